@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/safe-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+#include "base/random.h"
+
+struct MftSafeFile
+{
+  char *path;
+  char *folder;
+  char *hidden_path; /* NULL while the file has no name */
+  int fd;
+};
+
+static gboolean
+fail (GError **error, const char *what, const char *path, int errno_value)
+{
+  g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (errno_value), "%s '%s': %s",
+               what, path, g_strerror (errno_value));
+  return FALSE;
+}
+
+static char *
+hidden_name (const char *folder)
+{
+  g_autofree char *id = mft_random_id ();
+  g_autofree char *name = g_strconcat (".mufakat-", id, NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+MftSafeFile *
+mft_safe_file_new (const char *path, GError **error)
+{
+  g_autoptr (MftSafeFile) file = g_new0 (MftSafeFile, 1);
+
+  file->path = g_strdup (path);
+  file->folder = g_path_get_dirname (path);
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      file->fd = -1;
+      fail (error, "cannot write", path, EISDIR);
+      return NULL;
+    }
+  file->fd = open (file->folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  if (file->fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL))
+    {
+      file->hidden_path = hidden_name (file->folder);
+      file->fd = open (file->hidden_path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+    }
+  if (file->fd < 0)
+    {
+      g_clear_pointer (&file->hidden_path, g_free);
+      fail (error, "cannot write", path, errno);
+      return NULL;
+    }
+  return g_steal_pointer (&file);
+}
+
+int
+mft_safe_file_fd (MftSafeFile *file)
+{
+  return file->fd;
+}
+
+gboolean
+mft_safe_file_write (MftSafeFile *file, gconstpointer data, gsize size, GError **error)
+{
+  const guint8 *bytes = data;
+
+  while (size > 0)
+    {
+      ssize_t written = write (file->fd, bytes, size);
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written <= 0)
+        return fail (error, "cannot write", file->path, written == 0 ? ENOSPC : errno);
+      bytes += written;
+      size -= (gsize) written;
+    }
+  return TRUE;
+}
+
+gboolean
+mft_safe_file_write_at (MftSafeFile *file, goffset at, gconstpointer data, gsize size,
+                        GError **error)
+{
+  const guint8 *bytes = data;
+
+  while (size > 0)
+    {
+      ssize_t written = pwrite (file->fd, bytes, size, at);
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written <= 0)
+        return fail (error, "cannot write", file->path, written == 0 ? ENOSPC : errno);
+      bytes += written;
+      at += written;
+      size -= (gsize) written;
+    }
+  return TRUE;
+}
+
+/* Gives the nameless file `path`; fails with EEXIST if there is one. */
+static gboolean
+link_nameless (MftSafeFile *file, const char *path)
+{
+  char link_path[64];
+
+  g_snprintf (link_path, sizeof link_path, "/proc/self/fd/%d", file->fd);
+  return linkat (AT_FDCWD, link_path, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
+}
+
+static gboolean
+give_name (MftSafeFile *file, gboolean replace)
+{
+  if (!replace)
+    {
+      if (file->hidden_path == NULL)
+        return link_nameless (file, file->path);
+      return link (file->hidden_path, file->path) == 0;
+    }
+  if (file->hidden_path == NULL)
+    {
+      g_autofree char *hidden_path = hidden_name (file->folder);
+      if (!link_nameless (file, hidden_path))
+        return FALSE;
+      file->hidden_path = g_steal_pointer (&hidden_path);
+    }
+  if (rename (file->hidden_path, file->path) != 0)
+    return FALSE;
+  g_clear_pointer (&file->hidden_path, g_free);
+  return TRUE;
+}
+
+gboolean
+mft_safe_file_commit (MftSafeFile *file, gboolean replace, GError **error)
+{
+  if (fsync (file->fd) != 0)
+    return fail (error, "cannot write", file->path, errno);
+  if (!give_name (file, replace))
+    return fail (error, "cannot write", file->path, errno);
+
+  int folder_fd = open (file->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder_fd >= 0)
+    {
+      fsync (folder_fd);
+      close (folder_fd);
+    }
+  return TRUE;
+}
+
+void
+mft_safe_file_free (MftSafeFile *file)
+{
+  if (file->fd >= 0)
+    close (file->fd);
+  if (file->hidden_path != NULL)
+    unlink (file->hidden_path);
+  g_free (file->hidden_path);
+  g_free (file->folder);
+  g_free (file->path);
+  g_free (file);
+}
+
+gboolean
+mft_safe_file_save (const char *path, gconstpointer data, gsize size, gboolean replace,
+                    GError **error)
+{
+  g_autoptr (MftSafeFile) file = mft_safe_file_new (path, error);
+
+  return file != NULL && mft_safe_file_write (file, data, size, error)
+         && mft_safe_file_commit (file, replace, error);
+}
+
+static gboolean
+read_all (int fd, MftBuffer *buffer)
+{
+  guint8 piece[65536];
+
+  for (;;)
+    {
+      ssize_t size = read (fd, piece, sizeof piece);
+      if (size < 0 && errno == EINTR)
+        continue;
+      if (size <= 0)
+        return size == 0;
+      if (!mft_buffer_append (buffer, piece, (gsize) size))
+        {
+          errno = ENOSPC;
+          return FALSE;
+        }
+    }
+}
+
+GBytes *
+mft_file_read (const char *path, gsize limit, GError **error)
+{
+  g_auto (MftBuffer) buffer = { 0 };
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  struct stat status;
+
+  mft_buffer_init (&buffer, limit);
+  if (fd < 0 || fstat (fd, &status) != 0)
+    {
+      fail (error, "cannot read", path, errno);
+      if (fd >= 0)
+        close (fd);
+      return NULL;
+    }
+  gboolean done = !S_ISDIR (status.st_mode) && read_all (fd, &buffer);
+  int saved_errno = S_ISDIR (status.st_mode) ? EISDIR : errno;
+  close (fd);
+  if (buffer.full)
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC,
+                 "'%s' is larger than %" G_GSIZE_FORMAT " bytes", path, limit);
+  else if (!done)
+    fail (error, "cannot read", path, saved_errno);
+  return done ? mft_buffer_steal (&buffer) : NULL;
+}

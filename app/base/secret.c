@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/secret.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <openssl/crypto.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#define HEAP_SIZE (256 * 1024)
+#define LINE_MAX_SIZE 1024
+
+struct MftSecret
+{
+  gatomicrefcount references;
+  gsize size;
+  char bytes[];
+};
+
+void
+mft_secret_init (void)
+{
+  static gsize once;
+
+  if (!g_once_init_enter (&once))
+    return;
+#ifndef MFT_DUMPABLE
+  const struct rlimit none = { 0, 0 };
+  setrlimit (RLIMIT_CORE, &none);
+  prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+  if (CRYPTO_secure_malloc_init (HEAP_SIZE, 32) == 2)
+    g_info ("the secure heap is not locked in memory");
+  g_once_init_leave (&once, 1);
+}
+
+MftSecret *
+mft_secret_new (const char *bytes, gsize size)
+{
+  MftSecret *secret = OPENSSL_secure_zalloc (sizeof (MftSecret) + size + 1);
+
+  if (secret == NULL)
+    g_error ("no secure memory left");
+  g_atomic_ref_count_init (&secret->references);
+  secret->size = size;
+  if (size > 0)
+    memcpy (secret->bytes, bytes, size);
+  return secret;
+}
+
+static MftSecret *
+read_line (int fd, const char *path, GError **error)
+{
+  char line[LINE_MAX_SIZE + 1];
+  gsize size = 0;
+  MftSecret *secret = NULL;
+  int failed = 0;
+
+  /* A byte at a time, so that nothing beyond the first line is taken from a pipe. */
+  while (size < sizeof line)
+    {
+      ssize_t got = read (fd, line + size, 1);
+      if (got < 0 && errno == EINTR)
+        continue;
+      if (got < 0)
+        failed = errno;
+      if (got <= 0 || line[size] == '\n')
+        break;
+      size++;
+    }
+  if (size > 0 && size < sizeof line && line[size - 1] == '\r')
+    size--;
+  if (failed != 0)
+    g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (failed),
+                 "cannot read '%s': %s", path, g_strerror (failed));
+  else if (size == 0 || size > LINE_MAX_SIZE)
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "no passphrase in '%s'", path);
+  else
+    secret = mft_secret_new (line, size);
+  mft_wipe (line, sizeof line);
+  return secret;
+}
+
+MftSecret *
+mft_secret_new_from_file (const char *path, GError **error)
+{
+  gboolean standard_input = g_str_equal (path, "-");
+  int fd = standard_input ? STDIN_FILENO : open (path, O_RDONLY | O_CLOEXEC);
+
+  if (fd < 0)
+    {
+      int saved_errno = errno;
+      g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (saved_errno),
+                   "cannot open '%s': %s", path, g_strerror (saved_errno));
+      return NULL;
+    }
+  MftSecret *secret = read_line (fd, path, error);
+  if (!standard_input)
+    close (fd);
+  return secret;
+}
+
+MftSecret *
+mft_secret_ref (MftSecret *secret)
+{
+  g_atomic_ref_count_inc (&secret->references);
+  return secret;
+}
+
+void
+mft_secret_unref (MftSecret *secret)
+{
+  if (secret != NULL && g_atomic_ref_count_dec (&secret->references))
+    OPENSSL_secure_clear_free (secret, sizeof (MftSecret) + secret->size + 1);
+}
+
+const char *
+mft_secret_peek (const MftSecret *secret)
+{
+  return secret->bytes;
+}
+
+gsize
+mft_secret_size (const MftSecret *secret)
+{
+  return secret->size;
+}
+
+void
+mft_wipe (gpointer bytes, gsize size)
+{
+  OPENSSL_cleanse (bytes, size);
+}

@@ -1,0 +1,11 @@
+# What Mufakat needs from Debian (12 or newer) or Ubuntu (24.04 or newer). Read by ./dev.
+packages_build='gcc meson ninja-build pkg-config gettext locales python3
+  libglib2.0-dev libgtk-4-dev libadwaita-1-dev libpoppler-glib-dev libpango1.0-dev libcairo2-dev
+  librsvg2-dev libqpdf-dev libssl-dev libp11-kit-dev libsqlite3-dev libxml2-dev libzip-dev
+  libjson-glib-dev libhyphen-dev icc-profiles-free'
+
+packages_run='fonts-urw-base35 fonts-liberation fonts-cantarell hyphen-id adwaita-icon-theme
+  libglib2.0-bin libgtk-4-bin'
+
+packages_test='xvfb xauth dbus at-spi2-core libxml2-utils qpdf poppler-utils openssl unzip zip
+  desktop-file-utils appstream flatpak-builder git clang-format-14'
