@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* STRUCTURE: the rules of a PKS forbid this edit. FIELD: a value that its field cannot hold.
+ * DAMAGED: a naskah.xml or .pks that cannot be read. VERSION: written by a newer major version.
+ * LIMIT: larger than we read. */
+typedef enum
+{
+  MFT_AGREEMENT_ERROR_STRUCTURE,
+  MFT_AGREEMENT_ERROR_FIELD,
+  MFT_AGREEMENT_ERROR_DAMAGED,
+  MFT_AGREEMENT_ERROR_VERSION,
+  MFT_AGREEMENT_ERROR_LIMIT,
+} MftAgreementError;
+
+#define MFT_AGREEMENT_ERROR (mft_agreement_error_quark ())
+GQuark mft_agreement_error_quark (void);
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agreement/agreement.h"
+
+G_BEGIN_DECLS
+
+/* Computes every label of the tree. Returns whether any changed. A Pasal's only ayat has none. */
+gboolean mft_numbering_update (MftBlock *root);
+
+typedef struct
+{
+  guint pasal, ayat, huruf, angka, sub_huruf, sub_angka;
+  guint contacts, references, definitions, legal_basis;
+} MftCounts;
+
+/* What `show` and `import` count; huruf without contact blocks (DESIGN.md §7). References are those
+ * inside the agreement. */
+MftCounts mft_count (MftAgreement *agreement);
+
+G_END_DECLS
