@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/mark.h"
+#include "draw/error.h"
+#include "draw/fonts.h"
+#include "base/safe-file.h"
+
+#include <librsvg/rsvg.h>
+#include <math.h>
+
+#define IMAGE_BYTES_MOST (4 * 1024 * 1024)
+#define IMAGE_SIDE_MOST 8192
+
+struct MftMark
+{
+  grefcount references;
+  RsvgHandle *vector;     /* an SVG file, or NULL */
+  cairo_surface_t *image; /* a PNG file, or NULL; neither: our own */
+};
+
+MftMark *
+mft_mark_new (void)
+{
+  MftMark *mark = g_new0 (MftMark, 1);
+  g_ref_count_init (&mark->references);
+  return mark;
+}
+
+MftMark *
+mft_mark_ref (MftMark *mark)
+{
+  g_ref_count_inc (&mark->references);
+  return mark;
+}
+
+void
+mft_mark_unref (MftMark *mark)
+{
+  if (!g_ref_count_dec (&mark->references))
+    return;
+  g_clear_object (&mark->vector);
+  g_clear_pointer (&mark->image, cairo_surface_destroy);
+  g_free (mark);
+}
+
+typedef struct
+{
+  const guint8 *data;
+  gsize left;
+} PngSource;
+
+static cairo_status_t
+read_png (gpointer closure, guint8 *into, unsigned int size)
+{
+  PngSource *source = closure;
+  if (size > source->left)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (into, source->data, size);
+  source->data += size;
+  source->left -= size;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The sides stand in the first chunk (RFC 2083 §11.2.1); asked before cairo allocates for them. */
+static gboolean
+png_sides_fit (const guint8 *data, gsize size)
+{
+  if (size < 24)
+    return FALSE;
+  for (gsize at = 16; at < 24; at += 4)
+    {
+      guint32 side = ((guint32) data[at] << 24) | ((guint32) data[at + 1] << 16)
+                     | ((guint32) data[at + 2] << 8) | data[at + 3];
+      if (side == 0 || side > IMAGE_SIDE_MOST)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+MftMark *
+mft_mark_new_from_file (const char *path, GError **error)
+{
+  static const guint8 png[8] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+  g_autoptr (GBytes) bytes = mft_file_read (path, IMAGE_BYTES_MOST, error);
+  g_autoptr (MftMark) mark = mft_mark_new ();
+
+  if (bytes == NULL)
+    return NULL;
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  if (size >= sizeof png && memcmp (data, png, sizeof png) == 0)
+    {
+      PngSource source = { data, size };
+      if (png_sides_fit (data, size))
+        mark->image = cairo_image_surface_create_from_png_stream (read_png, &source);
+      if (mark->image != NULL && cairo_surface_status (mark->image) == CAIRO_STATUS_SUCCESS)
+        return g_steal_pointer (&mark);
+    }
+  else
+    {
+      mark->vector = rsvg_handle_new_from_data (data, size, NULL);
+      if (mark->vector != NULL)
+        return g_steal_pointer (&mark);
+    }
+  g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE,
+               "\"%s\" is neither an SVG nor a PNG picture that can be used", path);
+  return NULL;
+}
+
+/* The letters as outlines: text of a page must not contain the mark's. */
+static void
+draw_letters (cairo_t *cr)
+{
+  PangoContext *context = mft_fonts_context ();
+  PangoLayout *layout = mft_fonts_layout (context, MFT_FONT_SANS, 26, PANGO_WEIGHT_BOLD, "BSrE");
+  PangoRectangle ink;
+
+  pango_layout_get_extents (layout, &ink, NULL);
+  cairo_save (cr);
+  cairo_move_to (cr, 50 - (ink.x + ink.width / 2.0) / PANGO_SCALE,
+                 79 - pango_layout_get_baseline (layout) / (double) PANGO_SCALE);
+  pango_cairo_layout_path (cr, layout);
+  cairo_fill (cr);
+  cairo_restore (cr);
+  g_object_unref (layout);
+  g_object_unref (context);
+}
+
+/* In a square of 100 × 100. */
+static void
+draw_own (cairo_t *cr)
+{
+  cairo_set_source_rgb (cr, 0x05 / 255.0, 0x5c / 255.0, 0x8c / 255.0);
+  cairo_set_line_width (cr, 4.4);
+  cairo_arc (cr, 50, 50, 47.8, 0, 2 * M_PI);
+  cairo_stroke (cr);
+
+  cairo_set_line_width (cr, 7);
+  cairo_arc (cr, 34, 34, 11.5, 0, 2 * M_PI);
+  cairo_stroke (cr);
+  cairo_rectangle (cr, 44, 30, 36, 8);
+  cairo_rectangle (cr, 60, 38, 7, 7);
+  cairo_rectangle (cr, 72, 38, 8, 9.5);
+  cairo_fill (cr);
+  draw_letters (cr);
+}
+
+static void
+draw_image (cairo_surface_t *image, cairo_t *cr)
+{
+  double width = cairo_image_surface_get_width (image);
+  double height = cairo_image_surface_get_height (image);
+  double scale = 100 / MAX (width, height);
+
+  cairo_translate (cr, (100 - width * scale) / 2, (100 - height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+}
+
+void
+mft_mark_draw (MftMark *mark, cairo_t *cr, double x, double y, double size)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, size / 100, size / 100);
+  if (mark->vector != NULL)
+    rsvg_handle_render_document (mark->vector, cr, &(RsvgRectangle){ 0, 0, 100, 100 }, NULL);
+  else if (mark->image != NULL)
+    draw_image (mark->image, cr);
+  else
+    draw_own (cr);
+  cairo_restore (cr);
+}

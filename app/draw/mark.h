@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The emblem on stamps and in page feet: the project's own plain one (a key in a ring, the letters
+ * BSrE), or a file an institution supplies. BSrE's logo is BSrE's; none is shipped. Immutable once
+ * made, but draw with it from one thread at a time. */
+typedef struct MftMark MftMark;
+
+/* The project's own. */
+MftMark *mft_mark_new (void);
+
+/* An SVG or PNG file, told by its first bytes. Errors: G_FILE_ERROR, MFT_DRAW_ERROR_IMAGE. */
+MftMark *mft_mark_new_from_file (const char *path, GError **error);
+
+MftMark *mft_mark_ref (MftMark *mark);
+void mft_mark_unref (MftMark *mark);
+
+/* Draws it as large as fits, centred, into the square with its upper left corner at x, y; points. */
+void mft_mark_draw (MftMark *mark, cairo_t *cr, double x, double y, double size);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftMark, mft_mark_unref)
+
+G_END_DECLS

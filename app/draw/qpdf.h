@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include <qpdf/qpdf-c.h>
+
+G_BEGIN_DECLS
+
+/* libqpdf for PDFs that this room made itself. */
+typedef struct _qpdf_data MftQpdf;
+
+/* Reads `pdf`, which must outlive the result. Errors: MFT_DRAW_ERROR_PDF. */
+MftQpdf *mft_qpdf_open (GBytes *pdf, GError **error);
+void mft_qpdf_free (MftQpdf *pdf);
+
+/* The sorted keys of a dictionary; qpdf has one key iterator only, so they are copied. */
+GStrv mft_qpdf_keys (MftQpdf *pdf, qpdf_oh dictionary);
+
+/* Makes what cairo 1.16 and 1.18 leave unfit for PDF/A fit, in every object: an Identity
+ * CIDToGIDMap in CIDFontType2 (ISO 19005-3, 6.2.11.3.2), no Interpolate in images (6.2.8). */
+void mft_qpdf_repair (MftQpdf *pdf);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftQpdf, mft_qpdf_free)
+
+G_END_DECLS

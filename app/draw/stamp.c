@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/stamp.h"
+#include "draw/error.h"
+#include "draw/fonts.h"
+#include "draw/text.h"
+
+#include <cairo-pdf.h>
+#include <math.h>
+
+/* In the units of the specimen, 142 × 53 points. */
+#define TEXT_LEFT 41.0
+#define TEXT_RIGHT 4.0
+#define MARK_SIZE 31.0
+#define MARK_LEFT 5.5
+#define PADDING 4.0
+#define SHRINK_LEAST 0.5
+#define NAME_SIZE 6.2
+#define NAME_SIZE_LEAST 4.0
+
+#define INK 0x1d, 0x1f, 0x24
+#define GREY 0x55, 0x57, 0x5c
+
+typedef struct
+{
+  double size;
+  double above; /* space over it */
+  gboolean bold;
+  gboolean one_line;
+  guint8 colour[3];
+} Style;
+
+static const Style heading_style = { 5, 0, FALSE, FALSE, { GREY } };
+static const Style office_style = { 5.8, 1.6, TRUE, FALSE, { INK } };
+static const Style institution_style = { 5.8, 0.2, TRUE, FALSE, { INK } };
+static const Style name_style = { NAME_SIZE, 1.6, TRUE, TRUE, { INK } };
+static const Style rank_style = { 5, 0.4, FALSE, FALSE, { INK } };
+static const Style time_style = { 5, 1.6, FALSE, FALSE, { GREY } };
+
+/* One line of the content, laid out. */
+typedef struct
+{
+  const Style *style;
+  PangoLayout *layout;
+} Line;
+
+typedef struct
+{
+  PangoContext *context;
+  GArray *lines;
+  double width;  /* of the text column */
+  double shrink; /* of all text, 1 or less */
+} Column;
+
+static void
+line_clear (gpointer data)
+{
+  g_clear_object (&((Line *) data)->layout);
+}
+
+static double
+points (int units)
+{
+  return units / (double) PANGO_SCALE;
+}
+
+static double
+layout_width (PangoLayout *layout)
+{
+  int width;
+  pango_layout_get_size (layout, &width, NULL);
+  return points (width);
+}
+
+static double
+layout_height (PangoLayout *layout)
+{
+  int height;
+  pango_layout_get_size (layout, NULL, &height);
+  return points (height);
+}
+
+static PangoLayout *
+lay_out (Column *column, const Style *style, double size, const char *text)
+{
+  return mft_fonts_layout (column->context, MFT_FONT_SANS, size,
+                           style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, text);
+}
+
+/* "Dr. Wulan Hapsari Tirtanegara, M.Si." without its titles. Initials of one letter stay. */
+static char *
+name_without_titles (const char *name)
+{
+  static const char *const titles[]
+      = { "Prof.", "Dr.", "dr.", "drg.", "drh.", "Drs.", "Dra.", "Ir.", "H.", "Hj.", "apt.", NULL };
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  guint first = 0;
+
+  while (words[first] != NULL && g_strv_contains (titles, words[first]))
+    first++;
+  g_autofree char *rest = g_strjoinv (" ", words + first);
+  char *comma = strchr (rest, ',');
+  if (comma != NULL)
+    *comma = '\0';
+  return *g_strstrip (rest) != '\0' ? g_steal_pointer (&rest) : g_strdup (name);
+}
+
+/* The size at which `text` takes one line, at least the floor. */
+static PangoLayout *
+lay_out_name (Column *column, const Style *style, const char *text)
+{
+  double size = style->size * column->shrink;
+  PangoLayout *layout = lay_out (column, style, size, text);
+  double needed = layout_width (layout);
+
+  if (needed <= column->width)
+    return layout;
+  g_object_unref (layout);
+  size = MAX (floor (size * column->width / needed * 20) / 20, NAME_SIZE_LEAST * column->shrink);
+  return lay_out (column, style, size, text);
+}
+
+static void
+add_line (Column *column, const Style *style, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  Line line = { style, NULL };
+  if (style->one_line)
+    {
+      line.layout = lay_out_name (column, style, text);
+      if (layout_width (line.layout) > column->width)
+        {
+          g_autofree char *plain = name_without_titles (text);
+          g_object_unref (line.layout);
+          line.layout = lay_out_name (column, style, plain);
+        }
+    }
+  else
+    line.layout = lay_out (column, style, style->size * column->shrink, text);
+  pango_layout_set_width (line.layout, (int) (column->width * PANGO_SCALE));
+  pango_layout_set_wrap (line.layout, PANGO_WRAP_WORD_CHAR);
+  g_array_append_val (column->lines, line);
+}
+
+static void
+fill_column (Column *column, const MftStampContent *content)
+{
+  g_array_set_size (column->lines, 0);
+  add_line (column, &heading_style,
+            content->heading != NULL ? content->heading : "Ditandatangani secara elektronik oleh:");
+  add_line (column, &office_style, content->office);
+  add_line (column, &institution_style, content->institution);
+  add_line (column, &name_style, content->name);
+  add_line (column, &rank_style, content->rank);
+  add_line (column, &time_style, content->time_text);
+}
+
+static double
+column_height (const Column *column)
+{
+  double height = 0;
+
+  for (guint i = 0; i < column->lines->len; i++)
+    {
+      const Line *line = &g_array_index (column->lines, Line, i);
+      height += layout_height (line->layout);
+      if (i > 0)
+        height += line->style->above * column->shrink;
+    }
+  return height;
+}
+
+/* Lays the content out for a box of the given size in units, shrinking until it fits. */
+static Column
+column_new (const MftStampContent *content, double width, double height)
+{
+  Column column = { mft_fonts_context (), g_array_new (FALSE, FALSE, sizeof (Line)),
+                    MAX (width - TEXT_LEFT - TEXT_RIGHT, 1), 1 };
+
+  g_array_set_clear_func (column.lines, line_clear);
+  fill_column (&column, content);
+  while (column_height (&column) > height - 2 * PADDING && column.shrink > SHRINK_LEAST)
+    {
+      column.shrink -= 0.02;
+      fill_column (&column, content);
+    }
+  return column;
+}
+
+static void
+column_clear (Column *column)
+{
+  g_array_unref (column->lines);
+  g_object_unref (column->context);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Column, column_clear)
+
+static gunichar
+column_missing (const Column *column)
+{
+  for (guint i = 0; i < column->lines->len; i++)
+    {
+      gunichar missing = mft_fonts_missing (g_array_index (column->lines, Line, i).layout);
+      if (missing != 0)
+        return missing;
+    }
+  return 0;
+}
+
+static void
+column_draw (const Column *column, cairo_t *cr, double height)
+{
+  double y = (height - column_height (column)) / 2;
+
+  for (guint i = 0; i < column->lines->len; i++)
+    {
+      const Line *line = &g_array_index (column->lines, Line, i);
+      const guint8 *colour = line->style->colour;
+      if (i > 0)
+        y += line->style->above * column->shrink;
+      cairo_set_source_rgb (cr, colour[0] / 255.0, colour[1] / 255.0, colour[2] / 255.0);
+      mft_text_show_layout (cr, line->layout, TEXT_LEFT, y);
+      y += layout_height (line->layout);
+    }
+}
+
+static void
+draw_frame (cairo_t *cr, double width, double height)
+{
+  const double inset = 0.4, radius = 2.2;
+  double right = width - inset - radius, bottom = height - inset - radius;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, right, inset + radius, radius, -M_PI / 2, 0);
+  cairo_arc (cr, right, bottom, radius, 0, M_PI / 2);
+  cairo_arc (cr, inset + radius, bottom, radius, M_PI / 2, M_PI);
+  cairo_arc (cr, inset + radius, inset + radius, radius, M_PI, 3 * M_PI / 2);
+  cairo_close_path (cr);
+  /* Opaque: what was typed as an anchor must not shine through. */
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_fill_preserve (cr);
+  cairo_set_source_rgb (cr, 0x3c / 255.0, 0x78 / 255.0, 0x9c / 255.0);
+  cairo_set_line_width (cr, 0.55);
+  cairo_stroke (cr);
+}
+
+static void
+draw_column (cairo_t *cr, const Column *column, MftMark *mark, double width, double height)
+{
+  g_autoptr (MftMark) own = mark == NULL ? mft_mark_new () : mft_mark_ref (mark);
+
+  draw_frame (cr, width, height);
+  mft_mark_draw (own, cr, MARK_LEFT, (height - MARK_SIZE) / 2, MARK_SIZE);
+  cairo_set_source_rgb (cr, 0xb4 / 255.0, 0xcd / 255.0, 0xdc / 255.0);
+  cairo_set_line_width (cr, 0.45);
+  cairo_move_to (cr, TEXT_LEFT - 2.4, height / 2 - 18.5);
+  cairo_line_to (cr, TEXT_LEFT - 2.4, height / 2 + 18.5);
+  cairo_stroke (cr);
+  column_draw (column, cr, height);
+}
+
+static double
+unit_of (double width, double height)
+{
+  return MIN (width / MFT_STAMP_WIDTH, height / MFT_STAMP_HEIGHT);
+}
+
+void
+mft_stamp_draw (cairo_t *cr, const MftStampContent *content, MftMark *mark, double width,
+                double height)
+{
+  g_return_if_fail (width > 0 && height > 0);
+  double unit = unit_of (width, height);
+  g_auto (Column) column = column_new (content, width / unit, height / unit);
+
+  cairo_save (cr);
+  cairo_scale (cr, unit, unit);
+  draw_column (cr, &column, mark, width / unit, height / unit);
+  cairo_restore (cr);
+}
+
+static cairo_status_t
+append (gpointer closure, const guint8 *data, unsigned int size)
+{
+  g_byte_array_append (closure, data, size);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static MftFormXObject *
+draw_to_form (const Column *column, MftMark *mark, double width, double height, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
+  cairo_t *cr = cairo_create (surface);
+  double unit = unit_of (width, height);
+
+  cairo_scale (cr, unit, unit);
+  draw_column (cr, column, mark, width / unit, height / unit);
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_status_t status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_PDF, "the stamp cannot be drawn: %s",
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+  g_autoptr (GBytes) pdf = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return mft_form_xobject_new_from_page (pdf, error);
+}
+
+MftFormXObject *
+mft_stamp_to_pdf (const MftStampContent *content, MftMark *mark, double width, double height,
+                  GError **error)
+{
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+  double unit = unit_of (width, height);
+
+  if (!mft_fonts_check (MFT_FONT_SANS, error))
+    return NULL;
+  g_auto (Column) column = column_new (content, width / unit, height / unit);
+  gunichar missing = column_missing (&column);
+  if (missing != 0)
+    {
+      char shown[7] = { 0 };
+      g_unichar_to_utf8 (missing, shown);
+      g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_GLYPH,
+                   "the stamp's font has no \"%s\" (U+%04X)", shown, missing);
+      return NULL;
+    }
+  return draw_to_form (&column, mark, width, height, error);
+}

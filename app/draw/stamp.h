@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "draw/form-xobject.h"
+#include "draw/mark.h"
+
+G_BEGIN_DECLS
+
+/* The size of BSrE's specimen, in points. */
+#define MFT_STAMP_WIDTH 142.0
+#define MFT_STAMP_HEIGHT 53.0
+
+/* What a visible signature says. Strings are borrowed; NULL or empty lines are left out. */
+typedef struct
+{
+  const char *heading;     /* NULL: "Ditandatangani secara elektronik oleh:" */
+  const char *office;      /* "Sekretaris Jenderal" */
+  const char *institution; /* "Kementerian Tata Samudra" */
+  const char *name;        /* with titles; they go if the name does not fit otherwise */
+  const char *rank;        /* "Pembina Utama (IV/e)" */
+  const char *time_text;   /* "26 November 2026, 14.33.08 WIB" */
+} MftStampContent;
+
+/* Draws the stamp into the box from 0, 0 to width, height on `cr`, text shrunk and wrapped to fit.
+ * `mark` may be NULL: the project's own. */
+void mft_stamp_draw (cairo_t *cr, const MftStampContent *content, MftMark *mark, double width,
+                     double height);
+
+/* The stamp as PDF objects, for a signature's appearance. Errors: MFT_DRAW_ERROR_FONT,
+ * MFT_DRAW_ERROR_GLYPH (a character the face lacks, named in the text), MFT_DRAW_ERROR_PDF. */
+MftFormXObject *mft_stamp_to_pdf (const MftStampContent *content, MftMark *mark, double width,
+                                  double height, GError **error);
+
+G_END_DECLS
