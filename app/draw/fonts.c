@@ -39,20 +39,29 @@ mft_fonts_context (void)
   return context;
 }
 
+PangoAttrList *
+mft_fonts_attributes (void)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_fallback_new (FALSE));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  return attributes;
+}
+
 PangoLayout *
 mft_fonts_layout (PangoContext *context, const char *family, double size, PangoWeight weight,
                   const char *text)
 {
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *face = pango_font_description_new ();
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoAttrList) attributes = mft_fonts_attributes ();
 
   pango_font_description_set_family (face, family);
   pango_font_description_set_absolute_size (face, size * PANGO_SCALE);
   pango_font_description_set_weight (face, weight);
   pango_layout_set_font_description (layout, face);
   pango_font_description_free (face);
-  pango_attr_list_insert (attributes, pango_attr_fallback_new (FALSE));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_text (layout, text, -1);

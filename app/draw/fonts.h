@@ -17,6 +17,10 @@ gboolean mft_fonts_check (const char *family, GError **error);
  * sizes are points), Indonesian. Owned by the caller; for the calling thread only. */
 PangoContext *mft_fonts_context (void);
 
+/* What every text here needs: no other face steps in, and no ligatures, so that the words of a PDF
+ * come out letter by letter. Owned by the caller. */
+PangoAttrList *mft_fonts_attributes (void);
+
 /* A layout of `text` in one face without substitution of other faces. `size` in points. Owned by the
  * caller. */
 PangoLayout *mft_fonts_layout (PangoContext *context, const char *family, double size,

@@ -169,21 +169,15 @@ put_form (Walk *walk, Object *object, qpdf_oh page)
   return put_stream (walk, object, qpdf_oh_get_key (walk->pdf, page, "/Contents"));
 }
 
-static double
-box_side (Walk *walk, qpdf_oh page, int side)
-{
-  qpdf_oh box = qpdf_oh_get_key (walk->pdf, page, "/MediaBox");
-  return qpdf_oh_get_numeric_value (walk->pdf, qpdf_oh_get_array_item (walk->pdf, box, side));
-}
-
 /* Fills the set in the order the walk meets its objects. */
 static gboolean
 collect (Walk *walk, MftFormXObject *form)
 {
   qpdf_oh page = qpdf_get_page_n (walk->pdf, 0);
+  qpdf_oh box = qpdf_oh_get_key (walk->pdf, page, "/MediaBox");
 
-  form->width = box_side (walk, page, 2);
-  form->height = box_side (walk, page, 3);
+  form->width = mft_qpdf_number (walk->pdf, box, 2);
+  form->height = mft_qpdf_number (walk->pdf, box, 3);
   g_ptr_array_add (form->objects, object_new ());
   if (!put_form (walk, form->objects->pdata[0], page))
     return FALSE;

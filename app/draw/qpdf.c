@@ -36,6 +36,13 @@ mft_qpdf_keys (MftQpdf *pdf, qpdf_oh dictionary)
   return g_strv_builder_end (keys);
 }
 
+double
+mft_qpdf_number (MftQpdf *pdf, qpdf_oh array, int index)
+{
+  return g_ascii_strtod (qpdf_oh_unparse_resolved (pdf, qpdf_oh_get_array_item (pdf, array, index)),
+                         NULL);
+}
+
 static void
 repair_object (MftQpdf *pdf, qpdf_oh object)
 {

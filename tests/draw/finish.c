@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/canvas.h"
+#include "draw/error.h"
+#include "draw/finish.h"
+#include "draw/fonts.h"
+#include "draw/mark.h"
+#include "draw/text.h"
+
+#include "support.h"
+
+#include <qpdf/qpdf-c.h>
+
+static const MftEmptyField fields[] = {
+  { "PIHAK_KESATU", "Tanda tangan PIHAK KESATU", 0, 90, 600, 142, 53 },
+  { "PIHAK_KEDUA", "Tanda tangan PIHAK KEDUA", 1, 320, 600.5, 142, 53 },
+};
+
+static GDateTime *
+noon (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_offset (7 * 3600);
+  return g_date_time_new (zone, 2026, 11, 26, 12, 0, 0);
+}
+
+/* A picture with a hole, for a logo file of an institution. */
+static char *
+write_logo (void)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 32, 32);
+  cairo_t *cr = cairo_create (image);
+  g_autofree char *folder = mft_test_folder ();
+  char *path = g_build_filename (folder, "logo.png", NULL);
+
+  cairo_set_source_rgba (cr, 0.1, 0.4, 0.2, 0.8);
+  cairo_arc (cr, 16, 16, 14, 0, 6.3);
+  cairo_fill (cr);
+  g_assert_cmpint (cairo_surface_write_to_png (image, path), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+  return path;
+}
+
+static void
+show (MftCanvas *canvas, PangoContext *context, const char *family, double y, const char *text)
+{
+  PangoLayout *layout = mft_fonts_layout (context, family, 12, PANGO_WEIGHT_NORMAL, text);
+
+  mft_canvas_begin_tag (canvas, "P");
+  mft_text_show_layout (mft_canvas_cairo (canvas), layout, 90, y);
+  mft_canvas_end_tag (canvas, "P");
+  g_object_unref (layout);
+}
+
+/* Two pages with all that cairo leaves unfit: TrueType beyond WinAnsi, a picture, a link. */
+static GBytes *
+draw_pages (void)
+{
+  g_autoptr (MftCanvas) canvas = mft_canvas_new_pdf ();
+  PangoContext *context = mft_fonts_context ();
+  g_autofree char *logo_path = write_logo ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftMark) logo = mft_mark_new_from_file (logo_path, &error);
+  g_autoptr (MftMark) own = mft_mark_new ();
+  cairo_t *cr = mft_canvas_cairo (canvas);
+
+  g_assert_no_error (error);
+  for (int page = 0; page < 2; page++)
+    {
+      mft_canvas_begin_page (canvas, 595.28, 841.89);
+      mft_canvas_destination (canvas, page == 0 ? "pasal-1" : "pasal-2", 85, 70);
+      show (canvas, context, MFT_FONT_BOOKMAN, 100, "Pemanfaatan sertifikat elektronik, é “≤”");
+      show (canvas, context, MFT_FONT_SANS, 130, "Halaman ≤ 2 ĉ −");
+      cairo_tag_begin (cr, CAIRO_TAG_LINK, "dest='pasal-2'");
+      show (canvas, context, MFT_FONT_BOOKMAN, 160, "Pasal 2");
+      cairo_tag_end (cr, CAIRO_TAG_LINK);
+      mft_mark_draw (logo, cr, 90, 300, 60);
+      mft_mark_draw (own, cr, 190, 300, 60);
+      mft_canvas_outline (canvas, 0, page == 0 ? "Pasal 1" : "Pasal 2 (é)",
+                          page == 0 ? "pasal-1" : "pasal-2");
+    }
+  g_object_unref (context);
+  GBytes *pdf = mft_canvas_finish (canvas, &error);
+  g_assert_no_error (error);
+  return pdf;
+}
+
+static GBytes *
+finish (GBytes *pages, GBytes *source, guint n_fields)
+{
+  g_autoptr (GDateTime) date = noon ();
+  g_autoptr (GError) error = NULL;
+  const MftFinish wanted = { "Perjanjian & “Kerja” Sama <1>", date, source, fields, n_fields };
+  GBytes *pdf = mft_finish_pdf (pages, &wanted, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+static gboolean
+contains (GBytes *bytes, const char *needle)
+{
+  return memmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), needle, strlen (needle))
+         != NULL;
+}
+
+static void
+assert_sound (GBytes *pdf)
+{
+  qpdf_data check = qpdf_init ();
+
+  qpdf_silence_errors (check);
+  qpdf_set_attempt_recovery (check, QPDF_FALSE);
+  g_assert_cmpint (
+      qpdf_read_memory (check, "pdf", g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL),
+      ==, QPDF_SUCCESS);
+  g_assert_cmpint (qpdf_check_pdf (check), ==, QPDF_SUCCESS);
+  qpdf_cleanup (&check);
+}
+
+static void
+test_whole (void)
+{
+  g_autoptr (GBytes) pages = draw_pages ();
+  g_autoptr (GBytes) source = g_bytes_new_static ("<naskah/>\n", 10);
+  g_autoptr (GBytes) pdf = finish (pages, source, 2);
+  const char *folder = g_getenv ("MFT_TEST_OUTPUT");
+
+  if (folder != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, "finish.pdf", NULL);
+      g_file_set_contents (path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL);
+    }
+  assert_sound (pdf);
+  g_assert_true (contains (pdf, "<pdfaid:part>3</pdfaid:part>"));
+  g_assert_true (contains (pdf, "Perjanjian &amp; “Kerja” Sama &lt;1&gt;"));
+  /* 12.00 WIB is 05.00 UTC. */
+  g_assert_true (contains (pdf, "(D:20261126050000+00'00')"));
+  g_assert_true (contains (pdf, "/AFRelationship /Source"));
+  g_assert_true (contains (pdf, "(PIHAK_KESATU)"));
+  g_assert_true (contains (pdf, "/Rect [ 90.00 188.89 232.00 241.89 ]"));
+  g_assert_true (contains (pdf, "/Lang (id-ID)"));
+  g_assert_true (contains (pdf, "\nxref\n0 "));
+  g_assert_false (contains (pdf, "/Interpolate"));
+  g_assert_false (contains (pdf, " f \n0000000000 "));
+}
+
+static void
+test_again_changes_nothing (void)
+{
+  g_autoptr (GBytes) pages = draw_pages ();
+  g_autoptr (GBytes) source = g_bytes_new_static ("<naskah/>\n", 10);
+  g_autoptr (GBytes) once = finish (pages, source, 2);
+  g_autoptr (GBytes) twice = finish (once, source, 2);
+  g_autoptr (GBytes) other_pages = draw_pages ();
+  g_autoptr (GBytes) other = finish (other_pages, source, 2);
+
+  g_assert_true (g_bytes_equal (once, twice));
+  g_assert_true (g_bytes_equal (once, other));
+}
+
+static void
+test_without_fields_and_source (void)
+{
+  g_autoptr (GBytes) pages = draw_pages ();
+  g_autoptr (GBytes) pdf = finish (pages, NULL, 0);
+
+  assert_sound (pdf);
+  g_assert_false (contains (pdf, "/AcroForm"));
+  g_assert_false (contains (pdf, "/EmbeddedFile"));
+}
+
+static void
+test_refuses_what_is_no_pdf (void)
+{
+  g_autoptr (GBytes) noise = g_bytes_new_static ("%PDF-1.7 none", 13);
+  g_autoptr (GDateTime) date = noon ();
+  g_autoptr (GError) error = NULL;
+  const MftFinish wanted = { "x", date, NULL, NULL, 0 };
+
+  g_assert_null (mft_finish_pdf (noise, &wanted, &error));
+  g_assert_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_PDF);
+}
+
+static void
+test_logo_files (void)
+{
+  static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 20'>"
+                            "<rect width='10' height='20' fill='#f00'/></svg>";
+  g_autofree char *folder = mft_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "logo", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, svg, -1, NULL));
+  g_autoptr (MftMark) mark = mft_mark_new_from_file (path, &error);
+  g_assert_no_error (error);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 100, 100);
+  cairo_t *cr = cairo_create (image);
+  mft_mark_draw (mark, cr, 0, 0, 100);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  const guint8 *middle
+      = cairo_image_surface_get_data (image) + 50 * cairo_image_surface_get_stride (image) + 4 * 50;
+  g_assert_cmpint (middle[2], ==, 255);         /* red */
+  g_assert_cmpint (middle[-4 * 35 + 2], ==, 0); /* its own proportions: nothing beside it */
+  cairo_surface_destroy (image);
+
+  g_assert_true (
+      g_file_set_contents (path, "\x89PNG\r\n\x1a\n garbage that is no picture", -1, NULL));
+  g_assert_null (mft_mark_new_from_file (path, &error));
+  g_assert_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (path, "no picture", -1, NULL));
+  g_assert_null (mft_mark_new_from_file (path, &error));
+  g_assert_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE);
+}
+
+int
+main (int argc, char **argv)
+{
+  mft_test_init (&argc, &argv);
+  g_test_add_func ("/draw/finish/whole", test_whole);
+  g_test_add_func ("/draw/finish/again-changes-nothing", test_again_changes_nothing);
+  g_test_add_func ("/draw/finish/without-fields-and-source", test_without_fields_and_source);
+  g_test_add_func ("/draw/finish/refuses-what-is-no-pdf", test_refuses_what_is_no_pdf);
+  g_test_add_func ("/draw/mark/files", test_logo_files);
+  return g_test_run ();
+}
