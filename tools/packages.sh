@@ -5,7 +5,7 @@ packages_build='gcc meson ninja-build pkg-config gettext locales python3
   libjson-glib-dev libhyphen-dev icc-profiles-free'
 
 packages_run='fonts-urw-base35 fonts-liberation fonts-cantarell hyphen-id adwaita-icon-theme
-  libglib2.0-bin libgtk-4-bin'
+  librsvg2-common libglib2.0-bin libgtk-4-bin'
 
 packages_test='xvfb xauth dbus at-spi2-core libxml2-utils qpdf poppler-utils openssl unzip zip
   desktop-file-utils appstream flatpak-builder git clang-format-14'

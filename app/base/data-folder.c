@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "data-folder.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+static char *chosen;
+
+void
+mft_data_folder_set (const char *path)
+{
+  g_free (chosen);
+  chosen = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
+}
+
+static char *
+root (void)
+{
+  const char *from_environment = g_getenv ("MUFAKAT_DATA_DIR");
+
+  if (chosen != NULL)
+    return g_strdup (chosen);
+  if (from_environment != NULL && *from_environment != '\0')
+    return g_canonicalize_filename (from_environment, NULL);
+  return g_build_filename (g_get_user_data_dir (), "mufakat", NULL);
+}
+
+char *
+mft_data_folder (const char *name, GError **error)
+{
+  g_autofree char *top = root ();
+  g_autofree char *path = g_build_filename (top, name, NULL);
+
+  if (g_mkdir_with_parents (path, 0700) == 0)
+    return g_steal_pointer (&path);
+  int failure = errno;
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (failure),
+               "cannot make the folder '%s': %s", path, g_strerror (failure));
+  return NULL;
+}

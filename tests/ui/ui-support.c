@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-support.h"
+
+#include <stdlib.h>
+
+#include "base/data-folder.h"
+#include "base/language.h"
+#include "base/random.h"
+#include "support.h"
+
+void
+mft_ui_test_init (int *argc, char ***argv)
+{
+  g_autofree char *folder = NULL;
+
+  mft_language_init ();
+  gtk_disable_setlocale ();
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      exit (EXIT_SUCCESS);
+    }
+  adw_init ();
+  /* Not isolated: pictures and icons need the MIME database of the system. */
+  g_test_init (argc, argv, NULL);
+  mft_random_seed (20261122);
+  folder = mft_test_folder ();
+  mft_data_folder_set (folder);
+}
+
+static gboolean
+late_cb (gpointer data)
+{
+  (void) data;
+  g_test_fail_printf ("what was waited for did not come");
+  abort ();
+}
+
+void
+mft_ui_test_until (MftUiTestDone done, gpointer data)
+{
+  guint late = g_timeout_add_seconds (5, late_cb, NULL);
+
+  while (!done (data))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (late);
+}
+
+static gboolean
+flag_cb (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+mft_ui_test_spin (guint milliseconds)
+{
+  gboolean done = FALSE;
+
+  g_timeout_add (milliseconds, flag_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+has_text (GtkWidget *widget, const char *text)
+{
+  static const char *const names[] = { "label", "title", "text", "heading", "tooltip-text" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (widget), names[i]);
+      g_autofree char *value = NULL;
+      if (pspec == NULL || pspec->value_type != G_TYPE_STRING)
+        continue;
+      g_object_get (widget, names[i], &value, NULL);
+      if (g_strcmp0 (value, text) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GtkWidget *
+mft_ui_test_find (GtkWidget *top, GType type, const char *text)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (top), type) && (text == NULL || has_text (top, text)))
+    return top;
+  for (GtkWidget *child = gtk_widget_get_first_child (top); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = mft_ui_test_find (child, type, text);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+GtkWidget *
+mft_ui_test_get (GtkWidget *top, GType type, const char *text)
+{
+  GtkWidget *found = mft_ui_test_find (top, type, text);
+
+  if (found == NULL)
+    g_error ("there is no %s '%s'", g_type_name (type), text != NULL ? text : "");
+  return found;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* main() of a widget test: as mft_test_init(), with the words in Indonesian and an own data folder.
+ * Without a display it says so in TAP and ends the program well. */
+void mft_ui_test_init (int *argc, char ***argv);
+
+/* Lets the main loop run until `done` says so; aborts after five seconds. */
+typedef gboolean (*MftUiTestDone) (gpointer data);
+void mft_ui_test_until (MftUiTestDone done, gpointer data);
+
+/* Lets the main loop run for a while. */
+void mft_ui_test_spin (guint milliseconds);
+
+/* The first widget below `top` of the type whose text (label, title, heading) is `text`; NULL. */
+GtkWidget *mft_ui_test_find (GtkWidget *top, GType type, const char *text);
+
+/* As above, aborting when it is not there. */
+GtkWidget *mft_ui_test_get (GtkWidget *top, GType type, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/application.h"
+
+G_BEGIN_DECLS
+
+/* The one window: places in a switcher, and documents that lie on top of them. */
+#define MFT_TYPE_WINDOW (mft_window_get_type ())
+G_DECLARE_FINAL_TYPE (MftWindow, mft_window, MFT, WINDOW, AdwApplicationWindow)
+
+MftWindow *mft_window_new (MftApplication *application);
+
+/* Shows one of the places: "agreements". Documents on top of them are closed. */
+void mft_window_show_place (MftWindow *self, const char *name);
+const char *mft_window_get_place (MftWindow *self);
+
+/* Lays a document's page on top; its header bar has a button with the action "win.back". */
+void mft_window_push (MftWindow *self, GtkWidget *page);
+
+G_END_DECLS

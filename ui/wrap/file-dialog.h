@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What may be chosen; several are joined in one filter, and each has its own below it. */
+typedef enum
+{
+  MFT_FILE_AGREEMENT = 1 << 0, /* .pks */
+  MFT_FILE_TEXT = 1 << 1,      /* what can be taken in as an agreement */
+  MFT_FILE_PDF = 1 << 2,
+  MFT_FILE_IDENTITY = 1 << 3,    /* .p12 .pfx */
+  MFT_FILE_CERTIFICATE = 1 << 4, /* .pem .crt .cer .der */
+} MftFileKinds;
+
+/* Shaped like GtkFileDialog (GTK 4.10). The folder of the last choice is remembered. */
+void mft_file_dialog_open_async (GtkWindow *parent, const char *title, MftFileKinds kinds,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+void mft_file_dialog_save_async (GtkWindow *parent, const char *title, MftFileKinds kinds,
+                                 const char *name, GAsyncReadyCallback callback,
+                                 gpointer user_data);
+
+/* The file, owned by the caller; NULL where the person took it back. */
+GFile *mft_file_dialog_finish (GAsyncResult *result);
+
+G_END_DECLS

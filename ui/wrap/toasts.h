@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Says in passing what was done, in the window that `widget` is in. Plain text: the toast's title
+ * is markup in libadwaita 1.2, so it is escaped here. */
+void mft_toast (GtkWidget *widget, const char *text);
+void mft_toast_with_action (GtkWidget *widget, const char *text, const char *label,
+                            const char *action);
+
+G_END_DECLS
