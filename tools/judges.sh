@@ -1,0 +1,111 @@
+#!/bin/sh
+# Independent judges over a folder of PDFs (default: the demo's): judges.sh [DIR]
+# A judge that is missing is told with the reason and is never a pass. Exit 1: a judge said no;
+# 3: a judge was missing.
+set -u
+cd "$(dirname "$0")/.."
+folder=${1:-build/demo}
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/mufakat-judges
+verapdf_version=1.28.2
+pyhanko_version=0.25.3
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+failed=0
+missing=0
+
+skip() {
+  echo "SKIPPED  $1: $2"
+  missing=1
+}
+
+# judge NAME FILE COMMAND…: passes if the command does.
+judge() {
+  name=$1
+  file=$2
+  shift 2
+  if "$@" >"$log" 2>&1; then
+    echo "pass     $name  $file"
+  else
+    echo "FAIL     $name  $file"
+    sed 's/^/           /' "$log" | head -40
+    failed=1
+  fi
+}
+
+install_verapdf() {
+  [ -d "$cache/verapdf-$verapdf_version" ] && return 0
+  command -v java >/dev/null && command -v mvn >/dev/null || { echo "java and mvn are needed"; return 1; }
+  work=$(mktemp -d)
+  cat >"$work/pom.xml" <<POM
+<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+  <groupId>mufakat</groupId><artifactId>judges</artifactId><version>1</version>
+  <dependencies><dependency>
+    <groupId>org.verapdf.apps</groupId><artifactId>greenfield-apps</artifactId><version>$verapdf_version</version>
+  </dependency></dependencies>
+</project>
+POM
+  mkdir -p "$cache"
+  mvn -q -B -f "$work/pom.xml" dependency:copy-dependencies -DoutputDirectory="$work/jars" &&
+    mv "$work/jars" "$cache/verapdf-$verapdf_version"
+  status=$?
+  rm -rf "$work"
+  return $status
+}
+
+install_pyhanko() {
+  [ -x "$cache/pyhanko-$pyhanko_version/bin/pyhanko" ] && return 0
+  mkdir -p "$cache"
+  python3 -m venv "$cache/pyhanko-$pyhanko_version" &&
+    "$cache/pyhanko-$pyhanko_version/bin/pip" -q install "pyHanko==$pyhanko_version"
+}
+
+pdfa() {
+  java -cp "$cache/verapdf-$verapdf_version/*" org.verapdf.apps.GreenfieldCliWrapper \
+    --flavour 3b --format text -v "$1" | tee "$log.out" | grep -q '^PASS'
+  status=$?
+  cat "$log.out"
+  rm -f "$log.out"
+  return $status
+}
+
+is_signed() {
+  grep -qa '/ByteRange' "$1"
+}
+
+# Its own words for a signature that holds; the demo's CA stands beside the files.
+pyhanko() {
+  set -- "$1" --pretty-print --soft-revocation-check
+  file=$1
+  shift
+  [ ! -f "$folder/ca.pem" ] || set -- "$@" --trust "$folder/ca.pem" --trust-replace
+  "$cache/pyhanko-$pyhanko_version/bin/pyhanko" sign validate "$@" "$file"
+}
+
+# Every signature valid; pdfsig itself exits 0 whatever it found.
+pdfsig_says_valid() {
+  pdfsig -nocert "$1" || return 1
+  ! pdfsig -nocert "$1" | grep 'Signature Validation:' | grep -vq 'Signature is Valid.'
+}
+
+have_verapdf=0
+have_pyhanko=0
+if install_verapdf >"$log" 2>&1; then have_verapdf=1; else skip veraPDF "$(tail -1 "$log")"; fi
+if install_pyhanko >"$log" 2>&1; then have_pyhanko=1; else skip pyHanko "$(tail -1 "$log")"; fi
+for tool in qpdf pdfsig mutool; do
+  command -v "$tool" >/dev/null || skip "$tool" 'not installed'
+done
+
+found=0
+for file in "$folder"/*.pdf; do
+  [ -f "$file" ] || continue
+  found=1
+  [ $have_verapdf = 0 ] || judge veraPDF "$file" pdfa "$file"
+  ! command -v qpdf >/dev/null || judge qpdf "$file" qpdf --check "$file"
+  ! command -v mutool >/dev/null || judge mutool "$file" mutool info "$file"
+  is_signed "$file" || continue
+  [ $have_pyhanko = 0 ] || judge pyHanko "$file" pyhanko "$file"
+  ! command -v pdfsig >/dev/null || judge pdfsig "$file" pdfsig_says_valid "$file"
+done
+[ $found = 1 ] || { echo "no PDF in $folder"; exit 2; }
+[ $failed = 0 ] || exit 1
+[ $missing = 0 ] || exit 3
