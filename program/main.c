@@ -106,7 +106,7 @@ open_window (int argc, char **argv, gboolean own_data)
 int
 main (int argc, char **argv)
 {
-  int before = argc;
+  G_GNUC_UNUSED int before = argc; /* only the window asks */
 
   use_build_folder ();
   mft_language_init ();
