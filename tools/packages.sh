@@ -2,7 +2,7 @@
 packages_build='gcc meson ninja-build pkg-config gettext locales python3
   libglib2.0-dev libgtk-4-dev libadwaita-1-dev libpoppler-glib-dev libpango1.0-dev libcairo2-dev
   librsvg2-dev libqpdf-dev libssl-dev libp11-kit-dev libsqlite3-dev libxml2-dev libzip-dev
-  libjson-glib-dev libhyphen-dev icc-profiles-free'
+  libjson-glib-dev zlib1g-dev libhyphen-dev icc-profiles-free'
 
 packages_run='fonts-urw-base35 fonts-liberation fonts-cantarell hyphen-id adwaita-icon-theme
   librsvg2-common libglib2.0-bin libgtk-4-bin'

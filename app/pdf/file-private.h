@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/file.h"
+
+G_BEGIN_DECLS
+
+#define MFT_PDF_OBJECT_STREAM_MAX (64u << 20)
+
+struct MftPdfFile
+{
+  MftByteSource *source;
+  GArray *facts;
+  GPtrArray *sections; /* MftPdfXref, newest first */
+  GArray *revisions;   /* MftPdfRevision, oldest first */
+  guint32 highest_number;
+  guint loading; /* depth of loads inside loads */
+  GQueue packs;  /* decoded object streams, last used first */
+  gsize packs_size;
+};
+
+/* Finds the sections and the revisions they close (scan.c). */
+gboolean _mft_pdf_file_scan (MftPdfFile *file, GError **error);
+
+/* Looks at the place of every entry in use (check.c). */
+void _mft_pdf_file_check_entries (MftPdfFile *file);
+
+/* An object of an object stream (pack.c). */
+MftPdfObject *_mft_pdf_file_load_packed (MftPdfFile *file, guint revision, const MftPdfEntry *entry,
+                                         GError **error);
+void _mft_pdf_file_drop_packs (MftPdfFile *file);
+
+gboolean _mft_pdf_file_fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/object.h"
+
+G_BEGIN_DECLS
+
+struct MftPdfObject
+{
+  int ref_count;
+  MftPdfType type;
+  goffset start;
+  goffset end;
+  union
+  {
+    gint64 integer; /* also booleans */
+    struct
+    {
+      char *bytes; /* NUL behind; a real's own spelling */
+      gsize size;
+    } text;
+    struct
+    {
+      guint32 number;
+      guint32 generation;
+    } reference;
+    GPtrArray *items;
+    struct
+    {
+      GPtrArray *values;
+      GPtrArray *keys; /* char* */
+      goffset data_start;
+      goffset data_size;
+      gboolean has_duplicates;
+    } dict;
+  } as;
+};
+
+/* Takes `bytes`, which has a NUL behind its `size` bytes. */
+MftPdfObject *_mft_pdf_object_new_taking (MftPdfType type, char *bytes, gsize size);
+
+/* Makes a dictionary a stream. */
+void _mft_pdf_object_make_stream (MftPdfObject *dict, goffset data_start, goffset data_size);
+
+G_END_DECLS
