@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define MFT_PKI_ERROR (mft_pki_error_quark ())
+GQuark mft_pki_error_quark (void);
+
+typedef enum
+{
+  MFT_PKI_ERROR_WRONG_PASSPHRASE,
+  MFT_PKI_ERROR_DAMAGED,        /* the bytes are not what the standard asks for */
+  MFT_PKI_ERROR_UNSUPPORTED,    /* legal, but not known here */
+  MFT_PKI_ERROR_NO_KEY,         /* a file without a private key */
+  MFT_PKI_ERROR_NO_CERTIFICATE, /* a key without its certificate, or a file without any */
+  MFT_PKI_ERROR_NOT_YET_VALID,
+  MFT_PKI_ERROR_EXPIRED,
+  MFT_PKI_ERROR_WRONG_USAGE, /* a certificate that was not issued for signing documents */
+  MFT_PKI_ERROR_FAILED,      /* a token or the library refused the work */
+} MftPkiError;
+
+G_END_DECLS
