@@ -16,6 +16,10 @@ gboolean mft_structure_allows (MftBlockKind parent, MftBlockKind child);
  * Errors: MFT_AGREEMENT_ERROR_STRUCTURE. */
 gboolean mft_structure_check (MftBlock *parent, guint index, MftBlock *block, GError **error);
 
+/* Whether the block could stand in `parent` as another kind, with what it holds. */
+gboolean mft_structure_check_as (MftBlock *parent, MftBlock *block, MftBlockKind kind,
+                                 GError **error);
+
 /* Checks a whole tree from its root, for readers. */
 gboolean mft_structure_check_tree (MftBlock *root, GError **error);
 

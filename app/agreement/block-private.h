@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agreement/block.h"
+
+G_BEGIN_DECLS
+
+/* What the room's own files may touch. */
+struct MftBlock
+{
+  MftBlockKind kind;
+  char *id;
+  MftText *text;
+  MftBlock *parent;
+  guint index;
+  GPtrArray *children;
+
+  char *label;
+  char *locked_label;
+  MftMarks marks;
+  guint party;
+  char *clause;
+  char *alternative;
+};
+
+/* Puts `child` (without parent) at `index`; takes it over. */
+void _mft_block_attach (MftBlock *parent, guint index, MftBlock *child);
+
+/* Takes `block` out of its parent; the caller owns it. */
+void _mft_block_detach (MftBlock *block);
+
+/* Returns whether the label changed. */
+gboolean _mft_block_set_label (MftBlock *block, const char *label);
+
+G_END_DECLS

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "agreement/shown.h"
+
+#include "bahasa/capitals.h"
+#include "bahasa/date-phrase.h"
+#include "bahasa/duration.h"
+#include "bahasa/money.h"
+#include "bahasa/terbilang.h"
+
+#include "agreement/block-private.h"
+#include "agreement/decimal-value.h"
+#include "agreement/party.h"
+#include "agreement/path.h"
+
+/* How deep a field's value may name other fields: "… di {p1.nama}". */
+#define NESTING_MOST 4
+
+static char *expand_field (MftAgreement *agreement, const char *id, guint depth, gboolean *missing);
+
+/* A text value may name other fields and parties: "pemanfaatan … di lingkungan PIHAK KESATU",
+ * "… di {p1.nama}". */
+static char *
+expand_words (MftAgreement *agreement, const char *words, guint depth, gboolean *missing)
+{
+  GString *expanded = g_string_new (NULL);
+
+  while (*words != '\0')
+    {
+      g_autofree char *role = NULL;
+      const char *end = *words == '{' ? strchr (words, '}') : NULL;
+      gsize taken = mft_party_parse_role (words, &role);
+      if (end != NULL)
+        {
+          g_autofree char *id = g_strndup (words + 1, strcspn (words + 1, ":}"));
+          g_autofree char *value = expand_field (agreement, id, depth + 1, missing);
+          g_string_append (expanded, value);
+          words = end + 1;
+        }
+      else if (taken > 0)
+        {
+          g_autofree char *shown = mft_party_dup_role (agreement, role);
+          g_string_append (expanded, shown);
+          words += taken;
+        }
+      else
+        g_string_append_c (expanded, *words++);
+    }
+  return g_string_free (expanded, FALSE);
+}
+
+static char *
+expand_field (MftAgreement *agreement, const char *id, guint depth, gboolean *missing)
+{
+  MftField *field = mft_agreement_get_field (agreement, id);
+  const char *value = field != NULL ? mft_field_get_value (field) : NULL;
+
+  if (value != NULL && depth < NESTING_MOST)
+    return expand_words (agreement, value, depth, missing);
+  *missing = TRUE;
+  return g_strdup_printf ("[%s]", field != NULL ? mft_field_get_meaning (field) : id);
+}
+
+static char *
+show_date (MftAgreement *agreement, const char *value, MftForm form)
+{
+  MftDate date;
+  MftDateStyle style = g_str_equal (mft_agreement_get_setting (agreement, "tanggal"), "judul")
+                           ? MFT_DATE_STYLE_TITLE
+                           : MFT_DATE_STYLE_LOWER;
+
+  if (!mft_date_parse_iso (value, &date, NULL))
+    return NULL;
+  if (form == MFT_FORM_DATE)
+    return mft_date_format (date);
+  return form == MFT_FORM_DATE_DIGITS ? mft_date_format_digits (date)
+                                      : mft_date_phrase_format (date, style);
+}
+
+static char *
+show_decimal (const char *value, MftForm form)
+{
+  MftDecimal number;
+
+  if (!_mft_decimal_from_value (value, &number))
+    return NULL;
+  if (form == MFT_FORM_PERCENT)
+    return mft_terbilang_percent (number);
+  return form == MFT_FORM_MONEY ? mft_money_full (number) : mft_terbilang_number (number);
+}
+
+char *
+mft_shown_value (MftAgreement *agreement, const char *value, MftForm form)
+{
+  MftDuration duration;
+
+  switch (form)
+    {
+    case MFT_FORM_TEXT:
+      return g_strdup (value);
+    case MFT_FORM_UPPER:
+      return mft_capitals (value, MFT_CAPITALS_UPPER);
+    case MFT_FORM_DURATION:
+      return mft_duration_parse (value, &duration, NULL) ? mft_duration_full (duration) : NULL;
+    case MFT_FORM_NUMBER:
+    case MFT_FORM_PERCENT:
+    case MFT_FORM_MONEY:
+      return show_decimal (value, form);
+    case MFT_FORM_DATE:
+    case MFT_FORM_DAY_DATE:
+    case MFT_FORM_DATE_DIGITS:
+      return show_date (agreement, value, form);
+    }
+  return NULL;
+}
+
+static char *
+show_field (MftAgreement *agreement, const MftRun *run, MftShownState *state)
+{
+  gboolean missing = FALSE;
+  g_autofree char *value = expand_field (agreement, run->value, 0, &missing);
+  gboolean words = run->form == MFT_FORM_TEXT || run->form == MFT_FORM_UPPER;
+  g_autofree char *shown
+      = missing && !words ? NULL : mft_shown_value (agreement, value, (MftForm) run->form);
+
+  *state = missing ? MFT_SHOWN_MISSING : MFT_SHOWN_PLAIN;
+  return shown != NULL ? g_steal_pointer (&shown) : g_steal_pointer (&value);
+}
+
+static char *
+show_reference (MftAgreement *agreement, MftBlock *block, const MftRun *run, MftShownState *state)
+{
+  MftBlock *target;
+
+  if (run->form == MFT_REFERENCE_EXTERNAL || run->form == MFT_REFERENCE_IGNORED)
+    {
+      *state = run->form == MFT_REFERENCE_EXTERNAL ? MFT_SHOWN_EXTERNAL : MFT_SHOWN_PLAIN;
+      return g_strdup (run->value);
+    }
+  target = mft_agreement_get_block (agreement, run->value);
+  *state = target != NULL ? MFT_SHOWN_PLAIN : MFT_SHOWN_DANGLING;
+  if (target == NULL)
+    return g_strdup ("[acuan hilang]");
+  return _mft_path_reference (block, target, (MftReferenceForm) run->form);
+}
+
+char *
+mft_shown_run (MftAgreement *agreement, MftBlock *block, const MftRun *run, MftShownState *state)
+{
+  MftShownState unused;
+  char *shown = NULL;
+
+  state = state != NULL ? state : &unused;
+  *state = MFT_SHOWN_PLAIN;
+  switch (run->kind)
+    {
+    case MFT_RUN_TEXT:
+      return g_strdup (run->value);
+    case MFT_RUN_REFERENCE:
+      return show_reference (agreement, block, run, state);
+    case MFT_RUN_FIELD:
+      return show_field (agreement, run, state);
+    case MFT_RUN_NUMBER:
+      shown = show_decimal (run->value, (MftForm) run->form);
+      break;
+    case MFT_RUN_DATE:
+      shown = show_date (agreement, run->value, (MftForm) run->form);
+      break;
+    case MFT_RUN_PARTY:
+      shown = mft_party_dup_role (agreement, run->value);
+      break;
+    }
+  return shown != NULL ? shown : g_strdup (run->value);
+}
+
+static void
+span_clear (gpointer data)
+{
+  g_free (((MftShownSpan *) data)->text);
+}
+
+/* House style "lengkap": "ayat (1) Pasal ini". Not where a reference to its huruf follows. */
+static gboolean
+wants_pasal_ini (MftAgreement *agreement, MftBlock *block, guint index)
+{
+  const MftRun *run = mft_text_get_run (block->text, index);
+  MftBlock *target
+      = run->kind == MFT_RUN_REFERENCE ? mft_agreement_get_block (agreement, run->value) : NULL;
+
+  if (target == NULL || !_mft_path_is_own_ayat (block, target)
+      || !g_str_equal (mft_agreement_get_setting (agreement, "acuan"), "lengkap"))
+    return FALSE;
+  return index + 2 >= mft_text_n_runs (block->text)
+         || mft_text_get_run (block->text, index + 2)->kind != MFT_RUN_REFERENCE
+         || !g_str_equal (mft_text_get_run (block->text, index + 1)->value, " ");
+}
+
+GArray *
+mft_shown_spans (MftAgreement *agreement, MftBlock *block)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (MftShownSpan));
+  guint at = 0;
+
+  g_array_set_clear_func (spans, span_clear);
+  for (guint i = 0; i < mft_text_n_runs (block->text); i++)
+    {
+      const MftRun *run = mft_text_get_run (block->text, i);
+      MftShownSpan span = { .run = run, .run_start = at };
+      span.text = mft_shown_run (agreement, block, run, &span.state);
+      if (wants_pasal_ini (agreement, block, i))
+        {
+          g_autofree char *shown = span.text;
+          span.text = g_strconcat (shown, " Pasal ini", NULL);
+        }
+      g_array_append_val (spans, span);
+      at += mft_run_length (run);
+    }
+  return spans;
+}
+
+char *
+mft_shown_text (MftAgreement *agreement, MftBlock *block)
+{
+  g_autoptr (GArray) spans = mft_shown_spans (agreement, block);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < spans->len; i++)
+    g_string_append (text, g_array_index (spans, MftShownSpan, i).text);
+  return g_string_free (text, FALSE);
+}
+
+guint
+mft_shown_offset_from_text (GArray *spans, guint text_offset)
+{
+  guint shown = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const MftShownSpan *span = &g_array_index (spans, MftShownSpan, i);
+      guint end = span->run_start + mft_run_length (span->run);
+      if (text_offset < end)
+        return shown + (text_offset > span->run_start ? text_offset - span->run_start : 0);
+      shown += (guint) g_utf8_strlen (span->text, -1);
+    }
+  return shown;
+}
+
+guint
+mft_shown_offset_to_text (GArray *spans, guint shown_offset)
+{
+  guint shown = 0;
+  guint end = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const MftShownSpan *span = &g_array_index (spans, MftShownSpan, i);
+      guint length = (guint) g_utf8_strlen (span->text, -1);
+      end = span->run_start + mft_run_length (span->run);
+      if (shown_offset < shown + length)
+        return span->run_start + (span->run->kind == MFT_RUN_TEXT ? shown_offset - shown : 0);
+      shown += length;
+    }
+  return end;
+}
+
+static char *
+joined_title (MftAgreement *agreement)
+{
+  MftBlock *part = mft_agreement_get_part (agreement, MFT_BLOCK_TITLE);
+  GString *title = g_string_new (NULL);
+
+  for (guint i = 0; part != NULL && i < mft_block_n_children (part); i++)
+    {
+      g_autofree char *line = mft_shown_text (agreement, mft_block_get_child (part, i));
+      g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", line);
+    }
+  return g_string_free (title, FALSE);
+}
+
+char *
+mft_agreement_dup_title (MftAgreement *agreement)
+{
+  gboolean missing = FALSE;
+
+  if (mft_agreement_get_value (agreement, "tentang") != NULL)
+    return expand_field (agreement, "tentang", 0, &missing);
+  return joined_title (agreement);
+}
