@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/job.h"
+#include "pki/key.h"
+#include "verify/report.h"
+
+G_BEGIN_DECLS
+
+/* The signing act as BSrE's acceptance form and PP 71/2019 Ps 62 ask for it: the certificate is looked
+ * at first, the result is verified before it takes its name, and every act, done or failed, stands in
+ * the journal. */
+typedef enum
+{
+  MFT_ACT_ERROR_SAME_FILE,  /* the output is the input */
+  MFT_ACT_ERROR_SELF_CHECK, /* what was written does not verify: nothing was kept */
+} MftActError;
+
+#define MFT_ACT_ERROR (mft_act_error_quark ())
+GQuark mft_act_error_quark (void);
+
+/* How the signer knows the document (PP 71/2019 Ps 62(3)); goes into the journal. */
+typedef enum
+{
+  MFT_BASIS_SCREEN,      /* read on the screen */
+  MFT_BASIS_PAPER,       /* read as a printed copy */
+  MFT_BASIS_EXPLANATION, /* explained by somebody */
+  MFT_BASIS_COMMAND,     /* --yes on the command line */
+} MftBasis;
+
+/* Everything is borrowed. */
+typedef struct
+{
+  const char *input;
+  const char *output;
+  gboolean replace; /* an output that exists */
+  MftKey *key;
+
+  /* Where: a field by name; or a page (from 1) and rectangle (points from its lower left corner as
+   * seen); or invisible; or, with none of these, the one empty field. */
+  const char *field;
+  guint page;
+  double x, y, width, height;
+  gboolean invisible;
+
+  /* What the stamp says; NULL: the certificate's organization and name. */
+  const char *office;
+  const char *name;
+  const char *reason;
+  const char *location;
+  MftBasis basis;
+} MftSigningRequest;
+
+typedef struct
+{
+  char *output;
+  char *field;
+  char *signer;
+  char *sha256;
+  MftVerifyReport *report; /* the output, verified without trust being asked */
+} MftSigningResult;
+
+/* Signs one document: PAdES B-B. Blocks; run it in a job. The input is never changed; on failure
+ * there is no output. Errors: MFT_ACT_ERROR, and those of pki, pdf, sign and base. */
+MftSigningResult *mft_act_sign (const MftSigningRequest *request, MftJob *job, GError **error);
+void mft_signing_result_free (MftSigningResult *result);
+
+/* NAME_ttd-1.pdf, or the next number that the folder does not have. Owned by the caller. */
+char *mft_act_suggest_output (const char *input);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftSigningResult, mft_signing_result_free)
+
+G_END_DECLS
