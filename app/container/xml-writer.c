@@ -5,16 +5,27 @@ struct MftXmlWriter
 {
   GString *out;
   GPtrArray *open; /* names of the elements not yet ended */
+  gboolean whole;  /* a file, not a fragment */
   gboolean in_tag; /* the last start tag still takes attributes */
 };
 
 MftXmlWriter *
-mft_xml_writer_new (void)
+mft_xml_writer_new_fragment (void)
 {
   MftXmlWriter *writer = g_new0 (MftXmlWriter, 1);
 
-  writer->out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  writer->out = g_string_new (NULL);
   writer->open = g_ptr_array_new_with_free_func (g_free);
+  return writer;
+}
+
+MftXmlWriter *
+mft_xml_writer_new (void)
+{
+  MftXmlWriter *writer = mft_xml_writer_new_fragment ();
+
+  writer->whole = TRUE;
+  g_string_append (writer->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   return writer;
 }
 
@@ -126,11 +137,19 @@ mft_xml_writer_element (MftXmlWriter *writer, const char *name, const char *text
   mft_xml_writer_end (writer);
 }
 
+void
+mft_xml_writer_raw (MftXmlWriter *writer, const char *markup)
+{
+  close_tag (writer);
+  g_string_append (writer->out, markup);
+}
+
 GBytes *
 mft_xml_writer_finish (MftXmlWriter *writer)
 {
   while (writer->open->len > 0)
     mft_xml_writer_end (writer);
-  mft_xml_writer_line (writer);
+  if (writer->whole)
+    mft_xml_writer_line (writer);
   return g_string_free_to_bytes (g_steal_pointer (&writer->out));
 }

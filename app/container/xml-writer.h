@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * characters, invalid UTF-8) becomes U+FFFD. Names are the caller's and are written as they are. */
 typedef struct MftXmlWriter MftXmlWriter;
 
-/* Begins with the XML declaration. */
+/* Begins with the XML declaration; the fragment does not. */
 MftXmlWriter *mft_xml_writer_new (void);
+MftXmlWriter *mft_xml_writer_new_fragment (void);
 void mft_xml_writer_free (MftXmlWriter *writer);
 
 void mft_xml_writer_start (MftXmlWriter *writer, const char *name);
@@ -28,7 +29,10 @@ void mft_xml_writer_line (MftXmlWriter *writer);
 /* start, text, end. */
 void mft_xml_writer_element (MftXmlWriter *writer, const char *name, const char *text);
 
-/* Ends what is open and hands over the bytes. */
+/* Markup of a fragment, as it stands. */
+void mft_xml_writer_raw (MftXmlWriter *writer, const char *markup);
+
+/* Ends what is open and hands over the bytes; a whole file ends with a line feed. */
 GBytes *mft_xml_writer_finish (MftXmlWriter *writer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftXmlWriter, mft_xml_writer_free)
