@@ -135,6 +135,27 @@ mft_pdf_update_edit (MftPdfUpdate *update, guint32 number, guint32 generation, G
   return change->object;
 }
 
+MftPdfObject *
+mft_pdf_update_edit_value (MftPdfUpdate *update, MftPdfObject *holder, const char *key,
+                           MftPdfType type, GError **error)
+{
+  MftPdfObject *value = mft_pdf_dict_get (holder, key);
+  guint32 generation;
+  guint32 number = mft_pdf_object_get_reference (value, &generation);
+
+  if (number != 0)
+    value = mft_pdf_update_edit (update, number, generation, error);
+  else
+    {
+      gboolean is_missing = mft_pdf_object_is (value, MFT_PDF_NULL);
+      value = is_missing ? mft_pdf_object_new (type) : mft_pdf_object_copy (value);
+      mft_pdf_dict_set (holder, key, value);
+    }
+  if (value != NULL && !mft_pdf_object_is (value, type))
+    return _mft_pdf_file_fail (error, "/%s is not what it should be", key), NULL;
+  return value;
+}
+
 void
 mft_pdf_update_put (MftPdfUpdate *update, guint32 number, MftPdfObject *object)
 {

@@ -23,6 +23,12 @@ guint32 mft_pdf_update_new_number (MftPdfUpdate *update);
 MftPdfObject *mft_pdf_update_edit (MftPdfUpdate *update, guint32 number, guint32 generation,
                                    GError **error);
 
+/* What `key` of `holder` (itself being edited) holds or refers to, to be changed where it stands; an
+ * empty one of this type if the key is missing. Borrowed. Errors: MFT_PDF_ERROR_DAMAGED if it is of
+ * another type. */
+MftPdfObject *mft_pdf_update_edit_value (MftPdfUpdate *update, MftPdfObject *holder,
+                                         const char *key, MftPdfType type, GError **error);
+
 /* Puts a new object in; takes `object`. */
 void mft_pdf_update_put (MftPdfUpdate *update, guint32 number, MftPdfObject *object);
 

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define MFT_SIGN_ERROR (mft_sign_error_quark ())
+GQuark mft_sign_error_quark (void);
+
+typedef enum
+{
+  MFT_SIGN_ERROR_NO_FIELD,     /* no signature field of this name */
+  MFT_SIGN_ERROR_FIELD_SIGNED, /* the field was signed before */
+  MFT_SIGN_ERROR_CHOICE,       /* none or several empty fields, and no place was named */
+  MFT_SIGN_ERROR_PLACE,        /* no such page, or the rectangle is not on it */
+  MFT_SIGN_ERROR_FORBIDDEN,    /* an earlier signature forbids it, or it may not certify */
+  MFT_SIGN_ERROR_UNSUPPORTED,  /* a dynamic XFA form; a field or a key of an odd kind */
+} MftSignError;
+
+G_END_DECLS
