@@ -7,11 +7,10 @@ char *
 mft_text_normalize (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  GString *result = g_string_new (NULL);
+  g_autoptr (GString) result = g_string_new (NULL);
   gsize size;
 
-  for (const char *at = composed; *at != '\0'; at += size)
+  for (const char *at = valid; *at != '\0'; at += size)
     {
       gunichar c = mft_scan_char (at, &size);
       if (g_unichar_isspace (c))
@@ -24,5 +23,6 @@ mft_text_normalize (const char *text)
     }
   if (result->len > 0 && result->str[result->len - 1] == ' ')
     g_string_truncate (result, result->len - 1);
-  return g_string_free (result, FALSE);
+  /* Last, for a letter and its mark may have stood on both sides of a soft hyphen. */
+  return g_utf8_normalize (result->str, -1, G_NORMALIZE_NFC);
 }
