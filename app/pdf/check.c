@@ -47,6 +47,14 @@ is_repeated (const MftPdfFile *file, guint section, const MftPdfEntry *entry)
   return FALSE;
 }
 
+/* Word ends a file with an empty table whose /XRefStm lies before it. */
+static gboolean
+is_hidden_in_older (const MftPdfXref *xref, const MftPdfRevision *revision, goffset at)
+{
+  return xref->kind == MFT_PDF_XREF_HYBRID && xref->stream_start < revision->start
+         && at < revision->start;
+}
+
 static void
 check_section (MftPdfFile *file, const MftPdfRevision *revision, guint section)
 {
@@ -62,7 +70,8 @@ check_section (MftPdfFile *file, const MftPdfRevision *revision, guint section)
         mft_pdf_facts_add (file->facts, MFT_PDF_FACT_ENTRY_AT_ZERO, entry->number, xref->start);
       else if (!holds_object (file, entry))
         mft_pdf_facts_add (file->facts, MFT_PDF_FACT_ENTRY_WRONG, entry->number, at);
-      else if ((at < revision->start || at >= revision->end) && !is_repeated (file, section, entry))
+      else if ((at < revision->start || at >= revision->end)
+               && !is_hidden_in_older (xref, revision, at) && !is_repeated (file, section, entry))
         mft_pdf_facts_add (file->facts, MFT_PDF_FACT_ENTRY_OUTSIDE, entry->number, at);
     }
 }

@@ -205,11 +205,13 @@ take_page (const MftPdfPage *page, gpointer data)
 {
   Find *find = data;
 
-  if (page->index != find->wanted)
-    return TRUE;
-  find->found = g_memdup2 (page, sizeof *page);
-  mft_pdf_object_ref (find->found->dict);
-  return FALSE;
+  /* Goes on to the end: what stands behind the page has to be sound too. */
+  if (page->index == find->wanted)
+    {
+      find->found = g_memdup2 (page, sizeof *page);
+      mft_pdf_object_ref (find->found->dict);
+    }
+  return TRUE;
 }
 
 MftPdfPage *
@@ -217,7 +219,8 @@ mft_pdf_page_find (MftPdfFile *file, guint revision, guint index, GError **error
 {
   Find find = { .wanted = index };
 
-  mft_pdf_pages_walk (file, revision, take_page, &find, error);
+  if (!mft_pdf_pages_walk (file, revision, take_page, &find, error))
+    g_clear_pointer (&find.found, mft_pdf_page_free);
   return find.found;
 }
 

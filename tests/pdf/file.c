@@ -232,6 +232,35 @@ test_facts (void)
   g_assert_error (error, MFT_PDF_ERROR, MFT_PDF_ERROR_DAMAGED);
 }
 
+/* As Word writes it: an empty table at the end points to a stream that lies before the first %%EOF. */
+static void
+test_word (void)
+{
+  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new ();
+
+  mft_pdf_fixture_object (fixture, 1, "<< /Type /Catalog >>");
+  g_autoptr (GArray) plain = g_array_copy (fixture->entries);
+  g_array_set_size (fixture->entries, 0);
+  mft_pdf_fixture_object (fixture, 2, "(tersembunyi)");
+  goffset hidden = mft_pdf_fixture_hidden_stream (fixture, 3, 4);
+  g_array_set_size (fixture->entries, 0);
+  g_array_append_vals (fixture->entries, plain->data, plain->len);
+  mft_pdf_fixture_table (fixture, 4, "/Root 1 0 R");
+  g_autofree char *trailer = g_strdup_printf (
+      "/Root 1 0 R /Prev %" G_GOFFSET_FORMAT " /XRefStm %" G_GOFFSET_FORMAT, fixture->xref, hidden);
+  mft_pdf_fixture_table (fixture, 4, trailer);
+  g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
+  g_autoptr (MftPdfFile) file = open_well (bytes);
+  g_autoptr (MftPdfObject) before = mft_pdf_file_load (file, 0, 2, 0, NULL);
+  g_autoptr (MftPdfObject) after = mft_pdf_file_load (file, 1, 2, 0, NULL);
+
+  g_assert_true (mft_pdf_object_is (before, MFT_PDF_NULL));
+  g_assert_cmpstr (mft_pdf_object_get_string (after, NULL), ==, "tersembunyi");
+  for (guint i = 0; i < mft_pdf_file_facts (file)->len; i++)
+    g_assert_true (
+        mft_pdf_fact_is_harmless (g_array_index (mft_pdf_file_facts (file), MftPdfFact, i).kind));
+}
+
 static void
 test_references (void)
 {
@@ -268,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/file/refused", test_refused);
   g_test_add_func ("/pdf/file/circle", test_circle);
   g_test_add_func ("/pdf/file/facts", test_facts);
+  g_test_add_func ("/pdf/file/word", test_word);
   g_test_add_func ("/pdf/file/references", test_references);
   return g_test_run ();
 }

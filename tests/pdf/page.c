@@ -101,8 +101,12 @@ refuse_tree (const char *pages, const char *kid)
   g_autoptr (MftPdfFile) file = open_objects (bodies, G_N_ELEMENTS (bodies));
   g_autoptr (GError) error = NULL;
 
+  g_autoptr (GError) also = NULL;
+
   g_assert_cmpint (mft_pdf_pages_count (file, 0, &error), ==, -1);
   g_assert_error (error, MFT_PDF_ERROR, MFT_PDF_ERROR_DAMAGED);
+  g_assert_null (mft_pdf_page_find (file, 0, 1, &also));
+  g_assert_error (also, MFT_PDF_ERROR, MFT_PDF_ERROR_DAMAGED);
 }
 
 static void
@@ -112,6 +116,7 @@ test_wrong_trees (void)
   refuse_tree ("<< /Type /Pages /Kids [3 0 R 3 0 R] >>", "<< /Type /Page >>");
   refuse_tree ("<< /Type /Pages /Kids [<< /Type /Page >>] >>", "null");
   refuse_tree ("<< /Type /Pages /Kids [9 0 R] >>", "null");
+  refuse_tree ("<< /Type /Pages /Kids [3 0 R << /Type /Page >>] >>", "<< /Type /Page >>");
   refuse_tree ("<< /Type /Pages >>", "null");
   refuse_tree ("<< /Type /Pages /Kids 3 0 R >>", "[2 0 R]");
   refuse_tree ("<< /Type /Font >>", "null");
