@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "template/error.h"
-#include "template/form-check.h"
+#include "template/wording-check.h"
 
 #define BYTES_MOST (2u << 20)
 #define LINE_MOST (16u << 10)
@@ -61,9 +61,9 @@ typedef struct
   GPtrArray *units;
   MftUnit *unit; /* the one whose header came last */
   Place place;
-  MftUnit *target; /* takes the text: the unit, or a Pasal of a template's own; NULL: none */
-  MftForm *form;   /* of the target; NULL before its first line */
-  MftEntry *entry; /* the last one, for its "- " lines */
+  MftUnit *target;  /* takes the text: the unit, or a Pasal of a template's own; NULL: none */
+  MftWording *form; /* of the target; NULL before its first line */
+  MftEntry *entry;  /* the last one, for its "- " lines */
 } Parser;
 
 static gboolean G_GNUC_PRINTF (3, 4)
@@ -89,7 +89,7 @@ unit_new (const Parser *parser, const char *id, const char *title)
   unit->file = g_strdup (parser->name);
   unit->line = parser->line;
   unit->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_entry_free);
-  unit->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_form_free);
+  unit->forms = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_wording_free);
   return unit;
 }
 
@@ -117,9 +117,9 @@ is_id (const char *text)
 static gboolean
 end_form (Parser *parser, GError **error)
 {
-  MftForm *form = g_steal_pointer (&parser->form);
+  MftWording *form = g_steal_pointer (&parser->form);
 
-  return form == NULL || mft_form_check (form, parser->name, error);
+  return form == NULL || mft_wording_check (form, parser->name, error);
 }
 
 static gboolean
@@ -188,13 +188,13 @@ take_alternative (Parser *parser, const char *line, GError **error)
     g_strstrip (parts[i]);
   if (target == NULL || g_strv_length (parts) != 2 || !is_id (parts[0]) || *parts[1] == '\0')
     return fault (parser, error, "an alternative is \"--- alternatif: id | name\" of a text");
-  if (target->forms->len > 0 && *((MftForm *) target->forms->pdata[0])->id == '\0')
+  if (target->forms->len > 0 && *((MftWording *) target->forms->pdata[0])->id == '\0')
     return fault (parser, error, "text stands before the first alternative");
-  if (mft_unit_get_form (target, parts[0]) != NULL)
+  if (mft_unit_get_wording (target, parts[0]) != NULL)
     return fault (parser, error, "alternative \"%s\" stands twice", parts[0]);
   if (!end_form (parser, error))
     return FALSE;
-  parser->form = mft_form_new (parts[0], parts[1]);
+  parser->form = mft_wording_new (parts[0], parts[1]);
   g_ptr_array_add (target->forms, parser->form);
   return TRUE;
 }
@@ -236,7 +236,8 @@ open_own_text (Parser *parser, MftEntry *entry)
 
   if (!pasal && !part)
     return FALSE;
-  g_auto (GStrv) parts = g_strsplit (pasal ? entry->value : entry->key, "|", 2);
+  g_autofree char *part_id = g_strconcat ("P-", entry->key, NULL);
+  g_auto (GStrv) parts = g_strsplit (pasal ? entry->value : part_id, "|", 2);
   entry->own = unit_new (parser, g_strstrip (parts[0]),
                          parts[1] != NULL ? g_strstrip (parts[1]) : entry->key);
   parser->target = entry->own;
@@ -294,7 +295,7 @@ take_text (Parser *parser, const char *line, GError **error)
     return fault (parser, error, "text stands outside of a text unit");
   if (parser->form == NULL)
     {
-      parser->form = mft_form_new ("", "");
+      parser->form = mft_wording_new ("", "");
       g_ptr_array_add (parser->target->forms, parser->form);
     }
   MftPassage *passage = mft_passage_parse (line, &reason);

@@ -19,8 +19,7 @@ static const char *const time_units[]
     = { "tahun", "bulan", "minggu", "hari kalender", "hari kerja", "hari", "jam", "menit", NULL };
 
 /* Fields whose kind is given by what they are. */
-static const char *const plain_fields[]
-    = { "NASKAH", "TENTANG", "naskah", "logo_pihak", "nomor_lampiran", NULL };
+static const char *const plain_fields[] = { "NASKAH", "TENTANG", NULL };
 
 static const char *const ordinals[] = { "KESATU", "KEDUA",   "KETIGA",    "KEEMPAT",   "KELIMA",
                                         "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN" };

@@ -11,10 +11,10 @@ mft_entry_free (MftEntry *entry)
   g_free (entry);
 }
 
-MftForm *
-mft_form_new (const char *id, const char *name)
+MftWording *
+mft_wording_new (const char *id, const char *name)
 {
-  MftForm *form = g_new0 (MftForm, 1);
+  MftWording *form = g_new0 (MftWording, 1);
 
   form->id = g_strdup (id);
   form->name = g_strdup (name);
@@ -24,7 +24,7 @@ mft_form_new (const char *id, const char *name)
 }
 
 void
-mft_form_free (MftForm *form)
+mft_wording_free (MftWording *form)
 {
   g_free (form->id);
   g_free (form->name);
@@ -44,14 +44,14 @@ mft_unit_free (MftUnit *unit)
   g_free (unit);
 }
 
-MftForm *
-mft_unit_get_form (const MftUnit *unit, const char *id)
+MftWording *
+mft_unit_get_wording (const MftUnit *unit, const char *id)
 {
   if (unit->forms->len > 0 && (id == NULL || *id == '\0'))
     return g_ptr_array_index (unit->forms, 0);
   for (guint i = 0; i < unit->forms->len; i++)
     {
-      MftForm *form = g_ptr_array_index (unit->forms, i);
+      MftWording *form = g_ptr_array_index (unit->forms, i);
       if (g_strcmp0 (form->id, id) == 0)
         return form;
     }
@@ -71,7 +71,7 @@ mft_entries_find (GPtrArray *entries, const char *key)
 }
 
 const char *
-mft_form_get_value (const MftForm *form, const MftUnit *unit, const char *key)
+mft_wording_get_value (const MftWording *form, const MftUnit *unit, const char *key)
 {
   MftEntry *entry = mft_entries_find (form->entries, key);
 

@@ -15,7 +15,7 @@ typedef struct
   char *file;
   guint line;
   GPtrArray *entries; /* of MftEntry, in their order */
-  GPtrArray *forms;   /* of MftForm: the alternatives of its text, the first is the default */
+  GPtrArray *forms;   /* of MftWording: the alternatives of its text, the first is the default */
 } MftUnit;
 
 /* One way a unit's text can read: "--- alternatif: tetap | Tahun tetap". The only form of a unit
@@ -26,7 +26,7 @@ typedef struct
   char *name;
   GPtrArray *entries;  /* of MftEntry that hold for this form alone */
   GPtrArray *passages; /* of MftPassage */
-} MftForm;
+} MftWording;
 
 /* A key and its value: "heading: JANGKA WAKTU", "dasar_hukum?: B-dasar-hukum". */
 typedef struct
@@ -40,24 +40,24 @@ typedef struct
 } MftEntry;
 
 void mft_unit_free (MftUnit *unit);
-MftForm *mft_form_new (const char *id, const char *name);
-void mft_form_free (MftForm *form);
+MftWording *mft_wording_new (const char *id, const char *name);
+void mft_wording_free (MftWording *form);
 void mft_entry_free (MftEntry *entry);
 
 /* The form of that id ("" or NULL: the default one); NULL if there is none. */
-MftForm *mft_unit_get_form (const MftUnit *unit, const char *id);
+MftWording *mft_unit_get_wording (const MftUnit *unit, const char *id);
 
 /* The first entry with a key, or NULL. */
 MftEntry *mft_entries_find (GPtrArray *entries, const char *key);
 
 /* A form's own value of a key, else its unit's, else NULL. */
-const char *mft_form_get_value (const MftForm *form, const MftUnit *unit, const char *key);
+const char *mft_wording_get_value (const MftWording *form, const MftUnit *unit, const char *key);
 
 /* "A; B ; C" as words. NULL-terminated, owned by the caller. */
 char **mft_split_list (const char *value, const char *separator);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftUnit, mft_unit_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftForm, mft_form_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftWording, mft_wording_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftEntry, mft_entry_free)
 
 G_END_DECLS

@@ -7,6 +7,6 @@ G_BEGIN_DECLS
 
 /* What can be said of a form alone: its labels are unique, its inner references and pairs meet a
  * label, its items go down one level at a time. Errors: MFT_TEMPLATE_ERROR_SYNTAX, "FILE:LINE: …". */
-gboolean mft_form_check (const MftForm *form, const char *file, GError **error);
+gboolean mft_wording_check (const MftWording *form, const char *file, GError **error);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "template/form-check.h"
+#include "template/wording-check.h"
 
 #include <stdarg.h>
 
@@ -36,7 +36,7 @@ check_reference (const MftToken *token, const MftPassage *passage, GHashTable *l
 }
 
 static gboolean
-check_references (const MftForm *form, GHashTable *labels, const char *file, GError **error)
+check_references (const MftWording *form, GHashTable *labels, const char *file, GError **error)
 {
   for (guint i = 0; i < form->passages->len; i++)
     {
@@ -53,7 +53,7 @@ check_references (const MftForm *form, GHashTable *labels, const char *file, GEr
 }
 
 static gboolean
-check_pairs (const MftForm *form, GHashTable *labels, const char *file, GError **error)
+check_pairs (const MftWording *form, GHashTable *labels, const char *file, GError **error)
 {
   for (guint i = 0; i < form->entries->len; i++)
     {
@@ -71,7 +71,7 @@ check_pairs (const MftForm *form, GHashTable *labels, const char *file, GError *
 }
 
 gboolean
-mft_form_check (const MftForm *form, const char *file, GError **error)
+mft_wording_check (const MftWording *form, const char *file, GError **error)
 {
   g_autoptr (GHashTable) labels = g_hash_table_new (g_str_hash, g_str_equal);
   guint level = 0;
