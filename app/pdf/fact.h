@@ -20,6 +20,7 @@ typedef enum
   MFT_PDF_FACT_DUPLICATE_KEY,     /* a key stands twice in a dictionary */
   MFT_PDF_FACT_REVISION_OPEN,     /* a section is not closed by its own startxref and %%EOF */
   MFT_PDF_FACT_BYTES_AFTER_END,   /* something else than white space after the last %%EOF */
+  MFT_PDF_FACT_OBJECT_DAMAGED,    /* an object in use that cannot be read */
   MFT_PDF_FACT_BYTES_BETWEEN,     /* something that no entry points to, between objects */
 } MftPdfFactKind;
 

@@ -25,6 +25,10 @@ gboolean _mft_pdf_file_scan (MftPdfFile *file, GError **error);
 /* Looks at the place of every entry in use (check.c). */
 void _mft_pdf_file_check_entries (MftPdfFile *file);
 
+/* An object at its own place, and where its endobj ends. */
+MftPdfObject *_mft_pdf_file_load_plain (MftPdfFile *file, guint revision, const MftPdfEntry *entry,
+                                        goffset *end, GError **error);
+
 /* An object of an object stream (pack.c). */
 MftPdfObject *_mft_pdf_file_load_packed (MftPdfFile *file, guint revision, const MftPdfEntry *entry,
                                          GError **error);

@@ -136,8 +136,9 @@ read_stream (MftPdfFile *file, guint revision, MftPdfParser *parser, MftPdfObjec
   return TRUE;
 }
 
-static MftPdfObject *
-load_plain (MftPdfFile *file, guint revision, const MftPdfEntry *entry, GError **error)
+MftPdfObject *
+_mft_pdf_file_load_plain (MftPdfFile *file, guint revision, const MftPdfEntry *entry, goffset *end,
+                          GError **error)
 {
   MftPdfParser parser = mft_pdf_parser (file->source, (goffset) entry->first,
                                         mft_pdf_file_revision (file, revision)->end);
@@ -158,6 +159,7 @@ load_plain (MftPdfFile *file, guint revision, const MftPdfEntry *entry, GError *
     return NULL;
   if (!mft_pdf_parser_accept (&parser, "endobj"))
     return mft_pdf_parser_fail (&parser, "endobj is missing", error), NULL;
+  *end = parser.at;
   return g_steal_pointer (&object);
 }
 
@@ -169,6 +171,7 @@ mft_pdf_file_load (MftPdfFile *file, guint revision, guint32 number, guint32 gen
   guint32 entry_generation
       = entry != NULL && entry->kind == MFT_PDF_ENTRY_PLAIN ? entry->second : 0;
   MftPdfObject *object;
+  goffset end;
 
   if (entry == NULL || entry->kind == MFT_PDF_ENTRY_FREE || entry_generation != generation)
     return mft_pdf_object_new (MFT_PDF_NULL);
@@ -177,7 +180,7 @@ mft_pdf_file_load (MftPdfFile *file, guint revision, guint32 number, guint32 gen
 
   file->loading++;
   object = entry->kind == MFT_PDF_ENTRY_PLAIN
-               ? load_plain (file, revision, entry, error)
+               ? _mft_pdf_file_load_plain (file, revision, entry, &end, error)
                : _mft_pdf_file_load_packed (file, revision, entry, error);
   file->loading--;
   if (mft_pdf_dict_has_duplicates (object))

@@ -67,6 +67,11 @@ MftPdfObject *mft_pdf_file_get (MftPdfFile *file, guint revision, const MftPdfOb
 /* The catalog. Errors also if there is none. Owned by the caller. */
 MftPdfObject *mft_pdf_file_catalog (MftPdfFile *file, guint revision, GError **error);
 
+/* Reads every object that `revision` added, and looks at what lies between them; adds the facts
+ * OBJECT_DAMAGED and BYTES_BETWEEN. White space and comments may lie there. Worth asking of every
+ * revision after the first signature: bytes that nothing points to have no honest reason there. */
+void mft_pdf_file_check_between (MftPdfFile *file, guint revision);
+
 /* A stream's data with its filters undone, at most `limit` bytes. Owned by the caller. */
 GBytes *mft_pdf_file_stream_data (MftPdfFile *file, guint revision, const MftPdfObject *stream,
                                   gsize limit, GError **error);

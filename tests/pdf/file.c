@@ -103,6 +103,8 @@ static void
 read_all (MftPdfFile *file)
 {
   for (guint revision = 0; revision < mft_pdf_file_revisions (file); revision++)
+    mft_pdf_file_check_between (file, revision);
+  for (guint revision = 0; revision < mft_pdf_file_revisions (file); revision++)
     for (guint32 number = 0; number <= MIN (mft_pdf_file_highest_number (file), 20); number++)
       {
         g_autoptr (MftPdfObject) object = mft_pdf_file_load (file, revision, number, 0, NULL);
@@ -232,6 +234,51 @@ test_facts (void)
   g_assert_error (error, MFT_PDF_ERROR, MFT_PDF_ERROR_DAMAGED);
 }
 
+/* The second revision of a simple file, with `between` after its one object; how many facts. */
+static guint
+check_between (const char *between, MftPdfFactKind kind)
+{
+  g_autoptr (GBytes) first = mft_pdf_fixture_simple_stream ();
+  g_autoptr (MftPdfFile) old = open_well (first);
+  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new_after (first);
+  g_autofree char *trailer = g_strdup_printf ("/Root 1 0 R /Prev %" G_GOFFSET_FORMAT,
+                                              mft_pdf_file_revision (old, 0)->xref_start);
+
+  mft_pdf_fixture_object (fixture, 7, "<< /FT /Sig /T (LAIN) >>");
+  g_string_append (fixture->text, between);
+  mft_pdf_fixture_xref_stream (fixture, 11, 12, trailer);
+  g_autoptr (GBytes) second = mft_pdf_fixture_bytes (fixture);
+  g_autoptr (MftPdfFile) file = open_well (second);
+  mft_pdf_file_check_between (file, 0);
+  g_assert_cmpuint (mft_pdf_file_facts (file)->len, ==, 0);
+  mft_pdf_file_check_between (file, 1);
+  g_assert_true (mft_pdf_file_facts (file)->len == 0 || has_fact (file, kind));
+  return mft_pdf_file_facts (file)->len;
+}
+
+static void
+test_between (void)
+{
+  g_assert_cmpuint (check_between ("", MFT_PDF_FACT_BYTES_BETWEEN), ==, 0);
+  g_assert_cmpuint (check_between (" \r\n% catatan\n", MFT_PDF_FACT_BYTES_BETWEEN), ==, 0);
+  g_assert_cmpuint (check_between ("apa saja\n", MFT_PDF_FACT_BYTES_BETWEEN), ==, 1);
+  g_assert_cmpuint (check_between ("9 0 obj\n<< >>\nendobj\n", MFT_PDF_FACT_BYTES_BETWEEN), ==, 1);
+}
+
+static void
+test_damaged_object (void)
+{
+  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new ();
+
+  mft_pdf_fixture_object (fixture, 1, "<< /Type /Catalog >>");
+  mft_pdf_fixture_object (fixture, 2, "<< /Length 99 >>\nstream\nabc\nendstream");
+  mft_pdf_fixture_table (fixture, 3, "/Root 1 0 R");
+  g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
+  g_autoptr (MftPdfFile) file = open_well (bytes);
+  mft_pdf_file_check_between (file, 0);
+  g_assert_true (has_fact (file, MFT_PDF_FACT_OBJECT_DAMAGED));
+}
+
 /* As Word writes it: an empty table at the end points to a stream that lies before the first %%EOF. */
 static void
 test_word (void)
@@ -297,6 +344,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/file/refused", test_refused);
   g_test_add_func ("/pdf/file/circle", test_circle);
   g_test_add_func ("/pdf/file/facts", test_facts);
+  g_test_add_func ("/pdf/file/between", test_between);
+  g_test_add_func ("/pdf/file/damaged-object", test_damaged_object);
   g_test_add_func ("/pdf/file/word", test_word);
   g_test_add_func ("/pdf/file/references", test_references);
   return g_test_run ();
