@@ -217,6 +217,41 @@ mft_text_line_width (const MftTextLine *line)
   return line->width;
 }
 
+/* Moves the glyphs of a run left, further by `step` after each space. Returns how far at its end. */
+static double
+squeeze_run (Run *run, double shift, double step)
+{
+  const char *text = run->text->str;
+  guint glyph = 0;
+
+  for (guint i = 0; i < run->clusters->len; i++)
+    {
+      cairo_text_cluster_t cluster = g_array_index (run->clusters, cairo_text_cluster_t, i);
+      for (int j = 0; j < cluster.num_glyphs; j++)
+        g_array_index (run->glyphs, cairo_glyph_t, glyph++).x -= shift;
+      shift += *text == ' ' ? step : 0;
+      text += cluster.num_bytes;
+    }
+  return shift;
+}
+
+void
+mft_text_line_squeeze (MftTextLine *line, double width)
+{
+  double excess = line->width - width;
+  guint spaces = 0;
+
+  for (guint i = 0; i < line->runs->len; i++)
+    for (const char *at = ((Run *) line->runs->pdata[i])->text->str; *at != '\0'; at++)
+      spaces += *at == ' ' ? 1 : 0;
+  if (excess < 0.01 || spaces == 0)
+    return;
+  double shift = 0;
+  for (guint i = 0; i < line->runs->len; i++)
+    shift = squeeze_run (line->runs->pdata[i], shift, excess / spaces);
+  line->width -= excess;
+}
+
 void
 mft_text_line_missing (const MftTextLine *line, GArray *missing)
 {
@@ -290,8 +325,7 @@ mft_text_show_layout (cairo_t *cr, PangoLayout *layout, double x, double y)
 
   do
     {
-      g_autoptr (MftTextLine) line
-          = mft_text_line_new (pango_layout_iter_get_line_readonly (iter));
+      g_autoptr (MftTextLine) line = mft_text_line_new (pango_layout_iter_get_line_readonly (iter));
       PangoRectangle extents;
       pango_layout_iter_get_line_extents (iter, NULL, &extents);
       mft_text_line_show (line, cr, x + POINTS (extents.x),
