@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "verify/change-field.h"
+
+#define DEPTH_MOST 32
+
+/* How a field may be referred to: from the form, its parent, its page, its kids, the structure tree,
+ * the order of calculation, a bare array of any of these. */
+#define FIELD_KEYS "Fields Kids Annots Parent Obj CO -"
+
+/* Where a field stands in the tree. */
+typedef struct
+{
+  const char *parent_name;
+  const char *type; /* inherited /FT */
+  guint depth;
+} Place;
+
+static void compare_list (MftDifference *difference, MftPdfObject *old_value,
+                          MftPdfObject *new_value, const char *keys, const Place *place);
+
+static gboolean
+is_one_of (const char *key, const char *const *list)
+{
+  return g_strv_contains (list, key);
+}
+
+/* Appearance dictionaries and streams are replaced; one that is overwritten may serve nobody else. */
+static gboolean
+appearance_is_sound (MftDifference *difference, guint32 holder, MftPdfObject *old_value,
+                     MftPdfObject *new_value, guint depth)
+{
+  guint32 own = mft_pdf_object_get_reference (old_value, NULL);
+  const guint32 holders[] = { holder, 0 };
+  g_auto (MftPair) pair = mft_difference_pair_held_by (difference, old_value, new_value, holders);
+  g_autoptr (GPtrArray) keys = NULL;
+
+  if (mft_pdf_object_is (pair.new_object, MFT_PDF_STREAM))
+    return depth > 0;
+  if (!mft_pdf_object_is (pair.new_object, MFT_PDF_DICT) || depth > 1)
+    return FALSE;
+  keys = mft_difference_keys (&pair);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const char *key = g_ptr_array_index (keys, i);
+      MftPdfObject *now = mft_pdf_dict_get (pair.new_object, key);
+      if (now == NULL
+          || !appearance_is_sound (difference, own != 0 ? own : holder,
+                                   mft_pdf_dict_get (pair.old_object, key), now, depth + 1))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+typedef struct
+{
+  MftDifference *difference;
+  guint32 number;
+  const MftPair *fields;
+  const char *name;
+  gboolean is_signature;
+  gboolean was_signed;
+  const char *given; /* kind of the signature that the field got */
+  gboolean filled;   /* an ordinary field's value or look */
+} Field;
+
+/* An empty signature field gets its signature and its look. */
+static gboolean
+signature_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObject *now)
+{
+  static const char *const looks[] = { "F", "MK", "DA", "Q", NULL };
+
+  if (field->was_signed)
+    return FALSE;
+  if (strcmp (key, "V") == 0)
+    return before == NULL && mft_change_new_value (field->difference, now, &field->given);
+  if (strcmp (key, "AP") == 0)
+    return appearance_is_sound (field->difference, field->number, before, now, 0);
+  return now != NULL && is_one_of (key, looks) && mft_pdf_object_get_reference (now, NULL) == 0;
+}
+
+/* Filling in a form: the value, the state, and the look that follows. */
+static gboolean
+filled_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObject *now)
+{
+  field->filled = TRUE;
+  if (strcmp (key, "AP") == 0)
+    return appearance_is_sound (field->difference, field->number, before, now, 0);
+  if (strcmp (key, "AS") == 0)
+    return mft_pdf_object_is (now, MFT_PDF_NAME);
+  if (strcmp (key, "V") == 0 || strcmp (key, "I") == 0)
+    {
+      const guint32 holders[] = { field->number, 0 };
+      g_auto (MftPair) values
+          = mft_difference_pair_held_by (field->difference, before, now, holders);
+      return !mft_pdf_object_is (values.new_object, MFT_PDF_DICT);
+    }
+  return FALSE;
+}
+
+/* Values that stand in objects of their own may be overwritten in place. */
+static gboolean
+touches_own_objects (MftDifference *difference, const MftPdfObject *before)
+{
+  guint32 number = mft_pdf_object_get_reference (before, NULL);
+
+  return number != 0 && g_hash_table_contains (difference->changed, GUINT_TO_POINTER (number));
+}
+
+static gboolean
+appearance_was_touched (MftDifference *difference, const MftPdfObject *appearance)
+{
+  for (guint i = 0; i < mft_pdf_dict_size (appearance); i++)
+    {
+      const MftPdfObject *value = mft_pdf_dict_value (appearance, i);
+      if (touches_own_objects (difference, value)
+          || (mft_pdf_object_is (value, MFT_PDF_DICT)
+              && appearance_was_touched (difference, value)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+compare_entries (Field *field)
+{
+  MftDifference *difference = field->difference;
+  g_autoptr (GPtrArray) keys = mft_difference_keys (field->fields);
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const char *key = g_ptr_array_index (keys, i);
+      MftPdfObject *before = mft_pdf_dict_get (field->fields->old_object, key);
+      MftPdfObject *now = mft_pdf_dict_get (field->fields->new_object, key);
+      gboolean own = strcmp (key, "AP") == 0 || strcmp (key, "V") == 0;
+      gboolean touched = own
+                         && (touches_own_objects (difference, before)
+                             || appearance_was_touched (difference, before));
+      if (strcmp (key, "Kids") == 0 || (mft_pdf_object_equal (before, now) && !touched))
+        continue;
+      if (field->is_signature ? !signature_entry (field, key, before, now)
+                              : !filled_entry (field, key, before, now))
+        mft_difference_forbid (difference, "field", 0, field->number);
+    }
+}
+
+static void
+judge_field (Field *field)
+{
+  MftDifference *difference = field->difference;
+  const MftPermissions *permissions = difference->permissions;
+  gboolean locked = mft_field_is_locked (permissions, field->name);
+  gboolean closed = permissions->permission == 1;
+
+  if (field->given != NULL)
+    {
+      if (locked || (closed && strcmp (field->given, "signature") == 0))
+        mft_difference_forbid (difference, field->given, 0, field->number);
+      else
+        mft_difference_permit (difference, field->given, 0, field->number);
+    }
+  if (field->filled)
+    {
+      if (locked || closed)
+        mft_difference_forbid (difference, "form_value", 0, field->number);
+      else
+        mft_difference_permit (difference, "form_value", 0, field->number);
+    }
+}
+
+static void
+compare_field (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value,
+               const Place *place)
+{
+  g_auto (MftPair) fields = mft_difference_pair (difference, old_value, new_value, FIELD_KEYS);
+  g_autofree char *name = mft_field_name (place->parent_name, fields.old_object);
+  g_autoptr (MftPdfObject) type = mft_pdf_file_get (difference->file, difference->old_revision,
+                                                    fields.old_object, "FT", NULL);
+  g_autoptr (MftPdfObject) value
+      = mft_pdf_file_get (difference->file, difference->old_revision, fields.old_object, "V", NULL);
+  const char *kind = mft_pdf_object_get_name (type);
+  Place inside = { name, kind != NULL ? kind : place->type, place->depth + 1 };
+  Field field = { difference,
+                  mft_pdf_object_get_reference (old_value, NULL),
+                  &fields,
+                  name,
+                  g_strcmp0 (inside.type, "Sig") == 0,
+                  value == NULL || !mft_pdf_object_is (value, MFT_PDF_NULL),
+                  NULL,
+                  FALSE };
+
+  if (!mft_pdf_object_is (fields.old_object, MFT_PDF_DICT)
+      || !mft_pdf_object_is (fields.new_object, MFT_PDF_DICT) || place->depth > DEPTH_MOST)
+    {
+      mft_difference_forbid (difference, "field", 0, field.number);
+      return;
+    }
+  compare_entries (&field);
+  judge_field (&field);
+  if (mft_pdf_dict_get (fields.old_object, "Kids") != NULL
+      || mft_pdf_dict_get (fields.new_object, "Kids") != NULL)
+    compare_list (difference, mft_pdf_dict_get (fields.old_object, "Kids"),
+                  mft_pdf_dict_get (fields.new_object, "Kids"), "Kids", &inside);
+}
+
+/* The old entries stay in their order; what stands between them is new. */
+static void
+compare_list (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value,
+              const char *keys, const Place *place)
+{
+  g_auto (MftPair) lists = mft_difference_pair (difference, old_value, new_value, keys);
+  guint kept = 0, size = mft_pdf_array_size (lists.old_object);
+
+  if (!mft_pdf_object_is (lists.new_object, MFT_PDF_ARRAY)
+      && !(old_value == NULL && new_value == NULL))
+    mft_difference_forbid (difference, "form", 0, 0);
+  for (guint i = 0; i < mft_pdf_array_size (lists.new_object); i++)
+    {
+      MftPdfObject *item = mft_pdf_array_item (lists.new_object, i);
+      MftPdfObject *before = mft_pdf_array_item (lists.old_object, kept);
+      if (before != NULL && mft_pdf_object_equal (before, item))
+        {
+          compare_field (difference, before, item, place);
+          kept++;
+        }
+      else
+        mft_change_new_field (difference, item, place->parent_name,
+                              g_strcmp0 (place->type, "Sig") == 0);
+    }
+  if (kept < size)
+    mft_difference_forbid (
+        difference, "field_removed", 0,
+        mft_pdf_object_get_reference (mft_pdf_array_item (lists.old_object, kept), NULL));
+}
+
+void
+mft_change_fields (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value)
+{
+  const Place top = { "", NULL, 0 };
+
+  compare_list (difference, old_value, new_value, "Fields", &top);
+}

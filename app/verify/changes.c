@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "verify/changes.h"
+
+#include "verify/difference.h"
+
+static MftPdfObject *
+load (MftDifference *difference, guint revision, const MftPdfEntry *entry)
+{
+  MftPdfObject *object = NULL;
+
+  if (entry == NULL)
+    return mft_pdf_object_new (MFT_PDF_NULL);
+  object = mft_pdf_file_load (difference->file, revision, entry->number,
+                              entry->kind == MFT_PDF_ENTRY_PLAIN ? entry->second : 0, NULL);
+  if (object != NULL)
+    return object;
+  difference->failed = TRUE;
+  return mft_pdf_object_new (MFT_PDF_NULL);
+}
+
+static gboolean
+has_generation (const MftPdfEntry *entry)
+{
+  return entry != NULL && entry->kind == MFT_PDF_ENTRY_PLAIN && entry->second != 0;
+}
+
+/* A cross-reference stream is not part of the document; some writers reuse its number. */
+static gboolean
+is_section (const MftPdfObject *object)
+{
+  return mft_pdf_object_is (object, MFT_PDF_STREAM)
+         && mft_pdf_object_is_name (mft_pdf_dict_get (object, "Type"), "XRef");
+}
+
+static void
+compare_object (MftDifference *difference, guint32 number)
+{
+  const MftPdfEntry *before
+      = mft_pdf_file_find (difference->file, difference->old_revision, number);
+  const MftPdfEntry *now = mft_pdf_file_find (difference->file, difference->new_revision, number);
+  g_autoptr (MftPdfObject) old_object = NULL;
+  g_autoptr (MftPdfObject) new_object = NULL;
+
+  if (number == 0 || before == now)
+    return;
+  old_object = load (difference, difference->old_revision, before);
+  new_object = load (difference, difference->new_revision, now);
+  if (mft_difference_equal (difference, old_object, new_object)
+      && has_generation (before) == has_generation (now))
+    return;
+  if (is_section (old_object) && is_section (new_object))
+    return;
+  if (!mft_pdf_object_is (old_object, MFT_PDF_NULL))
+    g_hash_table_add (difference->changed, GUINT_TO_POINTER (number));
+  else if (mft_difference_was_there (difference, number))
+    mft_difference_forbid (difference, "object", 0, number); /* something waited for it */
+}
+
+static void
+find_changed (MftDifference *difference)
+{
+  MftPdfFile *file = difference->file;
+
+  for (guint section = 0; section < mft_pdf_file_sections (file); section++)
+    {
+      const MftPdfXref *xref = mft_pdf_file_section (file, section);
+      if (mft_references_revision_of (file, section) <= difference->old_revision)
+        break;
+      for (guint i = 0; i < xref->entries->len; i++)
+        compare_object (difference, g_array_index (xref->entries, MftPdfEntry, i).number);
+    }
+}
+
+static void
+forbid_unexplained (MftDifference *difference)
+{
+  GHashTableIter iter;
+  gpointer number;
+
+  g_hash_table_iter_init (&iter, difference->changed);
+  while (g_hash_table_iter_next (&iter, &number, NULL))
+    if (!g_hash_table_contains (difference->explained, number))
+      mft_difference_forbid (difference, "object", 0, GPOINTER_TO_UINT (number));
+}
+
+static MftChanges
+compare (MftDifference *difference)
+{
+  MftChanges result;
+
+  difference->changed = g_hash_table_new (NULL, NULL);
+  difference->explained = g_hash_table_new (NULL, NULL);
+  difference->new_widgets = g_hash_table_new (NULL, NULL);
+  difference->new_values = g_hash_table_new (NULL, NULL);
+  find_changed (difference);
+  mft_change_catalog (difference);
+  mft_change_pages (difference);
+  forbid_unexplained (difference);
+  g_hash_table_unref (difference->changed);
+  g_hash_table_unref (difference->explained);
+  g_hash_table_unref (difference->new_widgets);
+  g_hash_table_unref (difference->new_values);
+  if (difference->forbidden)
+    result = MFT_CHANGES_FORBIDDEN;
+  else if (difference->failed)
+    result = MFT_CHANGES_UNKNOWN;
+  else
+    result = difference->permitted ? MFT_CHANGES_PERMITTED : MFT_CHANGES_NONE;
+  return result;
+}
+
+/* The transforms of one signature, and the lock of the field it fills. */
+static void
+add_permissions (MftPermissions *permissions, MftPdfFile *file, const MftSubject *subject)
+{
+  guint revision = subject->found_in;
+  g_autoptr (MftPdfObject) references
+      = mft_pdf_file_get (file, revision, subject->field->value, "Reference", NULL);
+  g_autoptr (MftPdfObject) lock
+      = mft_pdf_file_get (file, revision, subject->field->dict, "Lock", NULL);
+  gint64 permission = mft_pdf_object_get_integer (mft_pdf_dict_get (lock, "P"), 0);
+
+  if (permission == 0)
+    permission = subject->report->certification;
+  if (permission >= 1 && permission <= 3)
+    permissions->permission = permissions->permission == 0
+                                  ? (guint) permission
+                                  : MIN (permissions->permission, (guint) permission);
+  for (guint i = 0; i < mft_pdf_array_size (references); i++)
+    {
+      g_autoptr (MftPdfObject) one
+          = mft_pdf_file_resolve (file, revision, mft_pdf_array_item (references, i), NULL);
+      if (mft_pdf_object_is_name (mft_pdf_dict_get (one, "TransformMethod"), "FieldMDP"))
+        g_ptr_array_add (permissions->locks,
+                         mft_pdf_file_get (file, revision, one, "TransformParams", NULL));
+    }
+}
+
+static void
+judge (MftPdfFile *file, GPtrArray *subjects, MftSubject *subject, const MftReferences *references)
+{
+  g_autoptr (GPtrArray) locks
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_object_unref);
+  MftPermissions permissions = { 0, locks };
+  MftDifference difference = { .file = file,
+                               .references = references,
+                               .permissions = &permissions,
+                               .old_revision = subject->revision,
+                               .new_revision = mft_pdf_file_last_revision (file),
+                               .changes = subject->report->changes };
+
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      const MftSubject *other = g_ptr_array_index (subjects, i);
+      if (other->field->value != NULL && other->revision_known
+          && other->revision <= subject->revision)
+        add_permissions (&permissions, file, other);
+    }
+  subject->report->changes_after = compare (&difference);
+}
+
+void
+mft_changes_judge (MftPdfFile *file, GPtrArray *subjects)
+{
+  guint last = mft_pdf_file_last_revision (file), earliest = last;
+  g_autoptr (MftReferences) references = NULL;
+
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      const MftSubject *subject = g_ptr_array_index (subjects, i);
+      if (subject->revision_known)
+        earliest = MIN (earliest, subject->revision);
+    }
+  if (earliest < last)
+    references = mft_references_new (file, earliest);
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      MftSubject *subject = g_ptr_array_index (subjects, i);
+      if (!subject->revision_known)
+        continue;
+      if (subject->revision == last)
+        subject->report->changes_after = MFT_CHANGES_NONE;
+      else if (references != NULL)
+        judge (file, subjects, subject, references);
+    }
+}

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "verify-support.h"
+
+#define PAGE_1 "<< /Type /Page /Parent 2 0 R /Resources << >> /Contents 8 0 R >>"
+#define CATALOG(more) "<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R " more " >>"
+#define FORM(more) "<< /Fields [6 0 R 7 0 R " more "] /SigFlags 3 >>"
+#define PAGE_2(annotations)                                                                        \
+  "<< /Type /Page /Parent 2 0 R /Resources << >> /Annots [6 0 R 7 0 R " annotations "] >>"
+#define WIDGET "/Type /Annot /Subtype /Widget /P 4 0 R /F 4"
+#define NEW_FIELD(more) "<< " WIDGET " /FT /Sig /T (BARU) /Rect [0 0 9 9] " more " >>"
+#define XMP "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"
+
+/* An object as an update writes it; a stream where `data` is set. */
+typedef struct
+{
+  guint number;
+  const char *body;
+  const char *data;
+} Object;
+
+typedef struct
+{
+  const char *name;
+  Object objects[4];
+  const char *trailer;
+  MftChanges expected;
+} Case;
+
+/* New numbers start at 40, above all that signing used. */
+static const Case cases[] = {
+  { "nothing", { { 0 } }, "", MFT_CHANGES_NONE },
+  { "an orphan", { { 40, "(tidak dirujuk)", NULL } }, "", MFT_CHANGES_NONE },
+  { "the same again", { { 3, PAGE_1, NULL } }, "", MFT_CHANGES_NONE },
+  { "page content", { { 8, "", "9 9 99 99 re f" } }, "", MFT_CHANGES_FORBIDDEN },
+  { "other content",
+    { { 3, "<< /Type /Page /Parent 2 0 R /Resources << >> /Contents 40 0 R >>", NULL },
+      { 40, "", "9 9 99 99 re f" } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "a page less",
+    { { 2, "<< /Type /Pages /Kids [4 0 R] /Count 1 /MediaBox [0 0 595 842] >>", NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "an annotation",
+    { { 4, PAGE_2 ("40 0 R"), NULL },
+      { 40, "<< /Type /Annot /Subtype /FreeText /Rect [0 0 99 99] /Contents (lain) >>", NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "an annotation less",
+    { { 4, "<< /Type /Page /Parent 2 0 R /Resources << >> /Annots [7 0 R] >>", NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "an action", { { 1, CATALOG ("/OpenAction [4 0 R /Fit]"), NULL } }, "", MFT_CHANGES_FORBIDDEN },
+  { "another root", { { 40, CATALOG (""), NULL } }, "/Root 40 0 R", MFT_CHANGES_FORBIDDEN },
+  { "layers",
+    { { 1, CATALOG ("/OCProperties << /OCGs [] /D << >> >>"), NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "metadata",
+    { { 1, CATALOG ("/Metadata 40 0 R"), NULL }, { 40, "/Type /Metadata /Subtype /XML", XMP } },
+    "",
+    MFT_CHANGES_PERMITTED },
+  { "metadata with entities",
+    { { 1, CATALOG ("/Metadata 40 0 R"), NULL },
+      { 40, "/Type /Metadata", "<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>" } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "information",
+    { { 40, "<< /Title (Judul) >>", NULL } },
+    "/Info 40 0 R",
+    MFT_CHANGES_PERMITTED },
+  { "validation data",
+    { { 1, CATALOG ("/DSS 40 0 R"), NULL },
+      { 40, "<< /Certs [41 0 R] /VRI << >> >>", NULL },
+      { 41, "", "xx" } },
+    "",
+    MFT_CHANGES_PERMITTED },
+  { "validation data of another kind",
+    { { 1, CATALOG ("/DSS 40 0 R"), NULL }, { 40, "<< /Certs (x) >>", NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "appearances on demand",
+    { { 5, "<< /Fields [6 0 R 7 0 R] /SigFlags 3 /NeedAppearances true >>", NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "an empty signature field",
+    { { 5, FORM ("40 0 R"), NULL }, { 4, PAGE_2 ("40 0 R"), NULL }, { 40, NEW_FIELD (""), NULL } },
+    "",
+    MFT_CHANGES_PERMITTED },
+  { "a signature field that acts",
+    { { 5, FORM ("40 0 R"), NULL },
+      { 4, PAGE_2 ("40 0 R"), NULL },
+      { 40, NEW_FIELD ("/A << /S /URI >>"), NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "a field of text",
+    { { 5, FORM ("40 0 R"), NULL },
+      { 40, "<< " WIDGET " /FT /Tx /T (T) /Rect [0 0 9 9] >>", NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "a name twice",
+    { { 5, FORM ("40 0 R"), NULL },
+      { 40, "<< " WIDGET " /FT /Sig /T (PIHAK_KEDUA) /Rect [0 0 9 9] >>", NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "a field less",
+    { { 5, "<< /Fields [6 0 R] /SigFlags 3 >>", NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "the other field moved",
+    { { 7, "<< " WIDGET " /FT /Sig /T (PIHAK_KEDUA) /Rect [0 0 595 842] >>", NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "the signed field moved",
+    { { 6, "<< " WIDGET " /FT /Sig /T (PIHAK_KESATU) /V 9 0 R /Rect [0 0 595 842] >>", NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+};
+
+static goffset
+last_section (GBytes *bytes)
+{
+  g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (bytes);
+  g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
+
+  return mft_pdf_file_revision (file, mft_pdf_file_last_revision (file))->xref_start;
+}
+
+static GBytes *
+update (GBytes *bytes, const Case *change)
+{
+  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new_after (bytes);
+  gboolean has_root = strstr (change->trailer, "/Root") != NULL;
+  g_autofree char *trailer
+      = g_strdup_printf ("/ID [<6162> <6364>] /Prev %" G_GOFFSET_FORMAT " %s %s",
+                         last_section (bytes), has_root ? "" : "/Root 1 0 R", change->trailer);
+
+  for (guint i = 0; i < G_N_ELEMENTS (change->objects) && change->objects[i].number != 0; i++)
+    if (change->objects[i].data != NULL)
+      mft_pdf_fixture_stream (fixture, change->objects[i].number, change->objects[i].body,
+                              change->objects[i].data);
+    else
+      mft_pdf_fixture_object (fixture, change->objects[i].number, change->objects[i].body);
+  mft_pdf_fixture_table (fixture, 50, trailer);
+  return mft_pdf_fixture_bytes (fixture);
+}
+
+static void
+test_cases (void)
+{
+  g_autoptr (GBytes) bytes = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) once = mft_test_sign_field (bytes, "PIHAK_KESATU");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) changed = update (once, &cases[i]);
+      g_autoptr (MftVerifyReport) report = verify (changed);
+      MftSignatureReport *one = signature_of (report, "PIHAK_KESATU");
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_nonnull (one);
+      g_assert_cmpstr (mft_changes_name (one->changes_after), ==,
+                       mft_changes_name (cases[i].expected));
+      g_assert_cmpstr (mft_verdict_name (report->verdict), ==,
+                       cases[i].expected == MFT_CHANGES_FORBIDDEN ? "invalid" : "valid");
+    }
+}
+
+/* A new field that shows an old signature (recycled signature objects). */
+static void
+test_recycled (void)
+{
+  g_autoptr (GBytes) bytes = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) once = mft_test_sign_field (bytes, "PIHAK_KESATU");
+  g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (once);
+  g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
+  g_autoptr (GPtrArray) fields = mft_pdf_signature_fields (file, 1, NULL);
+  const MftPdfSignatureField *signed_field = g_ptr_array_index (fields, 0);
+  g_autofree char *evil = g_strdup_printf (
+      "<< " WIDGET " /FT /Sig /T (PALSU) /Rect [0 0 9 9] /V %u 0 R >>", signed_field->value_number);
+  const Case change = {
+    "recycled", { { 5, FORM ("40 0 R"), NULL }, { 40, evil, NULL } }, "", MFT_CHANGES_FORBIDDEN
+  };
+  g_autoptr (GBytes) changed = update (once, &change);
+  g_autoptr (MftVerifyReport) report = verify (changed);
+
+  g_assert_cmpint (report->verdict, ==, MFT_VERDICT_INVALID);
+  g_assert_cmpint (signature_of (report, "PIHAK_KESATU")->changes_after, ==, MFT_CHANGES_FORBIDDEN);
+  g_assert_true (
+      mft_verify_has_message (signature_of (report, "PALSU")->messages, "SIGNATURE_RECYCLED"));
+}
+
+/* A signature that a later revision lost is still listed, though what was signed after is sound. */
+static void
+test_removed (void)
+{
+  const Case change
+      = { "removed",
+          { { 5, "<< /Fields [7 0 R] /SigFlags 3 >>", NULL },
+            { 4, "<< /Type /Page /Parent 2 0 R /Resources << >> /Annots [7 0 R] >>", NULL } },
+          "",
+          MFT_CHANGES_FORBIDDEN };
+  g_autoptr (GBytes) bytes = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) once = mft_test_sign_field (bytes, "PIHAK_KESATU");
+  g_autoptr (GBytes) removed = update (once, &change);
+  g_autoptr (GBytes) again = mft_test_sign_field (removed, "PIHAK_KEDUA");
+  g_autoptr (MftVerifyReport) report = verify (again);
+  MftSignatureReport *lost = signature_of (report, "PIHAK_KESATU");
+
+  g_assert_nonnull (lost);
+  g_assert_true (mft_verify_has_message (lost->messages, "SIGNATURE_REMOVED"));
+  g_assert_cmpint (report->verdict, ==, MFT_VERDICT_INVALID);
+}
+
+/* What the signed revision refers to without having it may not be put there later. */
+static void
+test_prepared_hole (void)
+{
+  g_autoptr (GBytes) bytes = mft_pdf_fixture_simple_table ();
+  const Case prepare = { "prepare",
+                         { { 3,
+                             "<< /Type /Page /Parent 2 0 R /Resources << >> "
+                             "/Contents [8 0 R 45 0 R] >>",
+                             NULL } },
+                         "",
+                         MFT_CHANGES_NONE };
+  const Case fill = { "fill", { { 45, "", "9 9 99 99 re f" } }, "", MFT_CHANGES_FORBIDDEN };
+  g_autoptr (GBytes) prepared = update (bytes, &prepare);
+  g_autoptr (GBytes) once = mft_test_sign_field (prepared, "PIHAK_KESATU");
+  g_autoptr (GBytes) filled = update (once, &fill);
+
+  assert_verdict (once, MFT_VERDICT_VALID);
+  assert_verdict (filled, MFT_VERDICT_INVALID);
+}
+
+/* A page, and a field of text with a value. */
+static GBytes *
+make_form (const char *field)
+{
+  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new ();
+
+  mft_pdf_fixture_object (fixture, 1,
+                          "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] >> >>");
+  mft_pdf_fixture_object (fixture, 2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+  mft_pdf_fixture_object (fixture, 3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>");
+  mft_pdf_fixture_object (fixture, 4, field);
+  mft_pdf_fixture_table (fixture, 5, "/Root 1 0 R /ID [<6162> <6364>]");
+  return mft_pdf_fixture_bytes (fixture);
+}
+
+/* Filling in is permitted, unless the document was certified with P 1. */
+static void
+test_filling_in (void)
+{
+  const Case fill
+      = { "fill", { { 4, "<< /FT /Tx /T (NAMA) /V (baru) >>", NULL } }, "", MFT_CHANGES_PERMITTED };
+  const Case retype = {
+    "retype", { { 4, "<< /FT /Ch /T (NAMA) /V (baru) >>", NULL } }, "", MFT_CHANGES_FORBIDDEN
+  };
+  const MftSignRequest open = { .invisible = TRUE };
+  const MftSignRequest locked = { .invisible = TRUE, .certify = MFT_CERTIFY_LOCKED };
+  g_autoptr (GBytes) form = make_form ("<< /FT /Tx /T (NAMA) /V (lama) >>");
+  g_autoptr (GBytes) approved = mft_test_sign (form, mft_test_key (), &open);
+  g_autoptr (GBytes) certified = mft_test_sign (form, mft_test_key (), &locked);
+  g_autoptr (GBytes) filled = update (approved, &fill);
+  g_autoptr (GBytes) retyped = update (approved, &retype);
+  g_autoptr (GBytes) forced = update (certified, &fill);
+
+  assert_verdict (certified, MFT_VERDICT_VALID);
+  assert_verdict (filled, MFT_VERDICT_VALID);
+  assert_verdict (retyped, MFT_VERDICT_INVALID);
+  assert_verdict (forced, MFT_VERDICT_INVALID);
+}
+
+int
+main (int argc, char **argv)
+{
+  mft_test_init (&argc, &argv);
+  mft_secret_init ();
+  g_test_add_func ("/verify/changes/cases", test_cases);
+  g_test_add_func ("/verify/changes/recycled", test_recycled);
+  g_test_add_func ("/verify/changes/removed", test_removed);
+  g_test_add_func ("/verify/changes/prepared-hole", test_prepared_hole);
+  g_test_add_func ("/verify/changes/filling-in", test_filling_in);
+  return g_test_run ();
+}
