@@ -3,7 +3,7 @@
 #include "pdf/file-private.h"
 #include "pdf/parser.h"
 
-#define SECTIONS_MAX 10000
+#define SECTIONS_MAX 2000
 #define ENTRIES_MAX (1u << 24)
 #define TAIL_MAX (1 << 20)
 

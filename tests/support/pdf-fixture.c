@@ -96,10 +96,17 @@ mft_pdf_fixture_table (MftPdfFixture *fixture, guint size, const char *trailer)
   append_end (fixture);
 }
 
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  return (int) ((const Entry *) a)->number - (int) ((const Entry *) b)->number;
+}
+
 static void
 append_xref_stream (MftPdfFixture *fixture, guint number, guint size, const char *trailer)
 {
   add_entry (fixture, number, 1, here (fixture), 0);
+  g_array_sort (fixture->entries, compare_entries);
   g_string_append_printf (fixture->text, "%u 0 obj\n<< /Type /XRef /Size %u %s /W [1 4 2] /Index [",
                           number, size, trailer);
   for (guint i = 0; i < fixture->entries->len; i++)
