@@ -9,3 +9,5 @@ packages_run='fonts-urw-base35 fonts-liberation fonts-cantarell hyphen-id adwait
 
 packages_test='xvfb xauth dbus at-spi2-core libxml2-utils qpdf poppler-utils openssl unzip zip
   desktop-file-utils appstream flatpak-builder git clang-format-14'
+
+packages_fuzz='clang libclang-rt-14-dev'

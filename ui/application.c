@@ -17,10 +17,9 @@ static const struct
   const char *action;
   const char *keys[3];
 } shortcuts[] = {
-  { "app.quit", { "<Control>q" } },
-  { "window.close", { "<Control>w" } },
-  { "win.back", { "<Alt>Left" } },
-  { "win.place::agreements", { "<Alt>1" } },
+  { "app.quit", { "<Control>q" } }, { "window.close", { "<Control>w" } },
+  { "win.new", { "<Control>n" } },  { "win.open", { "<Control>o" } },
+  { "win.back", { "<Alt>Left" } },  { "win.place::agreements", { "<Alt>1" } },
 };
 
 static MftWindow *
@@ -75,12 +74,24 @@ mft_application_activate (GApplication *application)
 }
 
 static void
+mft_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  MftWindow *shown = window (application);
+
+  (void) hint;
+  gtk_window_present (GTK_WINDOW (shown));
+  for (int i = 0; i < n_files; i++)
+    mft_window_open_file (shown, files[i]);
+}
+
+static void
 mft_application_class_init (MftApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = mft_application_startup;
   application_class->activate = mft_application_activate;
+  application_class->open = mft_application_open;
 }
 
 static void
@@ -93,5 +104,6 @@ MftApplication *
 mft_application_new (GApplicationFlags flags)
 {
   return g_object_new (MFT_TYPE_APPLICATION, "application-id", MFT_APPLICATION_ID,
-                       "resource-base-path", "/id/mufakat/Mufakat", "flags", flags, NULL);
+                       "resource-base-path", "/id/mufakat/Mufakat", "flags",
+                       flags | G_APPLICATION_HANDLES_OPEN, NULL);
 }

@@ -1,9 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window.h"
 
+#include <glib/gi18n.h>
+
+#include "ui/editor/editor-page.h"
 #include "ui/start/start-page.h"
+#include "ui/start/template-page.h"
+#include "ui/wrap/file-dialog.h"
 #include "ui/wrap/settings.h"
 #include "ui/wrap/shell.h"
+
+#include "base/data-folder.h"
+#include "template/instantiate.h"
+#include "template/sample.h"
+
+#define EXAMPLE "pks-bsre"
 
 struct _MftWindow
 {
@@ -14,8 +25,11 @@ struct _MftWindow
   AdwViewStack *places;
   GtkWidget *places_page;
 
+  MftStartPage *start_page;
+
   /* Owned */
   GSettings *settings;
+  MftLibrary *library; /* NULL until it is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (MftWindow, mft_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -27,17 +41,104 @@ place_cb (GtkWidget *widget, const char *action, GVariant *name)
   mft_window_show_place (MFT_WINDOW (widget), g_variant_get_string (name, NULL));
 }
 
+/* FALSE: the page on top still has something to save and cannot. */
+static gboolean
+leave_page (MftWindow *self)
+{
+  GtkWidget *page = mft_shell_get_visible_page (self->shell);
+
+  if (MFT_IS_EDITOR_PAGE (page) && !mft_editor_page_may_close (MFT_EDITOR_PAGE (page)))
+    return FALSE;
+  return mft_shell_pop (self->shell);
+}
+
 static void
 back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
   (void) parameter;
-  mft_shell_pop (MFT_WINDOW (widget)->shell);
+  leave_page (MFT_WINDOW (widget));
+}
+
+static void
+file_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+
+  (void) data;
+  if (file != NULL)
+    mft_window_open_file (MFT_WINDOW (source), file);
+}
+
+static void
+open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_file_dialog_open_async (GTK_WINDOW (widget), _ ("Open"), MFT_FILE_AGREEMENT, file_chosen_cb,
+                              NULL);
+}
+
+static void
+new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_window_push (MFT_WINDOW (widget), mft_template_page_new ());
+}
+
+/* The editor takes the place of the templates. */
+static void
+new_from_cb (GtkWidget *widget, const char *action, GVariant *id)
+{
+  MftWindow *self = MFT_WINDOW (widget);
+  MftTemplateRequest request
+      = { .template = mft_template_get (g_variant_get_string (id, NULL)), .incomplete = TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftAgreement) agreement
+      = request.template != NULL ? mft_template_instantiate (&request, &error) : NULL;
+
+  (void) action;
+  if (agreement == NULL)
+    return;
+  leave_page (self);
+  mft_window_edit_new (self, agreement, NULL);
+}
+
+static void
+example_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement (EXAMPLE);
+
+  (void) action;
+  (void) parameter;
+  mft_window_edit_new (MFT_WINDOW (widget), agreement, NULL);
+}
+
+static void
+open_work_cb (GtkWidget *widget, const char *action, GVariant *id)
+{
+  (void) action;
+  mft_window_edit_work (MFT_WINDOW (widget), g_variant_get_string (id, NULL));
+}
+
+static gboolean
+drop_cb (MftWindow *self, const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files != NULL)
+    mft_window_open_file (self, files->data);
+  return files != NULL;
 }
 
 static void
 visible_page_cb (MftWindow *self)
 {
+  MftLibrary *library = mft_window_get_library (self, NULL);
+
+  if (library != NULL && mft_shell_get_depth (self->shell) == 1)
+    mft_start_page_show_work (self->start_page, library);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
                                  mft_shell_get_depth (self->shell) > 1);
 }
@@ -47,6 +148,10 @@ mft_window_close_request (GtkWindow *window)
 {
   MftWindow *self = MFT_WINDOW (window);
   gboolean maximized = gtk_window_is_maximized (window);
+
+  while (mft_shell_get_depth (self->shell) > 1)
+    if (!leave_page (self))
+      return GDK_EVENT_STOP;
 
   g_settings_set_boolean (self->settings, "window-maximized", maximized);
   if (!maximized)
@@ -69,11 +174,19 @@ mft_window_dispose (GObject *object)
 }
 
 static void
+mft_window_finalize (GObject *object)
+{
+  g_clear_pointer (&MFT_WINDOW (object)->library, mft_library_close);
+  G_OBJECT_CLASS (mft_window_parent_class)->finalize (object);
+}
+
+static void
 mft_window_class_init (MftWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mft_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mft_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = mft_window_close_request;
 
   g_type_ensure (MFT_TYPE_SHELL);
@@ -82,16 +195,26 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftWindow, shell);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, places);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, places_page);
+  gtk_widget_class_bind_template_child (widget_class, MftWindow, start_page);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-from", "s", new_from_cb);
+  gtk_widget_class_install_action (widget_class, "win.example", NULL, example_cb);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-work", "s", open_work_cb);
 }
 
 static void
 mft_window_init (MftWindow *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   self->settings = mft_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   mft_shell_push (self->shell, self->places_page);
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
@@ -109,8 +232,9 @@ mft_window_new (MftApplication *application)
 void
 mft_window_show_place (MftWindow *self, const char *name)
 {
-  while (mft_shell_pop (self->shell))
-    ;
+  while (mft_shell_get_depth (self->shell) > 1)
+    if (!leave_page (self))
+      return;
   adw_view_stack_set_visible_child_name (self->places, name);
 }
 
@@ -124,4 +248,14 @@ void
 mft_window_push (MftWindow *self, GtkWidget *page)
 {
   mft_shell_push (self->shell, page);
+}
+
+MftLibrary *
+mft_window_get_library (MftWindow *self, GError **error)
+{
+  g_autofree char *folder = self->library == NULL ? mft_data_folder (NULL, error) : NULL;
+
+  if (folder != NULL)
+    self->library = mft_library_open (folder, error);
+  return self->library;
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "ui/application.h"
+#include "ui/editor/working-copy.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,17 @@ const char *mft_window_get_place (MftWindow *self);
 
 /* Lays a document's page on top; its header bar has a button with the action "win.back". */
 void mft_window_push (MftWindow *self, GtkWidget *page);
+
+/* The person's library, opened when it is first asked for; NULL with an error if it cannot be. */
+MftLibrary *mft_window_get_library (MftWindow *self, GError **error);
+
+/* Opens a file as what it is; what it cannot be is told to the person. */
+void mft_window_open_file (MftWindow *self, GFile *file);
+
+/* Takes an agreement into the library and opens the editor; `origin`: the file's name, or NULL. */
+void mft_window_edit_new (MftWindow *self, MftAgreement *agreement, const char *origin);
+
+/* Opens the editor on one that the library has. */
+void mft_window_edit_work (MftWindow *self, const char *id);
 
 G_END_DECLS

@@ -53,7 +53,7 @@ char **mft_agreement_dup_missing (MftAgreement *agreement);
 /* Settings, all with a default:
  *   naskah    the document's name: "Perjanjian Kerja Sama"
  *   sebutan   KESATU | PERTAMA
- *   tanggal   kecil | judul         capitals of a date in words
+ *   tanggal   kecil | tahun | judul  capitals of a date in words: none, the year's, all
  *   acuan     ringkas | lengkap     lengkap adds "Pasal ini" after an ayat of the same Pasal
  *   templat   the template it came from, or ""
  *   garis     lineage id: agreements that come from one another share it (DESIGN.md §3)

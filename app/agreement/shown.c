@@ -64,9 +64,10 @@ static char *
 show_date (MftAgreement *agreement, const char *value, MftForm form)
 {
   MftDate date;
-  MftDateStyle style = g_str_equal (mft_agreement_get_setting (agreement, "tanggal"), "judul")
-                           ? MFT_DATE_STYLE_TITLE
-                           : MFT_DATE_STYLE_LOWER;
+  const char *setting = mft_agreement_get_setting (agreement, "tanggal");
+  MftDateStyle style = g_str_equal (setting, "judul")   ? MFT_DATE_STYLE_TITLE
+                       : g_str_equal (setting, "tahun") ? MFT_DATE_STYLE_YEAR
+                                                        : MFT_DATE_STYLE_LOWER;
 
   if (!mft_date_parse_iso (value, &date, NULL))
     return NULL;

@@ -217,7 +217,7 @@ mft_file_read (const char *path, gsize limit, GError **error)
   int saved_errno = S_ISDIR (status.st_mode) ? EISDIR : errno;
   close (fd);
   if (buffer.full)
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC,
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOMEM,
                  "'%s' is larger than %" G_GSIZE_FORMAT " bytes", path, limit);
   else if (!done)
     fail (error, "cannot read", path, saved_errno);

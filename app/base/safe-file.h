@@ -31,7 +31,7 @@ void mft_safe_file_free (MftSafeFile *file);
 gboolean mft_safe_file_save (const char *path, gconstpointer data, gsize size, gboolean replace,
                              GError **error);
 
-/* Reads a whole file of at most `limit` bytes. Errors: G_FILE_ERROR; _NOSPC over the limit. */
+/* Reads a whole file of at most `limit` bytes. Errors: G_FILE_ERROR; _NOMEM over the limit. */
 GBytes *mft_file_read (const char *path, gsize limit, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftSafeFile, mft_safe_file_free)

@@ -3,28 +3,122 @@
 
 #define POINTS(units) ((units) / (double) PANGO_SCALE)
 
-/* Glyphs of one run as cairo wants them, with the text each cluster stands for. */
+#define SOFT_HYPHEN 0xad
+#define NO_BREAK_SPACE 0xa0
+
+/* A box in place of a character that the face lacks. */
 typedef struct
 {
+  double x;
+  double width;
+  gunichar character;
+} Box;
+
+/* Neighbouring glyphs of one face, colour and link, with the text each cluster stands for. */
+typedef struct
+{
+  cairo_scaled_font_t *font;
+  double size;
   GArray *glyphs;
   GArray *clusters;
   GString *text;
+  GArray *boxes;
+  gboolean coloured;
+  PangoColor colour;
+  char *link;
 } Run;
 
-static void
-run_add (Run *run, PangoGlyph glyph, double x, double y, const char *text, int bytes)
+struct MftTextLine
 {
-  cairo_glyph_t shown = { glyph, x, y };
-  cairo_text_cluster_t cluster = { bytes, 1 };
+  double width;
+  GPtrArray *runs;
+};
 
-  g_array_append_val (run->glyphs, shown);
-  g_array_append_val (run->clusters, cluster);
-  g_string_append_len (run->text, text, bytes);
+static void
+run_free (gpointer data)
+{
+  Run *run = data;
+
+  cairo_scaled_font_destroy (run->font);
+  g_array_unref (run->glyphs);
+  g_array_unref (run->clusters);
+  g_array_unref (run->boxes);
+  g_string_free (run->text, TRUE);
+  g_free (run->link);
+  g_free (run);
 }
 
-/* A second glyph of a cluster, for accents set apart. */
+static PangoAttrType
+link_type (void)
+{
+  static gsize type;
+
+  if (g_once_init_enter (&type))
+    g_once_init_leave (&type, pango_attr_type_register ("mft-link"));
+  return (PangoAttrType) type;
+}
+
+static PangoAttribute *
+link_copy (const PangoAttribute *attribute)
+{
+  return mft_text_link_new (((const PangoAttrString *) attribute)->value);
+}
+
 static void
-run_add_to_cluster (Run *run, PangoGlyph glyph, double x, double y)
+link_free (PangoAttribute *attribute)
+{
+  g_free (((PangoAttrString *) attribute)->value);
+  g_free (attribute);
+}
+
+static gboolean
+link_equal (const PangoAttribute *a, const PangoAttribute *b)
+{
+  return g_str_equal (((const PangoAttrString *) a)->value, ((const PangoAttrString *) b)->value);
+}
+
+PangoAttribute *
+mft_text_link_new (const char *destination)
+{
+  static PangoAttrClass klass = { 0, link_copy, link_free, link_equal };
+  PangoAttrString *attribute = g_new0 (PangoAttrString, 1);
+
+  klass.type = link_type ();
+  pango_attribute_init (&attribute->attr, &klass);
+  attribute->value = g_strdup (destination);
+  return &attribute->attr;
+}
+
+static Run *
+run_new (const PangoAnalysis *analysis)
+{
+  Run *run = g_new0 (Run, 1);
+  cairo_matrix_t matrix;
+
+  run->font = cairo_scaled_font_reference (
+      pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (analysis->font)));
+  cairo_scaled_font_get_font_matrix (run->font, &matrix);
+  run->size = matrix.xx;
+  run->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
+  run->clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
+  run->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+  run->text = g_string_new (NULL);
+  for (GSList *list = analysis->extra_attrs; list != NULL; list = list->next)
+    {
+      PangoAttribute *attribute = list->data;
+      if (attribute->klass->type == PANGO_ATTR_FOREGROUND)
+        {
+          run->coloured = TRUE;
+          run->colour = ((PangoAttrColor *) attribute)->color;
+        }
+      else if (attribute->klass->type == link_type ())
+        run->link = g_strdup (((PangoAttrString *) attribute)->value);
+    }
+  return run;
+}
+
+static void
+add_glyph (Run *run, PangoGlyph glyph, double x, double y)
 {
   cairo_glyph_t shown = { glyph, x, y };
 
@@ -32,94 +126,196 @@ run_add_to_cluster (Run *run, PangoGlyph glyph, double x, double y)
   g_array_index (run->clusters, cairo_text_cluster_t, run->clusters->len - 1).num_glyphs++;
 }
 
-static PangoGlyph
-space_of (PangoFont *font)
+static void
+add_cluster (Run *run, const char *text, int bytes)
 {
-  hb_codepoint_t glyph = 0;
-  hb_font_get_nominal_glyph (pango_font_get_hb_font (font), ' ', &glyph);
-  return glyph;
+  cairo_text_cluster_t cluster = { bytes, 0 };
+
+  g_array_append_val (run->clusters, cluster);
+  g_string_append_len (run->text, text, bytes);
+}
+
+static PangoGlyph
+glyph_of (PangoFont *font, gunichar character, PangoGlyph otherwise)
+{
+  hb_codepoint_t glyph;
+
+  return hb_font_get_nominal_glyph (pango_font_get_hb_font (font), character, &glyph) ? glyph
+                                                                                      : otherwise;
+}
+
+/* Which glyph to write for one that pango chose: a space where pango hides it at a line's end, and
+ * for a shown soft hyphen the face's own, so that it reads as one and not as a hyphen. */
+static PangoGlyph
+written_glyph (PangoFont *font, PangoGlyph glyph, gunichar character)
+{
+  if (glyph == PANGO_GLYPH_EMPTY)
+    return character == ' ' || character == NO_BREAK_SPACE ? glyph_of (font, ' ', glyph) : glyph;
+  return character == SOFT_HYPHEN ? glyph_of (font, SOFT_HYPHEN, glyph) : glyph;
 }
 
 static void
-set_colour (cairo_t *cr, const PangoAnalysis *analysis)
+add_pango_cluster (Run *run, const PangoGlyphItem *item, const PangoGlyphItemIter *iter,
+                   const char *text, double *x)
 {
-  for (GSList *list = analysis->extra_attrs; list != NULL; list = list->next)
+  gunichar character = g_utf8_get_char (text + iter->start_index);
+  gboolean begun = FALSE;
+
+  for (int i = iter->start_glyph; i < iter->end_glyph; i++)
     {
-      PangoAttribute *attribute = list->data;
-      if (attribute->klass->type == PANGO_ATTR_FOREGROUND)
+      const PangoGlyphInfo *info = &item->glyphs->glyphs[i];
+      PangoGlyph glyph = written_glyph (item->item->analysis.font, info->glyph, character);
+      if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
         {
-          PangoColor colour = ((PangoAttrColor *) attribute)->color;
-          cairo_set_source_rgb (cr, colour.red / 65535.0, colour.green / 65535.0,
-                                colour.blue / 65535.0);
+          Box box = { *x, POINTS (info->geometry.width), character };
+          g_array_append_val (run->boxes, box);
         }
+      else if (glyph != PANGO_GLYPH_EMPTY)
+        {
+          if (!begun && character == NO_BREAK_SPACE) /* found by a search for a space */
+            add_cluster (run, " ", 1);
+          else if (!begun)
+            add_cluster (run, text + iter->start_index, iter->end_index - iter->start_index);
+          begun = TRUE;
+          add_glyph (run, glyph, *x + POINTS (info->geometry.x_offset),
+                     POINTS (info->geometry.y_offset));
+        }
+      *x += POINTS (info->geometry.width);
     }
 }
 
-/* Collects the run's glyphs, clusters in text order (all our text runs left to right). Returns how
- * far the pen moved. */
-static double
-collect (Run *run, PangoGlyphItem *item, const char *text, double x, double y)
+MftTextLine *
+mft_text_line_new (PangoLayoutLine *from)
 {
-  PangoFont *font = item->item->analysis.font;
-  PangoGlyphItemIter iter;
-  double from = x;
+  MftTextLine *line = g_new0 (MftTextLine, 1);
+  const char *text = pango_layout_get_text (from->layout);
 
-  for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, text); more;
-       more = pango_glyph_item_iter_next_cluster (&iter))
+  line->runs = g_ptr_array_new_with_free_func (run_free);
+  for (GSList *list = from->runs; list != NULL; list = list->next)
     {
-      gboolean shown = FALSE;
-      const char *cluster = text + iter.start_index;
-      for (int i = iter.start_glyph; i < iter.end_glyph; i++)
-        {
-          const PangoGlyphInfo *info = &item->glyphs->glyphs[i];
-          PangoGlyph glyph = info->glyph;
-          if (glyph == PANGO_GLYPH_EMPTY && *cluster == ' ')
-            glyph = space_of (font);
-          if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0 && glyph != PANGO_GLYPH_EMPTY)
-            {
-              double at_x = x + POINTS (info->geometry.x_offset);
-              double at_y = y + POINTS (info->geometry.y_offset);
-              if (shown)
-                run_add_to_cluster (run, glyph, at_x, at_y);
-              else
-                run_add (run, glyph, at_x, at_y, cluster, iter.end_index - iter.start_index);
-              shown = TRUE;
-            }
-          x += POINTS (info->geometry.width);
-        }
+      PangoGlyphItem *item = list->data;
+      PangoGlyphItemIter iter;
+      Run *run = run_new (&item->item->analysis);
+      for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, text); more;
+           more = pango_glyph_item_iter_next_cluster (&iter))
+        add_pango_cluster (run, item, &iter, text, &line->width);
+      g_ptr_array_add (line->runs, run);
     }
-  return x - from;
-}
-
-static double
-show_run (cairo_t *cr, PangoGlyphItem *item, const char *text, double x, double y)
-{
-  g_autoptr (GArray) glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
-  g_autoptr (GArray) clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
-  g_autoptr (GString) utf8 = g_string_new (NULL);
-  Run run = { glyphs, clusters, utf8 };
-  double width = collect (&run, item, text, x, y - POINTS (item->y_offset));
-
-  if (glyphs->len == 0)
-    return width;
-  cairo_save (cr);
-  set_colour (cr, &item->item->analysis);
-  cairo_set_scaled_font (
-      cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (item->item->analysis.font)));
-  cairo_show_text_glyphs (cr, utf8->str, (int) utf8->len, (cairo_glyph_t *) glyphs->data,
-                          (int) glyphs->len, (cairo_text_cluster_t *) clusters->data,
-                          (int) clusters->len, 0);
-  cairo_restore (cr);
-  return width;
+  return line;
 }
 
 void
-mft_text_show_line (cairo_t *cr, PangoLayoutLine *line, double x, double y)
+mft_text_line_free (MftTextLine *line)
 {
-  const char *text = pango_layout_get_text (line->layout);
+  g_ptr_array_unref (line->runs);
+  g_free (line);
+}
 
-  for (GSList *run = line->runs; run != NULL; run = run->next)
-    x += show_run (cr, run->data, text, x, y);
+double
+mft_text_line_width (const MftTextLine *line)
+{
+  return line->width;
+}
+
+/* Moves the glyphs of a run left, further by `step` after each space. Returns how far at its end. */
+static double
+squeeze_run (Run *run, double shift, double step)
+{
+  const char *text = run->text->str;
+  guint glyph = 0;
+
+  for (guint i = 0; i < run->clusters->len; i++)
+    {
+      cairo_text_cluster_t cluster = g_array_index (run->clusters, cairo_text_cluster_t, i);
+      for (int j = 0; j < cluster.num_glyphs; j++)
+        g_array_index (run->glyphs, cairo_glyph_t, glyph++).x -= shift;
+      shift += *text == ' ' ? step : 0;
+      text += cluster.num_bytes;
+    }
+  return shift;
+}
+
+void
+mft_text_line_squeeze (MftTextLine *line, double width)
+{
+  double excess = line->width - width;
+  guint spaces = 0;
+
+  for (guint i = 0; i < line->runs->len; i++)
+    for (const char *at = ((Run *) line->runs->pdata[i])->text->str; *at != '\0'; at++)
+      spaces += *at == ' ' ? 1 : 0;
+  if (excess < 0.01 || spaces == 0)
+    return;
+  double shift = 0;
+  for (guint i = 0; i < line->runs->len; i++)
+    shift = squeeze_run (line->runs->pdata[i], shift, excess / spaces);
+  line->width -= excess;
+}
+
+void
+mft_text_line_missing (const MftTextLine *line, GArray *missing)
+{
+  for (guint i = 0; i < line->runs->len; i++)
+    {
+      const Run *run = line->runs->pdata[i];
+      for (guint j = 0; j < run->boxes->len; j++)
+        {
+          gunichar character = g_array_index (run->boxes, Box, j).character;
+          gboolean known = FALSE;
+          for (guint k = 0; k < missing->len; k++)
+            known = known || g_array_index (missing, gunichar, k) == character;
+          if (!known)
+            g_array_append_val (missing, character);
+        }
+    }
+}
+
+static void
+show_boxes (const Run *run, cairo_t *cr)
+{
+  for (guint i = 0; i < run->boxes->len; i++)
+    {
+      const Box *box = &g_array_index (run->boxes, Box, i);
+      double inset = run->size * 0.06;
+      cairo_set_line_width (cr, run->size * 0.04);
+      cairo_rectangle (cr, box->x + inset, -0.7 * run->size, MAX (box->width - 2 * inset, inset),
+                       0.7 * run->size);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+show_run (const Run *run, cairo_t *cr)
+{
+  cairo_save (cr);
+  if (run->coloured)
+    cairo_set_source_rgb (cr, run->colour.red / 65535.0, run->colour.green / 65535.0,
+                          run->colour.blue / 65535.0);
+  cairo_set_scaled_font (cr, run->font);
+  if (run->link != NULL)
+    {
+      g_autofree char *attributes = g_strdup_printf ("dest='%s'", run->link);
+      cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+    }
+  if (run->glyphs->len > 0)
+    cairo_show_text_glyphs (cr, run->text->str, (int) run->text->len,
+                            (cairo_glyph_t *) run->glyphs->data, (int) run->glyphs->len,
+                            (cairo_text_cluster_t *) run->clusters->data, (int) run->clusters->len,
+                            0);
+  if (run->link != NULL)
+    cairo_tag_end (cr, CAIRO_TAG_LINK);
+  show_boxes (run, cr);
+  cairo_restore (cr);
+}
+
+void
+mft_text_line_show (const MftTextLine *line, cairo_t *cr, double x, double y)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  for (guint i = 0; i < line->runs->len; i++)
+    show_run (line->runs->pdata[i], cr);
+  cairo_restore (cr);
 }
 
 void
@@ -129,9 +325,10 @@ mft_text_show_layout (cairo_t *cr, PangoLayout *layout, double x, double y)
 
   do
     {
-      PangoRectangle line;
-      pango_layout_iter_get_line_extents (iter, NULL, &line);
-      mft_text_show_line (cr, pango_layout_iter_get_line_readonly (iter), x + POINTS (line.x),
+      g_autoptr (MftTextLine) line = mft_text_line_new (pango_layout_iter_get_line_readonly (iter));
+      PangoRectangle extents;
+      pango_layout_iter_get_line_extents (iter, NULL, &extents);
+      mft_text_line_show (line, cr, x + POINTS (extents.x),
                           y + POINTS (pango_layout_iter_get_baseline (iter)));
     }
   while (pango_layout_iter_next_line (iter));

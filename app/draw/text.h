@@ -5,12 +5,34 @@
 
 G_BEGIN_DECLS
 
-/* Shows a line with its left end at x and its baseline at y, in points. Unlike pango's own function
- * it writes a real space at the line's end and nothing for characters without a picture, so that the
- * text of a PDF comes out whole and without replacement text. */
-void mft_text_show_line (cairo_t *cr, PangoLayoutLine *line, double x, double y);
+/* One line of glyphs, free of the layout it came from: immutable, may be shown from any thread.
+ * Unlike pango's own drawing it writes a real space at the line's end and nothing for characters
+ * without a picture, so the text of a PDF comes out whole and without replacement text. A character
+ * that the face lacks is an empty box drawn with lines, never the font's .notdef. */
+typedef struct MftTextLine MftTextLine;
+
+MftTextLine *mft_text_line_new (PangoLayoutLine *line);
+void mft_text_line_free (MftTextLine *line);
+
+/* Points. */
+double mft_text_line_width (const MftTextLine *line);
+
+/* Narrows the spaces of a line that is wider than `width`: pango 1.50 breaks at a soft hyphen without
+ * room for the hyphen. Only before the line is shared. */
+void mft_text_line_squeeze (MftTextLine *line, double width);
+
+/* Adds the characters that the faces lack, each once, to an array of gunichar. */
+void mft_text_line_missing (const MftTextLine *line, GArray *missing);
+
+/* The left end at x, the baseline at y. */
+void mft_text_line_show (const MftTextLine *line, cairo_t *cr, double x, double y);
 
 /* All lines of a layout, its upper left corner at x, y. */
 void mft_text_show_layout (cairo_t *cr, PangoLayout *layout, double x, double y);
+
+/* Makes a range of a layout's text lead to a named place (canvas.h). */
+PangoAttribute *mft_text_link_new (const char *destination);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftTextLine, mft_text_line_free)
 
 G_END_DECLS

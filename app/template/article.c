@@ -113,7 +113,11 @@ take_group (const MftClauseLibrary *library, MftUnit *own, GPtrArray *uses, cons
       end_use (g_ptr_array_index (uses, uses->len - 1), forms);
     }
   for (guint i = first; uses->len - first > 1 && i < uses->len; i++)
-    ((MftUse *) g_ptr_array_index (uses, i))->rival = TRUE;
+    {
+      MftUse *use = g_ptr_array_index (uses, i);
+      use->rival = TRUE;
+      use->mark = i > first ? '?' : use->mark;
+    }
   return TRUE;
 }
 

@@ -11,7 +11,7 @@ typedef struct
   MftUnit *unit;  /* borrowed from the library or the template */
   char **forms;   /* the alternatives offered; the first is the default */
   char mark;      /* '?' off at first, '!' on at first, 0 always there */
-  gboolean rival; /* one of several of which exactly one is there: "K-50/K-51" */
+  gboolean rival; /* chosen, it puts out the others of "K-50/K-51"; the first is the default */
 } MftUse;
 
 /* A Pasal as a template plans it: several clauses in a row under one heading. */

@@ -153,7 +153,7 @@ mft_draft_dup_items (MftDraft *draft, const char *field)
     g_ptr_array_add (lists, mft_draft_keep (draft, tokens_of_words (given[i])));
   for (guint i = 0; items != NULL && items[i] != NULL; i++)
     {
-      /* A default of ours that breaks the form was refused when the template was read. */
+      /* A default that breaks the form counts as plain words. */
       GPtrArray *tokens = mft_tokens_parse (items[i], NULL);
       if (tokens == NULL)
         tokens = tokens_of_words (items[i]);

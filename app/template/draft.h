@@ -50,8 +50,8 @@ MftDraftLine *mft_draft_say (MftDraft *draft, MftBlock *block, GPtrArray *tokens
 /* Keeps tokens for the life of the draft. Returns them. */
 GPtrArray *mft_draft_keep (MftDraft *draft, GPtrArray *tokens);
 
-/* The items of a list: given, or the default of plan; each an array of tokens that the draft keeps. NULL
- * if there are none. Errors: MFT_TEMPLATE_ERROR_SYNTAX in a default. */
+/* The items of a list: those given, or else the default; each an array of tokens that the draft keeps. NULL
+ * if there are none. The outer array is owned by the caller. */
 GPtrArray *mft_draft_dup_items (MftDraft *draft, const char *field);
 
 /* The field named by a token, for a party. Owned by the caller. */

@@ -107,14 +107,11 @@ select_form (MftPlan *plan, MftUse *use, MftArticle *article, const char *choice
 static void
 start_uses (MftPlan *plan, GPtrArray *uses)
 {
-  gboolean rival_in = FALSE;
-
   for (guint i = 0; i < uses->len; i++)
     {
       MftUse *use = g_ptr_array_index (uses, i);
-      if (use->mark != '?' && !(use->rival && rival_in))
+      if (use->mark != '?')
         put_form (plan, use, use->forms[0]);
-      rival_in = rival_in || use->rival;
     }
 }
 

@@ -229,28 +229,27 @@ is_after_field_of_law (const char *words, const char *at)
 }
 
 static void
-capitalize_one (GString *words, const char *term)
+capitalize_one (char *words, const char *term)
 {
-  g_autofree char *lower = g_utf8_strdown (term, -1);
   gsize size = strlen (term);
+  gsize length = strlen (words);
 
-  if (!has_lower_form (term) || strlen (lower) != size)
+  if (!has_lower_form (term))
     return;
-  for (gsize at = 0; at + size <= words->len; at++)
-    if (g_ascii_strncasecmp (words->str + at, lower, size) == 0
-        && is_word_at (words->str, words->str + at, size)
-        && !is_after_field_of_law (words->str, words->str + at))
-      memcpy (words->str + at, term, size);
+  for (gsize at = 0; at + size <= length; at++)
+    if (g_ascii_strncasecmp (words + at, term, size) == 0 && is_word_at (words, words + at, size)
+        && !is_after_field_of_law (words, words + at))
+      memcpy (words + at, term, size);
 }
 
 char *
 mft_terms_capitalize (GPtrArray *terms, const char *words)
 {
-  GString *text = g_string_new (words);
+  char *text = g_strdup (words);
 
   for (guint i = 0; i < terms->len; i++)
     capitalize_one (text, ((MftTerm *) terms->pdata[i])->words);
-  return g_string_free (text, FALSE);
+  return text;
 }
 
 GPtrArray *
@@ -277,14 +276,11 @@ mft_terms_lower (GPtrArray *undefined, const char *words, gboolean at_start)
   for (guint i = 0; i < undefined->len; i++)
     {
       const char *term = g_ptr_array_index (undefined, i);
-      g_autofree char *lower = g_utf8_strdown (term, -1);
       gsize size = strlen (term);
-      for (char *at = text; strlen (lower) == size && (at = strstr (at, term)) != NULL; at += size)
+      for (char *at = text; (at = strstr (at, term)) != NULL; at += size)
         if (is_word_at (text, at, size))
-          {
-            gboolean first = at_start && at == text;
-            memcpy (at + first, lower + first, size - first);
-          }
+          for (gsize c = at_start && at == text ? 1 : 0; c < size; c++)
+            at[c] = g_ascii_tolower (at[c]);
     }
   return text;
 }

@@ -4,9 +4,17 @@
 #include "agreement/edit.h"
 #include "agreement/numbering.h"
 #include "agreement/party.h"
+#include "container/json.h"
 #include "template/dump.h"
 #include "template/error.h"
 #include "template/sample.h"
+
+#define ROWS                                                                                       \
+  "{\"tahun_anggaran\": 2026, \"nilai_kerja_sama\": 4500000.5, \"rab\": ["                         \
+  "{\"uraian\": \"Peta *laut*; {lama}\", \"tahun\": 2026, \"volume\": 2, \"satuan\": \"lembar\","  \
+  " \"harga\": 750000.25, \"sumber\": \"APBN\"},"                                                  \
+  "{\"uraian\": \"Bimbingan teknis\", \"tahun\": 2026, \"volume\": 1, \"satuan\": \"kegiatan\","   \
+  " \"harga\": 3000000, \"sumber\": \"APBN\"}]}"
 
 /* The sample of a template with one choice or two made otherwise. */
 static MftAgreement *
@@ -360,6 +368,31 @@ test_refused (void)
   assert_has (error->message, "pks-tiga-pihak");
 }
 
+/* A table is filled from rows, its sums computed; what people write stays as it is. */
+static void
+test_table (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftValues) values = mft_sample_values ("pks-umum");
+  g_autoptr (GHashTable) choices = g_hash_table_new (g_str_hash, g_str_equal);
+  const MftTemplateRequest request
+      = { .template = mft_template_get ("pks-umum"), .values = values, .choices = choices };
+  g_autoptr (GBytes) rows = g_bytes_new_static (ROWS, strlen (ROWS));
+  g_autoptr (JsonObject) object = mft_json_parse_object (rows, "rows", &error);
+
+  g_hash_table_insert (choices, (gpointer) "K-13", (gpointer) "tahun-tunggal");
+  g_assert_true (mft_values_load (values, object, &error));
+  g_autoptr (MftAgreement) agreement = mft_template_instantiate (&request, &error);
+  g_assert_no_error (error);
+  g_autofree char *text = dump (agreement);
+  assert_lacks (text, "anggaran masing-masing PIHAK");
+  assert_has (text, "sebesar Rp4.500.000,50 (empat juta lima ratus ribu rupiah lima puluh sen).");
+  assert_has (text, "\n1.\nPeta *laut*; {lama}\n2026\n2\nlembar\n750.000,25\n1.500.000,50\nAPBN\n");
+  assert_has (text, "\n2.\nBimbingan teknis\n2026\n1\nkegiatan\n3.000.000,00\n3.000.000,00\n");
+  assert_has (text, "\nJumlah seluruhnya: Rp4.500.000,50 (empat juta lima ratus ribu rupiah lima "
+                    "puluh sen).\n");
+}
+
 static void
 test_last_day (void)
 {
@@ -392,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/template/instantiate/field-change", test_field_change);
   g_test_add_func ("/template/instantiate/ids", test_ids);
   g_test_add_func ("/template/instantiate/refused", test_refused);
+  g_test_add_func ("/template/instantiate/table", test_table);
   g_test_add_func ("/template/instantiate/last-day", test_last_day);
   return g_test_run ();
 }

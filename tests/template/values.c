@@ -149,6 +149,9 @@ test_choices (void)
   g_assert_cmpstr (mft_template_get_choice (template, "K-31")->choices[2], ==, "tidak");
   g_assert_null (mft_template_get_choice (template, "K-58"));
   g_assert_null (mft_template_get_choice (template, "K-6"));
+  template = mft_template_get ("pks-umum");
+  g_assert_cmpstr (mft_template_get_choice (template, "K-12")->initial, ==, "masing-masing");
+  g_assert_cmpstr (mft_template_get_choice (template, "K-13")->initial, ==, "tidak");
 }
 
 int

@@ -4,6 +4,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/wrap/error-words.h"
+
 /* The first response counts; closing the dialog after it would give another. */
 static void
 response_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
@@ -45,4 +47,12 @@ mft_tell (GtkWidget *widget, const char *heading, const char *body)
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+mft_tell_error (GtkWidget *widget, const char *heading, const GError *error)
+{
+  g_autofree char *words = mft_error_words (error);
+
+  mft_tell (widget, heading, words);
 }

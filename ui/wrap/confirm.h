@@ -13,5 +13,6 @@ gboolean mft_confirm_finish (GAsyncResult *result);
 
 /* Tells what failed, why, and what to do; one button. */
 void mft_tell (GtkWidget *widget, const char *heading, const char *body);
+void mft_tell_error (GtkWidget *widget, const char *heading, const GError *error);
 
 G_END_DECLS

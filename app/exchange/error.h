@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define MFT_EXCHANGE_ERROR (mft_exchange_error_quark ())
+
+typedef enum
+{
+  MFT_EXCHANGE_ERROR_FORMAT, /* a kind of file we neither read nor write */
+  MFT_EXCHANGE_ERROR_EMPTY,  /* no words in it */
+  MFT_EXCHANGE_ERROR_LIMIT,  /* larger than we read */
+} MftExchangeError;
+
+GQuark mft_exchange_error_quark (void);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/import-report.h"
+
+G_BEGIN_DECLS
+
+/* One door for every format but PDF out: found by the first bytes, else by the name's ending.
+ * "naskah.txt", ".md", ".xml" (bare naskah.xml), ".pks". */
+
+/* `report` may be NULL; else it gets what was done, owned by the caller. Errors: MFT_EXCHANGE_ERROR,
+ * and those of the format's reader. */
+MftAgreement *mft_exchange_read (GBytes *bytes, const char *name, MftImportReport **report,
+                                 GError **error);
+
+/* The same from a file of at most 256 MiB. Errors besides: G_FILE_ERROR. */
+MftAgreement *mft_exchange_load (const char *path, MftImportReport **report, GError **error);
+
+/* Whether a file of this name can be written, and its bytes. Errors: MFT_EXCHANGE_ERROR. */
+gboolean mft_exchange_can_write (const char *name);
+GBytes *mft_exchange_write (MftAgreement *agreement, const char *name, GError **error);
+
+G_END_DECLS

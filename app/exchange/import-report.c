@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/import-report.h"
+
+#include "bahasa/words.h"
+
+const char *
+mft_confidence_name (MftConfidence confidence)
+{
+  static const char *const names[] = { "low", "medium", "high" };
+
+  return names[confidence];
+}
+
+static void
+clear_guess (gpointer data)
+{
+  MftImportGuess *guess = data;
+
+  g_free (guess->text);
+  g_free (guess->as);
+}
+
+static void
+clear_dropped (gpointer data)
+{
+  g_free (((MftImportDropped *) data)->text);
+}
+
+MftImportReport *
+mft_import_report_new (const char *kind)
+{
+  MftImportReport *report = g_new0 (MftImportReport, 1);
+
+  report->kind = kind;
+  report->guesses = g_array_new (FALSE, FALSE, sizeof (MftImportGuess));
+  g_array_set_clear_func (report->guesses, clear_guess);
+  report->dropped = g_array_new (FALSE, FALSE, sizeof (MftImportDropped));
+  g_array_set_clear_func (report->dropped, clear_dropped);
+  report->lost = g_new0 (char *, 1);
+  return report;
+}
+
+void
+mft_import_report_free (MftImportReport *report)
+{
+  g_array_unref (report->guesses);
+  g_array_unref (report->dropped);
+  g_strfreev (report->lost);
+  g_free (report);
+}
+
+void
+mft_import_report_guess (MftImportReport *report, guint line, const char *text, const char *as,
+                         MftConfidence confidence)
+{
+  MftImportGuess guess = { line, g_strdup (text), g_strdup (as), confidence };
+
+  g_array_append_val (report->guesses, guess);
+}
+
+void
+mft_import_report_drop (MftImportReport *report, guint line, const char *text)
+{
+  MftImportDropped dropped = { line, g_strdup (text) };
+
+  g_array_append_val (report->dropped, dropped);
+}
+
+void
+mft_import_report_compare (MftImportReport *report, const char *before, const char *after)
+{
+  g_autoptr (MftWords) words_before = mft_words_new (before);
+  g_autoptr (MftWords) words_after = mft_words_new (after);
+
+  report->words_before = mft_words_count (words_before);
+  for (guint i = 0; i < report->dropped->len; i++)
+    {
+      const char *text = g_array_index (report->dropped, MftImportDropped, i).text;
+      g_autoptr (MftWords) dropped = mft_words_new (text);
+      report->words_before += mft_words_count (dropped);
+    }
+  report->words_after = mft_words_count (words_after);
+  g_strfreev (report->lost);
+  report->lost = mft_words_missing (words_before, words_after);
+}

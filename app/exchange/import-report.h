@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agreement/numbering.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  MFT_CONFIDENCE_LOW,
+  MFT_CONFIDENCE_MEDIUM,
+  MFT_CONFIDENCE_HIGH,
+} MftConfidence;
+
+/* "low", "medium", "high": for JSON. */
+const char *mft_confidence_name (MftConfidence confidence);
+
+typedef struct
+{
+  guint line; /* of the source, from 1; 0 where it has no lines */
+  char *text; /* what stands there */
+  char *as;   /* what it was taken for: a code, never translated */
+  MftConfidence confidence;
+} MftImportGuess;
+
+typedef struct
+{
+  guint line;
+  char *text;
+} MftImportDropped;
+
+/* What an import did. Nothing is dropped in silence: words_before = words_after, unless lines of the
+ * source are listed in `dropped` or words in `lost`. */
+typedef struct
+{
+  const char *kind; /* "text", "xml", "pks" */
+  MftCounts counts;
+  GArray *guesses; /* MftImportGuess */
+  GArray *dropped; /* MftImportDropped */
+  char **lost;     /* words of the source that the agreement does not have; NULL-terminated */
+  guint words_before;
+  guint words_after;
+} MftImportReport;
+
+MftImportReport *mft_import_report_new (const char *kind);
+void mft_import_report_free (MftImportReport *report);
+
+void mft_import_report_guess (MftImportReport *report, guint line, const char *text, const char *as,
+                              MftConfidence confidence);
+void mft_import_report_drop (MftImportReport *report, guint line, const char *text);
+
+/* Counts the words of the source, `before` being what was not dropped of it, and of the agreement as
+ * text, and finds those that are lost. */
+void mft_import_report_compare (MftImportReport *report, const char *before, const char *after);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftImportReport, mft_import_report_free)
+
+G_END_DECLS

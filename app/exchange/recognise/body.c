@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From Pasal 1 to the end: articles, closing, signatures, attachments. */
+#include "exchange/recognise/importer-private.h"
+
+#include "agreement/party.h"
+#include "bahasa/scan.h"
+
+#define HEADING_WORDS_MOST 10
+
+/* What may stand behind "Pasal 7" in the line of a heading: nothing, or a title. */
+static gboolean
+is_title (const MftImportLine *line, gsize size)
+{
+  const char *rest = line->words + size + strspn (line->words + size, " ");
+  g_autoptr (MftText) text = mft_import_line_dup_rest (line, size);
+
+  if (rest[0] == '\0' || mft_words_are_capitals (rest))
+    return TRUE;
+  return mft_text_n_runs (text) == 1 && (mft_text_get_run (text, 0)->style & MFT_STYLE_BOLD) != 0;
+}
+
+gboolean
+_mft_import_take_pasal (MftImporter *self, const MftImportLine *line)
+{
+  MftLabel label;
+  gsize size = mft_label_scan (line->words, &label);
+  g_autofree char *before = _mft_import_current_words (self);
+  gboolean expected;
+
+  if (size == 0 || label.kind != MFT_LABEL_PASAL || !is_title (line, size)
+      || mft_words_want_number (before))
+    return FALSE;
+  expected = label.ordinal == self->pasal_next && label.inserted == 0;
+  /* Alone in a line, but inside a sentence: "… sebagaimana dimaksud dalam / Pasal 4 / …". */
+  if (self->zone == MFT_BLOCK_BODY && !mft_words_are_closed (before)
+      && mft_block_get_kind (self->current) != MFT_BLOCK_PASAL
+      && mft_block_get_kind (self->current) != MFT_BLOCK_LINE && line->gap <= self->usual_gap)
+    return FALSE;
+  if (!expected && (self->zone != MFT_BLOCK_BODY || label.ordinal > self->pasal_next + 2))
+    return FALSE;
+  if (!expected)
+    _mft_import_guess (self, line, "unexpected-number", MFT_CONFIDENCE_LOW);
+  if (self->zone != MFT_BLOCK_BODY)
+    _mft_import_end_front (self);
+  self->zone = MFT_BLOCK_BODY;
+  _mft_import_open (self, _mft_import_part (self, MFT_BLOCK_BODY), MFT_BLOCK_PASAL, line, size);
+  _mft_import_set_unit (self, NULL);
+  self->pasal_next = label.ordinal + 1;
+  self->ayat_next = 1;
+  return TRUE;
+}
+
+static guint
+count_words (const char *words)
+{
+  guint count = 1;
+
+  for (; *words != '\0'; words++)
+    count += *words == ' ' ? 1 : 0;
+  return count;
+}
+
+/* The line as the heading of the Pasal or attachment that was just opened, or more of it. */
+static gboolean
+take_heading (MftImporter *self, const MftImportLine *line)
+{
+  MftBlockKind kind = mft_block_get_kind (self->current);
+  g_autofree char *before = _mft_import_current_words (self);
+  MftLabel label;
+  gboolean capitals = mft_words_are_capitals (line->words);
+
+  if ((kind != MFT_BLOCK_PASAL && kind != MFT_BLOCK_ATTACHMENT)
+      || mft_label_scan (line->words, &label) > 0)
+    return FALSE;
+  if (before[0] != '\0' && (!capitals || !mft_words_are_capitals (before)))
+    return FALSE;
+  if (!capitals)
+    {
+      if (mft_words_are_closed (line->words) || count_words (line->words) > HEADING_WORDS_MOST)
+        return FALSE;
+      _mft_import_guess (self, line, "heading", MFT_CONFIDENCE_MEDIUM);
+    }
+  _mft_import_continue (self, line);
+  return TRUE;
+}
+
+static gboolean
+take_ayat (MftImporter *self, MftBlock *holder, const MftImportLine *line)
+{
+  MftLabel label;
+  gsize size = mft_label_scan (line->words, &label);
+  g_autofree char *before = _mft_import_current_words (self);
+
+  if (size == 0 || label.kind != MFT_LABEL_AYAT || mft_words_want_number (before))
+    return FALSE;
+  if (label.ordinal != self->ayat_next || label.inserted > 0)
+    {
+      if (self->ayat_next == 1 || !mft_words_are_closed (before)
+          || label.ordinal > self->ayat_next + 2)
+        return FALSE;
+      _mft_import_guess (self, line, "unexpected-number", MFT_CONFIDENCE_LOW);
+    }
+  _mft_import_set_unit (self, _mft_import_open (self, holder, MFT_BLOCK_AYAT, line, size));
+  self->ayat_next = label.ordinal + 1;
+  return TRUE;
+}
+
+/* A line of a contact goes on with the one before if it cannot stand alone: "… Lantai / 13 Jakarta",
+ * "KEMENTERIAN KELAUTAN DAN / PERIKANAN". */
+static gboolean
+continues_line (const MftImporter *self, const MftImportLine *line)
+{
+  static const char *const open[]
+      = { " DAN", " dan", " ATAU", " atau", " DI", " di", " Lantai", ",", "-" };
+  g_autofree char *before = _mft_import_current_words (self);
+  gboolean labelled = strchr (line->words, ':') != NULL;
+
+  if (mft_block_get_kind (self->current) != MFT_BLOCK_LINE || labelled)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (open); i++)
+    if (g_str_has_suffix (before, open[i]))
+      return TRUE;
+  return g_ascii_isdigit (line->words[0]) || g_ascii_islower (line->words[0]);
+}
+
+static gboolean
+take_contact_line (MftImporter *self, const MftImportLine *line)
+{
+  MftBlock *contact = mft_block_get_ancestor (self->current, MFT_BLOCK_CONTACT);
+
+  if (contact == NULL)
+    return FALSE;
+  if (continues_line (self, line))
+    _mft_import_continue (self, line);
+  else
+    _mft_import_open (self, contact, MFT_BLOCK_LINE, line, 0);
+  return TRUE;
+}
+
+/* A further paragraph: of an ayat, or beside the paragraph before it. */
+static void
+open_paragraph (MftImporter *self, MftBlock *holder, const MftImportLine *line)
+{
+  MftBlock *ayat = mft_block_get_ancestor (self->unit, MFT_BLOCK_AYAT);
+
+  _mft_import_set_unit (
+      self, _mft_import_open (self, ayat != NULL ? ayat : holder, MFT_BLOCK_PARAGRAPH, line, 0));
+}
+
+static void
+take_in_holder (MftImporter *self, MftBlock *holder, const MftImportLine *line)
+{
+  if (take_heading (self, line) || take_ayat (self, holder, line)
+      || _mft_import_take_item (self, line) || take_contact_line (self, line))
+    return;
+  if (self->current == holder || _mft_import_is_paragraph (self, line))
+    open_paragraph (self, holder, line);
+  else
+    _mft_import_continue (self, line);
+}
+
+static MftBlock *
+last_pasal (MftImporter *self)
+{
+  MftBlock *body = _mft_import_part (self, MFT_BLOCK_BODY);
+
+  return mft_block_get_child (body, mft_block_n_children (body) - 1);
+}
+
+void
+_mft_import_take_body (MftImporter *self, const MftImportLine *line)
+{
+  g_autofree char *before = _mft_import_current_words (self);
+
+  if (mft_scan_keyword (line->words, "demikian") > 0 && mft_words_are_closed (before))
+    {
+      self->zone = MFT_BLOCK_CLOSING;
+      _mft_import_set_unit (self, NULL);
+      _mft_import_open (self, _mft_import_part (self, MFT_BLOCK_CLOSING), MFT_BLOCK_PARAGRAPH, line,
+                        0);
+      return;
+    }
+  take_in_holder (self, last_pasal (self), line);
+}
+
+/* One role, or the roles of several parties side by side. */
+static gboolean
+take_signatures (MftImporter *self, const MftImportLine *line)
+{
+  MftBlock *part = _mft_import_part (self, MFT_BLOCK_SIGNATURES);
+  const char *at = line->words;
+  guint found = 0;
+
+  while (*at != '\0')
+    {
+      g_autofree char *value = NULL;
+      gsize size = mft_party_parse_role (at, &value);
+      guint64 party;
+
+      if (size == 0 || !g_ascii_string_to_unsigned (value, 10, 1, MFT_PARTIES_MOST, &party, NULL))
+        return FALSE;
+      at += size + strspn (at + size, " ,.:;");
+      found++;
+    }
+  at = line->words;
+  for (guint i = 0; i < found; i++)
+    {
+      g_autofree char *value = NULL;
+      gsize size = mft_party_parse_role (at, &value);
+      gsize whole = size + strspn (at + size, " ,.:;");
+      g_autofree char *words = g_strchomp (g_strndup (at, whole));
+      g_autoptr (MftText) text = mft_text_new (words, MFT_STYLE_PLAIN);
+      MftBlock *signature = mft_block_append (part, mft_block_new (MFT_BLOCK_SIGNATURE, NULL));
+
+      mft_block_set_party (signature, (guint) g_ascii_strtoull (value, NULL, 10));
+      self->current = mft_block_append (signature, mft_block_new (MFT_BLOCK_LINE, text));
+      at += whole;
+    }
+  self->signatures_in_row = found;
+  self->zone = MFT_BLOCK_SIGNATURES;
+  return TRUE;
+}
+
+/* Names under the roles: one a column where the columns are as many, else all under the last. */
+static void
+take_signature_line (MftImporter *self, const MftImportLine *line)
+{
+  MftBlock *part = _mft_import_part (self, MFT_BLOCK_SIGNATURES);
+  guint n_signatures = mft_block_n_children (part);
+  guint n_columns = g_strv_length (line->columns);
+
+  if (n_columns < 2 || n_columns != self->signatures_in_row)
+    {
+      _mft_import_open (self, mft_block_get_child (part, n_signatures - 1), MFT_BLOCK_LINE, line,
+                        0);
+      return;
+    }
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autoptr (MftText) text = mft_text_new (line->columns[i], MFT_STYLE_PLAIN);
+      MftBlock *signature = mft_block_get_child (part, n_signatures - n_columns + i);
+      self->current = mft_block_append (signature, mft_block_new (MFT_BLOCK_LINE, text));
+    }
+}
+
+static gboolean
+take_attachment (MftImporter *self, const MftImportLine *line)
+{
+  gsize keyword = mft_scan_keyword (line->words, "lampiran");
+  MftLabel label;
+  gsize size = mft_label_scan (line->words, &label);
+
+  if (keyword == 0 || !is_title (line, size > 0 ? size : keyword))
+    return FALSE;
+  self->zone = MFT_BLOCK_ATTACHMENT;
+  g_ptr_array_add (self->attachments, _mft_import_open (self, NULL, MFT_BLOCK_ATTACHMENT, line,
+                                                        size > 0 ? size : keyword));
+  _mft_import_set_unit (self, NULL);
+  self->ayat_next = 1;
+  return TRUE;
+}
+
+void
+_mft_import_take_back (MftImporter *self, const MftImportLine *line)
+{
+  if (take_attachment (self, line))
+    return;
+  if (self->zone == MFT_BLOCK_ATTACHMENT)
+    take_in_holder (self, self->attachments->pdata[self->attachments->len - 1], line);
+  else if (take_signatures (self, line))
+    return;
+  else if (self->zone == MFT_BLOCK_SIGNATURES)
+    take_signature_line (self, line);
+  else if (_mft_import_is_paragraph (self, line))
+    _mft_import_open (self, _mft_import_part (self, MFT_BLOCK_CLOSING), MFT_BLOCK_PARAGRAPH, line,
+                      0);
+  else
+    _mft_import_continue (self, line);
+}

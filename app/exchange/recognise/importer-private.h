@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agreement/structure.h"
+#include "bahasa/label.h"
+#include "exchange/recognise/importer.h"
+
+G_BEGIN_DECLS
+
+#define MFT_IMPORT_LEVELS_MOST MFT_LIST_DEPTH_MOST
+
+/* A list that is open: who holds it, its marks, and the number that comes next. */
+typedef struct
+{
+  MftBlock *holder;
+  MftLabelKind kind;
+  guint next;
+} MftImportLevel;
+
+/* The names in the title block, in the order of the parties. */
+typedef struct
+{
+  GPtrArray *names;   /* MftBlock */
+  GPtrArray *numbers; /* MftBlock: "Nomor : …" */
+  MftBlock *object;   /* after TENTANG */
+} MftImportTitle;
+
+/* A paragraph or person and the part it belongs to. */
+typedef struct
+{
+  MftBlockKind part;
+  MftBlock *block;
+} MftImportFront;
+
+/* The state of one recognition; shared by the files of this folder. */
+typedef struct
+{
+  MftImportReport *report;
+  gboolean wrapped;  /* sentences go over lines */
+  guint usual_gap;   /* empty lines between two lines of one paragraph */
+  MftBlockKind zone; /* the part that takes the next line; ATTACHMENT: the last attachment */
+
+  MftBlock *parts[MFT_BLOCK_ATTACHMENT]; /* not yet in a tree */
+  GPtrArray *attachments;
+  GArray *front;      /* MftImportFront: paragraphs before Pasal 1, not yet in their parts */
+  GHashTable *labels; /* MftBlock → its label in the source */
+  GHashTable *lines;  /* MftBlock → its line in the source */
+
+  MftBlock *current; /* takes what goes on */
+  MftBlock *unit;    /* the ayat or paragraph that holds the lists */
+  MftImportLevel levels[MFT_IMPORT_LEVELS_MOST];
+  guint n_levels;
+
+  MftImportTitle title;
+  int title_group;           /* what the next line of the title belongs to */
+  gboolean title_group_open; /* and whether it goes on with the line before */
+  guint persons;
+  guint pasal_next;
+  guint ayat_next;
+  guint signatures_in_row;
+} MftImporter;
+
+/* The part's block, made when first asked for. */
+MftBlock *_mft_import_part (MftImporter *self, MftBlockKind kind);
+
+/* A new block in `parent` (NULL: in none yet) with what stands behind the first `size` bytes of the line, `label` being what stands
+ * there. It becomes `current`. */
+MftBlock *_mft_import_open (MftImporter *self, MftBlock *parent, MftBlockKind kind,
+                            const MftImportLine *line, gsize size);
+
+/* Adds the line's words to `current`; a hyphen at the line's end stays and joins. */
+void _mft_import_continue (MftImporter *self, const MftImportLine *line);
+
+/* What `current` says so far; "" without one. Owned by the caller. */
+char *_mft_import_current_words (const MftImporter *self);
+
+/* Whether the line, by its place, may begin a paragraph: more empty lines than usual before it, and a
+ * sentence ended before it and begins with it. */
+gboolean _mft_import_is_paragraph (const MftImporter *self, const MftImportLine *line);
+
+void _mft_import_guess (MftImporter *self, const MftImportLine *line, const char *as,
+                        MftConfidence confidence);
+
+/* Lists (list.c). FALSE if the line's marker opens nothing and the line goes on with `current`. */
+gboolean _mft_import_take_item (MftImporter *self, const MftImportLine *line);
+
+/* `unit` is the new holder of lists; none is open. */
+void _mft_import_set_unit (MftImporter *self, MftBlock *unit);
+
+/* The party whose role is all that `words` say ("**PIHAK KESATU**,"), 0 if they say more. */
+guint _mft_import_party_alone (const char *words);
+
+/* One line each, for its zone. */
+void _mft_import_take_title (MftImporter *self, const MftImportLine *line);
+void _mft_import_take_front (MftImporter *self, const MftImportLine *line);
+void _mft_import_take_body (MftImporter *self, const MftImportLine *line);
+void _mft_import_take_back (MftImporter *self, const MftImportLine *line);
+
+/* Whether the line opens the Pasal that is expected (or, with less certainty, another one); then it
+ * is taken. */
+gboolean _mft_import_take_pasal (MftImporter *self, const MftImportLine *line);
+
+/* The sentence of agreement is the last paragraph before Pasal 1; puts it where it belongs. */
+void _mft_import_end_front (MftImporter *self);
+
+/* Values found in the title, the opening, the komparisi and the contacts, as fields of
+ * `agreement` (fields.c); then atoms for them and for numbers, dates, parties and references in the
+ * texts of `root` (inline.c). `agreement` is a copy of the tree to try them on. */
+void _mft_import_find_fields (MftImporter *self, MftBlock *root, MftAgreement *agreement);
+void _mft_import_find_runs (MftImporter *self, MftBlock *root, MftAgreement *agreement);
+
+/* Reads a reference at the start of `words` as seen from `block`: bytes taken, 0 for none. `before` is
+ * what the reference right before it names ("ayat (1)" of "ayat (1) huruf b"), or NULL. Gives
+ * `target` and `form`; `target` is NULL for one to another law (EXTERNAL), and where there is no such
+ * unit. */
+gsize _mft_import_scan_reference (MftBlock *root, MftBlock *block, MftBlock *before,
+                                  const char *words, MftBlock **target, MftReferenceForm *form);
+
+G_END_DECLS

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/recognise/importer-private.h"
+
+#include "agreement/party.h"
+#include "exchange/text/text-writer.h"
+
+/* Longer lines than this are not broken by hand. */
+#define WRAPPED_LINE_MOST 130
+
+MftBlock *
+_mft_import_part (MftImporter *self, MftBlockKind kind)
+{
+  if (self->parts[kind] == NULL)
+    self->parts[kind] = mft_block_new (kind, NULL);
+  return self->parts[kind];
+}
+
+static void
+remember (MftImporter *self, MftBlock *block, const MftImportLine *line, gsize size)
+{
+  g_hash_table_insert (self->lines, block, GUINT_TO_POINTER (line->number));
+  g_hash_table_insert (self->labels, block, g_strchomp (g_strndup (line->words, size)));
+}
+
+MftBlock *
+_mft_import_open (MftImporter *self, MftBlock *parent, MftBlockKind kind, const MftImportLine *line,
+                  gsize size)
+{
+  g_autoptr (MftText) text = mft_import_line_dup_rest (line, size);
+  MftBlock *block = mft_block_new (kind, text);
+
+  if (parent != NULL)
+    mft_block_append (parent, block);
+  remember (self, block, line, size);
+  self->current = block;
+  return block;
+}
+
+static gboolean
+ends_in_hyphen (const char *words)
+{
+  gsize length = strlen (words);
+
+  return length >= 2 && words[length - 1] == '-' && g_ascii_isalpha (words[length - 2]);
+}
+
+void
+_mft_import_continue (MftImporter *self, const MftImportLine *line)
+{
+  g_autofree char *words = _mft_import_current_words (self);
+  gboolean glued = words[0] == '\0' || (ends_in_hyphen (words) && g_ascii_isalpha (line->words[0]));
+  g_autoptr (MftText) space = mft_text_new (glued ? "" : " ", MFT_STYLE_PLAIN);
+  g_autoptr (MftText) before = mft_text_join (mft_block_get_text (self->current), space);
+  g_autoptr (MftText) text = mft_text_join (before, line->text);
+
+  mft_block_set_text (self->current, text);
+}
+
+char *
+_mft_import_current_words (const MftImporter *self)
+{
+  if (self->current == NULL)
+    return g_strdup ("");
+  return mft_text_dup_words (mft_block_get_text (self->current));
+}
+
+gboolean
+_mft_import_is_paragraph (const MftImporter *self, const MftImportLine *line)
+{
+  g_autofree char *words = _mft_import_current_words (self);
+  /* In a text with an empty line after every line, none marks a new page. */
+  gboolean parted = !self->wrapped || line->gap > self->usual_gap || line->gap < self->usual_gap;
+
+  return parted && mft_words_are_closed (words) && mft_words_begin_sentence (line->words);
+}
+
+void
+_mft_import_guess (MftImporter *self, const MftImportLine *line, const char *as,
+                   MftConfidence confidence)
+{
+  mft_import_report_guess (self->report, line->number, line->words, as, confidence);
+}
+
+guint
+_mft_import_party_alone (const char *words)
+{
+  g_autofree char *value = NULL;
+  gsize size = mft_party_parse_role (words, &value);
+  guint64 party;
+
+  if (size == 0 || words[size + strspn (words + size, " ,.:;")] != '\0'
+      || !g_ascii_string_to_unsigned (value, 10, 1, MFT_PARTIES_MOST, &party, NULL))
+    return 0;
+  return (guint) party;
+}
+
+/* How the source is set: whether long lines are broken, and how many empty lines stand between the
+ * lines of one paragraph. */
+static void
+measure (MftImporter *self, GPtrArray *lines)
+{
+  guint longest = 0;
+  guint gaps[4] = { 0 };
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MftImportLine *line = lines->pdata[i];
+      longest = MAX (longest, mft_text_length (line->text));
+      gaps[MIN (line->gap, G_N_ELEMENTS (gaps) - 1)]++;
+    }
+  self->wrapped = longest <= WRAPPED_LINE_MOST;
+  for (guint i = 1; i < G_N_ELEMENTS (gaps); i++)
+    if (gaps[i] > gaps[self->usual_gap])
+      self->usual_gap = i;
+}
+
+static void
+take_line (MftImporter *self, const MftImportLine *line)
+{
+  if (self->zone < MFT_BLOCK_CLOSING && _mft_import_take_pasal (self, line))
+    return;
+  switch ((int) self->zone)
+    {
+    case MFT_BLOCK_TITLE:
+      _mft_import_take_title (self, line);
+      break;
+    case MFT_BLOCK_BODY:
+      _mft_import_take_body (self, line);
+      break;
+    case MFT_BLOCK_CLOSING:
+    case MFT_BLOCK_SIGNATURES:
+    case MFT_BLOCK_ATTACHMENT:
+      _mft_import_take_back (self, line);
+      break;
+    default:
+      _mft_import_take_front (self, line);
+    }
+}
+
+/* A signature is asked of every party, also where the source leaves it out. */
+static void
+add_missing_signatures (MftImporter *self, guint parties)
+{
+  MftBlock *part = _mft_import_part (self, MFT_BLOCK_SIGNATURES);
+
+  if (mft_block_n_children (part) > 0)
+    return;
+  for (guint party = 1; party <= parties; party++)
+    mft_block_set_party (mft_block_append (part, mft_block_new (MFT_BLOCK_SIGNATURE, NULL)), party);
+  mft_import_report_guess (self->report, 0, "", "signatures-added", MFT_CONFIDENCE_HIGH);
+}
+
+static MftBlock *
+assemble (MftImporter *self)
+{
+  MftBlock *root = mft_block_new (MFT_BLOCK_AGREEMENT, NULL);
+
+  for (MftBlockKind kind = MFT_BLOCK_TITLE; kind <= MFT_BLOCK_SIGNATURES; kind++)
+    if (kind != MFT_BLOCK_LEGAL_BASIS || self->parts[kind] != NULL)
+      mft_block_append (root, _mft_import_part (self, kind));
+  for (guint i = 0; i < self->attachments->len; i++)
+    mft_block_append (root, self->attachments->pdata[i]);
+  return root;
+}
+
+/* Labels of the source that numbering would change stay as they are. */
+static void
+lock_labels (MftImporter *self, MftBlock *root)
+{
+  mft_numbering_update (root);
+  for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
+    {
+      const char *label = g_hash_table_lookup (self->labels, at);
+      gboolean counts = mft_block_get_label (at)[0] != '\0' || (label != NULL && label[0] != '\0');
+
+      if (label == NULL || !counts || g_str_equal (mft_block_get_label (at), label))
+        continue;
+      mft_block_set_locked_label (at, label);
+      mft_import_report_guess (self->report,
+                               GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, at)), label,
+                               "label-kept", MFT_CONFIDENCE_MEDIUM);
+      mft_numbering_update (root);
+    }
+}
+
+static guint
+count_parties (const MftImporter *self)
+{
+  guint parties = MAX (self->title.names->len, self->persons);
+
+  return CLAMP (parties, MFT_PARTIES_LEAST, MFT_PARTIES_MOST);
+}
+
+/* What the texts of the tree call the first party. */
+static const char *
+find_first_role (MftBlock *root)
+{
+  for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
+    {
+      g_autofree char *words = mft_text_dup_words (mft_block_get_text (at));
+      if (strstr (words, "PIHAK PERTAMA") != NULL)
+        return "PERTAMA";
+      if (strstr (words, "PIHAK KESATU") != NULL)
+        break;
+    }
+  return "KESATU";
+}
+
+static void
+copy_values (MftAgreement *to, MftAgreement *from)
+{
+  g_auto (GStrv) keys = mft_agreement_dup_setting_keys (from);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    mft_agreement_set_setting (to, keys[i], mft_agreement_get_setting (from, keys[i]));
+  for (guint i = 0; i < mft_agreement_n_fields (from); i++)
+    mft_agreement_add_field (to, mft_field_copy (mft_agreement_get_field_at (from, i)));
+}
+
+static void
+compare_words (MftImportReport *report, GPtrArray *lines, MftAgreement *agreement)
+{
+  g_autofree char *after = mft_text_export (agreement);
+  g_autoptr (GString) before = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (before, "%s\n", ((MftImportLine *) lines->pdata[i])->words);
+  mft_import_report_compare (report, before->str, after);
+}
+
+static MftAgreement *
+finish (MftImporter *self)
+{
+  guint parties = count_parties (self);
+  MftBlock *root;
+  MftAgreement *agreement;
+  g_autoptr (MftAgreement) trial = NULL;
+
+  add_missing_signatures (self, parties);
+  root = assemble (self);
+  lock_labels (self, root);
+  trial = mft_agreement_new (mft_block_copy (root));
+  mft_agreement_set_n_parties (trial, parties);
+  mft_agreement_set_setting (trial, "sebutan", find_first_role (root));
+  _mft_import_find_fields (self, root, trial);
+  _mft_import_find_runs (self, root, trial);
+  agreement = mft_agreement_new (root);
+  copy_values (agreement, trial);
+  return agreement;
+}
+
+MftAgreement *
+mft_import_recognise (GPtrArray *lines, MftImportReport *report)
+{
+  g_autoptr (GPtrArray) attachments = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new ();
+  g_autoptr (GArray) front = g_array_new (FALSE, FALSE, sizeof (MftImportFront));
+  g_autoptr (GHashTable) labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) line_numbers = g_hash_table_new (NULL, NULL);
+  MftImporter self = {
+    .report = report,
+    .zone = MFT_BLOCK_TITLE,
+    .attachments = attachments,
+    .front = front,
+    .labels = labels,
+    .lines = line_numbers,
+    .title = { .names = names, .numbers = numbers },
+    .pasal_next = 1,
+    .ayat_next = 1,
+  };
+  MftAgreement *agreement;
+
+  measure (&self, lines);
+  for (guint i = 0; i < lines->len; i++)
+    take_line (&self, lines->pdata[i]);
+  _mft_import_end_front (&self);
+  agreement = finish (&self);
+  report->counts = mft_count (agreement);
+  compare_words (report, lines, agreement);
+  return agreement;
+}

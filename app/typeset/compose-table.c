@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/compose.h"
+
+#define CELL_PADDING 4.0
+
+/* How wide a column wants to be, must be, and is. */
+typedef struct
+{
+  double natural;
+  double least;
+  double width;
+} Column;
+
+static MftFace
+face_of (MftComposer *composer, MftBlock *row)
+{
+  return (MftFace){ composer->profile->family, composer->profile->table_size,
+                    mft_block_get_kind (row) == MFT_BLOCK_TABLE_HEAD };
+}
+
+static void
+measure_row (MftComposer *composer, MftBlock *row, GArray *columns)
+{
+  MftFace face = face_of (composer, row);
+  guint cells = mft_block_n_children (row);
+
+  if (columns->len < cells)
+    g_array_set_size (columns, cells);
+  for (guint i = 0; i < cells; i++)
+    {
+      Column *column = &g_array_index (columns, Column, i);
+      g_autoptr (MftParagraph) words = mft_composer_words (composer, mft_block_get_child (row, i));
+      double natural = mft_paragraph_natural_width (words, composer->context, &face);
+      double least = mft_paragraph_word_width (words, composer->context, &face);
+      column->natural = MAX (column->natural, natural + 2 * CELL_PADDING + 1);
+      column->least = MAX (column->least, least + 2 * CELL_PADDING + 1);
+    }
+}
+
+/* Each column gets what its longest word needs and shares the rest by what it would like; a table
+ * that wants less than the width is stretched to it. */
+static void
+share_width (GArray *columns, double width)
+{
+  double natural = 0, least = 0;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      natural += g_array_index (columns, Column, i).natural;
+      least += g_array_index (columns, Column, i).least;
+    }
+  for (guint i = 0; i < columns->len; i++)
+    {
+      Column *column = &g_array_index (columns, Column, i);
+      if (natural <= width)
+        column->width = column->natural * width / natural;
+      else if (least < width)
+        column->width = column->least
+                        + (column->natural - column->least) * (width - least) / (natural - least);
+      else
+        column->width = column->least * width / least;
+    }
+}
+
+static void
+add_row (MftComposer *composer, MftBlock *row, GArray *columns, double x)
+{
+  MftFace face = face_of (composer, row);
+  const MftProfile *profile = composer->profile;
+  MftPiece *piece = mft_piece_new (face.size, profile->table_leading, "TR");
+
+  g_ptr_array_add (composer->pieces, piece);
+  piece->bordered = TRUE;
+  piece->padding = 3;
+  piece->head = face.bold;
+  piece->keep_next = face.bold;
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const Column *column = &g_array_index (columns, Column, i);
+      MftBlock *cell = i < mft_block_n_children (row) ? mft_block_get_child (row, i) : NULL;
+      g_autoptr (MftParagraph) words
+          = cell != NULL ? mft_composer_words (composer, cell) : mft_paragraph_new ();
+      double width = column->width - 2 * CELL_PADDING;
+      mft_piece_add_cell (piece, cell != NULL ? mft_block_get_id (cell) : NULL, x + CELL_PADDING,
+                          width,
+                          mft_paragraph_lines (words, composer->context, &face, width,
+                                               face.bold ? MFT_ALIGN_CENTRE : MFT_ALIGN_LEFT));
+      x += column->width;
+    }
+}
+
+void
+mft_composer_add_table (MftComposer *composer, MftBlock *table, double x)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (Column));
+  guint first = composer->pieces->len;
+
+  for (guint i = 0; i < mft_block_n_children (table); i++)
+    measure_row (composer, mft_block_get_child (table, i), columns);
+  if (columns->len == 0)
+    return;
+  share_width (columns, composer->width - x);
+  for (guint i = 0; i < mft_block_n_children (table); i++)
+    add_row (composer, mft_block_get_child (table, i), columns, x);
+  ((MftPiece *) composer->pieces->pdata[first])->above = composer->profile->above_ayat;
+}

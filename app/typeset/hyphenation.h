@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Where an Indonesian word may break: sets breaks[i] if a line may end after letter i. Bounded: two
+ * letters stay before it and three after; words under six letters, in capitals, or beyond the dictionary's letters
+ * do not break. Any thread. Without the dictionary (package hyphen-id) nothing breaks. */
+void mft_hyphenate (const gunichar *letters, guint count, guint8 *breaks);
+
+G_END_DECLS

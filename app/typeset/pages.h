@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agreement/agreement.h"
+#include "base/job.h"
+#include "draw/mark.h"
+
+G_BEGIN_DECLS
+
+/* PROFILE: there is no such page profile. */
+typedef enum
+{
+  MFT_TYPESET_ERROR_PROFILE,
+} MftTypesetError;
+
+#define MFT_TYPESET_ERROR (mft_typeset_error_quark ())
+GQuark mft_typeset_error_quark (void);
+
+/* The notice that BSrE's form asks for on every page (two lines). */
+extern const char mft_notice_bsre[];
+
+/* Zero is a good start. Everything is borrowed for the call; `mark` is referenced. */
+typedef struct
+{
+  const char *profile; /* NULL: as the agreement's setting "profil" says */
+  gboolean draft;      /* KONSEP across every page; no notice, no fields */
+  const char *notice;  /* NULL: mft_notice_bsre; "": none. Lines end in "\n" */
+  MftMark *mark;       /* beside the notice; NULL: the project's own */
+} MftTypesetOptions;
+
+/* An agreement laid out on pages. Immutable; any thread, one at a time. */
+typedef struct MftPages MftPages;
+
+/* Lays out `snapshot`, which the caller must not change meanwhile. `job` may be NULL.
+ * Errors: MFT_TYPESET_ERROR, MFT_DRAW_ERROR_FONT, and the job's. */
+MftPages *mft_typeset (MftAgreement *snapshot, const MftTypesetOptions *options, MftJob *job,
+                       GError **error);
+void mft_pages_free (MftPages *pages);
+
+guint mft_pages_count (const MftPages *pages);
+gboolean mft_pages_is_draft (const MftPages *pages);
+
+/* In points. */
+double mft_pages_width (const MftPages *pages, guint page);
+double mft_pages_height (const MftPages *pages, guint page);
+
+/* Where (a part of) a block stands, in points from the page's upper left corner. Every block with
+ * words of its own has at least one place; one that goes over a page has two. */
+typedef struct
+{
+  const char *block;
+  guint page; /* from 0 */
+  double x, y, width, height;
+} MftBlockPlace;
+
+/* All of them, in reading order. Borrowed. */
+const MftBlockPlace *mft_pages_places (const MftPages *pages, guint *count);
+
+/* The block at a point of a page, or the nearest one above it; NULL if there is none. */
+const char *mft_pages_block_at (const MftPages *pages, guint page, double x, double y);
+
+/* Where a party signs; the size is MFT_STAMP_WIDTH × MFT_STAMP_HEIGHT. */
+typedef struct
+{
+  guint party; /* from 1 */
+  char *name;  /* of the PDF field: "PIHAK_KESATU" */
+  guint page;
+  double x, y;
+} MftFieldPlace;
+
+const MftFieldPlace *mft_pages_fields (const MftPages *pages, guint *count);
+
+/* A character that the page's face lacks; a box stands in its place. */
+typedef struct
+{
+  const char *block; /* NULL: in no block */
+  gunichar character;
+} MftMissingGlyph;
+
+const MftMissingGlyph *mft_pages_missing (const MftPages *pages, guint *count);
+
+/* Draws one page at 0, 0, for a preview: what the PDF shows, on white. */
+void mft_pages_draw (const MftPages *pages, guint page, cairo_t *cr);
+
+/* The pages as PDF/A-3b. `date` is the date of creation; `source` (naskah.xml) is embedded if not
+ * NULL. Equal input gives equal bytes in every time zone and locale. Errors: MFT_DRAW_ERROR_GLYPH if
+ * a final text has characters that its face lacks; MFT_DRAW_ERROR_PDF. */
+GBytes *mft_pages_to_pdf (const MftPages *pages, GDateTime *date, GBytes *source, GError **error);
+
+/* The date for mft_pages_to_pdf() (DESIGN.md §4): `given` if not NULL, else SOURCE_DATE_EPOCH, else
+ * the agreement's field "tanggal_ttd" (midnight UTC), else now. Owned by the caller. */
+GDateTime *mft_typeset_date (MftAgreement *agreement, GDateTime *given);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftPages, mft_pages_free)
+
+G_END_DECLS

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/paginate.h"
+
+/* Lines of a paragraph that must stand together at a page's foot or head. */
+#define LINES_TOGETHER 2
+
+/* The smallest thing that stands on a page: a line of a piece, or a whole piece. */
+typedef struct
+{
+  guint piece;
+  guint line;
+  double above; /* space over it, not at a page's head */
+  double height;
+  gboolean break_before; /* a page may begin with it */
+  gboolean page_before;  /* a page must */
+} Row;
+
+/* Row heights hold the padding of a table's cell in its first and last line. */
+static double
+row_height (const MftPiece *piece, guint line, guint lines)
+{
+  return piece->leading + (line == 0 ? piece->padding : 0)
+         + (line + 1 == lines ? piece->padding : 0);
+}
+
+static void
+add_rows (GArray *rows, const MftPiece *piece, guint index, gboolean break_before)
+{
+  guint lines = mft_piece_is_whole (piece) ? 1 : mft_piece_n_lines (piece);
+
+  for (guint line = 0; line < lines; line++)
+    {
+      Row row = { .piece = index, .line = line };
+      row.height = mft_piece_is_whole (piece) ? piece->height : row_height (piece, line, lines);
+      row.above = line == 0 ? piece->above : 0;
+      row.page_before = line == 0 && piece->page_before;
+      row.break_before
+          = line == 0 ? break_before : line >= LINES_TOGETHER && lines - line >= LINES_TOGETHER;
+      g_array_append_val (rows, row);
+    }
+}
+
+static GArray *
+all_rows (GPtrArray *pieces)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  gboolean may_break = TRUE;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const MftPiece *piece = pieces->pdata[i];
+      add_rows (rows, piece, i, may_break);
+      may_break = !piece->keep_next;
+    }
+  return rows;
+}
+
+/* The head of the table that the row goes on with; -1 if it is not inside a table. */
+static int
+head_of (GPtrArray *pieces, const Row *row)
+{
+  const MftPiece *piece = pieces->pdata[row->piece];
+
+  if (!piece->bordered || piece->head)
+    return -1;
+  for (int i = (int) row->piece - 1; i >= 0; i--)
+    {
+      const MftPiece *before = pieces->pdata[i];
+      if (!before->bordered)
+        return -1;
+      if (before->head)
+        return i;
+    }
+  return -1;
+}
+
+static double
+piece_height (const MftPiece *piece)
+{
+  guint lines = mft_piece_n_lines (piece);
+
+  return mft_piece_is_whole (piece) ? piece->height : lines * piece->leading + 2 * piece->padding;
+}
+
+/* The row after the last that fits on a page that begins with `start`. */
+static guint
+fill (GPtrArray *pieces, GArray *rows, guint start, double height)
+{
+  const Row *first = &g_array_index (rows, Row, start);
+  int head = head_of (pieces, first);
+  double y = head >= 0 ? piece_height (pieces->pdata[head]) : 0;
+  guint at;
+
+  for (at = start; at < rows->len; at++)
+    {
+      const Row *row = &g_array_index (rows, Row, at);
+      if (at > start && row->page_before)
+        return at;
+      y += row->height + (at > start ? row->above : 0);
+      if (y > height + 0.01 && at > start)
+        break;
+    }
+  if (at == rows->len)
+    return at;
+  for (guint end = at; end > start; end--)
+    if (g_array_index (rows, Row, end).break_before)
+      return end;
+  return at;
+}
+
+static void
+add_fragment (GArray *page, const MftPiece *piece, const Row *row, double y)
+{
+  MftFragment *last = page->len > 0 ? &g_array_index (page, MftFragment, page->len - 1) : NULL;
+  guint lines = mft_piece_n_lines (piece);
+  gboolean ends = mft_piece_is_whole (piece) || row->line + 1 == lines;
+
+  if (last != NULL && last->piece == row->piece && row->line > 0)
+    {
+      last->to = row->line + 1;
+      last->height += row->height;
+      last->last = ends;
+      return;
+    }
+  MftFragment fragment
+      = { row->piece, row->line, row->line + 1, y, row->height, row->line == 0, ends };
+  if (mft_piece_is_whole (piece))
+    fragment.to = lines;
+  g_array_append_val (page, fragment);
+}
+
+static GArray *
+page_of (GPtrArray *pieces, GArray *rows, guint start, guint end)
+{
+  GArray *page = g_array_new (FALSE, FALSE, sizeof (MftFragment));
+  int head = head_of (pieces, &g_array_index (rows, Row, start));
+  double y = 0;
+
+  if (head >= 0)
+    {
+      const MftPiece *piece = pieces->pdata[head];
+      MftFragment fragment
+          = { (guint) head, 0, mft_piece_n_lines (piece), 0, piece_height (piece), TRUE, TRUE };
+      g_array_append_val (page, fragment);
+      y = fragment.height;
+    }
+  for (guint i = start; i < end; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      y += i > start ? row->above : 0;
+      add_fragment (page, pieces->pdata[row->piece], row, y);
+      y += row->height;
+    }
+  return page;
+}
+
+static void
+page_free (gpointer page)
+{
+  g_array_unref (page);
+}
+
+GPtrArray *
+mft_paginate (GPtrArray *pieces, double height)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func (page_free);
+  g_autoptr (GArray) rows = all_rows (pieces);
+
+  for (guint start = 0; start < rows->len;)
+    {
+      guint end = fill (pieces, rows, start, height);
+      g_ptr_array_add (pages, page_of (pieces, rows, start, end));
+      start = end;
+    }
+  if (pages->len == 0)
+    g_ptr_array_add (pages, g_array_new (FALSE, FALSE, sizeof (MftFragment)));
+  return pages;
+}

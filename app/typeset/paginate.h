@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "typeset/piece.h"
+
+G_BEGIN_DECLS
+
+/* Some lines of a piece on a page (all of a piece that stays whole). */
+typedef struct
+{
+  guint piece;
+  guint from, to; /* lines, `to` not included */
+  double y;       /* its top, from the top of the text area */
+  double height;
+  gboolean first, last; /* whether the piece begins and ends here */
+} MftFragment;
+
+/* Cuts pieces (MftPiece) into pages of `height` points: an array of arrays of MftFragment, at least
+ * one page. No heading stays behind without its text, no single first or last line of a paragraph
+ * stands alone; the text breaks wherever it must rather than not at all. Owned by the caller. */
+GPtrArray *mft_paginate (GPtrArray *pieces, double height);
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/piece.h"
+
+static void
+cell_clear (gpointer data)
+{
+  MftCell *cell = data;
+
+  g_free (cell->block);
+  g_array_unref (cell->lines);
+}
+
+MftPiece *
+mft_piece_new (double size, double leading, const char *tag)
+{
+  MftPiece *piece = g_new0 (MftPiece, 1);
+
+  piece->cells = g_array_new (FALSE, FALSE, sizeof (MftCell));
+  g_array_set_clear_func (piece->cells, cell_clear);
+  piece->fields = g_array_new (FALSE, FALSE, sizeof (MftFieldSpot));
+  piece->size = size;
+  piece->leading = leading;
+  piece->tag = tag;
+  return piece;
+}
+
+void
+mft_piece_free (MftPiece *piece)
+{
+  g_array_unref (piece->cells);
+  g_array_unref (piece->fields);
+  g_free (piece->destination);
+  g_free (piece->outline);
+  g_free (piece);
+}
+
+void
+mft_piece_add_cell (MftPiece *piece, const char *block, double x, double width, GArray *lines)
+{
+  MftCell cell = { g_strdup (block), x, 0, width, lines };
+
+  g_array_append_val (piece->cells, cell);
+}
+
+guint
+mft_piece_n_lines (const MftPiece *piece)
+{
+  guint lines = 0;
+
+  for (guint i = 0; i < piece->cells->len; i++)
+    lines = MAX (lines, g_array_index (piece->cells, MftCell, i).lines->len);
+  return lines;
+}
+
+gboolean
+mft_piece_is_whole (const MftPiece *piece)
+{
+  return piece->height > 0;
+}

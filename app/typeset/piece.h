@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "typeset/paragraph.h"
+
+G_BEGIN_DECLS
+
+/* A column of lines inside a piece. */
+typedef struct
+{
+  char *block; /* the block it shows, or NULL */
+  double x;    /* from the left margin */
+  double y;    /* from the piece's top; not 0 only in pieces that stay whole */
+  double width;
+  GArray *lines; /* MftPlacedLine */
+} MftCell;
+
+/* Where a party signs, inside a piece. */
+typedef struct
+{
+  guint party;
+  double x, y;
+} MftFieldSpot;
+
+/* What an ordinary paragraph is on its way to the page: columns of lines side by side, and how it
+ * holds together with its neighbours. */
+typedef struct
+{
+  GArray *cells;  /* MftCell */
+  GArray *fields; /* MftFieldSpot */
+  double size, leading;
+  double above;       /* space over it, not at a page's head */
+  double height;      /* of a whole piece; 0: may break between lines */
+  double padding;     /* inside a table's cell, above and below */
+  gboolean keep_next; /* its last lines stand on the page of the next piece's first */
+  gboolean page_before;
+  gboolean bordered; /* a row of a table */
+  gboolean head;     /* the table's head, drawn again where the table goes on */
+  const char *tag;   /* its structure element */
+  char *destination; /* a named place at its top, or NULL */
+  char *outline;     /* its entry in the outline, or NULL */
+} MftPiece;
+
+MftPiece *mft_piece_new (double size, double leading, const char *tag);
+void mft_piece_free (MftPiece *piece);
+
+/* Takes `lines` over. `block` may be NULL. */
+void mft_piece_add_cell (MftPiece *piece, const char *block, double x, double width, GArray *lines);
+
+/* Lines in its longest column. */
+guint mft_piece_n_lines (const MftPiece *piece);
+
+/* Whether it stays in one part on one page. */
+gboolean mft_piece_is_whole (const MftPiece *piece);
+
+G_END_DECLS

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-support.h"
+
+#include "random-edits.h"
+#include "support.h"
+
+#include "ui/editor/editor-page.h"
+#include "ui/editor/field-row.h"
+#include "ui/editor/fields-pane.h"
+#include "ui/editor/find-bar.h"
+#include "ui/editor/outline-item.h"
+#include "ui/editor/paper.h"
+
+#include "agreement/edit.h"
+
+typedef struct
+{
+  MftLibrary *library;
+  MftAgreement *agreement;
+  MftWorkingCopy *copy;
+  GtkWidget *window;
+  GtkWidget *page;
+  MftPaper *paper;
+} Editor;
+
+static void
+set_up (Editor *editor, gconstpointer data)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  editor->library = mft_library_open (folder, &error);
+  g_assert_no_error (error);
+  editor->agreement = mft_test_agreement ();
+  editor->copy
+      = mft_working_copy_new (editor->library, editor->agreement, "asal & lain.pks", &error);
+  g_assert_no_error (error);
+  editor->page = mft_editor_page_new (editor->copy);
+  editor->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (editor->window), 1280, 800);
+  adw_window_set_content (ADW_WINDOW (editor->window), editor->page);
+  gtk_window_present (GTK_WINDOW (editor->window));
+  editor->paper = MFT_PAPER (mft_ui_test_get (editor->page, MFT_TYPE_PAPER, NULL));
+}
+
+static void
+tear_down (Editor *editor, gconstpointer data)
+{
+  (void) data;
+  gtk_window_destroy (GTK_WINDOW (editor->window));
+  g_clear_object (&editor->copy);
+  g_clear_object (&editor->agreement);
+  mft_library_close (editor->library);
+}
+
+static char *
+text_of (Editor *editor)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static gboolean
+is_saved (gpointer copy)
+{
+  return mft_working_copy_get_state (copy) == MFT_WORKING_COPY_SAVED;
+}
+
+/* One value, every place: the text, the title, the library. */
+static void
+test_field_changes_everything (Editor *editor, gconstpointer data)
+{
+  GtkWidget *row = mft_ui_test_get (editor->page, ADW_TYPE_ENTRY_ROW, "Nama instansi PIHAK KESATU");
+
+  (void) data;
+  gtk_editable_set_text (GTK_EDITABLE (row), "Badan <b>Laut</b> & Pesisir");
+  g_signal_emit_by_name (row, "entry-activated");
+  g_autofree char *text = text_of (editor);
+  g_assert_nonnull (strstr (text, "BADAN <B>LAUT</B> & PESISIR"));
+  g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_CHANGED);
+  mft_ui_test_until (is_saved, editor->copy);
+  g_autoptr (GPtrArray) entries = mft_library_list (editor->library, NULL);
+  g_autoptr (MftAgreement) stored = mft_library_load (
+      editor->library, ((MftLibraryEntry *) g_ptr_array_index (entries, 0))->id, NULL);
+  g_assert_cmpstr (mft_agreement_get_value (stored, "p1.nama"), ==, "Badan <b>Laut</b> & Pesisir");
+}
+
+static void
+test_field_that_does_not_fit (Editor *editor, gconstpointer data)
+{
+  GtkWidget *row = mft_ui_test_get (editor->page, ADW_TYPE_ENTRY_ROW, "Tanggal penandatanganan");
+
+  (void) data;
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "26 November 2026");
+  gtk_editable_set_text (GTK_EDITABLE (row), "31 Februari 2027");
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_nonnull (
+      strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "26 November 2026"));
+  g_assert_cmpstr (mft_agreement_get_value (editor->agreement, "tanggal_ttd"), ==, "2026-11-26");
+  gtk_editable_set_text (GTK_EDITABLE (row), "1 Maret 2027");
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpstr (mft_agreement_get_value (editor->agreement, "tanggal_ttd"), ==, "2027-03-01");
+}
+
+static void
+test_missing_come_first (Editor *editor, gconstpointer data)
+{
+  MftFieldsPane *pane
+      = MFT_FIELDS_PANE (mft_ui_test_get (editor->page, MFT_TYPE_FIELDS_PANE, NULL));
+  guint missing = mft_fields_pane_get_missing (pane);
+
+  (void) data;
+  g_assert_cmpuint (missing, >, 0);
+  mft_ui_test_get (editor->page, GTK_TYPE_LABEL, "wajib");
+  g_assert_true (mft_edit_field (editor->agreement, "p2.pejabat", "Bagas Manikmaya", NULL));
+  g_assert_cmpuint (mft_fields_pane_get_missing (pane), ==, missing - 1);
+  g_autofree char *text = text_of (editor);
+  g_assert_nonnull (strstr (text, "Bagas Manikmaya, selanjutnya"));
+}
+
+static void
+test_history (Editor *editor, gconstpointer data)
+{
+  g_autofree char *before = text_of (editor);
+
+  (void) data;
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper)),
+                                    "SALINAN ", -1);
+  g_autofree char *changed = text_of (editor);
+  g_assert_cmpstr (changed, !=, before);
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.undo", NULL));
+  g_autofree char *undone = text_of (editor);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.redo", NULL));
+  g_autofree char *redone = text_of (editor);
+  g_assert_cmpstr (redone, ==, changed);
+}
+
+static void
+test_outline (Editor *editor, gconstpointer data)
+{
+  MftBlock *body = mft_agreement_get_part (editor->agreement, MFT_BLOCK_BODY);
+  MftBlock *second = mft_block_get_child (body, 1);
+  g_autoptr (GPtrArray) closed = mft_outline_items_new (editor->agreement, NULL);
+  g_autoptr (GPtrArray) open = mft_outline_items_new (editor->agreement, mft_block_get_id (second));
+  guint ayat = 0;
+
+  (void) data;
+  for (guint i = 0; i < open->len; i++)
+    {
+      MftOutlineItem *item = g_ptr_array_index (open, i);
+      if (g_str_equal (mft_outline_item_get_id (item), mft_block_get_id (second)))
+        {
+          g_assert_cmpstr (mft_outline_item_get_label (item), ==, "2");
+          g_assert_cmpstr (mft_outline_item_get_words (item), ==, "Jangka Waktu");
+        }
+      ayat += mft_outline_item_get_level (item) == 2 ? 1 : 0;
+    }
+  g_assert_cmpuint (ayat, ==, mft_block_n_children (second));
+  g_assert_cmpuint (open->len, ==, closed->len + ayat);
+}
+
+static void
+test_find (Editor *editor, gconstpointer data)
+{
+  GtkWidget *bar = mft_ui_test_get (editor->page, MFT_TYPE_FIND_BAR, NULL);
+  GtkWidget *entry = mft_ui_test_get (bar, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
+  GtkTextIter from, to;
+
+  (void) data;
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.find", NULL));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "jangka waktu");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &from, &to));
+  g_autofree char *found = gtk_text_buffer_get_text (buffer, &from, &to, TRUE);
+  g_assert_cmpstr (found, ==, "JANGKA WAKTU");
+  g_signal_emit_by_name (entry, "next-match");
+  gtk_text_buffer_get_selection_bounds (buffer, &from, &to);
+  g_autofree char *next = gtk_text_buffer_get_text (buffer, &from, &to, TRUE);
+  g_assert_cmpstr (next, ==, "Jangka waktu");
+}
+
+static void
+test_says_that_it_is_a_copy (Editor *editor, gconstpointer data)
+{
+  (void) data;
+  mft_ui_test_get (editor->page, GTK_TYPE_LABEL,
+                   "Salinan kerja dari “asal & lain.pks”. Berkas aslinya tidak diubah.");
+}
+
+static void
+test_nothing_is_lost_on_closing (Editor *editor, gconstpointer data)
+{
+  (void) data;
+  g_assert_true (mft_edit_field (editor->agreement, "jangka_waktu", "7 tahun", NULL));
+  g_assert_true (mft_editor_page_may_close (MFT_EDITOR_PAGE (editor->page)));
+  g_autoptr (GPtrArray) entries = mft_library_list (editor->library, NULL);
+  g_autoptr (MftAgreement) stored = mft_library_load (
+      editor->library, ((MftLibraryEntry *) g_ptr_array_index (entries, 0))->id, NULL);
+  g_assert_cmpstr (mft_agreement_get_value (stored, "jangka_waktu"), ==, "7 tahun");
+}
+
+/* The library is gone: it is told, and the window does not close over unsaved words. */
+static void
+test_failed_saving_is_told (Editor *editor, gconstpointer data)
+{
+  g_autoptr (GPtrArray) entries = mft_library_list (editor->library, NULL);
+
+  (void) data;
+  g_assert_true (mft_library_remove (
+      editor->library, ((MftLibraryEntry *) g_ptr_array_index (entries, 0))->id, NULL));
+  g_assert_true (mft_edit_field (editor->agreement, "jangka_waktu", "7 tahun", NULL));
+  g_assert_false (mft_editor_page_may_close (MFT_EDITOR_PAGE (editor->page)));
+  g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_FAILED);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (Editor *, gconstpointer);
+  } tests[] = {
+    { "/ui/editor/field-changes-everything", test_field_changes_everything },
+    { "/ui/editor/field-that-does-not-fit", test_field_that_does_not_fit },
+    { "/ui/editor/missing-come-first", test_missing_come_first },
+    { "/ui/editor/history", test_history },
+    { "/ui/editor/outline", test_outline },
+    { "/ui/editor/find", test_find },
+    { "/ui/editor/says-that-it-is-a-copy", test_says_that_it_is_a_copy },
+    { "/ui/editor/nothing-is-lost-on-closing", test_nothing_is_lost_on_closing },
+    { "/ui/editor/failed-saving-is-told", test_failed_saving_is_told },
+  };
+
+  mft_ui_test_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Editor, NULL, set_up, tests[i].run, tear_down);
+  return g_test_run ();
+}

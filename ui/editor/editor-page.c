@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/editor/editor-page.h"
+
+#include <glib/gi18n.h>
+
+#include "agreement/bundle.h"
+#include "agreement/shown.h"
+#include "ui/editor/fields-pane.h"
+#include "ui/editor/find-bar.h"
+#include "ui/editor/outline.h"
+#include "ui/editor/paper.h"
+#include "ui/wrap/banner.h"
+#include "ui/wrap/confirm.h"
+#include "ui/wrap/error-words.h"
+#include "ui/wrap/file-dialog.h"
+#include "ui/wrap/toasts.h"
+
+struct _MftEditorPage
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  AdwWindowTitle *title;
+  MftBanner *banner;
+  AdwFlap *outline_flap;
+  AdwFlap *panel_flap;
+  MftOutline *outline;
+  MftPaper *paper;
+  MftFindBar *find_bar;
+  AdwViewStack *panels;
+  AdwViewStackPage *fields_page;
+  MftFieldsPane *fields;
+
+  /* Owned */
+  MftWorkingCopy *copy;
+  MftAgreement *agreement;
+};
+
+G_DEFINE_FINAL_TYPE (MftEditorPage, mft_editor_page, ADW_TYPE_BIN)
+
+/* --- what the page says -------------------------------------------------------------------------- */
+
+static char *
+saved_words (MftWorkingCopy *copy)
+{
+  g_autoptr (GDateTime) utc
+      = g_date_time_new_from_unix_utc (mft_working_copy_get_saved_at (copy) / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+  g_autofree char *time = g_date_time_format (local, "%H.%M");
+
+  /* Translators: %s is the time, such as 14.31. */
+  return g_strdup_printf (_ ("Draft · saved at %s"), time);
+}
+
+static void
+show_title (MftEditorPage *self)
+{
+  g_autofree char *title = mft_agreement_dup_title (self->agreement);
+
+  adw_window_title_set_title (self->title, title);
+}
+
+static void
+show_state (MftEditorPage *self)
+{
+  const GError *error = mft_working_copy_get_error (self->copy);
+  g_autofree char *words = NULL;
+
+  switch (mft_working_copy_get_state (self->copy))
+    {
+    case MFT_WORKING_COPY_SAVED:
+      words = saved_words (self->copy);
+      break;
+    case MFT_WORKING_COPY_CHANGED:
+      words = g_strdup (_ ("Draft · saving…"));
+      break;
+    case MFT_WORKING_COPY_FAILED:
+      words = g_strdup (_ ("Draft · not saved"));
+      break;
+    }
+  adw_window_title_set_subtitle (self->title, words);
+  if (error != NULL)
+    {
+      g_autofree char *why = mft_error_words (error);
+      /* Translators: %s is a sentence that says why. */
+      g_autofree char *told = g_strdup_printf (
+          _ ("The last changes are not saved yet. %s They are kept in this window; save a copy in "
+             "another place."),
+          why);
+      mft_banner_set_title (self->banner, told);
+      mft_banner_set_button (self->banner, _ ("_Save a copy…"), "page.save-copy");
+    }
+  else if (mft_working_copy_get_origin (self->copy) != NULL)
+    {
+      /* Translators: %s is a file's name. */
+      g_autofree char *told
+          = g_strdup_printf (_ ("A working copy of “%s”. The file itself is not changed."),
+                             mft_working_copy_get_origin (self->copy));
+      mft_banner_set_title (self->banner, told);
+      mft_banner_set_button (self->banner, NULL, NULL);
+    }
+  if (error != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->banner), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->banner), "warning");
+  mft_banner_set_revealed (self->banner,
+                           error != NULL || mft_working_copy_get_origin (self->copy) != NULL);
+}
+
+static void
+show_history (MftEditorPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.undo",
+                                 mft_agreement_can_undo (self->agreement));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.redo",
+                                 mft_agreement_can_redo (self->agreement));
+}
+
+static void
+missing_cb (MftEditorPage *self)
+{
+  guint missing = mft_fields_pane_get_missing (self->fields);
+  /* Translators: the blanks of an agreement, and how many are missing. */
+  g_autofree char *title
+      = missing > 0 ? g_strdup_printf (_ ("Fields %u"), missing) : g_strdup (_ ("Fields"));
+
+  adw_view_stack_page_set_title (self->fields_page, title);
+}
+
+/* --- what the person does ------------------------------------------------------------------------ */
+
+static void
+go_cb (MftEditorPage *self, const char *id)
+{
+  mft_sync_go_to (mft_paper_get_sync (self->paper), id, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->paper));
+}
+
+static void
+current_cb (MftEditorPage *self)
+{
+  mft_outline_set_current (self->outline, mft_sync_get_current (mft_paper_get_sync (self->paper)));
+}
+
+static void
+history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+
+  (void) parameter;
+  if (g_str_equal (action, "page.undo"))
+    mft_agreement_undo (self->agreement);
+  else
+    mft_agreement_redo (self->agreement);
+}
+
+static void
+find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_find_bar_open (MFT_FIND_BAR (MFT_EDITOR_PAGE (widget)->find_bar));
+}
+
+static void
+panel_cb (GtkWidget *widget, const char *action, GVariant *name)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+
+  (void) action;
+  adw_flap_set_reveal_flap (self->panel_flap, TRUE);
+  adw_view_stack_set_visible_child_name (self->panels, g_variant_get_string (name, NULL));
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->panels), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+flap_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  AdwFlap *flap = g_str_equal (action, "page.outline") ? self->outline_flap : self->panel_flap;
+
+  (void) parameter;
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+copy_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftEditorPage) self = data;
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (MftBundle) bundle = mft_bundle_new (self->agreement);
+  g_autoptr (GError) error = NULL;
+
+  (void) source;
+  if (path == NULL)
+    return;
+  if (mft_bundle_save (bundle, path, TRUE, &error))
+    mft_toast (GTK_WIDGET (self), _ ("A copy was saved."));
+  else
+    mft_tell_error (GTK_WIDGET (self), _ ("The copy could not be saved"), error);
+}
+
+static void
+save_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save a copy"),
+                              MFT_FILE_AGREEMENT, _ ("agreement.pks"), copy_chosen_cb,
+                              g_object_ref (widget));
+}
+
+/* --- the widget ---------------------------------------------------------------------------------- */
+
+static gboolean
+mft_editor_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (MFT_EDITOR_PAGE (widget)->paper));
+}
+
+static void
+mft_editor_page_dispose (GObject *object)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (object);
+
+  g_clear_object (&self->copy);
+  g_clear_object (&self->agreement);
+  G_OBJECT_CLASS (mft_editor_page_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType control = GDK_CONTROL_MASK;
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "page.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK,
+                                       "page.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "page.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "page.outline", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, control, "page.panels", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, control, "page.panel", "s",
+                                       "fields");
+}
+
+static void
+mft_editor_page_class_init (MftEditorPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mft_editor_page_dispose;
+  widget_class->grab_focus = mft_editor_page_grab_focus;
+
+  g_type_ensure (MFT_TYPE_BANNER);
+  g_type_ensure (MFT_TYPE_FIELDS_PANE);
+  g_type_ensure (MFT_TYPE_FIND_BAR);
+  g_type_ensure (MFT_TYPE_OUTLINE);
+  g_type_ensure (MFT_TYPE_PAPER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/id/mufakat/Mufakat/editor/editor-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, title);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, outline_flap);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, panel_flap);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, outline);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, paper);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, panels);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, fields_page);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, fields);
+  gtk_widget_class_bind_template_callback (widget_class, go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, missing_cb);
+
+  gtk_widget_class_install_action (widget_class, "page.undo", NULL, history_cb);
+  gtk_widget_class_install_action (widget_class, "page.redo", NULL, history_cb);
+  gtk_widget_class_install_action (widget_class, "page.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "page.panel", "s", panel_cb);
+  gtk_widget_class_install_action (widget_class, "page.outline", NULL, flap_cb);
+  gtk_widget_class_install_action (widget_class, "page.panels", NULL, flap_cb);
+  gtk_widget_class_install_action (widget_class, "page.save-copy", NULL, save_copy_cb);
+  add_keys (widget_class);
+}
+
+static void
+mft_editor_page_init (MftEditorPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+changed_cb (MftEditorPage *self, MftBlock *only)
+{
+  show_history (self);
+  if (only == NULL)
+    show_title (self);
+}
+
+GtkWidget *
+mft_editor_page_new (MftWorkingCopy *copy)
+{
+  MftEditorPage *self = g_object_new (MFT_TYPE_EDITOR_PAGE, NULL);
+
+  self->copy = g_object_ref (copy);
+  self->agreement = g_object_ref (mft_working_copy_get_agreement (copy));
+  mft_paper_set_agreement (self->paper, self->agreement);
+  mft_outline_set_agreement (self->outline, self->agreement);
+  mft_fields_pane_set_agreement (self->fields, self->agreement);
+  g_signal_connect_object (self->agreement, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (copy, "notify::state", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mft_paper_get_sync (self->paper), "notify::current",
+                           G_CALLBACK (current_cb), self, G_CONNECT_SWAPPED);
+  missing_cb (self);
+  current_cb (self);
+  show_history (self);
+  show_title (self);
+  show_state (self);
+  return GTK_WIDGET (self);
+}
+
+gboolean
+mft_editor_page_may_close (MftEditorPage *self)
+{
+  if (mft_working_copy_flush (self->copy))
+    return TRUE;
+  mft_tell_error (GTK_WIDGET (self), _ ("The last changes could not be saved"),
+                  mft_working_copy_get_error (self->copy));
+  return FALSE;
+}

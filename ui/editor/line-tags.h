@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/editor/line.h"
+
+G_BEGIN_DECLS
+
+/* How lines look: indents by level, labels in grey, atoms tinted by what they are. */
+
+/* Adds the tags to the buffer's table. `dark`: colours for a dark page. */
+void mft_line_tags_add (GtkTextBuffer *buffer);
+void mft_line_tags_set_dark (GtkTextBuffer *buffer, gboolean dark);
+
+/* Dresses line number `row` of the buffer, which shows `line`, anew. */
+void mft_line_tags_apply (GtkTextBuffer *buffer, guint row, const MftLine *line);
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/editor/sync.h"
+
+G_BEGIN_DECLS
+
+/* The agreement's text on the screen, in the face of its pages. Keys that shape an agreement (Tab,
+ * Shift+Tab, Ctrl+B, Ctrl+I) are its own; what is pasted comes in as words. */
+#define MFT_TYPE_PAPER (mft_paper_get_type ())
+G_DECLARE_FINAL_TYPE (MftPaper, mft_paper, MFT, PAPER, GtkTextView)
+
+/* Once; shows and edits the agreement from then on. */
+void mft_paper_set_agreement (MftPaper *self, MftAgreement *agreement);
+
+/* Borrowed; NULL before there is an agreement. */
+MftSync *mft_paper_get_sync (MftPaper *self);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/editor/line.h"
+#include "ui/editor/sync.h"
+
+G_BEGIN_DECLS
+
+struct _MftSync
+{
+  GObject parent_instance;
+
+  /* Borrowed */
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+
+  /* Owned */
+  MftAgreement *agreement;
+  GPtrArray *lines; /* of MftLine; its index is the line number in the buffer */
+  char *current;
+
+  gboolean writing;   /* what happens to the buffer is ours */
+  gboolean editing;   /* what happens to the agreement is the person's */
+  gboolean joined;    /* a user action with several edits is open in the history */
+  gboolean composing; /* an input method shows text that is not in the buffer yet */
+  gboolean stale;     /* the agreement changed meanwhile */
+};
+
+/* Writes what changed in the agreement into the buffer now, also inside mft_edit_begin(). */
+void _mft_sync_refresh (MftSync *self);
+
+/* The person's edits; `at` and `to` are where the buffer wanted to change. */
+void _mft_sync_insert (MftSync *self, const GtkTextIter *at, const char *words);
+void _mft_sync_delete (MftSync *self, const GtkTextIter *from, const GtkTextIter *to);
+
+/* The line and block under an iter. NULL: no block. */
+MftLine *_mft_sync_line_at (MftSync *self, const GtkTextIter *iter);
+MftBlock *_mft_sync_block (MftSync *self, const MftLine *line);
+
+void _mft_sync_refuse (MftSync *self);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "agreement/agreement.h"
+
+G_BEGIN_DECLS
+
+/* Owns the buffer of one text view and keeps it equal to the agreement. What the person does in the
+ * buffer is caught before it happens and becomes an edit of the agreement; what the edit changed is
+ * then written into the buffer, and nothing else ever is.
+ *
+ * Signal "refused": the structure of an agreement forbids what was tried.
+ * Property "current" (string): the id of the block with the cursor. */
+#define MFT_TYPE_SYNC (mft_sync_get_type ())
+G_DECLARE_FINAL_TYPE (MftSync, mft_sync, MFT, SYNC, GObject)
+
+MftSync *mft_sync_new (GtkTextView *view, MftAgreement *agreement);
+
+/* Borrowed; "" before the first line. */
+const char *mft_sync_get_current (MftSync *self);
+
+/* The cursor goes to a character of a block's text, and the view follows. FALSE: no such block. */
+gboolean mft_sync_go_to (MftSync *self, const char *id, guint offset);
+
+/* Where a character of a block's text stands in the buffer. */
+gboolean mft_sync_get_iter (MftSync *self, const char *id, guint offset, GtkTextIter *iter);
+
+/* Tab and Shift+Tab, on the lines that are selected. */
+void mft_sync_lower (MftSync *self);
+void mft_sync_raise (MftSync *self);
+
+/* Bold and italic of what is selected: taken off where all of it has it. */
+void mft_sync_toggle_style (MftSync *self, MftStyle style);
+
+G_END_DECLS

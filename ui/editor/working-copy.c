@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/editor/working-copy.h"
+
+#include "base/clock.h"
+
+/* Long enough to join a word, short enough to lose nothing. */
+#define PAUSE_MS 600
+
+struct _MftWorkingCopy
+{
+  GObject parent_instance;
+
+  /* Borrowed */
+  MftLibrary *library;
+
+  /* Owned */
+  MftAgreement *agreement;
+  char *id;
+  char *origin;
+  GError *error;
+
+  gint64 saved_at;
+  guint source;
+  MftWorkingCopyState state;
+};
+
+enum
+{
+  PROP_0,
+  PROP_STATE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MftWorkingCopy, mft_working_copy, G_TYPE_OBJECT)
+
+/* Takes `error` over. */
+static void
+set_state (MftWorkingCopy *self, MftWorkingCopyState state, GError *error)
+{
+  g_clear_error (&self->error);
+  self->error = error;
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+gboolean
+mft_working_copy_flush (MftWorkingCopy *self)
+{
+  GError *error = NULL;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (self->state == MFT_WORKING_COPY_SAVED)
+    return TRUE;
+  if (!mft_library_save (self->library, self->id, self->agreement, &error))
+    {
+      set_state (self, MFT_WORKING_COPY_FAILED, error);
+      return FALSE;
+    }
+  self->saved_at = mft_clock_now ();
+  set_state (self, MFT_WORKING_COPY_SAVED, NULL);
+  return TRUE;
+}
+
+static gboolean
+save_cb (gpointer data)
+{
+  MFT_WORKING_COPY (data)->source = 0;
+  mft_working_copy_flush (data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (MftWorkingCopy *self)
+{
+  if (self->state == MFT_WORKING_COPY_SAVED)
+    set_state (self, MFT_WORKING_COPY_CHANGED, NULL);
+  if (self->source == 0)
+    self->source = g_timeout_add (PAUSE_MS, save_cb, self);
+}
+
+static void
+mft_working_copy_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_STATE)
+    g_value_set_int (value, (int) MFT_WORKING_COPY (object)->state);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mft_working_copy_finalize (GObject *object)
+{
+  MftWorkingCopy *self = MFT_WORKING_COPY (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->agreement);
+  g_clear_error (&self->error);
+  g_free (self->id);
+  g_free (self->origin);
+  G_OBJECT_CLASS (mft_working_copy_parent_class)->finalize (object);
+}
+
+static void
+mft_working_copy_class_init (MftWorkingCopyClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mft_working_copy_get_property;
+  object_class->finalize = mft_working_copy_finalize;
+  properties[PROP_STATE]
+      = g_param_spec_int ("state", NULL, NULL, MFT_WORKING_COPY_SAVED, MFT_WORKING_COPY_FAILED,
+                          MFT_WORKING_COPY_SAVED, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+mft_working_copy_init (MftWorkingCopy *self)
+{
+  self->saved_at = mft_clock_now ();
+}
+
+/* Takes `id` over; NULL gives NULL. */
+static MftWorkingCopy *
+start (MftLibrary *library, char *id, MftAgreement *agreement)
+{
+  MftWorkingCopy *self;
+
+  if (id == NULL || agreement == NULL)
+    {
+      g_free (id);
+      return NULL;
+    }
+  self = g_object_new (MFT_TYPE_WORKING_COPY, NULL);
+  self->library = library;
+  self->id = id;
+  self->agreement = g_object_ref (agreement);
+  g_signal_connect_object (agreement, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+MftWorkingCopy *
+mft_working_copy_new (MftLibrary *library, MftAgreement *agreement, const char *origin,
+                      GError **error)
+{
+  MftWorkingCopy *self = start (library, mft_library_add (library, agreement, error), agreement);
+
+  if (self != NULL)
+    self->origin = g_strdup (origin);
+  return self;
+}
+
+MftWorkingCopy *
+mft_working_copy_open (MftLibrary *library, const char *id, GError **error)
+{
+  g_autoptr (MftAgreement) agreement = mft_library_load (library, id, error);
+
+  return start (library, g_strdup (id), agreement);
+}
+
+MftAgreement *
+mft_working_copy_get_agreement (MftWorkingCopy *self)
+{
+  return self->agreement;
+}
+
+const char *
+mft_working_copy_get_origin (MftWorkingCopy *self)
+{
+  return self->origin;
+}
+
+MftWorkingCopyState
+mft_working_copy_get_state (MftWorkingCopy *self)
+{
+  return self->state;
+}
+
+gint64
+mft_working_copy_get_saved_at (MftWorkingCopy *self)
+{
+  return self->saved_at;
+}
+
+const GError *
+mft_working_copy_get_error (MftWorkingCopy *self)
+{
+  return self->error;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "store/library.h"
+
+G_BEGIN_DECLS
+
+/* An agreement that is worked on, and its place in the person's library. There is no save button:
+ * every change is in the library within a second. A file from outside is copied and never written.
+ *
+ * Property "state" (int): an MftWorkingCopyState. */
+#define MFT_TYPE_WORKING_COPY (mft_working_copy_get_type ())
+G_DECLARE_FINAL_TYPE (MftWorkingCopy, mft_working_copy, MFT, WORKING_COPY, GObject)
+
+typedef enum
+{
+  MFT_WORKING_COPY_SAVED,
+  MFT_WORKING_COPY_CHANGED, /* will be saved in a moment */
+  MFT_WORKING_COPY_FAILED,  /* see mft_working_copy_get_error(); the next change tries again */
+} MftWorkingCopyState;
+
+/* Takes an agreement into the library. `origin`: the name of the file it was taken from, or NULL. The
+ * library must outlive the copy. Errors: MFT_STORE_ERROR. */
+MftWorkingCopy *mft_working_copy_new (MftLibrary *library, MftAgreement *agreement,
+                                      const char *origin, GError **error);
+
+/* Opens one that the library has. Errors: MFT_STORE_ERROR. */
+MftWorkingCopy *mft_working_copy_open (MftLibrary *library, const char *id, GError **error);
+
+MftAgreement *mft_working_copy_get_agreement (MftWorkingCopy *self);
+const char *mft_working_copy_get_origin (MftWorkingCopy *self);
+MftWorkingCopyState mft_working_copy_get_state (MftWorkingCopy *self);
+
+/* When it was saved last: microseconds since 1970. */
+gint64 mft_working_copy_get_saved_at (MftWorkingCopy *self);
+
+/* Borrowed; NULL unless FAILED. */
+const GError *mft_working_copy_get_error (MftWorkingCopy *self);
+
+/* Saves now if something is not saved yet. */
+gboolean mft_working_copy_flush (MftWorkingCopy *self);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/start/template-page.h"
+
+#include <glib/gi18n.h>
+
+#include "template/template.h"
+
+struct _MftTemplatePage
+{
+  AdwBin parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (MftTemplatePage, mft_template_page, ADW_TYPE_BIN)
+
+static char *
+subtitle_of (const MftTemplate *template)
+{
+  /* Translators: how many parties an agreement is between. */
+  g_autofree char *parties
+      = g_strdup_printf (ngettext ("%u party", "%u parties", template->parties), template->parties);
+
+  return template->note != NULL
+             ? g_strdup_printf ("%s · %s\n%s", template->document, parties, template->note)
+             : g_strdup_printf ("%s · %s", template->document, parties);
+}
+
+static GtkWidget *
+new_row (const MftTemplate *template)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *subtitle = subtitle_of (template);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), template->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.new-from");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", template->id);
+  return row;
+}
+
+static GtkWidget *
+new_header (void)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+
+  gtk_widget_set_tooltip_text (back, _ ("Back"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "win.back");
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), back);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
+                                   adw_window_title_new (_ ("New agreement"), ""));
+  return header;
+}
+
+static void
+mft_template_page_class_init (MftTemplatePageClass *klass)
+{
+  (void) klass;
+}
+
+static void
+mft_template_page_init (MftTemplatePage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+  const MftTemplate *const *templates = mft_templates ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Choose a template"));
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group),
+      _ ("Its text can be changed freely; what is still missing is asked for beside it."));
+  for (guint i = 0; templates[i] != NULL; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_row (templates[i]));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (box), new_header ());
+  gtk_box_append (GTK_BOX (box), page);
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+GtkWidget *
+mft_template_page_new (void)
+{
+  return g_object_new (MFT_TYPE_TEMPLATE_PAGE, NULL);
+}
