@@ -3,6 +3,7 @@
 
 #include "base/job.h"
 #include "pki/key.h"
+#include "sign/request.h"
 #include "verify/report.h"
 
 G_BEGIN_DECLS
@@ -36,14 +37,15 @@ typedef struct
   gboolean replace; /* an output that exists */
   MftKey *key;
 
-  /* Where: a field by name; or a page (from 1) and rectangle (points from its lower left corner as
-   * seen); or invisible; or, with none of these, the one empty field. */
+  /* Where: a field by name; or a new one on a page (from 1), in points from its lower left corner as
+   * seen; or invisible; or, with none of these, the one empty field. */
   const char *field;
   guint page;
-  double x, y, width, height;
+  MftPdfRect rect;
   gboolean invisible;
+  MftCertify certify;
 
-  /* What the stamp says; NULL: the certificate's organization and name. */
+  /* What the stamp says; NULL: what the certificate says. */
   const char *office;
   const char *name;
   const char *reason;

@@ -3,6 +3,8 @@
 
 #include "bahasa/terbilang.h"
 
+#include "agreement/shown.h"
+
 /* What is asked of every party (reference: Permendagri 75/2022; UU ITE and PP 71/2019 Ps 46 make the
  * authority to sign a part of it). "%s" is the role. */
 static const struct
@@ -73,6 +75,14 @@ mft_party_get (MftAgreement *agreement, guint party, const char *suffix)
   g_autofree char *id = mft_party_field_id (party, suffix);
 
   return mft_agreement_get_value (agreement, id);
+}
+
+char *
+mft_party_dup_shown (MftAgreement *agreement, guint party, const char *suffix)
+{
+  g_autofree char *id = mft_party_field_id (party, suffix);
+
+  return mft_shown_field (agreement, id);
 }
 
 char *

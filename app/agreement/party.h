@@ -19,6 +19,9 @@ void mft_party_add_fields (MftAgreement *agreement, guint party);
 /* A party's value, or NULL. */
 const char *mft_party_get (MftAgreement *agreement, guint party, const char *suffix);
 
+/* The same as it is read: fields that the value names put in. Owned by the caller. */
+char *mft_party_dup_shown (MftAgreement *agreement, guint party, const char *suffix);
+
 /* What stands for a PARTY atom: "PIHAK KESATU" (or PERTAMA, by the setting "sebutan"), "PARA PIHAK",
  * "PIHAK". NULL for an unknown value. Owned by the caller. */
 char *mft_party_dup_role (MftAgreement *agreement, const char *value);

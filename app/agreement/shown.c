@@ -263,6 +263,15 @@ mft_shown_offset_to_text (GArray *spans, guint shown_offset)
   return end;
 }
 
+char *
+mft_shown_field (MftAgreement *agreement, const char *id)
+{
+  gboolean missing = FALSE;
+  g_autofree char *shown = expand_field (agreement, id, 0, &missing);
+
+  return missing ? NULL : g_steal_pointer (&shown);
+}
+
 static char *
 joined_title (MftAgreement *agreement)
 {

@@ -42,6 +42,10 @@ guint mft_shown_offset_to_text (GArray *spans, guint shown_offset);
  * Owned by the caller. */
 char *mft_shown_value (MftAgreement *agreement, const char *value, MftForm form);
 
+/* A text field's value with the fields and parties that it names put in; NULL if it, or one of them,
+ * has no value. Owned by the caller. */
+char *mft_shown_field (MftAgreement *agreement, const char *id);
+
 /* The title as one line: what the agreement is about ("tentang"), or its title block joined.
  * Owned by the caller. */
 char *mft_agreement_dup_title (MftAgreement *agreement);

@@ -28,14 +28,18 @@ mft_sign_appearance_draw (const MftSignTarget *target, const MftCertificate *cer
                           const MftSignRequest *request, GError **error)
 {
   g_autofree char *when = time_text (request->time);
-  const MftStampContent own = { .institution = mft_certificate_organization (certificate),
-                                .name = mft_certificate_common_name (certificate),
-                                .time_text = when };
+  MftStampContent content = request->stamp != NULL ? *request->stamp : (MftStampContent){ 0 };
   double width, height;
 
+  /* What is not said otherwise, the certificate and the clock say. */
+  if (content.institution == NULL)
+    content.institution = mft_certificate_organization (certificate);
+  if (content.name == NULL)
+    content.name = mft_certificate_common_name (certificate);
+  if (content.time_text == NULL)
+    content.time_text = when;
   mft_sign_target_seen_size (target, &width, &height);
-  return mft_stamp_to_pdf (request->stamp != NULL ? request->stamp : &own, request->mark, width,
-                           height, error);
+  return mft_stamp_to_pdf (&content, request->mark, width, height, error);
 }
 
 /* A form around `inner` that turns it against the page's own turn; the viewer then fits it into the

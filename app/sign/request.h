@@ -28,7 +28,7 @@ typedef struct
   const char *location; /* may be NULL */
   GDateTime *time;      /* the claimed time, in the signer's zone */
 
-  const MftStampContent *stamp; /* NULL: what the certificate says, and the time */
+  const MftStampContent *stamp; /* lines that are NULL: what the certificate says, and the time */
   MftMark *mark;                /* NULL: the project's own */
 } MftSignRequest;
 

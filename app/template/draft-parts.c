@@ -236,7 +236,10 @@ add_signatures (MftDraft *draft)
       for (guint i = 0; i < form->passages->len; i++)
         {
           GPtrArray *tokens = mft_passage_get_tokens (form->passages->pdata[i]);
-          if (!is_empty_anchor (draft, tokens, party))
+          /* The role stands over the field, the rest under it. */
+          if (i == 0)
+            mft_draft_say (draft, signature, tokens, unit, party);
+          else if (!is_empty_anchor (draft, tokens, party))
             append_line (draft, signature, MFT_BLOCK_LINE, unit, i, tokens, party);
         }
     }

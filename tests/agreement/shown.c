@@ -91,6 +91,11 @@ test_values_name_fields (void)
   mft_edit_field (agreement, "tentang", "x {tentang}", NULL);
   g_autofree char *endless = mft_agreement_dup_title (agreement);
   g_assert_cmpstr (endless, ==, "x x x x [Tentang]");
+  g_autofree char *none = mft_shown_field (agreement, "tentang");
+  g_assert_null (none);
+  mft_edit_field (agreement, "p2.nama", "Dinas {p1.nama}", NULL);
+  g_autofree char *party = mft_party_dup_shown (agreement, 2, "nama");
+  g_assert_cmpstr (party, ==, "Dinas Kementerian Tata Samudra");
 }
 
 static void

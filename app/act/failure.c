@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "act/failure.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+#include "agreement/error.h"
+#include "container/error.h"
+#include "draw/error.h"
+#include "exchange/error.h"
+#include "pdf/error.h"
+#include "pki/error.h"
+#include "sign/error.h"
+#include "store/error.h"
+#include "template/error.h"
+#include "typeset/pages.h"
+
+#include "act/signing.h"
+
+/* {1}, {2}: what the error's message quotes, in its order. */
+typedef struct
+{
+  int code;
+  const char *sentence;
+} Sentence;
+
+static const Sentence file_sentences[] = {
+  { G_FILE_ERROR_NOENT, N_ ("There is no such file or folder. Check the name and try again.") },
+  { G_FILE_ERROR_ACCES, N_ ("You have no permission for this file or folder. Choose another folder "
+                            "or ask your administrator.") },
+  { G_FILE_ERROR_PERM,
+    N_ ("You have no permission for this file or folder. Choose another folder or "
+        "ask your administrator.") },
+  { G_FILE_ERROR_ROFS, N_ ("This place can only be read. Choose another folder.") },
+  { G_FILE_ERROR_NOSPC,
+    N_ ("The disk is full. Nothing was saved; free some space and try again.") },
+  { G_FILE_ERROR_EXIST, N_ ("A file of this name is there already and was not replaced. Choose "
+                            "another name.") },
+  { G_FILE_ERROR_ISDIR, N_ ("This is a folder; a file is needed.") },
+  { G_FILE_ERROR_NOTDIR, N_ ("Part of this path is not a folder.") },
+  { G_FILE_ERROR_NOMEM, N_ ("The file is larger than can be read.") },
+  { G_FILE_ERROR_IO, N_ ("The disk or network drive reports an error. Try another place.") },
+  { G_FILE_ERROR_INVAL, N_ ("The file does not hold what is needed: its first line is empty or too "
+                            "long.") },
+};
+
+static const Sentence cancelled_sentences[] = {
+  { G_IO_ERROR_CANCELLED, N_ ("Stopped. Nothing was saved.") },
+};
+
+static const Sentence agreement_sentences[] = {
+  { MFT_AGREEMENT_ERROR_STRUCTURE, N_ ("The structure of an agreement does not allow this.") },
+  { MFT_AGREEMENT_ERROR_FIELD, N_ ("The field “{1}” cannot hold “{2}”. Look at the example of its "
+                                   "kind.") },
+  { MFT_AGREEMENT_ERROR_DAMAGED, N_ ("This is no agreement of Mufakat, or the file is damaged.") },
+  { MFT_AGREEMENT_ERROR_VERSION, N_ ("This agreement was written by a newer Mufakat. Update the "
+                                     "program to open it.") },
+  { MFT_AGREEMENT_ERROR_LIMIT, N_ ("The agreement is larger than can be read.") },
+};
+
+static const Sentence container_sentences[] = {
+  { MFT_CONTAINER_ERROR_DAMAGED, N_ ("The file is damaged or of another kind.") },
+  { MFT_CONTAINER_ERROR_REFUSED, N_ ("The file holds something that is never taken in, and was "
+                                     "refused for safety.") },
+  { MFT_CONTAINER_ERROR_LIMIT, N_ ("The file is larger or deeper than any honest document, and was "
+                                   "refused for safety.") },
+};
+
+static const Sentence draw_sentences[] = {
+  { MFT_DRAW_ERROR_FONT, N_ ("The typeface “{1}” is not installed. Install it and try again.") },
+  { MFT_DRAW_ERROR_GLYPH, N_ ("The typeface has no sign for a character of the text.") },
+  { MFT_DRAW_ERROR_IMAGE, N_ ("The logo cannot be read. Choose a PNG or SVG file.") },
+  { MFT_DRAW_ERROR_PDF, N_ ("The PDF could not be made.") },
+};
+
+static const Sentence pdf_sentences[] = {
+  { MFT_PDF_ERROR_UNREADABLE, N_ ("The PDF cannot be read.") },
+  { MFT_PDF_ERROR_DAMAGED, N_ ("The PDF is damaged. Ask its maker for a sound copy.") },
+  { MFT_PDF_ERROR_ENCRYPTED, N_ ("The PDF is protected by a password. Ask its maker for a copy "
+                                 "without one.") },
+  { MFT_PDF_ERROR_LIMIT,
+    N_ ("The PDF is built in a way that no honest document is, and was refused "
+        "for safety.") },
+  { MFT_PDF_ERROR_UNSUPPORTED, N_ ("The PDF uses something that Mufakat does not know.") },
+};
+
+static const Sentence pki_sentences[] = {
+  { MFT_PKI_ERROR_WRONG_PASSPHRASE, N_ ("The passphrase is wrong. The document was not signed; try "
+                                        "again.") },
+  { MFT_PKI_ERROR_DAMAGED, N_ ("The certificate file is damaged or of another kind.") },
+  { MFT_PKI_ERROR_UNSUPPORTED,
+    N_ ("The certificate file uses a method that Mufakat does not know.") },
+  { MFT_PKI_ERROR_NO_KEY, N_ ("The certificate file holds no private key. Choose the file that you "
+                              "received with the passphrase.") },
+  { MFT_PKI_ERROR_NO_CERTIFICATE, N_ ("There is no certificate in the file.") },
+  { MFT_PKI_ERROR_NOT_YET_VALID,
+    N_ ("The certificate is not valid yet. Check the computer's date.") },
+  { MFT_PKI_ERROR_EXPIRED, N_ ("The certificate has expired. Renew it through the BSrE portal; the "
+                               "document was not signed.") },
+  { MFT_PKI_ERROR_WRONG_USAGE, N_ ("The certificate was not issued for signing documents.") },
+  { MFT_PKI_ERROR_FAILED, N_ ("The signature could not be made.") },
+};
+
+static const Sentence template_sentences[] = {
+  { MFT_TEMPLATE_ERROR_SYNTAX, N_ ("The template is not written as templates are.") },
+  { MFT_TEMPLATE_ERROR_UNKNOWN, N_ ("There is no “{1}” among the templates, clauses, choices and "
+                                    "fields.") },
+  { MFT_TEMPLATE_ERROR_VALUE, N_ ("The field “{1}” cannot hold “{2}”. Look at the example of its "
+                                  "kind.") },
+  { MFT_TEMPLATE_ERROR_INCOMPLETE, N_ ("Required fields are empty: {1}.") },
+};
+
+static const Sentence exchange_sentences[] = {
+  { MFT_EXCHANGE_ERROR_FORMAT,
+    N_ ("Files of this kind are not read or written here. Choose .pks, .txt "
+        "or .xml, or .pdf for the result.") },
+  { MFT_EXCHANGE_ERROR_EMPTY, N_ ("There are no words in the file.") },
+  { MFT_EXCHANGE_ERROR_LIMIT, N_ ("The file is larger than can be read.") },
+};
+
+static const Sentence sign_sentences[] = {
+  { MFT_SIGN_ERROR_NO_FIELD, N_ ("The document has no signature field of this name.") },
+  { MFT_SIGN_ERROR_FIELD_SIGNED, N_ ("This field is signed already.") },
+  { MFT_SIGN_ERROR_CHOICE, N_ ("It is not clear where to sign: the document has no empty signature "
+                               "field, or several. Name the field, or a page and a place.") },
+  { MFT_SIGN_ERROR_PLACE, N_ ("There is no such place in the document.") },
+  { MFT_SIGN_ERROR_FORBIDDEN, N_ ("An earlier signature does not allow this one. Nothing was "
+                                  "changed.") },
+  { MFT_SIGN_ERROR_UNSUPPORTED, N_ ("The document or the key is of a kind that cannot be signed "
+                                    "here.") },
+};
+
+static const Sentence store_sentences[] = {
+  { MFT_STORE_ERROR_BUSY,
+    N_ ("Another Mufakat has your agreements open. Close it and try again.") },
+  { MFT_STORE_ERROR_NEWER,
+    N_ ("Your agreements were kept by a newer Mufakat. Update the program to "
+        "open them.") },
+  { MFT_STORE_ERROR_DAMAGED, N_ ("The collection of your agreements cannot be read.") },
+  { MFT_STORE_ERROR_FULL,
+    N_ ("The disk is full. Nothing was saved; free some space and try again.") },
+  { MFT_STORE_ERROR_MISSING, N_ ("This agreement is no longer in the collection.") },
+};
+
+static const Sentence typeset_sentences[] = {
+  { MFT_TYPESET_ERROR_PROFILE, N_ ("There is no page profile “{1}”.") },
+};
+
+static const Sentence act_sentences[] = {
+  { MFT_ACT_ERROR_SAME_FILE, N_ ("The result may not replace the document that is signed. Choose "
+                                 "another name.") },
+  { MFT_ACT_ERROR_SELF_CHECK, N_ ("What was signed did not pass its own verification, and nothing "
+                                  "was kept. The document is unchanged.") },
+};
+
+static const Sentence *
+look_up (const Sentence *sentences, gsize n_sentences, int code)
+{
+  for (gsize i = 0; i < n_sentences; i++)
+    if (sentences[i].code == code)
+      return &sentences[i];
+  return NULL;
+}
+
+#define LOOK_UP(quark, sentences)                                                                  \
+  if (error->domain == (quark))                                                                    \
+  return look_up (sentences, G_N_ELEMENTS (sentences), error->code)
+
+static const Sentence *
+find (const GError *error)
+{
+  LOOK_UP (G_FILE_ERROR, file_sentences);
+  LOOK_UP (G_IO_ERROR, cancelled_sentences);
+  LOOK_UP (MFT_AGREEMENT_ERROR, agreement_sentences);
+  LOOK_UP (MFT_CONTAINER_ERROR, container_sentences);
+  LOOK_UP (MFT_DRAW_ERROR, draw_sentences);
+  LOOK_UP (MFT_PDF_ERROR, pdf_sentences);
+  LOOK_UP (MFT_PKI_ERROR, pki_sentences);
+  LOOK_UP (MFT_TEMPLATE_ERROR, template_sentences);
+  LOOK_UP (MFT_EXCHANGE_ERROR, exchange_sentences);
+  LOOK_UP (MFT_SIGN_ERROR, sign_sentences);
+  LOOK_UP (MFT_STORE_ERROR, store_sentences);
+  LOOK_UP (MFT_TYPESET_ERROR, typeset_sentences);
+  LOOK_UP (MFT_ACT_ERROR, act_sentences);
+  return NULL;
+}
+
+/* The `number`th text in single quotes, from 1; without quotes the first is what stands behind the last
+ * colon. Owned by the caller. */
+static char *
+quoted (const char *message, guint number)
+{
+  g_auto (GStrv) pieces = g_strsplit (message, "'", -1);
+  const char *colon = strrchr (message, ':');
+
+  if (g_strv_length (pieces) > 2 * number)
+    return g_strdup (pieces[2 * number - 1]);
+  return g_strstrip (g_strdup (number == 1 && colon != NULL ? colon + 1 : ""));
+}
+
+char *
+mft_failure_sentence (const GError *error)
+{
+  const Sentence *found = find (error);
+  GString *sentence = g_string_new (found != NULL ? _ (found->sentence) : NULL);
+
+  if (found == NULL)
+    g_string_append_printf (sentence, _ ("It did not work: %s"), error->message);
+  for (guint number = 1; number <= 2; number++)
+    {
+      g_autofree char *place = g_strdup_printf ("{%u}", number);
+      g_autofree char *value = quoted (error->message, number);
+      g_string_replace (sentence, place, value, 0);
+    }
+  return g_string_free (sentence, FALSE);
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "act/journal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/data-folder.h"
+#include "base/digest.h"
+#include "base/safe-file.h"
+#include "container/json-writer.h"
+
+#define JOURNAL_SIZE_MOST (256 * 1024 * 1024)
+#define LINE_SIZE_MOST 4096
+#define NO_LINE "0000000000000000000000000000000000000000000000000000000000000000"
+
+static char *
+journal_path (GError **error)
+{
+  g_autofree char *folder = mft_data_folder (NULL, error);
+
+  return folder != NULL ? g_build_filename (folder, "catatan.jsonl", NULL) : NULL;
+}
+
+static gboolean
+fail (const char *path, GError **error)
+{
+  int saved_errno = errno;
+
+  g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (saved_errno),
+               "cannot write '%s': %s", path, g_strerror (saved_errno));
+  return FALSE;
+}
+
+/* One object in one line. */
+static char *
+format_line (const MftJournalEntry *entry, const char *previous)
+{
+  g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
+  g_autoptr (GDateTime) now = mft_clock_now_utc ();
+  g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S+00:00");
+
+  mft_json_writer_object (json, NULL);
+  mft_json_writer_string (json, "time", time);
+  mft_json_writer_string (json, "act", entry->act);
+  mft_json_writer_string (json, "outcome", entry->outcome);
+  mft_json_writer_string (json, "sha256", entry->sha256);
+  mft_json_writer_string (json, "result", entry->result);
+  mft_json_writer_string (json, "field", entry->field);
+  mft_json_writer_string (json, "signer", entry->signer);
+  mft_json_writer_string (json, "basis", entry->basis);
+  mft_json_writer_string (json, "previous", previous);
+  mft_json_writer_end (json);
+  g_autofree char *text = mft_json_writer_finish (json);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_strstrip (lines[i]);
+  g_autofree char *line = g_strjoinv ("", lines);
+  return g_strconcat (line, "\n", NULL);
+}
+
+/* The digest of the last line, its line end left out. */
+static char *
+digest_of_last_line (int fd)
+{
+  char tail[LINE_SIZE_MOST];
+  struct stat status;
+
+  if (fstat (fd, &status) != 0 || status.st_size == 0)
+    return g_strdup (NO_LINE);
+  goffset from = MAX (0, status.st_size - LINE_SIZE_MOST);
+  ssize_t size = pread (fd, tail, sizeof tail, from);
+  if (size <= 1)
+    return g_strdup (NO_LINE);
+  gsize end = tail[size - 1] == '\n' ? (gsize) size - 1 : (gsize) size;
+  gsize start = end;
+  while (start > 0 && tail[start - 1] != '\n')
+    start--;
+  return mft_sha256_hex (tail + start, end - start);
+}
+
+gboolean
+mft_journal_add (const MftJournalEntry *entry, GError **error)
+{
+  g_autofree char *path = journal_path (error);
+  int fd;
+
+  if (path == NULL)
+    return FALSE;
+  fd = open (path, O_CREAT | O_RDWR | O_APPEND | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return fail (path, error);
+  /* Window and command line may write at once. */
+  flock (fd, LOCK_EX);
+  g_autofree char *previous = digest_of_last_line (fd);
+  g_autofree char *line = format_line (entry, previous);
+  ssize_t size = (ssize_t) strlen (line);
+  gboolean done = write (fd, line, (gsize) size) == size && fsync (fd) == 0;
+  if (!done)
+    fail (path, error);
+  close (fd);
+  return done;
+}
+
+guint
+mft_journal_check (GError **error)
+{
+  g_autofree char *path = journal_path (error);
+
+  if (path == NULL)
+    return G_MAXUINT;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return 0;
+  g_autoptr (GBytes) bytes = mft_file_read (path, JOURNAL_SIZE_MOST, error);
+  if (bytes == NULL)
+    return G_MAXUINT;
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *previous = g_strdup (NO_LINE);
+  for (guint i = 0; lines[i] != NULL && lines[i][0] != '\0'; i++)
+    {
+      g_autofree char *expected = g_strdup_printf ("\"previous\": \"%s\"", previous);
+      if (strstr (lines[i], expected) == NULL)
+        return i + 1;
+      g_free (previous);
+      previous = mft_sha256_hex (lines[i], strlen (lines[i]));
+    }
+  return 0;
+}

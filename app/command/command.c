@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/command.h"
+
+#include <glib/gi18n.h>
+#include <pthread.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "command/subcommand.h"
+#include "config.h"
+#include "act/failure.h"
+
+static const MftSubcommand *const subcommands[] = {
+  &mft_subcommand_template, &mft_subcommand_new,    &mft_subcommand_import,
+  &mft_subcommand_show,     &mft_subcommand_check,  &mft_subcommand_export,
+  &mft_subcommand_sign,     &mft_subcommand_verify, &mft_subcommand_demo,
+};
+
+/* Lives as long as the program: the signal thread knows it. */
+static MftJob *job;
+
+static const MftSubcommand *
+find (const char *word)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (subcommands); i++)
+    if (g_str_equal (subcommands[i]->name, word))
+      return subcommands[i];
+  return NULL;
+}
+
+gboolean
+mft_command_knows (const char *word)
+{
+  return find (word) != NULL || g_str_equal (word, "help") || g_str_equal (word, "--help")
+         || g_str_equal (word, "-h") || g_str_equal (word, "--version");
+}
+
+gboolean
+mft_command_print (const char *text)
+{
+  gsize size = strlen (text);
+
+  fwrite (text, 1, size, stdout);
+  if (size == 0 || text[size - 1] != '\n')
+    fputc ('\n', stdout);
+  return fflush (stdout) == 0;
+}
+
+static MftExit
+help (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s\n\n  mufakat [--data-dir DIR] [%s…]\n      %s\n", _ ("Usage:"),
+                          _ ("FILE"), _ ("opens the window"));
+  for (gsize i = 0; i < G_N_ELEMENTS (subcommands); i++)
+    g_string_append_printf (text, "  mufakat %s %s\n      %s\n", subcommands[i]->name,
+                            _ (subcommands[i]->usage), _ (subcommands[i]->summary));
+  g_string_append_printf (text, "\n%s\n  0 %s · 1 %s · 2 %s · 3 %s · 4 %s · 130 %s\n",
+                          _ ("Exit status:"), _ ("done"), _ ("done, with findings"),
+                          _ ("wrong usage"), _ ("an input cannot be read"), _ ("refused or failed"),
+                          _ ("interrupted"));
+  return mft_command_print (text->str) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
+}
+
+static gboolean
+asks_for_help (int argc, char **argv)
+{
+  return argc == 2 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"));
+}
+
+static MftExit
+help_for (const MftSubcommand *subcommand)
+{
+  g_autofree char *text = g_strdup_printf ("mufakat %s %s\n  %s", subcommand->name,
+                                           _ (subcommand->usage), _ (subcommand->summary));
+
+  return mft_command_print (text) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
+}
+
+/* Ctrl+C stops the job; a second one ends the program at once: unfinished files have no name yet. */
+static gpointer
+wait_for_signals (gpointer data)
+{
+  int number;
+
+  for (;;)
+    {
+      sigwait (data, &number);
+      if (mft_job_is_cancelled (job))
+        _exit (MFT_EXIT_INTERRUPTED);
+      mft_job_cancel (job);
+    }
+  return NULL;
+}
+
+static void
+catch_signals (void)
+{
+  static sigset_t caught;
+
+  sigemptyset (&caught);
+  sigaddset (&caught, SIGINT);
+  sigaddset (&caught, SIGTERM);
+  pthread_sigmask (SIG_BLOCK, &caught, NULL);
+  signal (SIGPIPE, SIG_IGN);
+  signal (SIGXFSZ, SIG_IGN);
+  g_thread_unref (g_thread_new ("signals", wait_for_signals, &caught));
+}
+
+MftJob *
+mft_command_job (void)
+{
+  return job;
+}
+
+MftExit
+mft_command_fail (MftExit status, const char *subject, const GError *error)
+{
+  g_autofree char *sentence = mft_failure_sentence (error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    status = MFT_EXIT_INTERRUPTED;
+  if (subject != NULL)
+    g_printerr ("mufakat: %s: %s\n", subject, sentence);
+  else
+    g_printerr ("mufakat: %s\n", sentence);
+  return status;
+}
+
+MftExit
+mft_command_misuse (const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_autofree char *text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("mufakat: %s\n%s\n", text, _ ("“mufakat help” says what there is."));
+  return MFT_EXIT_USAGE;
+}
+
+int
+mft_command_main (int argc, char **argv)
+{
+  const MftSubcommand *subcommand = argc > 1 ? find (argv[1]) : NULL;
+  MftExit status;
+
+  if (subcommand == NULL && argc > 1 && g_str_equal (argv[1], "--version"))
+    return mft_command_print ("mufakat " MFT_VERSION) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
+  if (subcommand == NULL)
+    return (int) help ();
+  if (asks_for_help (argc - 1, argv + 1))
+    return (int) help_for (subcommand);
+  job = mft_job_new (NULL);
+  catch_signals ();
+  status = subcommand->run (argc - 1, argv + 1);
+  if (mft_job_is_cancelled (job))
+    status = MFT_EXIT_INTERRUPTED;
+  return (int) status;
+}

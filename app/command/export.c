@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "agreement/akn.h"
+#include "typeset/pages.h"
+
+#include "command/input.h"
+#include "command/make-pdf.h"
+#include "command/subcommand.h"
+
+typedef struct
+{
+  const char *output, *profile, *date;
+  gboolean draft, force;
+} Arguments;
+
+/* "2026-11-26" or a time with offset. */
+static MftExit
+read_date (const char *text, GDateTime **date)
+{
+  g_autofree char *midnight = g_strconcat (text, "T00:00:00Z", NULL);
+
+  *date = g_date_time_new_from_iso8601 (strlen (text) == 10 ? midnight : text, NULL);
+  if (*date == NULL)
+    return mft_command_misuse (_ ("%s is no date such as 2026-11-26"), text);
+  return MFT_EXIT_DONE;
+}
+
+static MftExit
+export_pdf (const Arguments *arguments, MftAgreement *agreement)
+{
+  g_autoptr (GDateTime) date = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  const MftTypesetOptions typeset = { .profile = arguments->profile, .draft = arguments->draft };
+  MftExit status = arguments->date != NULL ? read_date (arguments->date, &date) : MFT_EXIT_DONE;
+
+  if (status == MFT_EXIT_DONE)
+    status = mft_make_pdf (agreement, &typeset, date, &pdf);
+  return status == MFT_EXIT_DONE ? mft_output_bytes (pdf, arguments->output, arguments->force)
+                                 : status;
+}
+
+static MftExit export(const Arguments *arguments, const char *input)
+{
+  gboolean pdf = g_str_has_suffix (arguments->output, ".pdf");
+  g_autoptr (MftAgreement) agreement = NULL;
+  MftExit status;
+
+  if (!pdf && (arguments->profile != NULL || arguments->draft || arguments->date != NULL))
+    return mft_command_misuse (_ ("%s are for PDF only"), "--profile, --draft, --date");
+  status = mft_input_agreement (input, &agreement);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  return pdf ? export_pdf (arguments, agreement)
+             : mft_output_agreement (agreement, arguments->output, arguments->force);
+}
+
+static MftExit
+run (int argc, char **argv)
+{
+  Arguments arguments = { 0 };
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
+  const MftOption options[] = {
+    { "-o", MFT_OPTION_VALUE, &arguments.output },
+    { "--profile", MFT_OPTION_VALUE, &arguments.profile },
+    { "--date", MFT_OPTION_VALUE, &arguments.date },
+    { "--draft", MFT_OPTION_FLAG, &arguments.draft },
+    { "--force", MFT_OPTION_FLAG, &arguments.force },
+    MFT_OPTION_END,
+  };
+  MftExit status = mft_options_parse (options, argc, argv, inputs);
+
+  if (status == MFT_EXIT_DONE)
+    status = mft_options_count (inputs, 1, 1);
+  if (status == MFT_EXIT_DONE && arguments.output == NULL)
+    status = mft_command_misuse (_ ("%s is missing"), "-o");
+  return status == MFT_EXIT_DONE ? export(&arguments, g_ptr_array_index (inputs, 0)) : status;
+}
+
+const MftSubcommand mft_subcommand_export = {
+  "export",
+  N_ ("FILE -o OUT(.pdf|.txt|.xml|.pks) [--profile a4|f4] [--draft] [--date DATE] [--force]"),
+  N_ ("writes an agreement as PDF/A, text or XML"),
+  run,
+};

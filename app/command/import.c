@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "exchange/exchange.h"
+
+#include "command/input.h"
+#include "command/json-agreement.h"
+#include "command/subcommand.h"
+
+static char *
+to_json (const MftImportReport *report)
+{
+  g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
+
+  mft_json_writer_object (json, NULL);
+  mft_json_writer_string (json, "kind", report->kind);
+  mft_json_counts (json, &report->counts);
+  mft_json_writer_array (json, "guesses");
+  for (guint i = 0; i < report->guesses->len; i++)
+    {
+      const MftImportGuess *guess = &g_array_index (report->guesses, MftImportGuess, i);
+      mft_json_writer_object (json, NULL);
+      mft_json_writer_integer (json, "line", guess->line);
+      mft_json_writer_string (json, "text", guess->text);
+      mft_json_writer_string (json, "as", guess->as);
+      mft_json_writer_string (json, "confidence", mft_confidence_name (guess->confidence));
+      mft_json_writer_end (json);
+    }
+  mft_json_writer_end (json);
+  mft_json_writer_array (json, "dropped");
+  for (guint i = 0; i < report->dropped->len; i++)
+    {
+      const MftImportDropped *dropped = &g_array_index (report->dropped, MftImportDropped, i);
+      mft_json_writer_object (json, NULL);
+      mft_json_writer_integer (json, "line", dropped->line);
+      mft_json_writer_string (json, "text", dropped->text);
+      mft_json_writer_end (json);
+    }
+  mft_json_writer_end (json);
+  mft_json_writer_integer (json, "words_before", report->words_before);
+  mft_json_writer_integer (json, "words_after", report->words_after);
+  mft_json_writer_array (json, "lost");
+  for (guint i = 0; report->lost != NULL && report->lost[i] != NULL; i++)
+    mft_json_writer_string (json, NULL, report->lost[i]);
+  mft_json_writer_end (json);
+  mft_json_writer_end (json);
+  return mft_json_writer_finish (json);
+}
+
+static char *
+to_text (const MftImportReport *report, const char *output)
+{
+  guint lost = report->lost != NULL ? g_strv_length (report->lost) : 0;
+
+  return g_strdup_printf (
+      _ ("%s\n  %u Pasal, %u ayat, %u huruf, %u contacts, %u references inside the agreement\n"
+         "  %u places were guessed, %u lines left out, %u of %u words lost"),
+      output, report->counts.pasal, report->counts.ayat, report->counts.huruf,
+      report->counts.contacts, report->counts.references, report->guesses->len,
+      report->dropped->len, lost, report->words_before);
+}
+
+static MftExit
+import (const char *input, const char *output, gboolean json, gboolean force)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (MftAgreement) agreement = mft_exchange_load (input, &report, &error);
+
+  if (agreement == NULL)
+    return mft_command_fail (MFT_EXIT_UNREADABLE, input, error);
+  MftExit status = mft_output_agreement (agreement, output, force);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  g_autofree char *text = json ? to_json (report) : to_text (report, output);
+  return mft_command_print (text) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
+}
+
+static MftExit
+run (int argc, char **argv)
+{
+  gboolean json = FALSE;
+  gboolean force = FALSE;
+  const char *output = NULL;
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
+  const MftOption options[] = {
+    { "--json", MFT_OPTION_FLAG, &json },
+    { "--force", MFT_OPTION_FLAG, &force },
+    { "-o", MFT_OPTION_VALUE, &output },
+    MFT_OPTION_END,
+  };
+  MftExit status = mft_options_parse (options, argc, argv, inputs);
+
+  if (status == MFT_EXIT_DONE)
+    status = mft_options_count (inputs, 1, 1);
+  if (status == MFT_EXIT_DONE && output == NULL)
+    status = mft_command_misuse (_ ("%s is missing"), "-o");
+  if (status != MFT_EXIT_DONE)
+    return status;
+  return import (g_ptr_array_index (inputs, 0), output, json, force);
+}
+
+const MftSubcommand mft_subcommand_import = {
+  "import",
+  N_ ("IN(.txt|.md|.xml) -o OUT.pks [--json] [--force]"),
+  N_ ("takes an existing agreement in; says what was guessed"),
+  run,
+};

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/input.h"
+
+#include "base/safe-file.h"
+#include "exchange/error.h"
+#include "exchange/exchange.h"
+
+#include "command/subcommand.h"
+
+MftExit
+mft_input_agreement (const char *path, MftAgreement **agreement)
+{
+  g_autoptr (GError) error = NULL;
+
+  *agreement = mft_exchange_load (path, NULL, &error);
+  return *agreement != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
+}
+
+MftExit
+mft_output_agreement (MftAgreement *agreement, const char *path, gboolean replace)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = mft_exchange_write (agreement, path, &error);
+
+  if (bytes == NULL)
+    return mft_command_fail (g_error_matches (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_FORMAT)
+                                 ? MFT_EXIT_USAGE
+                                 : MFT_EXIT_REFUSED,
+                             path, error);
+  return mft_output_bytes (bytes, path, replace);
+}
+
+MftExit
+mft_output_bytes (GBytes *bytes, const char *path, gboolean replace)
+{
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  if (!mft_job_check (mft_command_job (), &error)
+      || !mft_safe_file_save (path, data, size, replace, &error))
+    return mft_command_fail (MFT_EXIT_REFUSED, path, error);
+  return MFT_EXIT_DONE;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agreement/agreement.h"
+
+#include "command/command.h"
+
+G_BEGIN_DECLS
+
+/* Reads an agreement of any format that exchange reads. On failure says why and returns the exit
+ * status. */
+MftExit mft_input_agreement (const char *path, MftAgreement **agreement);
+
+/* Writes an agreement in the format of the name's end (.pks, .xml, .txt), or bytes as they are: whole
+ * or not at all. On failure says why and returns the exit status. */
+MftExit mft_output_agreement (MftAgreement *agreement, const char *path, gboolean replace);
+MftExit mft_output_bytes (GBytes *bytes, const char *path, gboolean replace);
+
+G_END_DECLS

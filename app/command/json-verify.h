@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "container/json-writer.h"
+#include "verify/report.h"
+
+G_BEGIN_DECLS
+
+/* One element of "files" of `verify --json` (DESIGN.md §7). */
+void mft_json_verify_file (MftJsonWriter *json, const char *file, const MftVerifyReport *report);
+
+/* RFC 3339 with offset, from microseconds since 1970. Owned by the caller. */
+char *mft_json_time (gint64 microseconds);
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/passphrase.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <termios.h>
+#include <unistd.h>
+
+#define SIZE_MOST 1024
+
+/* Reads a line with the echo off; the terminal is as before afterwards. */
+static gsize
+read_silently (int fd, char *line, gsize size)
+{
+  struct termios before, silent;
+  gsize length = 0;
+
+  tcgetattr (fd, &before);
+  silent = before;
+  silent.c_lflag &= ~(tcflag_t) (ECHO | ECHOE | ECHOK | ECHONL);
+  tcsetattr (fd, TCSAFLUSH, &silent);
+  while (length < size && read (fd, line + length, 1) == 1 && line[length] != '\n')
+    length++;
+  tcsetattr (fd, TCSAFLUSH, &before);
+  return length;
+}
+
+static MftSecret *
+ask_terminal (GError **error)
+{
+  char line[SIZE_MOST];
+  int fd = open ("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+  MftSecret *secret = NULL;
+
+  if (fd < 0)
+    {
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "no terminal: %s", g_strerror (errno));
+      return NULL;
+    }
+  g_printerr ("%s ", _ ("Passphrase:"));
+  gsize length = read_silently (fd, line, sizeof line);
+  g_printerr ("\n");
+  close (fd);
+  if (length > 0 && length < sizeof line)
+    secret = mft_secret_new (line, length);
+  else
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "no passphrase");
+  mft_wipe (line, sizeof line);
+  return secret;
+}
+
+MftSecret *
+mft_passphrase_get (const char *file, GError **error)
+{
+  return file != NULL ? mft_secret_new_from_file (file, error) : ask_terminal (error);
+}
