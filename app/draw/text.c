@@ -217,6 +217,16 @@ mft_text_line_width (const MftTextLine *line)
   return line->width;
 }
 
+gboolean
+mft_text_line_is_hyphenated (const MftTextLine *line)
+{
+  const Run *last = line->runs->len > 0 ? line->runs->pdata[line->runs->len - 1] : NULL;
+
+  return last != NULL
+         && (g_str_has_suffix (last->text->str, "\xc2\xad")
+             || g_str_has_suffix (last->text->str, "-"));
+}
+
 /* Moves the glyphs of a run left, further by `step` after each space. Returns how far at its end. */
 static double
 squeeze_run (Run *run, double shift, double step)

@@ -17,6 +17,9 @@ void mft_text_line_free (MftTextLine *line);
 /* Points. */
 double mft_text_line_width (const MftTextLine *line);
 
+/* Whether it ends in a hyphen, of whatever kind. */
+gboolean mft_text_line_is_hyphenated (const MftTextLine *line);
+
 /* Narrows the spaces of a line that is wider than `width`: pango 1.50 breaks at a soft hyphen without
  * room for the hyphen. Only before the line is shared. */
 void mft_text_line_squeeze (MftTextLine *line, double width);

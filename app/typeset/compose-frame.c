@@ -6,7 +6,7 @@
 #include "bahasa/capitals.h"
 #include "draw/stamp.h"
 
-#define NAME_COLUMN 140.0
+#define NAME_COLUMN 132.0
 #define COLON_COLUMN 14.0
 #define NAME_CHARACTERS_MOST 80
 #define KEY_CHARACTERS_MOST 24
@@ -220,21 +220,68 @@ add_centred_at (MftComposer *composer, MftPiece *piece, MftBlock *block, double 
   return y + cell->lines->len * piece->leading;
 }
 
-/* One party: its role, the field, the name and what stands under it. Returns its height. */
+/* The lines of one party's column: its role over the field, an anchor ("#") in it, below its name and
+ * what follows. Blocks without words take no line. */
+typedef struct
+{
+  MftBlock *role;
+  MftBlock *anchor;
+  GPtrArray *below;
+} Column;
+
+static void
+column_clear (Column *column)
+{
+  g_ptr_array_unref (column->below);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Column, column_clear)
+
+static Column
+column_of (MftComposer *composer, MftBlock *signature)
+{
+  Column column = { NULL, NULL, g_ptr_array_new () };
+
+  if (mft_text_length (mft_block_get_text (signature)) > 0)
+    column.role = signature;
+  for (guint i = 0; i < mft_block_n_children (signature); i++)
+    {
+      MftBlock *line = mft_block_get_child (signature, i);
+      g_autofree char *words = mft_shown_text (composer->agreement, line);
+      if (column.role == NULL)
+        column.role = line;
+      else if (column.anchor == NULL && g_utf8_strlen (words, -1) == 1)
+        column.anchor = line;
+      else
+        g_ptr_array_add (column.below, line);
+    }
+  return column;
+}
+
+static void
+add_spot (MftPiece *piece, MftBlock *signature, double x, double y, gboolean with_field)
+{
+  guint party = mft_block_get_party (signature);
+  MftFieldSpot spot = { g_strdup (mft_block_get_id (signature)), 0, x, y };
+
+  if (with_field)
+    spot.party = party > 0 ? party : mft_block_get_index (signature) + 1;
+  g_array_append_val (piece->fields, spot);
+}
+
+/* Field, anchor, name and what stands under it. Returns its height. */
 static double
-add_signature (MftComposer *composer, MftPiece *piece, MftBlock *signature, double x, double width,
-               double field_y, gboolean with_field)
+add_below (MftComposer *composer, MftPiece *piece, MftBlock *signature, const Column *column,
+           double x, double width, double field_y, gboolean with_field)
 {
   double y = field_y + MFT_STAMP_HEIGHT + 4;
 
-  if (with_field)
-    {
-      MftFieldSpot spot
-          = { mft_block_get_party (signature), x + (width - MFT_STAMP_WIDTH) / 2, field_y };
-      g_array_append_val (piece->fields, spot);
-    }
-  for (guint i = 0; i < mft_block_n_children (signature); i++)
-    y = add_centred_at (composer, piece, mft_block_get_child (signature, i), x, y, width, i == 0);
+  add_spot (piece, signature, x + (width - MFT_STAMP_WIDTH) / 2, field_y, with_field);
+  if (column->anchor != NULL)
+    add_centred_at (composer, piece, column->anchor, x,
+                    field_y + (MFT_STAMP_HEIGHT - piece->leading) / 2, width, FALSE);
+  for (guint i = 0; i < column->below->len; i++)
+    y = add_centred_at (composer, piece, column->below->pdata[i], x, y, width, i == 0);
   return y;
 }
 
@@ -242,20 +289,24 @@ static void
 add_signature_row (MftComposer *composer, MftBlock *const *signatures, guint count,
                    gboolean with_fields)
 {
-  MftPiece *piece = mft_composer_add_piece (composer, "P", composer->profile->leading);
-  double column = composer->width / 2, width = column - 12;
-  double field_y = 0;
+  MftPiece *piece = mft_composer_add_piece (composer, "P", 1.4 * composer->profile->leading);
+  double column_width = composer->width / 2, width = column_width - 12;
+  double left = count == 1 ? column_width / 2 : 0;
+  double field_y = piece->leading;
 
   for (guint i = 0; i < count; i++)
     {
-      double x = (count == 1 ? column / 2 : i * column) + 6;
-      field_y = MAX (field_y, add_centred_at (composer, piece, signatures[i], x, 0, width, TRUE));
+      g_auto (Column) column = column_of (composer, signatures[i]);
+      double end = column.role != NULL ? add_centred_at (
+                       composer, piece, column.role, left + i * column_width + 6, 0, width, TRUE)
+                                       : 0;
+      field_y = MAX (field_y, end);
     }
-  field_y += 4;
   for (guint i = 0; i < count; i++)
     {
-      double x = (count == 1 ? column / 2 : i * column) + 6;
-      double end = add_signature (composer, piece, signatures[i], x, width, field_y, with_fields);
+      g_auto (Column) column = column_of (composer, signatures[i]);
+      double end = add_below (composer, piece, signatures[i], &column, left + i * column_width + 6,
+                              width, field_y + 4, with_fields);
       piece->height = MAX (piece->height, end);
     }
 }

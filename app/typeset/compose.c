@@ -55,12 +55,16 @@ link_of (MftComposer *composer, const MftRun *run)
              : NULL;
 }
 
-/* What is not hyphenated: roles, references, and what is known of a party (names, numbers). */
+/* What is not hyphenated: roles, references, names and numbers of a party. */
 static gboolean
 is_whole (const MftRun *run)
 {
-  return run->kind == MFT_RUN_PARTY || run->kind == MFT_RUN_REFERENCE
-         || (run->kind == MFT_RUN_FIELD && run->value[0] == 'p' && g_ascii_isdigit (run->value[1]));
+  static const char *const names[] = { "nama", "pejabat", "nomor", "atas_nama", "alamat", NULL };
+  const char *suffix = strchr (run->value, '.');
+
+  if (run->kind == MFT_RUN_FIELD)
+    return suffix != NULL && g_strv_contains (names, suffix + 1);
+  return run->kind == MFT_RUN_PARTY || run->kind == MFT_RUN_REFERENCE;
 }
 
 MftParagraph *

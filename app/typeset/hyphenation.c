@@ -6,8 +6,7 @@
 #define DICTIONARY "/usr/share/hyphen/hyph_id_ID.dic"
 #define LETTERS_LEAST 6
 #define LETTERS_MOST 60
-#define LEFT_LEAST 2
-#define RIGHT_LEAST 3
+#define SIDE_LEAST 3
 
 static HyphenDict *
 dictionary (void)
@@ -58,9 +57,9 @@ mft_hyphenate (const gunichar *letters, guint count, guint8 *breaks)
   g_mutex_lock (&lock);
   int failed
       = hnj_hyphen_hyphenate3 (dictionary (), word, (int) count, points, NULL, &replacements,
-                               &positions, &cuts, LEFT_LEAST, RIGHT_LEAST, LEFT_LEAST, RIGHT_LEAST);
+                               &positions, &cuts, SIDE_LEAST, SIDE_LEAST, SIDE_LEAST, SIDE_LEAST);
   g_mutex_unlock (&lock);
-  for (guint i = LEFT_LEAST - 1; !failed && i + RIGHT_LEAST < count; i++)
+  for (guint i = SIDE_LEAST - 1; !failed && i + SIDE_LEAST < count; i++)
     breaks[i] = (points[i] & 1) != 0 && (replacements == NULL || replacements[i] == NULL);
   for (guint i = 0; replacements != NULL && i < count; i++)
     free (replacements[i]);

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Where an Indonesian word may break: sets breaks[i] if a line may end after letter i. Bounded: two
- * letters stay before it and three after; words under six letters, in capitals, or beyond the dictionary's letters
+/* Where an Indonesian word may break: sets breaks[i] if a line may end after letter i. Bounded:
+ * three letters stay on each side; words under six letters, in capitals, or beyond the dictionary's letters
  * do not break. Any thread. Without the dictionary (package hyphen-id) nothing breaks. */
 void mft_hyphenate (const gunichar *letters, guint count, guint8 *breaks);
 

@@ -4,6 +4,7 @@
 #include "agreement/party.h"
 #include "agreement/shown.h"
 #include "draw/fonts.h"
+#include "draw/stamp.h"
 #include "typeset/compose.h"
 #include "typeset/pages-private.h"
 #include "typeset/paginate.h"
@@ -93,6 +94,21 @@ map_cell (MftPages *pages, guint page, const MftFragment *fragment, const MftPie
 }
 
 static void
+map_spot (MftPages *pages, guint page, const MftFieldSpot *spot, double top, guint since)
+{
+  double x = pages->profile->left + spot->x, y = top + spot->y;
+
+  add_place (pages, (MftBlockPlace){ spot->block, page, x, y, MFT_STAMP_WIDTH, MFT_STAMP_HEIGHT },
+             since);
+  if (spot->party > 0)
+    {
+      MftFieldPlace field
+          = { spot->party, mft_party_dup_signature_field (spot->party), page, x, y };
+      g_array_append_val (pages->fields, field);
+    }
+}
+
+static void
 map_fragment (MftPages *pages, guint page, const MftFragment *fragment)
 {
   const MftPiece *piece = pages->pieces->pdata[fragment->piece];
@@ -101,13 +117,8 @@ map_fragment (MftPages *pages, guint page, const MftFragment *fragment)
   for (guint i = 0; i < piece->cells->len; i++)
     map_cell (pages, page, fragment, piece, &g_array_index (piece->cells, MftCell, i), since);
   for (guint i = 0; i < piece->fields->len; i++)
-    {
-      const MftFieldSpot *spot = &g_array_index (piece->fields, MftFieldSpot, i);
-      MftFieldPlace place
-          = { spot->party, mft_party_dup_signature_field (spot->party), page,
-              pages->profile->left + spot->x, pages->profile->top + fragment->y + spot->y };
-      g_array_append_val (pages->fields, place);
-    }
+    map_spot (pages, page, &g_array_index (piece->fields, MftFieldSpot, i),
+              pages->profile->top + fragment->y, since);
 }
 
 static void

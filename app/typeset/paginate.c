@@ -23,6 +23,22 @@ row_height (const MftPiece *piece, guint line, guint lines)
          + (line + 1 == lines ? piece->padding : 0);
 }
 
+/* Whether a page may end before this line: two lines stay on each side, and no word is cut by it. */
+static gboolean
+may_break (const MftPiece *piece, guint line, guint lines)
+{
+  if (line < LINES_TOGETHER || lines - line < LINES_TOGETHER)
+    return FALSE;
+  for (guint i = 0; i < piece->cells->len; i++)
+    {
+      const GArray *cell = g_array_index (piece->cells, MftCell, i).lines;
+      if (line <= cell->len
+          && mft_text_line_is_hyphenated (g_array_index (cell, MftPlacedLine, line - 1).line))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 add_rows (GArray *rows, const MftPiece *piece, guint index, gboolean break_before)
 {
@@ -34,8 +50,7 @@ add_rows (GArray *rows, const MftPiece *piece, guint index, gboolean break_befor
       row.height = mft_piece_is_whole (piece) ? piece->height : row_height (piece, line, lines);
       row.above = line == 0 ? piece->above : 0;
       row.page_before = line == 0 && piece->page_before;
-      row.break_before
-          = line == 0 ? break_before : line >= LINES_TOGETHER && lines - line >= LINES_TOGETHER;
+      row.break_before = line == 0 ? break_before : may_break (piece, line, lines);
       g_array_append_val (rows, row);
     }
 }
@@ -44,13 +59,13 @@ static GArray *
 all_rows (GPtrArray *pieces)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  gboolean may_break = TRUE;
+  gboolean free_before = TRUE;
 
   for (guint i = 0; i < pieces->len; i++)
     {
       const MftPiece *piece = pieces->pdata[i];
-      add_rows (rows, piece, i, may_break);
-      may_break = !piece->keep_next;
+      add_rows (rows, piece, i, free_before);
+      free_before = !piece->keep_next;
     }
   return rows;
 }

@@ -6,6 +6,7 @@
 #include "typeset/no-break.h"
 
 #define SOFT_HYPHEN 0xad
+#define ZERO_WIDTH_SPACE 0x200b
 #define LAST_LINE_LEAST 8 /* characters that a hyphen may leave for a paragraph's last line */
 #define POINTS(units) ((units) / (double) PANGO_SCALE)
 
@@ -134,8 +135,9 @@ find_breaks (MftParagraph *paragraph, guint8 *breaks)
       for (guint i = stretch->start; i < end;)
         {
           guint start = i;
-          while (i < end && g_unichar_isalpha (characters[i]))
+          while (i < end && (g_unichar_isalpha (characters[i]) || characters[i] == '-'))
             i++;
+          /* "masing-masing" breaks at its own hyphen only; mft_hyphenate() refuses what has one. */
           if (i > start)
             mft_hyphenate (characters + start, i - start, breaks + start);
           else
@@ -186,6 +188,8 @@ to_utf8 (MftParagraph *paragraph, gboolean hyphenated, PangoAttrList *attributes
           g_string_append_unichar (text, g_array_index (paragraph->characters, gunichar, i));
           if (breaks[i])
             g_string_append_unichar (text, SOFT_HYPHEN);
+          if (g_array_index (paragraph->characters, gunichar, i) == '@')
+            g_string_append_unichar (text, ZERO_WIDTH_SPACE); /* where an address may break */
         }
       add_stretch_attributes (attributes, stretch, start, text->len);
     }

@@ -10,6 +10,12 @@ cell_clear (gpointer data)
   g_array_unref (cell->lines);
 }
 
+static void
+spot_clear (gpointer data)
+{
+  g_free (((MftFieldSpot *) data)->block);
+}
+
 MftPiece *
 mft_piece_new (double size, double leading, const char *tag)
 {
@@ -18,6 +24,7 @@ mft_piece_new (double size, double leading, const char *tag)
   piece->cells = g_array_new (FALSE, FALSE, sizeof (MftCell));
   g_array_set_clear_func (piece->cells, cell_clear);
   piece->fields = g_array_new (FALSE, FALSE, sizeof (MftFieldSpot));
+  g_array_set_clear_func (piece->fields, spot_clear);
   piece->size = size;
   piece->leading = leading;
   piece->tag = tag;

@@ -15,10 +15,11 @@ typedef struct
   GArray *lines; /* MftPlacedLine */
 } MftCell;
 
-/* Where a party signs, inside a piece. */
+/* Where a party signs, inside a piece: as large as a stamp. */
 typedef struct
 {
-  guint party;
+  char *block; /* the SIGNATURE */
+  guint party; /* 0: a place without a field in the PDF */
   double x, y;
 } MftFieldSpot;
 

@@ -58,10 +58,11 @@ assert_hyphens (const char *word, const char *expected)
 static void
 test_hyphenation (void)
 {
-  assert_hyphens ("pemanfaatan", "pe-man-fa-atan");
+  assert_hyphens ("pemanfaatan", "peman-fa-atan");
   assert_hyphens ("Perjanjian", "Per-jan-jian");
   assert_hyphens ("TIRTANEGARA", "TIRTANEGARA");
   assert_hyphens ("BSrE", "BSrE");
+  assert_hyphens ("masing-masing", "masing-masing");
   assert_hyphens ("untuk", "untuk");
   assert_hyphens ("漢漢漢漢漢漢漢", "漢漢漢漢漢漢漢");
   g_autofree char *endless = g_strnfill (500, 'a');
