@@ -15,7 +15,8 @@ typedef struct
 {
   guint32 number;
   guint32 generation;
-  MftPdfObject *object; /* or */
+  MftPdfObject *original; /* NULL: a new one */
+  MftPdfObject *object;   /* or */
   GBytes *body;
   goffset header; /* where "N G obj" is written */
   goffset place;  /* and what follows it */
@@ -32,6 +33,7 @@ struct MftPdfUpdate
 static void
 change_free (Change *change)
 {
+  g_clear_pointer (&change->original, mft_pdf_object_unref);
   g_clear_pointer (&change->object, mft_pdf_object_unref);
   g_clear_pointer (&change->body, g_bytes_unref);
   g_free (change);
@@ -132,6 +134,7 @@ mft_pdf_update_edit (MftPdfUpdate *update, guint32 number, guint32 generation, G
     return _mft_pdf_file_fail (error, "object %u is not what refers to it", number), NULL;
   change = add_change (update, number, generation);
   change->object = mft_pdf_object_copy (object);
+  change->original = g_steal_pointer (&object);
   return change->object;
 }
 
@@ -166,6 +169,18 @@ void
 mft_pdf_update_put_bytes (MftPdfUpdate *update, guint32 number, GBytes *body)
 {
   add_change (update, number, 0)->body = g_bytes_ref (body);
+}
+
+/* What was only looked at, to reach an object that it refers to, is not written again. */
+static void
+drop_unchanged (MftPdfUpdate *update)
+{
+  for (guint i = update->changes->len; i > 0; i--)
+    {
+      const Change *change = g_ptr_array_index (update->changes, i - 1);
+      if (change->original != NULL && mft_pdf_object_equal (change->original, change->object))
+        g_ptr_array_remove_index (update->changes, i - 1);
+    }
 }
 
 static int
@@ -304,6 +319,7 @@ mft_pdf_update_finish (MftPdfUpdate *update, GError **error)
 
   if (!refuse_unclear (update->file, error))
     return NULL;
+  drop_unchanged (update);
   mft_buffer_init (&buffer, UPDATE_SIZE_MAX);
   g_ptr_array_sort (update->changes, compare_changes);
   mft_buffer_append_text (&buffer, "\n");

@@ -18,8 +18,9 @@ void mft_pdf_update_free (MftPdfUpdate *update);
 /* A number that nothing has. */
 guint32 mft_pdf_update_new_number (MftPdfUpdate *update);
 
-/* The dictionary or array with this number, to be changed; it is written with the update. Borrowed;
- * the same one each time. Errors: MFT_PDF_ERROR_DAMAGED also if it is neither. */
+/* The dictionary or array with this number, to be changed; it is written with the update if it is
+ * another then. Borrowed; the same one each time. Errors: MFT_PDF_ERROR_DAMAGED also if it is
+ * neither. */
 MftPdfObject *mft_pdf_update_edit (MftPdfUpdate *update, guint32 number, guint32 generation,
                                    GError **error);
 

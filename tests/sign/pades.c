@@ -159,9 +159,8 @@ assert_signatures (GBytes *bytes, const char *const *order, guint first_signed)
   return count;
 }
 
-/* Judges that are not ours: qpdf in the library, pdfsig if it is there. */
 static void
-assert_judges (GBytes *bytes, guint signatures)
+assert_qpdf_clean (GBytes *bytes)
 {
   qpdf_data qpdf = qpdf_init ();
 
@@ -174,8 +173,14 @@ assert_judges (GBytes *bytes, guint signatures)
   g_assert_cmpint (qpdf_check_pdf (qpdf), ==, QPDF_SUCCESS);
   g_assert_false (qpdf_more_warnings (qpdf));
   qpdf_cleanup (&qpdf);
+}
 
+/* Judges that are not ours: qpdf in the library, pdfsig if it is there. */
+static void
+assert_judges (GBytes *bytes, guint signatures)
+{
   g_autofree char *program = g_find_program_in_path ("pdfsig");
+  assert_qpdf_clean (bytes);
   if (program == NULL)
     {
       g_test_message ("pdfsig is not installed: not asked");
@@ -276,6 +281,67 @@ test_new_fields (void)
       g_assert_cmpfloat_with_epsilon (seen.left, 10, 0.001);
       g_assert_cmpfloat_with_epsilon (seen.top, 73, 0.001);
       assert_judges (three, 3);
+    }
+}
+
+/* Arrays that are objects of their own, a form inside the catalog, a widget apart from its field. */
+static void
+test_other_shapes (void)
+{
+  static const char *const order[] = { "nama.PIHAK", "TANDA_TANGAN_1", NULL };
+  const MftSignRequest visible = { .page = 1, .rect = { 10, 20, 152, 73 } };
+  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new ();
+
+  mft_pdf_fixture_object (fixture, 1,
+                          "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields 5 0 R >> >>");
+  mft_pdf_fixture_object (fixture, 2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+  mft_pdf_fixture_object (fixture, 3,
+                          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << >> "
+                          "/Annots 4 0 R >>");
+  mft_pdf_fixture_object (fixture, 4, "[8 0 R]");
+  mft_pdf_fixture_object (fixture, 5, "[6 0 R]");
+  mft_pdf_fixture_object (fixture, 6, "<< /T (nama) /FT /Sig /Kids [7 0 R] >>");
+  mft_pdf_fixture_object (fixture, 7, "<< /T (PIHAK) /Parent 6 0 R /Kids [8 0 R] >>");
+  mft_pdf_fixture_object (fixture, 8,
+                          "<< /Type /Annot /Subtype /Widget /Parent 7 0 R /Rect [9 9 99 59] >>");
+  mft_pdf_fixture_table (fixture, 9, "/Root 1 0 R");
+  g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
+  g_autoptr (GBytes) once = sign_field (bytes, order[0]);
+  g_autoptr (GBytes) twice = sign_well (once, &visible);
+  g_autoptr (MftPdfFile) file = open_well (twice);
+  g_autoptr (MftPdfObject) widget = mft_pdf_file_load (file, 1, 8, 0, NULL);
+  g_autoptr (MftPdfObject) page = mft_pdf_file_load (file, 2, 3, 0, NULL);
+
+  g_assert_cmpuint (assert_signatures (twice, order, 1), ==, 2);
+  assert_qpdf_clean (twice); /* pdfsig does not see a value apart from its widget */
+  g_assert_nonnull (mft_pdf_dict_get (widget, "AP"));
+  g_assert_null (mft_pdf_dict_get (widget, "V"));
+  /* The page itself stays as it was: only its list of annotations has grown. */
+  g_assert_cmpint (mft_pdf_file_find (file, 2, 3)->first, <, g_bytes_get_size (bytes));
+  g_assert_cmpuint (mft_pdf_object_get_reference (mft_pdf_dict_get (page, "Annots"), NULL), ==, 4);
+}
+
+/* Of a file with one byte changed: refused with a reason, or signed so that it can be read again. */
+static void
+test_flipped (void)
+{
+  const MftSignRequest request = { .field = "PIHAK_KESATU" };
+  static const char *const order[] = { "PIHAK_KESATU", NULL };
+  g_autoptr (GBytes) bytes = mft_pdf_fixture_simple_table ();
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  for (gsize at = 0; at < size; at += 13)
+    {
+      g_autofree guint8 *copy = g_memdup2 (data, size);
+      copy[at] ^= 1;
+      g_autoptr (GBytes) flipped = g_bytes_new_static (copy, size);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) result = sign (flipped, &request, &error);
+      if (result == NULL)
+        g_assert_nonnull (error);
+      else
+        g_assert_cmpuint (assert_signatures (result, order, 1), ==, 1);
     }
 }
 
@@ -418,6 +484,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sign/pades/both-orders", test_both_orders);
   g_test_add_func ("/sign/pades/one-empty", test_one_empty);
   g_test_add_func ("/sign/pades/new-fields", test_new_fields);
+  g_test_add_func ("/sign/pades/other-shapes", test_other_shapes);
+  g_test_add_func ("/sign/pades/flipped", test_flipped);
   g_test_add_func ("/sign/pades/wrong-places", test_wrong_places);
   g_test_add_func ("/sign/pades/certify", test_certify);
   g_test_add_func ("/sign/pades/locks", test_locks);
