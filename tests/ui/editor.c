@@ -8,8 +8,12 @@
 #include "ui/editor/field-row.h"
 #include "ui/editor/fields-pane.h"
 #include "ui/editor/find-bar.h"
+#include "ui/editor/findings-pane.h"
 #include "ui/editor/outline-item.h"
 #include "ui/editor/paper.h"
+#include "ui/export/export-pdf.h"
+#include "ui/preview/page-view.h"
+#include "ui/preview/preview-pane.h"
 
 #include "agreement/edit.h"
 
@@ -221,6 +225,106 @@ test_failed_saving_is_told (Editor *editor, gconstpointer data)
   g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_FAILED);
 }
 
+static gboolean
+has_pages (gpointer pane)
+{
+  return mft_preview_pane_get_pages (pane) != NULL;
+}
+
+static gboolean
+text_is_laid_out (gpointer pane)
+{
+  return mft_pages_count (mft_preview_pane_get_pages (pane)) > 3;
+}
+
+/* The pages follow the text; the newest result wins. */
+static void
+test_preview_follows (Editor *editor, gconstpointer data)
+{
+  GtkWidget *pane = mft_ui_test_get (editor->page, MFT_TYPE_PREVIEW_PANE, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
+  MftBlock *body = mft_agreement_get_part (editor->agreement, MFT_BLOCK_BODY);
+
+  (void) data;
+  mft_ui_test_until (has_pages, pane);
+  mft_sync_go_to (mft_paper_get_sync (editor->paper),
+                  mft_block_get_id (mft_block_get_child (mft_block_get_child (body, 1), 0)),
+                  G_MAXUINT);
+  for (guint i = 0; i < 60; i++)
+    gtk_text_buffer_insert_at_cursor (buffer, "\nAyat yang panjang lebar.", -1);
+  mft_ui_test_until (text_is_laid_out, pane);
+  mft_ui_test_get (pane, MFT_TYPE_PAGE_VIEW, NULL);
+}
+
+static gboolean
+has_findings (gpointer pane)
+{
+  return mft_findings_pane_get_findings (pane)->len > 1;
+}
+
+static gboolean
+has_no_mistake (gpointer pane)
+{
+  return mft_findings_pane_get_findings (pane)->len == 1;
+}
+
+static void
+test_finding_is_fixed (Editor *editor, gconstpointer data)
+{
+  GtkWidget *pane = mft_ui_test_get (editor->page, MFT_TYPE_FINDINGS_PANE, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
+  MftBlock *body = mft_agreement_get_part (editor->agreement, MFT_BLOCK_BODY);
+  MftBlock *ayat = mft_block_get_child (mft_block_get_child (body, 1), 0);
+
+  (void) data;
+  mft_sync_go_to (mft_paper_get_sync (editor->paper), mft_block_get_id (ayat), G_MAXUINT);
+  gtk_text_buffer_insert_at_cursor (buffer, " Paling lama 5 (enam) hari.", -1);
+  mft_ui_test_until (has_findings, pane);
+  g_assert_nonnull (mft_ui_test_find (pane, GTK_TYPE_LABEL, "“5 (enam)”"));
+  mft_ui_test_get (pane, GTK_TYPE_LABEL, "Kesalahan");
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.fix", NULL));
+  g_autofree char *text = text_of (editor);
+  g_assert_nonnull (strstr (text, "Paling lama 5 (lima) hari."));
+  mft_ui_test_until (has_no_mistake, pane);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer done)
+{
+  g_autoptr (GError) error = NULL;
+
+  (void) source;
+  g_assert_true (mft_export_pdf_finish (result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) done = TRUE;
+}
+
+static gboolean
+is_true (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+static void
+test_export (Editor *editor, gconstpointer data)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autofree char *name = mft_export_suggest_name (editor->agreement);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (MftJob) job = mft_job_new (NULL);
+  g_autofree char *bytes = NULL;
+  gboolean done = FALSE;
+
+  (void) data;
+  g_assert_null (strchr (name, '/'));
+  g_assert_true (g_str_has_suffix (name, ".pdf"));
+  g_assert_true (mft_export_is_draft (editor->agreement));
+  mft_export_pdf_async (editor->agreement, path, job, editor->page, exported_cb, &done);
+  mft_ui_test_until (is_true, &done);
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-1.7"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,6 +342,9 @@ main (int argc, char **argv)
     { "/ui/editor/says-that-it-is-a-copy", test_says_that_it_is_a_copy },
     { "/ui/editor/nothing-is-lost-on-closing", test_nothing_is_lost_on_closing },
     { "/ui/editor/failed-saving-is-told", test_failed_saving_is_told },
+    { "/ui/editor/preview-follows", test_preview_follows },
+    { "/ui/editor/finding-is-fixed", test_finding_is_fixed },
+    { "/ui/editor/export", test_export },
   };
 
   mft_ui_test_init (&argc, &argv);

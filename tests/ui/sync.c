@@ -229,6 +229,27 @@ test_atom_goes_whole (Editor *editor, gconstpointer data)
 }
 
 static void
+test_words_beside_an_atom (Editor *editor, gconstpointer data)
+{
+  GtkTextIter start, from, to;
+
+  (void) data;
+  gtk_text_buffer_get_start_iter (editor->buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, "4 (empat) tahun", 0, &from, &to, NULL));
+  gtk_text_iter_forward_char (&from);
+  gtk_text_buffer_place_cursor (editor->buffer, &from);
+  type (editor, "±");
+  gtk_text_buffer_get_start_iter (editor->buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, "±4 (empat) tahun", 0, &from, &to, NULL));
+  gtk_text_iter_backward_char (&to);
+  gtk_text_buffer_place_cursor (editor->buffer, &to);
+  type (editor, "!");
+  g_autofree char *text = shown (editor);
+  g_assert_nonnull (strstr (text, "±4 (empat) tahun!"));
+  assert_in_step (editor);
+}
+
+static void
 test_field_follows_everywhere (Editor *editor, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -347,6 +368,7 @@ main (int argc, char **argv)
     { "/ui/sync/backspace-joins", test_backspace_joins },
     { "/ui/sync/selection-is-one-step", test_selection_is_one_step },
     { "/ui/sync/atom-goes-whole", test_atom_goes_whole },
+    { "/ui/sync/words-beside-an-atom", test_words_beside_an_atom },
     { "/ui/sync/field-follows-everywhere", test_field_follows_everywhere },
     { "/ui/sync/composing", test_composing },
     { "/ui/sync/paste-of-lines", test_paste_of_lines },

@@ -7,8 +7,11 @@
 #include "agreement/shown.h"
 #include "ui/editor/fields-pane.h"
 #include "ui/editor/find-bar.h"
+#include "ui/editor/findings-pane.h"
 #include "ui/editor/outline.h"
 #include "ui/editor/paper.h"
+#include "ui/export/export-pdf.h"
+#include "ui/preview/preview-pane.h"
 #include "ui/wrap/banner.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/error-words.h"
@@ -30,6 +33,9 @@ struct _MftEditorPage
   AdwViewStack *panels;
   AdwViewStackPage *fields_page;
   MftFieldsPane *fields;
+  MftPreviewPane *preview;
+  AdwViewStackPage *findings_page;
+  MftFindingsPane *findings;
 
   /* Owned */
   MftWorkingCopy *copy;
@@ -127,6 +133,19 @@ missing_cb (MftEditorPage *self)
   adw_view_stack_page_set_title (self->fields_page, title);
 }
 
+static void
+checked_cb (MftEditorPage *self)
+{
+  GPtrArray *findings = mft_findings_pane_get_findings (self->findings);
+  /* Translators: what the rules found in the text, and how many. */
+  g_autofree char *title = findings->len > 0
+                               ? g_strdup_printf (_ ("Check results %u"), findings->len)
+                               : g_strdup (_ ("Check results"));
+
+  adw_view_stack_page_set_title (self->findings_page, title);
+  mft_sync_mark_findings (mft_paper_get_sync (self->paper), findings);
+}
+
 /* --- what the person does ------------------------------------------------------------------------ */
 
 static void
@@ -137,9 +156,60 @@ go_cb (MftEditorPage *self, const char *id)
 }
 
 static void
+go_to_finding_cb (MftEditorPage *self, const char *id, guint offset)
+{
+  mft_sync_go_to (mft_paper_get_sync (self->paper), id, offset);
+  gtk_widget_grab_focus (GTK_WIDGET (self->paper));
+}
+
+static void
 current_cb (MftEditorPage *self)
 {
-  mft_outline_set_current (self->outline, mft_sync_get_current (mft_paper_get_sync (self->paper)));
+  const char *current = mft_sync_get_current (mft_paper_get_sync (self->paper));
+
+  mft_outline_set_current (self->outline, current);
+  mft_preview_pane_set_current (self->preview, current);
+}
+
+/* The finding behind the block with the cursor, and round. */
+static void
+next_finding_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  GPtrArray *findings = mft_findings_pane_get_findings (self->findings);
+  const char *current = mft_sync_get_current (mft_paper_get_sync (self->paper));
+  guint next = 0;
+
+  (void) action;
+  (void) parameter;
+  for (guint i = 0; i < findings->len; i++)
+    if (g_strcmp0 (((MftFinding *) g_ptr_array_index (findings, i))->block_id, current) == 0)
+      next = (i + 1) % findings->len;
+  if (findings->len > 0 && ((MftFinding *) g_ptr_array_index (findings, next))->block_id != NULL)
+    go_to_finding_cb (self, ((MftFinding *) g_ptr_array_index (findings, next))->block_id,
+                      ((MftFinding *) g_ptr_array_index (findings, next))->start);
+}
+
+/* The first fix for the block with the cursor. */
+static void
+fix_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  GPtrArray *findings = mft_findings_pane_get_findings (self->findings);
+  const char *current = mft_sync_get_current (mft_paper_get_sync (self->paper));
+
+  (void) action;
+  (void) parameter;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const MftFinding *finding = g_ptr_array_index (findings, i);
+      if (finding->fix != NULL && g_strcmp0 (finding->block_id, current) == 0)
+        {
+          mft_check_fix (self->agreement, finding, NULL);
+          return;
+        }
+    }
+  gtk_widget_error_bell (widget);
 }
 
 static void
@@ -202,6 +272,46 @@ copy_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (source);
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  if (!mft_export_pdf_finish (result, &error))
+    mft_tell_error (GTK_WIDGET (self), _ ("The PDF could not be made"), error);
+  else if (mft_export_is_draft (self->agreement))
+    mft_toast (GTK_WIDGET (self),
+               _ ("Saved as a draft: required fields are still empty, it cannot be signed."));
+  else
+    mft_toast (GTK_WIDGET (self), _ ("The PDF was saved."));
+}
+
+static void
+pdf_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftEditorPage) self = data;
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (MftJob) job = mft_job_new (NULL);
+
+  (void) source;
+  if (path != NULL)
+    mft_export_pdf_async (self->agreement, path, job, self, exported_cb, NULL);
+}
+
+static void
+export_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *name = mft_export_suggest_name (MFT_EDITOR_PAGE (widget)->agreement);
+
+  (void) action;
+  (void) parameter;
+  mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save as PDF"),
+                              MFT_FILE_PDF, name, pdf_chosen_cb, g_object_ref (widget));
+}
+
+static void
 save_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
@@ -240,8 +350,15 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "page.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "page.outline", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, control, "page.panels", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, control, "page.panel", "s",
+                                       "preview");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, control, "page.panel", "s",
                                        "fields");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, control, "page.panel", "s",
+                                       "findings");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "page.next-finding", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, control, "page.fix", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, control, "page.export-pdf", NULL);
 }
 
 static void
@@ -255,8 +372,10 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   g_type_ensure (MFT_TYPE_BANNER);
   g_type_ensure (MFT_TYPE_FIELDS_PANE);
   g_type_ensure (MFT_TYPE_FIND_BAR);
+  g_type_ensure (MFT_TYPE_FINDINGS_PANE);
   g_type_ensure (MFT_TYPE_OUTLINE);
   g_type_ensure (MFT_TYPE_PAPER);
+  g_type_ensure (MFT_TYPE_PREVIEW_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/mufakat/Mufakat/editor/editor-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, title);
@@ -269,7 +388,12 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, panels);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, fields_page);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, fields);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, preview);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, findings_page);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, findings);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_finding_cb);
+  gtk_widget_class_bind_template_callback (widget_class, checked_cb);
   gtk_widget_class_bind_template_callback (widget_class, missing_cb);
 
   gtk_widget_class_install_action (widget_class, "page.undo", NULL, history_cb);
@@ -278,6 +402,9 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.panel", "s", panel_cb);
   gtk_widget_class_install_action (widget_class, "page.outline", NULL, flap_cb);
   gtk_widget_class_install_action (widget_class, "page.panels", NULL, flap_cb);
+  gtk_widget_class_install_action (widget_class, "page.next-finding", NULL, next_finding_cb);
+  gtk_widget_class_install_action (widget_class, "page.fix", NULL, fix_cb);
+  gtk_widget_class_install_action (widget_class, "page.export-pdf", NULL, export_pdf_cb);
   gtk_widget_class_install_action (widget_class, "page.save-copy", NULL, save_copy_cb);
   add_keys (widget_class);
 }
@@ -306,12 +433,15 @@ mft_editor_page_new (MftWorkingCopy *copy)
   mft_paper_set_agreement (self->paper, self->agreement);
   mft_outline_set_agreement (self->outline, self->agreement);
   mft_fields_pane_set_agreement (self->fields, self->agreement);
+  mft_preview_pane_set_agreement (self->preview, self->agreement);
+  mft_findings_pane_set_agreement (self->findings, self->agreement);
   g_signal_connect_object (self->agreement, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (copy, "notify::state", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mft_paper_get_sync (self->paper), "notify::current",
                            G_CALLBACK (current_cb), self, G_CONNECT_SWAPPED);
   missing_cb (self);
+  checked_cb (self);
   current_cb (self);
   show_history (self);
   show_title (self);

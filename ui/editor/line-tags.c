@@ -18,6 +18,19 @@ static const struct
   { "value", "rgba(0,0,0,0.06)", "rgba(255,255,255,0.10)", TRUE },
   { "missing", "rgba(229,165,10,0.30)", "rgba(229,165,10,0.30)", TRUE },
   { "dangling", "rgba(224,27,36,0.16)", "rgba(255,123,99,0.24)", TRUE },
+  { "mistake", "rgba(224,27,36,0.14)", "rgba(255,123,99,0.24)", TRUE },
+  { "warning", "rgba(229,165,10,0.22)", "rgba(248,228,92,0.20)", TRUE },
+  { "suggestion", "rgba(53,132,228,0.10)", "rgba(120,174,237,0.16)", TRUE },
+};
+
+static const struct
+{
+  const char *name;
+  PangoUnderline underline;
+} marks[] = {
+  [MFT_SEVERITY_ERROR] = { "mistake", PANGO_UNDERLINE_ERROR },
+  [MFT_SEVERITY_WARNING] = { "warning", PANGO_UNDERLINE_DOUBLE },
+  [MFT_SEVERITY_SUGGESTION] = { "suggestion", PANGO_UNDERLINE_SINGLE },
 };
 
 static void
@@ -35,6 +48,8 @@ add_line_tag (GtkTextBuffer *buffer, const char *kind, guint level, gboolean han
 void
 mft_line_tags_add (GtkTextBuffer *buffer)
 {
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
+
   for (guint level = 0; level < LEVELS; level++)
     {
       add_line_tag (buffer, "plain", level, FALSE, 6);
@@ -52,8 +67,11 @@ mft_line_tags_add (GtkTextBuffer *buffer)
   for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
     gtk_text_buffer_create_tag (buffer, colours[i].name, NULL);
   /* Not by colour alone: what is wrong is underlined too. */
-  g_object_set (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "dangling"),
-                "underline", PANGO_UNDERLINE_ERROR, NULL);
+  g_object_set (gtk_text_tag_table_lookup (table, "dangling"), "underline", PANGO_UNDERLINE_ERROR,
+                NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_object_set (gtk_text_tag_table_lookup (table, marks[i].name), "underline", marks[i].underline,
+                  NULL);
   mft_line_tags_set_dark (buffer, FALSE);
 }
 
@@ -69,6 +87,23 @@ mft_line_tags_set_dark (GtkTextBuffer *buffer, gboolean dark)
       g_object_set (gtk_text_tag_table_lookup (table, colours[i].name),
                     colours[i].background ? "background-rgba" : "foreground-rgba", &colour, NULL);
     }
+}
+
+void
+mft_line_tags_mark (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end,
+                    MftSeverity severity)
+{
+  gtk_text_buffer_apply_tag_by_name (buffer, marks[severity].name, start, end);
+}
+
+void
+mft_line_tags_clear_marks (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    gtk_text_buffer_remove_tag_by_name (buffer, marks[i].name, &start, &end);
 }
 
 static void

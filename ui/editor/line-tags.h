@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "check/finding.h"
 #include "ui/editor/line.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,11 @@ G_BEGIN_DECLS
 /* Adds the tags to the buffer's table. `dark`: colours for a dark page. */
 void mft_line_tags_add (GtkTextBuffer *buffer);
 void mft_line_tags_set_dark (GtkTextBuffer *buffer, gboolean dark);
+
+/* What a rule found: marked by an underline and a tint, on top of the rest. */
+void mft_line_tags_mark (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end,
+                         MftSeverity severity);
+void mft_line_tags_clear_marks (GtkTextBuffer *buffer);
 
 /* Dresses line number `row` of the buffer, which shows `line`, anew. */
 void mft_line_tags_apply (GtkTextBuffer *buffer, guint row, const MftLine *line);

@@ -22,6 +22,23 @@ place_at (MftSync *self, const GtkTextIter *iter, gboolean after)
   return place;
 }
 
+/* Words cannot go into an atom; they go to its nearer end. */
+static Place
+place_for_words (MftSync *self, const GtkTextIter *iter)
+{
+  const MftLine *line = _mft_sync_line_at (self, iter);
+  guint offset = (guint) gtk_text_iter_get_line_offset (iter);
+  Place before = place_at (self, iter, FALSE);
+  Place after = place_at (self, iter, TRUE);
+
+  if (before.block == NULL || before.offset == after.offset)
+    return before;
+  return offset - mft_line_from_text (line, before.offset)
+                 <= mft_line_from_text (line, after.offset) - offset
+             ? before
+             : after;
+}
+
 static void
 go_to (MftSync *self, Place place)
 {
@@ -97,7 +114,7 @@ put_lines (MftSync *self, Place *place, const char *words)
 void
 _mft_sync_insert (MftSync *self, const GtkTextIter *at, const char *words)
 {
-  Place place = place_at (self, at, FALSE);
+  Place place = place_for_words (self, at);
   gboolean done = FALSE;
 
   if (place.block == NULL)

@@ -417,3 +417,18 @@ mft_sync_go_to (MftSync *self, const char *id, guint offset)
   cursor_cb (self);
   return TRUE;
 }
+
+void
+mft_sync_mark_findings (MftSync *self, GPtrArray *findings)
+{
+  mft_line_tags_clear_marks (self->buffer);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const MftFinding *finding = g_ptr_array_index (findings, i);
+      GtkTextIter start, end;
+      if (finding->block_id != NULL
+          && mft_sync_get_iter (self, finding->block_id, finding->start, &start)
+          && mft_sync_get_iter (self, finding->block_id, finding->end, &end))
+        mft_line_tags_mark (self->buffer, &start, &end, finding->severity);
+    }
+}

@@ -27,6 +27,9 @@ gboolean mft_sync_go_to (MftSync *self, const char *id, guint offset);
 /* Where a character of a block's text stands in the buffer. */
 gboolean mft_sync_get_iter (MftSync *self, const char *id, guint offset, GtkTextIter *iter);
 
+/* Marks what the rules found, in place of what was marked before. An array of MftFinding. */
+void mft_sync_mark_findings (MftSync *self, GPtrArray *findings);
+
 /* Tab and Shift+Tab, on the lines that are selected. */
 void mft_sync_lower (MftSync *self);
 void mft_sync_raise (MftSync *self);

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/editor/findings-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "bahasa/capitals.h"
+#include "base/job.h"
+
+#define PAUSE_MS 250
+
+struct _MftFindingsPane
+{
+  AdwBin parent_instance;
+
+  GtkWidget *stack;
+  GtkWidget *list;
+
+  MftAgreement *agreement;
+  GPtrArray *findings;
+  MftJob *job;
+  guint64 checked; /* the revision that was or is being checked */
+  guint source;
+};
+
+static guint go_signal, checked_signal;
+
+G_DEFINE_FINAL_TYPE (MftFindingsPane, mft_findings_pane, ADW_TYPE_BIN)
+
+static void check_soon (MftFindingsPane *self);
+
+/* --- rows ---------------------------------------------------------------------------------------- */
+
+static const struct
+{
+  const char *icon;
+  const char *word;
+  const char *style;
+} severities[] = {
+  [MFT_SEVERITY_ERROR] = { "dialog-error-symbolic", N_ ("Mistake"), "error" },
+  [MFT_SEVERITY_WARNING] = { "dialog-warning-symbolic", N_ ("Warning"), "warning" },
+  [MFT_SEVERITY_SUGGESTION] = { "dialog-information-symbolic", N_ ("Suggestion"), "accent" },
+};
+
+static GtkWidget *
+new_label (const char *words, const char *style)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+/* "⊘ Kesalahan · Pasal 7 ayat (1)" */
+static GtkWidget *
+new_head (const MftFinding *finding)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *kind = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_add_css_class (kind, severities[finding->severity].style);
+  gtk_box_append (GTK_BOX (kind),
+                  gtk_image_new_from_icon_name (severities[finding->severity].icon));
+  gtk_box_append (GTK_BOX (kind), new_label (_ (severities[finding->severity].word), "heading"));
+  gtk_box_append (GTK_BOX (head), kind);
+  if (*finding->path != '\0')
+    gtk_box_append (GTK_BOX (head), new_label (finding->path, "quiet"));
+  return head;
+}
+
+static void
+fix_cb (MftFindingsPane *self, GtkButton *button)
+{
+  const MftFinding *finding = g_object_get_data (G_OBJECT (button), "mft-finding");
+
+  mft_check_fix (self->agreement, finding, NULL);
+}
+
+static GtkWidget *
+new_fix (MftFindingsPane *self, const MftFinding *finding)
+{
+  GtkWidget *button = gtk_button_new ();
+  /* Translators: %s is what the text should say. */
+  g_autofree char *words = g_strdup_printf (_ ("Change to “%s”"), finding->fix->words);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_object_set_data (G_OBJECT (button), "mft-finding", (gpointer) finding);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (fix_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+new_row (MftFindingsPane *self, const MftFinding *finding)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  g_autofree char *words = mft_finding_words (finding, _ (finding->message));
+  g_autofree char *message = mft_capitals (words, MFT_CAPITALS_FIRST);
+  g_autofree char *excerpt = g_strdup_printf ("“%s”", finding->text);
+
+  gtk_widget_add_css_class (box, "finding");
+  gtk_box_append (GTK_BOX (box), new_head (finding));
+  if (*finding->text != '\0')
+    gtk_box_append (GTK_BOX (box), new_label (excerpt, "agreement-words"));
+  gtk_box_append (GTK_BOX (box), new_label (message, NULL));
+  gtk_box_append (GTK_BOX (box), new_label (finding->source, "quiet-caption"));
+  if (finding->fix != NULL)
+    gtk_box_append (GTK_BOX (box), new_fix (self, finding));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), "mft-finding", (gpointer) finding);
+  return row;
+}
+
+static void
+activate_cb (MftFindingsPane *self, GtkListBoxRow *row)
+{
+  const MftFinding *finding = g_object_get_data (G_OBJECT (row), "mft-finding");
+
+  if (finding->block_id != NULL)
+    g_signal_emit (self, go_signal, 0, finding->block_id, finding->start);
+}
+
+/* --- checking in the background ------------------------------------------------------------------- */
+
+/* Takes `findings` over. */
+static void
+show (MftFindingsPane *self, GPtrArray *findings)
+{
+  GtkWidget *old;
+
+  while ((old = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), old);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = findings;
+  for (guint i = 0; i < findings->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->list),
+                         new_row (self, g_ptr_array_index (findings, i)));
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    findings->len > 0 ? "findings" : "none");
+  g_signal_emit (self, checked_signal, 0);
+}
+
+static gpointer
+check_func (MftJob *job, gpointer snapshot, GError **error)
+{
+  return mft_job_check (job, error) ? mft_check_agreement (snapshot) : NULL;
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  MftFindingsPane *self = MFT_FINDINGS_PANE (source);
+  g_autoptr (GPtrArray) findings = mft_job_run_finish (result, NULL);
+
+  (void) data;
+  g_clear_object (&self->job);
+  if (self->agreement == NULL)
+    return;
+  if (findings != NULL && self->checked == mft_agreement_get_revision (self->agreement))
+    show (self, g_steal_pointer (&findings));
+  check_soon (self);
+}
+
+static gboolean
+check_cb (gpointer data)
+{
+  MftFindingsPane *self = data;
+
+  self->source = 0;
+  self->checked = mft_agreement_get_revision (self->agreement);
+  self->job = mft_job_new (NULL);
+  mft_job_run_async (self->job, self, check_func, mft_agreement_snapshot (self->agreement),
+                     g_object_unref, (GDestroyNotify) g_ptr_array_unref, checked_cb, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+check_soon (MftFindingsPane *self)
+{
+  if (self->job == NULL && self->source == 0
+      && self->checked != mft_agreement_get_revision (self->agreement))
+    self->source = g_timeout_add (PAUSE_MS, check_cb, self);
+}
+
+/* --- the widget ----------------------------------------------------------------------------------- */
+
+static void
+mft_findings_pane_dispose (GObject *object)
+{
+  MftFindingsPane *self = MFT_FINDINGS_PANE (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (self->job != NULL)
+    mft_job_cancel (self->job);
+  g_clear_object (&self->agreement);
+  G_OBJECT_CLASS (mft_findings_pane_parent_class)->dispose (object);
+}
+
+static void
+mft_findings_pane_finalize (GObject *object)
+{
+  MftFindingsPane *self = MFT_FINDINGS_PANE (object);
+
+  g_clear_object (&self->job);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  G_OBJECT_CLASS (mft_findings_pane_parent_class)->finalize (object);
+}
+
+static void
+mft_findings_pane_class_init (MftFindingsPaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mft_findings_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mft_findings_pane_finalize;
+  go_signal
+      = g_signal_new ("go", MFT_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_UINT);
+  checked_signal = g_signal_new ("checked", MFT_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static GtkWidget *
+new_none_page (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "emblem-ok-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Nothing found"));
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (page),
+      _ ("Numbers and their words, dates, references, parties and required fields agree."));
+  gtk_widget_add_css_class (page, "compact");
+  return page;
+}
+
+static void
+mft_findings_pane_init (MftFindingsPane *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->findings = g_ptr_array_new ();
+  self->checked = G_MAXUINT64;
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  gtk_widget_set_valign (self->list, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->list, 18);
+  gtk_widget_set_margin_bottom (self->list, 18);
+  gtk_widget_set_margin_start (self->list, 12);
+  gtk_widget_set_margin_end (self->list, 12);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Check results"), -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), scrolled, "findings");
+  gtk_stack_add_named (GTK_STACK (self->stack), new_none_page (), "none");
+  adw_bin_set_child (ADW_BIN (self), self->stack);
+}
+
+void
+mft_findings_pane_set_agreement (MftFindingsPane *self, MftAgreement *agreement)
+{
+  g_return_if_fail (self->agreement == NULL);
+  self->agreement = g_object_ref (agreement);
+  g_signal_connect_object (agreement, "changed", G_CALLBACK (check_soon), self, G_CONNECT_SWAPPED);
+  check_soon (self);
+}
+
+GPtrArray *
+mft_findings_pane_get_findings (MftFindingsPane *self)
+{
+  return self->findings;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "typeset/pages.h"
+
+G_BEGIN_DECLS
+
+/* One page as it will be, as wide as there is room. The block with the cursor is marked on it.
+ *
+ * Signal "go" (const char *id): the person pressed on a block. */
+#define MFT_TYPE_PAGE_VIEW (mft_page_view_get_type ())
+G_DECLARE_FINAL_TYPE (MftPageView, mft_page_view, MFT, PAGE_VIEW, GtkWidget)
+
+GtkWidget *mft_page_view_new (void);
+
+/* `pages` is borrowed until another call; NULL shows nothing. `number` counts from 0. */
+void mft_page_view_set_page (MftPageView *self, const MftPages *pages, guint number);
+
+/* NULL or an unknown id: none. */
+void mft_page_view_set_current (MftPageView *self, const char *id);
+
+G_END_DECLS
