@@ -179,3 +179,9 @@ mft_practice_ca_issue (MftPracticeCa *ca, const MftPracticeIdentity *identity,
     mft_ossl_error (error, MFT_PKI_ERROR_FAILED, "the practice certificate cannot be made");
   return packed;
 }
+
+gboolean
+mft_certificate_is_practice (const MftCertificate *certificate)
+{
+  return g_str_equal (mft_certificate_issuer_common_name (certificate), MFT_PRACTICE_CA_NAME);
+}

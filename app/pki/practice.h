@@ -40,6 +40,9 @@ MftCertificate *mft_practice_ca_certificate (const MftPracticeCa *ca);
 GBytes *mft_practice_ca_issue (MftPracticeCa *ca, const MftPracticeIdentity *identity,
                                MftSecret *passphrase, GError **error);
 
+/* Whether a certificate says of itself that it is one of these. */
+gboolean mft_certificate_is_practice (const MftCertificate *certificate);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftPracticeCa, mft_practice_ca_free)
 
 G_END_DECLS

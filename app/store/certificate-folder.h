@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/secret.h"
+#include "pki/anchors.h"
+#include "store/identity.h"
+
+G_BEGIN_DECLS
+
+/* The person's certificates in the data folder: identities as PKCS #12 files under their own
+ * passphrase, each with its certificates readable beside it, so that they can be looked at before
+ * the passphrase is asked (PP 71/2019 Ps 62(1)-(2)); and authorities that the person trusts.
+ * Any thread. Errors everywhere: G_FILE_ERROR, and those named. */
+
+/* MftIdentity, by name. Files that cannot be read are counted in `unreadable` (may be NULL). */
+GPtrArray *mft_certificate_folder_identities (guint *unreadable, GError **error);
+
+/* Copies a key and its certificates in. One that is there is taken anew. An expired certificate is
+ * taken too: what was signed with it stays. Owned by the caller. Errors: MFT_PKI_ERROR as
+ * mft_key_p12_new_from_bytes(). */
+MftIdentity *mft_certificate_folder_import (GBytes *p12, MftSecret *passphrase, GError **error);
+
+/* The same for a new practice certificate. Errors: MFT_PKI_ERROR_FAILED. */
+MftIdentity *mft_certificate_folder_add_practice (const char *name, const char *organization,
+                                                  MftSecret *passphrase, GError **error);
+
+/* Deletes the key for good. */
+gboolean mft_certificate_folder_remove (const MftIdentity *identity, GError **error);
+
+/* The trusted authorities (MftCertificate), by name, without the pinned ones. */
+GPtrArray *mft_certificate_folder_trusted (guint *unreadable, GError **error);
+
+/* Only after the person saw the fingerprint. Errors: MFT_PKI_ERROR_WRONG_USAGE where it is not the
+ * certificate of an authority. */
+gboolean mft_certificate_folder_trust (MftCertificate *certificate, GError **error);
+gboolean mft_certificate_folder_distrust (const MftCertificate *certificate, GError **error);
+
+/* The pinned authorities and the trusted ones. */
+MftAnchors *mft_certificate_folder_anchors (GError **error);
+
+G_END_DECLS
