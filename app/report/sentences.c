@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "bahasa/date.h"
+#include "pki/practice.h"
 
 const char *
 mft_sentence_verdict_word (MftVerdict verdict)
@@ -49,15 +50,64 @@ has_unknown_signer (const MftVerifyReport *report)
   return FALSE;
 }
 
+static gboolean
+is_practice (const MftSignatureReport *signature)
+{
+  return signature->certificate != NULL && mft_certificate_is_practice (signature->certificate);
+}
+
+static gboolean
+has_practice (const MftVerifyReport *report)
+{
+  for (guint i = 0; i < report->signatures->len; i++)
+    if (is_practice (g_ptr_array_index (report->signatures, i)))
+      return TRUE;
+  return FALSE;
+}
+
+const MftSignatureReport *
+mft_report_next_empty (const MftVerifyReport *report)
+{
+  for (guint i = 0; i < report->signatures->len; i++)
+    {
+      const MftSignatureReport *signature = g_ptr_array_index (report->signatures, i);
+      if (signature->state == MFT_SIGNATURE_EMPTY)
+        return signature;
+    }
+  return NULL;
+}
+
+static const char *
+valid_sentence (const MftVerifyReport *report)
+{
+  if (has_practice (report))
+    return _ ("The signatures hold, but were made with a practice certificate that is not "
+              "certified.");
+  if (mft_report_next_empty (report) != NULL)
+    return _ ("The signatures so far are valid. Not all parties have signed yet.");
+  return _ ("The electronic signatures are valid, and the document is the original since it was "
+            "signed.");
+}
+
+static const char *
+indeterminate_sentence (const MftVerifyReport *report)
+{
+  if (has_practice (report))
+    return _ ("Signed with a practice certificate, which is not certified. Use a certificate of "
+              "BSrE for a document that counts.");
+  if (has_unknown_signer (report))
+    return _ ("Nothing speaks against the document, but the issuer of a certificate is not known "
+              "here. Add the certificate of the root authority, then verify again.");
+  return _ ("What is in the file does not suffice for a verdict.");
+}
+
 const char *
 mft_sentence_verdict (const MftVerifyReport *report)
 {
   switch (report->verdict)
     {
     case MFT_VERDICT_VALID:
-      return _ (
-          "The electronic signatures are valid, and the document is the original since it was "
-          "signed.");
+      return valid_sentence (report);
     case MFT_VERDICT_INVALID:
       return has_forbidden_change (report)
                  ? _ ("This document was changed after it was signed. Do not rely on it; ask for "
@@ -66,10 +116,7 @@ mft_sentence_verdict (const MftVerifyReport *report)
                  : _ ("A signature in this document does not hold. Do not rely on it; ask for the "
                       "original file.");
     case MFT_VERDICT_INDETERMINATE:
-      return has_unknown_signer (report)
-                 ? _ ("Nothing speaks against the document, but the issuer of a certificate is not "
-                      "known here. Add the certificate of the root authority, then verify again.")
-                 : _ ("What is in the file does not suffice for a verdict.");
+      return indeterminate_sentence (report);
     case MFT_VERDICT_UNSIGNED:
       return _ ("There is no electronic signature in this document.");
     case MFT_VERDICT_UNREADABLE:
@@ -140,6 +187,9 @@ mft_sentence_trust_word (const MftSignatureReport *signature)
 {
   if (signature->revocation == MFT_REVOCATION_REVOKED)
     return _ ("Revoked");
+  /* PP 71/2019 Ps 60(2): what is not certified is called so, also where somebody trusts it. */
+  if (is_practice (signature) && signature->trust != MFT_TRUST_UNTRUSTED)
+    return _ ("Not certified");
   switch (signature->trust)
     {
     case MFT_TRUST_TRUSTED:
@@ -186,6 +236,10 @@ mft_sentence_trust (const MftSignatureReport *signature)
     return g_strdup (_ ("The signer's certificate is not in the signature."));
   if (signature->revocation == MFT_REVOCATION_REVOKED)
     return g_strdup (_ ("The certificate was revoked."));
+  if (is_practice (signature) && signature->trust != MFT_TRUST_UNTRUSTED)
+    return g_strdup (signature->trust == MFT_TRUST_TRUSTED
+                         ? _ ("A practice certificate that is trusted here.")
+                         : _ ("A practice certificate, for exercise only."));
   if (signature->trust != MFT_TRUST_TRUSTED)
     return g_strdup (trust_reason (signature->trust_reason));
   return g_strdup_printf (signature->revocation == MFT_REVOCATION_GOOD
@@ -195,9 +249,9 @@ mft_sentence_trust (const MftSignatureReport *signature)
                           signature->issuer != NULL ? signature->issuer : "");
 }
 
-/* In the person's own zone, named as Indonesians name theirs. */
-static char *
-time_words (gint64 microseconds)
+/* The zone is named as Indonesians name theirs. */
+char *
+mft_sentence_moment (gint64 microseconds)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (microseconds / G_USEC_PER_SEC);
   g_autoptr (GDateTime) time = utc != NULL ? g_date_time_to_local (utc) : NULL;
@@ -220,7 +274,7 @@ mft_sentence_time (const MftSignatureReport *signature)
 {
   if (signature->signing_time_source == MFT_TIME_SOURCE_NONE)
     return g_strdup (_ ("No time of signing is stated."));
-  g_autofree char *time = time_words (signature->signing_time);
+  g_autofree char *time = mft_sentence_moment (signature->signing_time);
   return g_strdup_printf (signature->signing_time_source == MFT_TIME_SOURCE_TIMESTAMP
                               ? _ ("%s, according to the electronic timestamp")
                               : _ ("%s, according to the signer's computer (not proven)"),

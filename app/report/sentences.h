@@ -23,6 +23,12 @@ char *mft_sentence_integrity (const MftSignatureReport *signature);
 const char *mft_sentence_trust_word (const MftSignatureReport *signature);
 char *mft_sentence_trust (const MftSignatureReport *signature);
 
+/* The first field that nobody has signed; NULL. Borrowed. */
+const MftSignatureReport *mft_report_next_empty (const MftVerifyReport *report);
+
+/* A time in the person's own zone: "26 November 2026, 14.33.08 WIB". */
+char *mft_sentence_moment (gint64 microseconds);
+
 /* "26 November 2026, 14.33.08 WIB, according to the signer's computer (not proven)". */
 char *mft_sentence_time (const MftSignatureReport *signature);
 
