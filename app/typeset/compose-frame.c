@@ -330,6 +330,41 @@ mft_composer_add_signatures (MftComposer *composer, MftBlock *parent, gboolean w
 }
 
 static void
+append_signature (MftComposer *composer, MftBlock *signatures, guint party)
+{
+  const char *id = mft_block_get_id (signatures);
+  g_autofree char *value = g_strdup_printf ("%u", party);
+  g_autofree char *official = mft_party_field_id (party, "pejabat");
+  g_autoptr (MftText) atom = mft_text_new_atom (MFT_RUN_PARTY, value, 0, MFT_STYLE_PLAIN);
+  g_autoptr (MftText) comma = mft_text_new (",", MFT_STYLE_PLAIN);
+  g_autoptr (MftText) role = mft_text_join (atom, comma);
+  g_autoptr (MftText) name
+      = mft_text_new_atom (MFT_RUN_FIELD, official, MFT_FORM_TEXT, MFT_STYLE_PLAIN);
+  MftBlock *signature
+      = mft_block_append (signatures, mft_block_new_with_id (MFT_BLOCK_SIGNATURE, id, role));
+
+  mft_block_set_party (signature, party);
+  if (mft_party_get (composer->agreement, party, "pejabat") != NULL)
+    mft_block_append (signature, mft_block_new_with_id (MFT_BLOCK_LINE, id, name));
+}
+
+/* An imported text may end before its signatures, yet every party needs its field. What is added
+ * belongs, on the map of blocks, to the agreement as a whole. */
+void
+mft_composer_add_lacking_signatures (MftComposer *composer)
+{
+  MftBlock *root = mft_agreement_get_root (composer->agreement);
+  g_autoptr (MftBlock) signatures
+      = mft_block_new_with_id (MFT_BLOCK_SIGNATURES, mft_block_get_id (root), NULL);
+
+  if (composer->pieces->len == 0)
+    return;
+  for (guint party = 1; party <= mft_agreement_n_parties (composer->agreement); party++)
+    append_signature (composer, signatures, party);
+  mft_composer_add_signatures (composer, signatures, TRUE);
+}
+
+static void
 add_head_line (MftComposer *composer, MftBlock *attachment, const char *text, gboolean first)
 {
   MftPiece *piece = mft_composer_add_piece (composer, "P", 0);

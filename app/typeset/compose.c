@@ -335,6 +335,14 @@ add_part (MftComposer *composer, MftBlock *part)
     }
 }
 
+static gboolean
+has_signatures (MftAgreement *agreement)
+{
+  MftBlock *part = mft_agreement_get_part (agreement, MFT_BLOCK_SIGNATURES);
+
+  return part != NULL && mft_block_n_children (part) > 0;
+}
+
 static void
 free_piece (gpointer piece)
 {
@@ -351,16 +359,26 @@ mft_compose (MftAgreement *agreement, const MftProfile *profile, PangoContext *c
   MftComposer composer = { agreement, profile, context,
                            pieces,    targets, profile->width - profile->left - profile->right };
 
+  gboolean unsigned_yet = !has_signatures (agreement);
+
   collect_targets (&composer);
   for (guint i = 0; i < mft_block_n_children (root); i++)
     {
       guint first = pieces->len;
       if (!mft_job_check (job, error))
         return NULL;
+      if (unsigned_yet
+          && mft_block_get_kind (mft_block_get_child (root, i)) == MFT_BLOCK_ATTACHMENT)
+        {
+          mft_composer_add_lacking_signatures (&composer);
+          unsigned_yet = FALSE;
+        }
       add_part (&composer, mft_block_get_child (root, i));
       if (i > 0 && first < pieces->len
           && mft_block_get_kind (mft_block_get_child (root, i - 1)) == MFT_BLOCK_TITLE)
         ((MftPiece *) pieces->pdata[first])->above = profile->above_pasal;
     }
+  if (unsigned_yet)
+    mft_composer_add_lacking_signatures (&composer);
   return g_steal_pointer (&pieces);
 }

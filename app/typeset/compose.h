@@ -55,6 +55,7 @@ void mft_composer_add_inside (MftComposer *composer, MftBlock *block, double x);
 void mft_composer_add_title (MftComposer *composer, MftBlock *title);
 void mft_composer_add_komparisi (MftComposer *composer, MftBlock *komparisi);
 void mft_composer_add_signatures (MftComposer *composer, MftBlock *parent, gboolean with_fields);
+void mft_composer_add_lacking_signatures (MftComposer *composer);
 void mft_composer_add_attachment_head (MftComposer *composer, MftBlock *attachment);
 void mft_composer_add_contact (MftComposer *composer, MftBlock *contact, double label_x);
 

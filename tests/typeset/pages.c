@@ -187,6 +187,23 @@ test_signatures_keep_company (void)
     }
 }
 
+/* A text that ends before its signatures still has a field for every party, before the attachments. */
+static void
+test_lacking_signatures (void)
+{
+  g_autoptr (MftAgreement) agreement = sample_agreement_with (3, 1, FALSE);
+  g_autoptr (MftPages) pages = typeset (agreement, NULL);
+  guint count, n_fields;
+  const MftBlockPlace *places = mft_pages_places (pages, &count);
+  const MftFieldPlace *fields = mft_pages_fields (pages, &n_fields);
+
+  g_assert_cmpuint (n_fields, ==, 3);
+  g_assert_cmpstr (fields[1].name, ==, "PIHAK_KEDUA");
+  g_assert_cmpuint (fields[2].page, <, mft_pages_count (pages) - 1);
+  for (guint i = 0; i < count; i++)
+    g_assert_nonnull (mft_agreement_get_block (agreement, places[i].block));
+}
+
 static void
 test_more_text_more_pages (void)
 {
@@ -397,6 +414,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/pages/no-heading-at-a-foot", test_no_heading_at_a_foot);
   g_test_add_func ("/typeset/pages/no-single-lines", test_no_single_lines);
   g_test_add_func ("/typeset/pages/signatures-keep-company", test_signatures_keep_company);
+  g_test_add_func ("/typeset/pages/lacking-signatures", test_lacking_signatures);
   g_test_add_func ("/typeset/pages/more-text-more-pages", test_more_text_more_pages);
   g_test_add_func ("/typeset/pages/equal-bytes", test_equal_bytes);
   g_test_add_func ("/typeset/pages/draft", test_draft);

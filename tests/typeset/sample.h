@@ -202,7 +202,7 @@ sample_table (MftBlock *attachment, guint rows)
 }
 
 static inline void
-sample_end (MftBlock *root, guint parties)
+sample_end (MftBlock *root, guint parties, gboolean with_signatures)
 {
   static const char *const roles[] = { "{#1},", "{#2},", "{#3}," };
   static const char *const names[]
@@ -211,8 +211,8 @@ sample_end (MftBlock *root, guint parties)
   sample_add (part, MFT_BLOCK_PARAGRAPH,
               "Demikian Perjanjian Kerja Sama ini dibuat dengan iktikad baik dan ditandatangani "
               "secara elektronik oleh {#para} untuk dilaksanakan sebagaimana mestinya.");
-  part = sample_add (root, MFT_BLOCK_SIGNATURES, "");
-  for (guint i = 0; i < parties; i++)
+  part = with_signatures ? sample_add (root, MFT_BLOCK_SIGNATURES, "") : NULL;
+  for (guint i = 0; part != NULL && i < parties; i++)
     {
       MftBlock *signature = sample_add (part, MFT_BLOCK_SIGNATURE, roles[i]);
       mft_block_set_party (signature, i + 1);
@@ -233,7 +233,7 @@ sample_set (MftAgreement *agreement, const char *id, MftFieldType type, const ch
 }
 
 static inline MftAgreement *
-sample_agreement (guint parties, guint repeat)
+sample_agreement_with (guint parties, guint repeat, gboolean with_signatures)
 {
   static const char *const values[][2] = {
     { "p1.nama", "Kementerian Tata Samudra" },
@@ -255,7 +255,7 @@ sample_agreement (guint parties, guint repeat)
 
   sample_frame (root);
   sample_body (root, repeat);
-  sample_end (root, parties);
+  sample_end (root, parties, with_signatures);
   MftAgreement *agreement = mft_agreement_new (root);
   mft_agreement_set_n_parties (agreement, parties);
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
@@ -263,4 +263,10 @@ sample_agreement (guint parties, guint repeat)
   sample_set (agreement, "tanggal_ttd", MFT_FIELD_DATE, "2026-11-26");
   sample_set (agreement, "jangka_waktu", MFT_FIELD_DURATION, "4 tahun");
   return agreement;
+}
+
+static inline MftAgreement *
+sample_agreement (guint parties, guint repeat)
+{
+  return sample_agreement_with (parties, repeat, TRUE);
 }
