@@ -105,19 +105,13 @@ is_page_number (const char *line)
          && strspn (bare, "0123456789") == length && line[strlen (line) - 1] != bare[length - 1];
 }
 
-/* The pieces of a line that two or more spaces or a tab part. */
+/* The pieces of a line that three or more spaces, or a tab, part. */
 static char **
 split_columns (const char *raw)
 {
   GPtrArray *columns = g_ptr_array_new ();
-  g_autofree char *spaced = g_strdelimit (g_strdup (raw), "\t", ' ');
-  g_auto (GStrv) pieces = NULL;
+  g_auto (GStrv) pieces = g_regex_split_simple (" {3,}|\\t", raw, G_REGEX_RAW, 0);
 
-  for (char *at = spaced; *at != '\0'; at++)
-    if (at[0] == ' ' && at[1] == ' ' && at[2] == ' ')
-      while (*at == ' ')
-        *at++ = '\t';
-  pieces = g_strsplit (spaced, "\t", -1);
   for (guint i = 0; pieces[i] != NULL; i++)
     {
       g_autofree char *piece = mft_text_normalize (pieces[i]);
