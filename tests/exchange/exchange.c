@@ -7,6 +7,8 @@
 #include "exchange/error.h"
 #include "exchange/exchange.h"
 
+#define ENDLESS_SIZE 16000
+
 static MftAgreement *
 read_as (const char *data, gsize size, const char *name, MftImportReport **report, GError **error)
 {
@@ -181,6 +183,35 @@ test_any_bytes (void)
   g_assert_nonnull (nested);
 }
 
+/* Sources that repeat one thing without end. */
+static void
+test_endless (void)
+{
+  static const char *const repeated[] = { "kata kata kata\n",
+                                          "KATA KATA\n",
+                                          "**kata** *kata* kata\n",
+                                          "(1) PIHAK KESATU 4 (empat).\n",
+                                          "a. b:\n1. c:\n",
+                                          "DAN\nDINAS\n",
+                                          "PIHAK KESATU,\n",
+                                          "LAMPIRAN\n",
+                                          "Pasal 1\nBIAYA\n\nPasal 1 ayat (1).\n" };
+  static const char *const openings[]
+      = { "", "ANTARA\n", "Pada hari ini:\n1. ", "Pasal 1\nBIAYA\n", "Pasal 1\nSATU\nDemikian\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (repeated); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (openings); j++)
+      {
+        g_autoptr (GString) text = g_string_new (openings[j]);
+        g_autoptr (MftAgreement) agreement = NULL;
+
+        while (text->len < ENDLESS_SIZE)
+          g_string_append (text, repeated[i]);
+        agreement = read_as (text->str, text->len, "a.txt", NULL, NULL);
+        g_assert_nonnull (agreement);
+      }
+}
+
 static void
 test_windows_text (void)
 {
@@ -210,6 +241,7 @@ main (int argc, char **argv)
       g_test_add_data_func (name, GUINT_TO_POINTER (seed), test_any_text);
     }
   g_test_add_func ("/exchange/any-bytes", test_any_bytes);
+  g_test_add_func ("/exchange/endless", test_endless);
   g_test_add_func ("/exchange/windows-text", test_windows_text);
   return g_test_run ();
 }

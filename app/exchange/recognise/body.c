@@ -24,7 +24,7 @@ _mft_import_take_pasal (MftImporter *self, const MftImportLine *line)
 {
   MftLabel label;
   gsize size = mft_label_scan (line->words, &label);
-  g_autofree char *before = _mft_import_current_words (self);
+  const char *before = _mft_import_tail (self);
   gboolean expected;
 
   if (size == 0 || label.kind != MFT_LABEL_PASAL || !is_title (line, size)
@@ -65,7 +65,7 @@ static gboolean
 take_heading (MftImporter *self, const MftImportLine *line)
 {
   MftBlockKind kind = mft_block_get_kind (self->current);
-  g_autofree char *before = _mft_import_current_words (self);
+  const char *before = _mft_import_tail (self);
   MftLabel label;
   gboolean capitals = mft_words_are_capitals (line->words);
 
@@ -89,7 +89,7 @@ take_ayat (MftImporter *self, MftBlock *holder, const MftImportLine *line)
 {
   MftLabel label;
   gsize size = mft_label_scan (line->words, &label);
-  g_autofree char *before = _mft_import_current_words (self);
+  const char *before = _mft_import_tail (self);
 
   if (size == 0 || label.kind != MFT_LABEL_AYAT || mft_words_want_number (before))
     return FALSE;
@@ -112,7 +112,7 @@ continues_line (const MftImporter *self, const MftImportLine *line)
 {
   static const char *const open[]
       = { " DAN", " dan", " ATAU", " atau", " DI", " di", " Lantai", ",", "-" };
-  g_autofree char *before = _mft_import_current_words (self);
+  const char *before = _mft_import_tail (self);
   gboolean labelled = strchr (line->words, ':') != NULL;
 
   if (mft_block_get_kind (self->current) != MFT_BLOCK_LINE || labelled)
@@ -170,7 +170,7 @@ last_pasal (MftImporter *self)
 void
 _mft_import_take_body (MftImporter *self, const MftImportLine *line)
 {
-  g_autofree char *before = _mft_import_current_words (self);
+  const char *before = _mft_import_tail (self);
 
   if (mft_scan_keyword (line->words, "demikian") > 0 && mft_words_are_closed (before))
     {
@@ -213,7 +213,7 @@ take_signatures (MftImporter *self, const MftImportLine *line)
       MftBlock *signature = mft_block_append (part, mft_block_new (MFT_BLOCK_SIGNATURE, NULL));
 
       mft_block_set_party (signature, (guint) g_ascii_strtoull (value, NULL, 10));
-      self->current = mft_block_append (signature, mft_block_new (MFT_BLOCK_LINE, text));
+      mft_block_append (signature, mft_block_new (MFT_BLOCK_LINE, text));
       at += whole;
     }
   self->signatures_in_row = found;
@@ -239,7 +239,7 @@ take_signature_line (MftImporter *self, const MftImportLine *line)
     {
       g_autoptr (MftText) text = mft_text_new (line->columns[i], MFT_STYLE_PLAIN);
       MftBlock *signature = mft_block_get_child (part, n_signatures - n_columns + i);
-      self->current = mft_block_append (signature, mft_block_new (MFT_BLOCK_LINE, text));
+      mft_block_append (signature, mft_block_new (MFT_BLOCK_LINE, text));
     }
 }
 

@@ -8,6 +8,9 @@
 #include "bahasa/duration.h"
 #include "bahasa/scan.h"
 
+/* Names and titles are shorter than this. Bytes. */
+#define NAME_MOST 1000
+
 typedef struct
 {
   MftImporter *importer;
@@ -102,11 +105,14 @@ find_ordinary (Finder *self, const char *capitals)
   return mft_capitals (capitals, MFT_CAPITALS_TITLE);
 }
 
+/* "" for what is too long to be a name. */
 static char *
 ordinary_words (Finder *self, MftBlock *block)
 {
   g_autofree char *words = words_of (block);
 
+  if (strlen (words) > NAME_MOST)
+    return g_strdup ("");
   return mft_words_are_capitals (words) ? find_ordinary (self, words) : g_steal_pointer (&words);
 }
 
@@ -132,12 +138,14 @@ find_in_title (Finder *self)
 {
   const MftImportTitle *title = &self->importer->title;
 
-  for (guint i = 0; i < title->names->len; i++)
+  guint parties = mft_agreement_n_parties (self->agreement);
+
+  for (guint i = 0; i < MIN (title->names->len, parties); i++)
     {
       g_autofree char *name = ordinary_words (self, title->names->pdata[i]);
       give_party (self, i + 1, "nama", name, title->names->pdata[i]);
     }
-  for (guint i = 0; i < title->numbers->len; i++)
+  for (guint i = 0; i < MIN (title->numbers->len, parties); i++)
     {
       g_autofree char *words = words_of (title->numbers->pdata[i]);
       const char *value = strchr (words, ':');

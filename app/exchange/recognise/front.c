@@ -210,7 +210,7 @@ take_person (MftImporter *self, const MftImportLine *line, const char *before)
 void
 _mft_import_take_front (MftImporter *self, const MftImportLine *line)
 {
-  g_autofree char *before = _mft_import_current_words (self);
+  const char *before = _mft_import_tail (self);
   gboolean closed = mft_words_are_closed (before) || g_str_has_suffix (before, ")")
                     || is_complete_person (self, before);
   int part = closed ? part_of (line->words) : -1;
@@ -252,6 +252,7 @@ find_sentence (MftImporter *self)
 void
 _mft_import_end_front (MftImporter *self)
 {
+  _mft_import_flush (self);
   find_sentence (self);
   for (guint i = 0; i < self->front->len; i++)
     {

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 #define MFT_IMPORT_LEVELS_MOST MFT_LIST_DEPTH_MOST
+#define MFT_IMPORT_TAIL 160
 
 /* A list that is open: who holds it, its marks, and the number that comes next. */
 typedef struct
@@ -46,8 +47,12 @@ typedef struct
   GHashTable *labels; /* MftBlock → its label in the source */
   GHashTable *lines;  /* MftBlock → its line in the source */
 
-  MftBlock *current; /* takes what goes on */
-  MftBlock *unit;    /* the ayat or paragraph that holds the lists */
+  MftBlock *current;   /* takes what goes on: */
+  MftTextBuilder text; /* its text without the last run */
+  GString *run;        /* the words of that run */
+  MftStyle run_style;
+  GString *words; /* all its words, plain */
+  MftBlock *unit; /* the ayat or paragraph that holds the lists */
   MftImportLevel levels[MFT_IMPORT_LEVELS_MOST];
   guint n_levels;
 
@@ -71,8 +76,12 @@ MftBlock *_mft_import_open (MftImporter *self, MftBlock *parent, MftBlockKind ki
 /* Adds the line's words to `current`; a hyphen at the line's end stays and joins. */
 void _mft_import_continue (MftImporter *self, const MftImportLine *line);
 
-/* What `current` says so far; "" without one. Owned by the caller. */
-char *_mft_import_current_words (const MftImporter *self);
+/* How what `current` says so far ends, at most MFT_IMPORT_TAIL bytes; "" without one. Borrowed until
+ * the next line is taken. */
+const char *_mft_import_tail (const MftImporter *self);
+
+/* Gives `current` the words collected for it; done when another block becomes current. */
+void _mft_import_flush (MftImporter *self);
 
 /* Whether the line, by its place, may begin a paragraph: more empty lines than usual before it, and a
  * sentence ended before it and begins with it. */

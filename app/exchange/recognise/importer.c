@@ -7,6 +7,8 @@
 /* Longer lines than this are not broken by hand. */
 #define WRAPPED_LINE_MOST 130
 
+#define LOCKED_ONE_BY_ONE_MOST 200
+
 MftBlock *
 _mft_import_part (MftImporter *self, MftBlockKind kind)
 {
@@ -22,17 +24,53 @@ remember (MftImporter *self, MftBlock *block, const MftImportLine *line, gsize s
   g_hash_table_insert (self->labels, block, g_strchomp (g_strndup (line->words, size)));
 }
 
+/* Adds to the words of `current`. They are collected, for a source may go on for megabytes. */
+static void
+collect (MftImporter *self, MftText *text)
+{
+  for (guint i = 0; i < mft_text_n_runs (text); i++)
+    {
+      const MftRun *run = mft_text_get_run (text, i);
+      if (run->style != self->run_style)
+        {
+          mft_text_builder_words (&self->text, self->run->str, self->run_style);
+          g_string_truncate (self->run, 0);
+          self->run_style = run->style;
+        }
+      g_string_append (self->run, run->value);
+      g_string_append (self->words, run->value);
+    }
+}
+
+void
+_mft_import_flush (MftImporter *self)
+{
+  g_autoptr (MftText) text = NULL;
+
+  if (self->current == NULL)
+    return;
+  mft_text_builder_words (&self->text, self->run->str, self->run_style);
+  text = mft_text_builder_end (&self->text);
+  mft_block_set_text (self->current, text);
+  g_string_truncate (self->run, 0);
+  g_string_truncate (self->words, 0);
+  self->current = NULL;
+}
+
 MftBlock *
 _mft_import_open (MftImporter *self, MftBlock *parent, MftBlockKind kind, const MftImportLine *line,
                   gsize size)
 {
   g_autoptr (MftText) text = mft_import_line_dup_rest (line, size);
-  MftBlock *block = mft_block_new (kind, text);
+  MftBlock *block = mft_block_new (kind, NULL);
 
   if (parent != NULL)
     mft_block_append (parent, block);
   remember (self, block, line, size);
+  _mft_import_flush (self);
   self->current = block;
+  mft_text_builder_init (&self->text);
+  collect (self, text);
   return block;
 }
 
@@ -47,31 +85,38 @@ ends_in_hyphen (const char *words)
 void
 _mft_import_continue (MftImporter *self, const MftImportLine *line)
 {
-  g_autofree char *words = _mft_import_current_words (self);
-  gboolean glued = words[0] == '\0' || (ends_in_hyphen (words) && g_ascii_isalpha (line->words[0]));
-  g_autoptr (MftText) space = mft_text_new (glued ? "" : " ", MFT_STYLE_PLAIN);
-  g_autoptr (MftText) before = mft_text_join (mft_block_get_text (self->current), space);
-  g_autoptr (MftText) text = mft_text_join (before, line->text);
+  const char *before = _mft_import_tail (self);
+  gboolean glued
+      = before[0] == '\0' || (ends_in_hyphen (before) && g_ascii_isalpha (line->words[0]));
 
-  mft_block_set_text (self->current, text);
+  if (!glued)
+    {
+      g_string_append_c (self->run, ' ');
+      g_string_append_c (self->words, ' ');
+    }
+  collect (self, line->text);
 }
 
-char *
-_mft_import_current_words (const MftImporter *self)
+const char *
+_mft_import_tail (const MftImporter *self)
 {
-  if (self->current == NULL)
-    return g_strdup ("");
-  return mft_text_dup_words (mft_block_get_text (self->current));
+  const char *tail = self->words->str;
+
+  if (self->words->len > MFT_IMPORT_TAIL)
+    tail += self->words->len - MFT_IMPORT_TAIL;
+  while (((guchar) *tail & 0xc0) == 0x80)
+    tail++;
+  return tail;
 }
 
 gboolean
 _mft_import_is_paragraph (const MftImporter *self, const MftImportLine *line)
 {
-  g_autofree char *words = _mft_import_current_words (self);
+  const char *before = _mft_import_tail (self);
   /* In a text with an empty line after every line, none marks a new page. */
   gboolean parted = !self->wrapped || line->gap > self->usual_gap || line->gap < self->usual_gap;
 
-  return parted && mft_words_are_closed (words) && mft_words_begin_sentence (line->words);
+  return parted && mft_words_are_closed (before) && mft_words_begin_sentence (line->words);
 }
 
 void
@@ -163,24 +208,40 @@ assemble (MftImporter *self)
   return root;
 }
 
-/* Labels of the source that numbering would change stay as they are. */
+/* The block's label in the source, if numbering gives another. */
+static const char *
+find_other_label (MftImporter *self, MftBlock *block)
+{
+  const char *label = g_hash_table_lookup (self->labels, block);
+
+  if (label == NULL || mft_block_get_locked_label (block) != NULL
+      || g_str_equal (mft_block_get_label (block), label))
+    return NULL;
+  return label;
+}
+
+/* Labels of the source that numbering would change stay as they are. One that is locked changes those
+ * after it, so numbers are computed again; a source with too many of them is taken as it is. */
 static void
 lock_labels (MftImporter *self, MftBlock *root)
 {
+  guint locked = 0;
+
   mft_numbering_update (root);
   for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
     {
-      const char *label = g_hash_table_lookup (self->labels, at);
-      gboolean counts = mft_block_get_label (at)[0] != '\0' || (label != NULL && label[0] != '\0');
+      const char *label = find_other_label (self, at);
 
-      if (label == NULL || !counts || g_str_equal (mft_block_get_label (at), label))
+      if (label == NULL)
         continue;
       mft_block_set_locked_label (at, label);
       mft_import_report_guess (self->report,
                                GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, at)), label,
                                "label-kept", MFT_CONFIDENCE_MEDIUM);
-      mft_numbering_update (root);
+      if (++locked <= LOCKED_ONE_BY_ONE_MOST)
+        mft_numbering_update (root);
     }
+  mft_numbering_update (root);
 }
 
 static guint
@@ -258,6 +319,8 @@ mft_import_recognise (GPtrArray *lines, MftImportReport *report)
   g_autoptr (GArray) front = g_array_new (FALSE, FALSE, sizeof (MftImportFront));
   g_autoptr (GHashTable) labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GHashTable) line_numbers = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) run = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
   MftImporter self = {
     .report = report,
     .zone = MFT_BLOCK_TITLE,
@@ -265,6 +328,8 @@ mft_import_recognise (GPtrArray *lines, MftImportReport *report)
     .front = front,
     .labels = labels,
     .lines = line_numbers,
+    .run = run,
+    .words = words,
     .title = { .names = names, .numbers = numbers },
     .pasal_next = 1,
     .ayat_next = 1,

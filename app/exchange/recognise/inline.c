@@ -9,6 +9,9 @@
 #include "bahasa/scan.h"
 #include "bahasa/terbilang.h"
 
+/* No paragraph is that long; in what is longer nothing is looked for. Characters. */
+#define LENGTH_MOST 20000
+
 /* Words that a field may stand for. */
 typedef struct
 {
@@ -433,6 +436,7 @@ _mft_import_find_runs (MftImporter *self, MftBlock *root, MftAgreement *agreemen
   g_array_set_clear_func (candidates, clear_candidate);
   add_candidates (&scanner);
   for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
-    if (mft_block_kind_has_text (mft_block_get_kind (at)))
+    if (mft_block_kind_has_text (mft_block_get_kind (at))
+        && mft_text_length (mft_block_get_text (at)) <= LENGTH_MOST)
       scan_block (&scanner, at);
 }

@@ -82,7 +82,7 @@ _mft_import_take_item (MftImporter *self, const MftImportLine *line)
 {
   MftLabel label;
   gsize size = mft_label_scan (line->words, &label);
-  g_autofree char *before = _mft_import_current_words (self);
+  const char *before = _mft_import_tail (self);
   int level;
 
   if (size == 0 || self->unit == NULL || label.kind < MFT_LABEL_HURUF

@@ -6,7 +6,7 @@
 #include "exchange/recognise/importer.h"
 #include "exchange/recognise/line.h"
 
-#define SIZE_MOST (16 * 1024 * 1024)
+#define SIZE_MOST (4 * 1024 * 1024)
 
 typedef struct
 {
@@ -105,18 +105,36 @@ is_page_number (const char *line)
          && strspn (bare, "0123456789") == length && line[strlen (line) - 1] != bare[length - 1];
 }
 
-/* The pieces of a line that three or more spaces, or a tab, part. */
+/* Where the next column begins: behind three or more spaces, or a tab. NULL: nowhere. */
+static const char *
+find_column_gap (const char *at, gsize *size)
+{
+  for (; *at != '\0'; at++)
+    {
+      *size = strspn (at, " \t");
+      if (*size >= 3 || memchr (at, '\t', *size) != NULL)
+        return at;
+      at += *size > 0 ? *size - 1 : 0;
+    }
+  return NULL;
+}
+
 static char **
 split_columns (const char *raw)
 {
   GPtrArray *columns = g_ptr_array_new ();
-  g_auto (GStrv) pieces = g_regex_split_simple (" {3,}|\\t", raw, G_REGEX_RAW, 0);
+  const char *at = raw;
 
-  for (guint i = 0; pieces[i] != NULL; i++)
+  while (at != NULL)
     {
-      g_autofree char *piece = mft_text_normalize (pieces[i]);
+      gsize gap = 0;
+      const char *end = find_column_gap (at, &gap);
+      g_autofree char *part = end != NULL ? g_strndup (at, (gsize) (end - at)) : g_strdup (at);
+      g_autofree char *piece = mft_text_normalize (part);
+
       if (has_words (piece))
         g_ptr_array_add (columns, g_steal_pointer (&piece));
+      at = end != NULL ? end + gap : NULL;
     }
   g_ptr_array_add (columns, NULL);
   return (char **) g_ptr_array_free (columns, FALSE);
