@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf-fixture.h"
+#include "support.h"
+
+#include <glib/gstdio.h>
+
+#include "base/clock.h"
+#include "base/data-folder.h"
+#include "base/safe-file.h"
+#include "pki/error.h"
+#include "pki/key-p12.h"
+#include "pki/practice.h"
+#include "sign/error.h"
+
+#include "act/journal.h"
+#include "act/signing.h"
+
+static MftKey *
+make_key (const char *name, gint64 not_before)
+{
+  g_autoptr (MftSecret) secret = mft_secret_new ("sandi", 5);
+  g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, not_before, NULL);
+  const MftPracticeIdentity identity
+      = { name, "Kementerian Tata Samudra", MFT_PRACTICE_KEY_EC, not_before };
+  g_autoptr (GBytes) p12 = mft_practice_ca_issue (ca, &identity, secret, NULL);
+
+  return mft_key_p12_new_from_bytes (g_bytes_get_data (p12, NULL), g_bytes_get_size (p12), secret,
+                                     NULL);
+}
+
+typedef struct
+{
+  char *folder, *input, *output;
+  MftKey *key;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = mft_pdf_fixture_simple_table ();
+
+  (void) data;
+  fixture->folder = mft_test_folder ();
+  fixture->input = g_build_filename (fixture->folder, "a.pdf", NULL);
+  fixture->output = g_build_filename (fixture->folder, "b.pdf", NULL);
+  fixture->key = make_key ("Wulan Hapsari Tirtanegara", 0);
+  mft_data_folder_set (fixture->folder);
+  mft_safe_file_save (fixture->input, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), FALSE,
+                      NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  mft_data_folder_set (NULL);
+  g_free (fixture->folder);
+  g_free (fixture->input);
+  g_free (fixture->output);
+  g_object_unref (fixture->key);
+}
+
+static MftSigningRequest
+request_for (Fixture *fixture, const char *field)
+{
+  return (MftSigningRequest){ .input = fixture->input,
+                              .output = fixture->output,
+                              .key = fixture->key,
+                              .field = field,
+                              .basis = MFT_BASIS_SCREEN };
+}
+
+static char *
+read_journal (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "catatan.jsonl", NULL);
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+static void
+test_signs_and_verifies (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  MftSigningRequest request = request_for (fixture, "PIHAK_KESATU");
+  g_autoptr (MftSigningResult) result = mft_act_sign (&request, NULL, &error);
+
+  (void) data;
+  g_assert_no_error (error);
+  g_assert_cmpstr (result->field, ==, "PIHAK_KESATU");
+  g_assert_cmpstr (result->signer, ==, "Wulan Hapsari Tirtanegara");
+  g_assert_cmpuint (result->report->signatures->len, ==, 2);
+  g_autofree char *journal = read_journal (fixture);
+  g_assert_nonnull (strstr (journal, "\"outcome\": \"done\""));
+  g_assert_nonnull (strstr (journal, result->sha256));
+  g_assert_nonnull (strstr (journal, "\"basis\": \"screen\""));
+  g_assert_null (strstr (journal, "b.pdf"));
+}
+
+/* The second signature, in either order, leaves the first one standing. */
+static void
+test_both_orders (Fixture *fixture, gconstpointer data)
+{
+  const char *const *fields = data;
+  g_autofree char *second = g_build_filename (fixture->folder, "c.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  MftSigningRequest request = request_for (fixture, fields[0]);
+  g_autoptr (MftSigningResult) first_result = mft_act_sign (&request, NULL, &error);
+  g_assert_no_error (error);
+
+  request.input = fixture->output;
+  request.output = second;
+  request.field = fields[1];
+  g_autoptr (MftSigningResult) result = mft_act_sign (&request, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      const MftSignatureReport *signature = g_ptr_array_index (result->report->signatures, i);
+      g_assert_cmpint (signature->state, ==, MFT_SIGNATURE_SIGNED);
+      g_assert_cmpint (signature->integrity, ==, MFT_INTEGRITY_INTACT);
+      g_assert_cmpint (signature->changes_after, !=, MFT_CHANGES_FORBIDDEN);
+    }
+}
+
+static void
+assert_refused (Fixture *fixture, const MftSigningRequest *request, GQuark domain, int code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *outcome = g_strdup_printf ("%s/%d", g_quark_to_string (domain), code);
+
+  g_assert_null (mft_act_sign (request, NULL, &error));
+  g_assert_error (error, domain, code);
+  g_autofree char *journal = read_journal (fixture);
+  g_assert_nonnull (strstr (journal, outcome));
+}
+
+static void
+test_refusals (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *linked = g_build_filename (fixture->folder, "sama.pdf", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "tidak", "ada.pdf", NULL);
+  MftSigningRequest same = request_for (fixture, "PIHAK_KESATU");
+  MftSigningRequest unknown = request_for (fixture, "PIHAK_KETIGA");
+  MftSigningRequest no_folder = request_for (fixture, "PIHAK_KESATU");
+
+  (void) data;
+  g_assert_cmpint (link (fixture->input, linked), ==, 0);
+  same.output = linked;
+  same.replace = TRUE;
+  assert_refused (fixture, &same, MFT_ACT_ERROR, MFT_ACT_ERROR_SAME_FILE);
+  assert_refused (fixture, &unknown, MFT_SIGN_ERROR, MFT_SIGN_ERROR_NO_FIELD);
+  no_folder.output = nowhere;
+  assert_refused (fixture, &no_folder, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_assert_false (g_file_test (fixture->output, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_existing_output (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  MftSigningRequest request = request_for (fixture, "PIHAK_KESATU");
+
+  (void) data;
+  g_file_set_contents (fixture->output, "milik orang", -1, NULL);
+  assert_refused (fixture, &request, G_FILE_ERROR, G_FILE_ERROR_EXIST);
+  request.replace = TRUE;
+  g_autoptr (MftSigningResult) result = mft_act_sign (&request, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* PP 71/2019 Ps 62(1): the certificate is looked at first. */
+static void
+test_expired (Fixture *fixture, gconstpointer data)
+{
+  gint64 long_ago = mft_clock_now () - (gint64) 3 * 366 * 24 * 3600 * G_USEC_PER_SEC;
+  g_autoptr (MftKey) key = make_key ("Bagas Manikmaya", long_ago);
+  MftSigningRequest request = request_for (fixture, "PIHAK_KESATU");
+
+  (void) data;
+  request.key = key;
+  assert_refused (fixture, &request, MFT_PKI_ERROR, MFT_PKI_ERROR_EXPIRED);
+  g_assert_false (g_file_test (fixture->output, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftJob) job = mft_job_new (NULL);
+  MftSigningRequest request = request_for (fixture, "PIHAK_KESATU");
+
+  (void) data;
+  mft_job_cancel (job);
+  g_assert_null (mft_act_sign (&request, job, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (fixture->output, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_suggested_name (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = mft_act_suggest_output (fixture->input);
+  g_autofree char *expected_first = g_build_filename (fixture->folder, "a_ttd-1.pdf", NULL);
+  g_autofree char *expected_second = g_build_filename (fixture->folder, "a_ttd-2.pdf", NULL);
+
+  (void) data;
+  g_assert_cmpstr (first, ==, expected_first);
+  g_file_set_contents (first, "", 0, NULL);
+  g_autofree char *second = mft_act_suggest_output (first);
+  g_assert_cmpstr (second, ==, expected_second);
+}
+
+#define ADD(name, data, function)                                                                  \
+  g_test_add ("/act/signing/" name, Fixture, data, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  static const char *const kesatu_first[] = { "PIHAK_KESATU", "PIHAK_KEDUA" };
+  static const char *const kedua_first[] = { "PIHAK_KEDUA", "PIHAK_KESATU" };
+
+  mft_test_init (&argc, &argv);
+  ADD ("signs", NULL, test_signs_and_verifies);
+  ADD ("kesatu-first", kesatu_first, test_both_orders);
+  ADD ("kedua-first", kedua_first, test_both_orders);
+  ADD ("refusals", NULL, test_refusals);
+  ADD ("existing", NULL, test_existing_output);
+  ADD ("expired", NULL, test_expired);
+  ADD ("cancelled", NULL, test_cancelled);
+  ADD ("suggested", NULL, test_suggested_name);
+  return g_test_run ();
+}
