@@ -11,6 +11,7 @@ read_list (GBytes *bytes, X509 *issuer)
 
   if (list != NULL
       && X509_NAME_cmp (X509_CRL_get_issuer (list), X509_get_subject_name (issuer)) == 0
+      && (X509_get_key_usage (issuer) & KU_CRL_SIGN) != 0
       && X509_CRL_get_ext_by_critical (list, TRUE, -1) < 0
       && X509_CRL_verify (list, X509_get0_pubkey (issuer)) == 1)
     return g_steal_pointer (&list);
