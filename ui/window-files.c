@@ -2,35 +2,54 @@
 /* Files that come into the window: chosen, dropped, or named on the command line. */
 #include <glib/gi18n.h>
 
-#include "ui/editor/editor-page.h"
 #include "ui/window.h"
 #include "ui/wrap/confirm.h"
 
-#include "agreement/bundle.h"
 #include "base/job.h"
+#include "exchange/exchange.h"
+
+typedef struct
+{
+  MftAgreement *agreement;
+  MftImportReport *report;
+} Loaded;
+
+static void
+loaded_free (Loaded *loaded)
+{
+  g_clear_object (&loaded->agreement);
+  g_clear_pointer (&loaded->report, mft_import_report_free);
+  g_free (loaded);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
 
 static gpointer
 load_func (MftJob *job, gpointer path, GError **error)
 {
-  g_autoptr (MftBundle) bundle = mft_bundle_load (path, NULL, error);
+  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
 
   (void) job;
-  return bundle != NULL ? g_object_ref (bundle->agreement) : NULL;
+  loaded->agreement = mft_exchange_load (path, &loaded->report, error);
+  return loaded->agreement != NULL ? g_steal_pointer (&loaded) : NULL;
 }
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MftAgreement) agreement = mft_job_run_finish (result, &error);
+  g_autoptr (Loaded) loaded = mft_job_run_finish (result, &error);
   g_autofree char *name = data;
   /* Translators: %s is a file's name. */
   g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
+  MftEditorPage *page = NULL;
 
-  if (agreement != NULL)
-    mft_window_edit_new (MFT_WINDOW (source), agreement, name);
+  if (loaded != NULL)
+    page = mft_window_edit_new (MFT_WINDOW (source), loaded->agreement, name);
   else
     mft_tell_error (GTK_WIDGET (source), heading, error);
+  if (page != NULL && loaded->report != NULL)
+    mft_editor_page_set_report (page, g_steal_pointer (&loaded->report));
 }
 
 void
@@ -45,11 +64,11 @@ mft_window_open_file (MftWindow *self, GFile *file)
                 _ ("Only files on this computer are opened. Save it to a folder first."));
       return;
     }
-  mft_job_run_async (job, self, load_func, path, g_free, g_object_unref, loaded_cb,
+  mft_job_run_async (job, self, load_func, path, g_free, (GDestroyNotify) loaded_free, loaded_cb,
                      g_file_get_basename (file));
 }
 
-static void
+static MftEditorPage *
 edit (MftWindow *self, MftWorkingCopy *copy, const GError *error)
 {
   GtkWidget *page;
@@ -57,14 +76,15 @@ edit (MftWindow *self, MftWorkingCopy *copy, const GError *error)
   if (copy == NULL)
     {
       mft_tell_error (GTK_WIDGET (self), _ ("The agreement cannot be opened"), error);
-      return;
+      return NULL;
     }
   page = mft_editor_page_new (copy);
   mft_window_push (self, page);
   gtk_widget_grab_focus (page);
+  return MFT_EDITOR_PAGE (page);
 }
 
-void
+MftEditorPage *
 mft_window_edit_new (MftWindow *self, MftAgreement *agreement, const char *origin)
 {
   g_autoptr (GError) error = NULL;
@@ -72,7 +92,7 @@ mft_window_edit_new (MftWindow *self, MftAgreement *agreement, const char *origi
   g_autoptr (MftWorkingCopy) copy
       = library != NULL ? mft_working_copy_new (library, agreement, origin, &error) : NULL;
 
-  edit (self, copy, error);
+  return edit (self, copy, error);
 }
 
 void

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/editor/editor-page.h"
 #include "ui/start/start-page.h"
 #include "ui/start/template-page.h"
 #include "ui/wrap/file-dialog.h"
@@ -75,8 +74,8 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
   (void) parameter;
-  mft_file_dialog_open_async (GTK_WINDOW (widget), _ ("Open"), MFT_FILE_AGREEMENT, file_chosen_cb,
-                              NULL);
+  mft_file_dialog_open_async (GTK_WINDOW (widget), _ ("Open"), MFT_FILE_AGREEMENT | MFT_FILE_TEXT,
+                              file_chosen_cb, NULL);
 }
 
 static void

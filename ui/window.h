@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "ui/application.h"
-#include "ui/editor/working-copy.h"
+#include "ui/editor/editor-page.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +27,9 @@ MftLibrary *mft_window_get_library (MftWindow *self, GError **error);
 /* Opens a file as what it is; what it cannot be is told to the person. */
 void mft_window_open_file (MftWindow *self, GFile *file);
 
-/* Takes an agreement into the library and opens the editor; `origin`: the file's name, or NULL. */
-void mft_window_edit_new (MftWindow *self, MftAgreement *agreement, const char *origin);
+/* Takes an agreement into the library and opens the editor; `origin`: the file's name, or NULL. Returns
+ * the editor, borrowed; NULL, told to the person, where that cannot be. */
+MftEditorPage *mft_window_edit_new (MftWindow *self, MftAgreement *agreement, const char *origin);
 
 /* Opens the editor on one that the library has. */
 void mft_window_edit_work (MftWindow *self, const char *id);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-support.h"
 
+#include "support.h"
+
 #include "ui/window.h"
 #include "ui/wrap/settings.h"
 
@@ -61,6 +63,91 @@ test_remembers_its_size (void)
   gtk_window_close (GTK_WINDOW (window));
 }
 
+static gboolean
+has_editor (gpointer window)
+{
+  return mft_ui_test_find (window, MFT_TYPE_EDITOR_PAGE, NULL) != NULL;
+}
+
+static gboolean
+is_back (gpointer window)
+{
+  return !has_editor (window);
+}
+
+/* A text is taken in, said to be a copy, and stands in the list of work afterwards. */
+static void
+test_opens_a_text (void)
+{
+  static const char text[] = "PERJANJIAN KERJA SAMA\nANTARA\nKEMENTERIAN TATA SAMUDRA\nDENGAN\n"
+                             "PEMERINTAH KOTA TANJUNG BAHARI\nTENTANG\nPERTUKARAN DATA\n\n"
+                             "Pasal 1\nRUANG LINGKUP\n(1) Satu.\n(2) Dua.\n";
+  MftWindow *window = open_window ();
+  g_autofree char *folder = mft_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "kiriman.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *after = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  mft_window_open_file (window, file);
+  mft_ui_test_until (has_editor, window);
+  mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL,
+                   "Salinan kerja dari “kiriman.txt”. Berkas aslinya tidak diubah.");
+  mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Yang ditebak…");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  mft_ui_test_until (is_back, window);
+  mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, "Terakhir dikerjakan");
+  mft_ui_test_get (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, "Pertukaran Data");
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, text);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ADW_IS_MESSAGE_DIALOG (link->data))
+      {
+        *(AdwMessageDialog **) data = link->data;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+test_tells_what_cannot_be_opened (void)
+{
+  MftWindow *window = open_window ();
+  g_autofree char *folder = mft_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "rusak.pks", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AdwMessageDialog *dialog = NULL;
+
+  g_assert_true (g_file_set_contents (path, "PK\003\004 bukan", -1, NULL));
+  mft_window_open_file (window, file);
+  mft_ui_test_until (is_told, &dialog);
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "“rusak.pks” tidak dapat dibuka");
+  g_assert_false (has_editor (window));
+  gtk_window_close (GTK_WINDOW (dialog));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+test_new_from_template (void)
+{
+  MftWindow *window = open_window ();
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new", NULL);
+  mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, "Pilih templat");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-from", "s", "pks-umum");
+  mft_ui_test_until (has_editor, window);
+  mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, "Belum diisi");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -72,6 +159,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/speaks-indonesian", test_speaks_indonesian);
   g_test_add_func ("/ui/window/document-over-places", test_document_over_places);
   g_test_add_func ("/ui/window/remembers-its-size", test_remembers_its_size);
+  g_test_add_func ("/ui/window/opens-a-text", test_opens_a_text);
+  g_test_add_func ("/ui/window/tells-what-cannot-be-opened", test_tells_what_cannot_be_opened);
+  g_test_add_func ("/ui/window/new-from-template", test_new_from_template);
   status = g_test_run ();
   g_object_unref (application);
   return status;

@@ -8,13 +8,14 @@
 #include "ui/editor/fields-pane.h"
 #include "ui/editor/find-bar.h"
 #include "ui/editor/findings-pane.h"
+#include "ui/editor/import-window.h"
 #include "ui/editor/outline.h"
 #include "ui/editor/paper.h"
 #include "ui/export/export-pdf.h"
 #include "ui/preview/preview-pane.h"
 #include "ui/wrap/banner.h"
 #include "ui/wrap/confirm.h"
-#include "ui/wrap/error-words.h"
+#include "act/failure.h"
 #include "ui/wrap/file-dialog.h"
 #include "ui/wrap/toasts.h"
 
@@ -40,6 +41,7 @@ struct _MftEditorPage
   /* Owned */
   MftWorkingCopy *copy;
   MftAgreement *agreement;
+  MftImportReport *report; /* NULL: not imported, or nothing to look at */
 };
 
 G_DEFINE_FINAL_TYPE (MftEditorPage, mft_editor_page, ADW_TYPE_BIN)
@@ -87,7 +89,7 @@ show_state (MftEditorPage *self)
   adw_window_title_set_subtitle (self->title, words);
   if (error != NULL)
     {
-      g_autofree char *why = mft_error_words (error);
+      g_autofree char *why = mft_failure_sentence (error);
       /* Translators: %s is a sentence that says why. */
       g_autofree char *told = g_strdup_printf (
           _ ("The last changes are not saved yet. %s They are kept in this window; save a copy in "
@@ -103,7 +105,8 @@ show_state (MftEditorPage *self)
           = g_strdup_printf (_ ("A working copy of “%s”. The file itself is not changed."),
                              mft_working_copy_get_origin (self->copy));
       mft_banner_set_title (self->banner, told);
-      mft_banner_set_button (self->banner, NULL, NULL);
+      mft_banner_set_button (self->banner, self->report != NULL ? _ ("_What was guessed…") : NULL,
+                             "page.import-report");
     }
   if (error != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->banner), "warning");
@@ -272,6 +275,17 @@ copy_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+import_report_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+
+  (void) action;
+  (void) parameter;
+  if (self->report != NULL)
+    mft_import_window_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->report);
+}
+
+static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   MftEditorPage *self = MFT_EDITOR_PAGE (source);
@@ -336,6 +350,7 @@ mft_editor_page_dispose (GObject *object)
 
   g_clear_object (&self->copy);
   g_clear_object (&self->agreement);
+  g_clear_pointer (&self->report, mft_import_report_free);
   G_OBJECT_CLASS (mft_editor_page_parent_class)->dispose (object);
 }
 
@@ -404,6 +419,7 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.panels", NULL, flap_cb);
   gtk_widget_class_install_action (widget_class, "page.next-finding", NULL, next_finding_cb);
   gtk_widget_class_install_action (widget_class, "page.fix", NULL, fix_cb);
+  gtk_widget_class_install_action (widget_class, "page.import-report", NULL, import_report_cb);
   gtk_widget_class_install_action (widget_class, "page.export-pdf", NULL, export_pdf_cb);
   gtk_widget_class_install_action (widget_class, "page.save-copy", NULL, save_copy_cb);
   add_keys (widget_class);
@@ -447,6 +463,17 @@ mft_editor_page_new (MftWorkingCopy *copy)
   show_title (self);
   show_state (self);
   return GTK_WIDGET (self);
+}
+
+void
+mft_editor_page_set_report (MftEditorPage *self, MftImportReport *report)
+{
+  g_clear_pointer (&self->report, mft_import_report_free);
+  if (mft_import_needs_look (report))
+    self->report = report;
+  else
+    mft_import_report_free (report);
+  show_state (self);
 }
 
 gboolean

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "exchange/import-report.h"
 #include "ui/editor/working-copy.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MftEditorPage, mft_editor_page, MFT, EDITOR_PAGE, AdwBin)
 
 GtkWidget *mft_editor_page_new (MftWorkingCopy *copy);
+
+/* Says what an import guessed; takes `report` over. */
+void mft_editor_page_set_report (MftEditorPage *self, MftImportReport *report);
 
 /* Before the page goes: FALSE, told to the person, when the last changes cannot be saved. */
 gboolean mft_editor_page_may_close (MftEditorPage *self);

@@ -5,7 +5,7 @@
 
 #include "ui/export/export-pdf.h"
 #include "ui/preview/page-view.h"
-#include "ui/wrap/error-words.h"
+#include "act/failure.h"
 
 /* A little pause joins the letters of fast typing into one layout. */
 #define PAUSE_MS 40
@@ -138,7 +138,7 @@ show_pages (MftPreviewPane *self, MftPages *pages)
 static void
 show_trouble (MftPreviewPane *self, const GError *error)
 {
-  g_autofree char *words = mft_error_words (error);
+  g_autofree char *words = mft_failure_sentence (error);
   g_autofree char *escaped = g_markup_escape_text (words, -1);
 
   adw_status_page_set_description (self->trouble, escaped);

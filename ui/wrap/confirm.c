@@ -4,7 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "ui/wrap/error-words.h"
+#include "act/failure.h"
 
 /* The first response counts; closing the dialog after it would give another. */
 static void
@@ -52,7 +52,7 @@ mft_tell (GtkWidget *widget, const char *heading, const char *body)
 void
 mft_tell_error (GtkWidget *widget, const char *heading, const GError *error)
 {
-  g_autofree char *words = mft_error_words (error);
+  g_autofree char *words = mft_failure_sentence (error);
 
   mft_tell (widget, heading, words);
 }
