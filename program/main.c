@@ -91,7 +91,8 @@ open_window (int argc, char **argv, gboolean own_data)
 {
   GApplicationFlags flags = own_data ? G_APPLICATION_NON_UNIQUE : G_APPLICATION_DEFAULT_FLAGS;
   g_autoptr (MftApplication) application = NULL;
-  int status = check_files (argc - 1, argv + 1);
+  gboolean example = argc == 2 && g_str_equal (argv[1], "--example");
+  int status = example ? 0 : check_files (argc - 1, argv + 1);
 
   if (status != 0)
     return status;
@@ -99,7 +100,9 @@ open_window (int argc, char **argv, gboolean own_data)
   if (!gtk_init_check ())
     return refuse (REFUSED, _ ("there is no display to open a window on"));
   application = mft_application_new (flags);
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  if (example)
+    mft_application_show_example (application);
+  return g_application_run (G_APPLICATION (application), example ? 1 : argc, argv);
 }
 #endif
 

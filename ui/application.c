@@ -8,6 +8,8 @@
 struct _MftApplication
 {
   AdwApplication parent_instance;
+
+  gboolean example;
 };
 
 G_DEFINE_FINAL_TYPE (MftApplication, mft_application, ADW_TYPE_APPLICATION)
@@ -70,7 +72,19 @@ mft_application_startup (GApplication *application)
 static void
 mft_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (window (application)));
+  MftApplication *self = MFT_APPLICATION (application);
+  MftWindow *shown = window (application);
+
+  gtk_window_present (GTK_WINDOW (shown));
+  if (self->example)
+    gtk_widget_activate_action (GTK_WIDGET (shown), "win.example", NULL);
+  self->example = FALSE;
+}
+
+void
+mft_application_show_example (MftApplication *self)
+{
+  self->example = TRUE;
 }
 
 static void

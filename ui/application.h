@@ -12,4 +12,7 @@ G_DECLARE_FINAL_TYPE (MftApplication, mft_application, MFT, APPLICATION, AdwAppl
  * for. */
 MftApplication *mft_application_new (GApplicationFlags flags);
 
+/* The first window opens with an example agreement. */
+void mft_application_show_example (MftApplication *self);
+
 G_END_DECLS

@@ -51,8 +51,8 @@ help (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s\n\n  mufakat [--data-dir DIR] [%s…]\n      %s\n", _ ("Usage:"),
-                          _ ("FILE"), _ ("opens the window"));
+  g_string_append_printf (text, "%s\n\n  mufakat [--data-dir DIR] [--example | %s…]\n      %s\n",
+                          _ ("Usage:"), _ ("FILE"), _ ("opens the window"));
   for (gsize i = 0; i < G_N_ELEMENTS (subcommands); i++)
     g_string_append_printf (text, "  mufakat %s %s\n      %s\n", subcommands[i]->name,
                             _ (subcommands[i]->usage), _ (subcommands[i]->summary));
