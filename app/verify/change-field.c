@@ -167,6 +167,19 @@ judge_field (Field *field)
     }
 }
 
+/* Whether the field had a value; signatures are large, so it is not read. */
+static gboolean
+had_value (MftDifference *difference, const MftPdfObject *field)
+{
+  const MftPdfObject *value = mft_pdf_dict_get (field, "V");
+  guint32 number = mft_pdf_object_get_reference (value, NULL);
+  const MftPdfEntry *entry = mft_pdf_file_find (difference->file, difference->old_revision, number);
+
+  if (number == 0)
+    return !mft_pdf_object_is (value, MFT_PDF_NULL);
+  return entry != NULL && entry->kind != MFT_PDF_ENTRY_FREE;
+}
+
 static void
 compare_field (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value,
                const Place *place)
@@ -175,8 +188,6 @@ compare_field (MftDifference *difference, MftPdfObject *old_value, MftPdfObject 
   g_autofree char *name = mft_field_name (place->parent_name, fields.old_object);
   g_autoptr (MftPdfObject) type = mft_pdf_file_get (difference->file, difference->old_revision,
                                                     fields.old_object, "FT", NULL);
-  g_autoptr (MftPdfObject) value
-      = mft_pdf_file_get (difference->file, difference->old_revision, fields.old_object, "V", NULL);
   const char *kind = mft_pdf_object_get_name (type);
   Place inside = { name, kind != NULL ? kind : place->type, place->depth + 1 };
   Field field = { difference,
@@ -184,7 +195,7 @@ compare_field (MftDifference *difference, MftPdfObject *old_value, MftPdfObject 
                   &fields,
                   name,
                   g_strcmp0 (inside.type, "Sig") == 0,
-                  value == NULL || !mft_pdf_object_is (value, MFT_PDF_NULL),
+                  had_value (difference, fields.old_object),
                   NULL,
                   FALSE };
 

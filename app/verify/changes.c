@@ -43,6 +43,12 @@ compare_object (MftDifference *difference, guint32 number)
 
   if (number == 0 || before == now)
     return;
+  if (before == NULL || before->kind == MFT_PDF_ENTRY_FREE)
+    {
+      if (mft_difference_was_there (difference, number))
+        mft_difference_forbid (difference, "object", 0, number); /* something waited for it */
+      return;
+    }
   old_object = load (difference, difference->old_revision, before);
   new_object = load (difference, difference->new_revision, now);
   if (mft_difference_equal (difference, old_object, new_object)
