@@ -146,6 +146,24 @@ test_history (Editor *editor, gconstpointer data)
   g_assert_cmpstr (redone, ==, changed);
 }
 
+/* From a value in the text to its row; the row has the cursor then. */
+static void
+test_field_is_gone_to (Editor *editor, gconstpointer data)
+{
+  GtkWidget *row = mft_ui_test_get (editor->page, ADW_TYPE_ENTRY_ROW, "Jangka waktu");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
+  GtkTextIter start, from, to;
+
+  (void) data;
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, "4 (empat)", 0, &from, &to, NULL));
+  const MftShownSpan *span = mft_sync_get_span_at (mft_paper_get_sync (editor->paper), &to);
+  g_assert_cmpint (span->run->kind, ==, MFT_RUN_FIELD);
+  g_assert_cmpstr (span->run->value, ==, "jangka_waktu");
+  g_signal_emit_by_name (editor->paper, "field", span->run->value);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (editor->window)), row));
+}
+
 static void
 test_outline (Editor *editor, gconstpointer data)
 {
@@ -337,6 +355,7 @@ main (int argc, char **argv)
     { "/ui/editor/field-that-does-not-fit", test_field_that_does_not_fit },
     { "/ui/editor/missing-come-first", test_missing_come_first },
     { "/ui/editor/history", test_history },
+    { "/ui/editor/field-is-gone-to", test_field_is_gone_to },
     { "/ui/editor/outline", test_outline },
     { "/ui/editor/find", test_find },
     { "/ui/editor/says-that-it-is-a-copy", test_says_that_it_is_a_copy },

@@ -247,6 +247,14 @@ panel_cb (GtkWidget *widget, const char *action, GVariant *name)
 }
 
 static void
+field_cb (MftEditorPage *self, const char *id)
+{
+  adw_flap_set_reveal_flap (self->panel_flap, TRUE);
+  adw_view_stack_set_visible_child_name (self->panels, "fields");
+  mft_fields_pane_go_to (self->fields, id);
+}
+
+static void
 flap_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftEditorPage *self = MFT_EDITOR_PAGE (widget);
@@ -406,6 +414,7 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, preview);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, findings_page);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, findings);
+  gtk_widget_class_bind_template_callback (widget_class, field_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_to_finding_cb);
   gtk_widget_class_bind_template_callback (widget_class, checked_cb);

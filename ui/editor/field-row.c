@@ -237,3 +237,9 @@ mft_field_row_new (MftAgreement *agreement, const char *id)
     g_signal_connect (widget, "notify::selected", G_CALLBACK (chosen_cb), NULL);
   return widget;
 }
+
+const char *
+mft_field_row_get_id (GtkWidget *widget)
+{
+  return row_of (widget)->id;
+}

@@ -245,6 +245,15 @@ mft_fields_pane_set_agreement (MftFieldsPane *self, MftAgreement *agreement)
   update (self);
 }
 
+gboolean
+mft_fields_pane_go_to (MftFieldsPane *self, const char *id)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_str_equal (mft_field_row_get_id (g_ptr_array_index (self->rows, i)), id))
+      return gtk_widget_grab_focus (g_ptr_array_index (self->rows, i));
+  return FALSE;
+}
+
 guint
 mft_fields_pane_get_missing (MftFieldsPane *self)
 {

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (MftFieldsPane, mft_fields_pane, MFT, FIELDS_PANE, AdwBin)
 
 void mft_fields_pane_set_agreement (MftFieldsPane *self, MftAgreement *agreement);
 
+/* Puts the cursor into a field's row. FALSE: there is none. */
+gboolean mft_fields_pane_go_to (MftFieldsPane *self, const char *id);
+
 guint mft_fields_pane_get_missing (MftFieldsPane *self);
 
 G_END_DECLS

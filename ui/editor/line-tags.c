@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/editor/line-tags.h"
 
-#define LEVEL_WIDTH 36
 #define LEVELS 6
-#define MARGIN 30 /* a tag's margin stands for the view's */
+#define LABEL_CHARACTERS 4 /* "(12)" and a blank */
+#define MARGIN 30          /* a tag's margin stands for the view's */
 
 static const struct
 {
@@ -33,27 +33,39 @@ static const struct
   [MFT_SEVERITY_SUGGESTION] = { "suggestion", PANGO_UNDERLINE_SINGLE },
 };
 
+static int
+level_width (GtkWidget *view)
+{
+  PangoContext *context = gtk_widget_get_pango_context (view);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int digit = pango_font_metrics_get_approximate_digit_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS (digit) * LABEL_CHARACTERS;
+}
+
 static void
-add_line_tag (GtkTextBuffer *buffer, const char *kind, guint level, gboolean hangs, guint above)
+add_line_tag (GtkTextBuffer *buffer, const char *kind, guint level, gboolean hangs, int width)
 {
   g_autofree char *name = g_strdup_printf ("%s-%u", kind, level);
   g_autoptr (PangoTabArray) tabs
-      = pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, LEVEL_WIDTH);
+      = pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, width);
 
-  gtk_text_buffer_create_tag (buffer, name, "left-margin", (int) (MARGIN + level * LEVEL_WIDTH),
-                              "indent", hangs ? -LEVEL_WIDTH : 0, "tabs", tabs,
-                              "pixels-above-lines", (int) above, "pixels-inside-wrap", 3, NULL);
+  gtk_text_buffer_create_tag (buffer, name, "left-margin", MARGIN + (int) level * width, "indent",
+                              hangs ? -width : 0, "tabs", tabs, "pixels-above-lines", 6,
+                              "pixels-inside-wrap", 3, NULL);
 }
 
 void
-mft_line_tags_add (GtkTextBuffer *buffer)
+mft_line_tags_add (GtkTextBuffer *buffer, GtkWidget *view)
 {
+  int width = level_width (view);
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
 
   for (guint level = 0; level < LEVELS; level++)
     {
-      add_line_tag (buffer, "plain", level, FALSE, 6);
-      add_line_tag (buffer, "hanging", level, TRUE, 6);
+      add_line_tag (buffer, "plain", level, FALSE, width);
+      add_line_tag (buffer, "hanging", level, TRUE, width);
     }
   gtk_text_buffer_create_tag (buffer, "centered", "justification", GTK_JUSTIFY_CENTER, "weight",
                               PANGO_WEIGHT_BOLD, "pixels-above-lines", 2, NULL);

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 
 /* How lines look: indents by level, labels in grey, atoms tinted by what they are. */
 
-/* Adds the tags to the buffer's table. `dark`: colours for a dark page. */
-void mft_line_tags_add (GtkTextBuffer *buffer);
+/* Adds the tags to the buffer's table; indents are as wide as the labels in the face of `view`. */
+void mft_line_tags_add (GtkTextBuffer *buffer, GtkWidget *view);
+
+/* `dark`: colours for a dark page. */
 void mft_line_tags_set_dark (GtkTextBuffer *buffer, gboolean dark);
 
 /* What a rule found: marked by an underline and a tint, on top of the rest. */

@@ -8,7 +8,10 @@ struct _MftPaper
   GtkTextView parent_instance;
 
   MftSync *sync;
+  MftAgreement *agreement;
 };
+
+static guint field_signal;
 
 G_DEFINE_FINAL_TYPE (MftPaper, mft_paper, GTK_TYPE_TEXT_VIEW)
 
@@ -52,12 +55,82 @@ mft_paper_paste_clipboard (GtkTextView *view)
                                  g_object_ref (view));
 }
 
+static const MftShownSpan *
+span_at (MftPaper *self, double x, double y)
+{
+  GtkTextIter at;
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
+                                         (int) y, &buffer_x, &buffer_y);
+  if (self->sync == NULL
+      || !gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &at, buffer_x, buffer_y))
+    return NULL;
+  return mft_sync_get_span_at (self->sync, &at);
+}
+
+static void
+pressed_cb (GtkGestureClick *click, int presses, double x, double y, MftPaper *self)
+{
+  const MftShownSpan *span = presses == 2 ? span_at (self, x, y) : NULL;
+
+  if (span == NULL)
+    return;
+  if (span->run->kind == MFT_RUN_FIELD)
+    g_signal_emit (self, field_signal, 0, span->run->value);
+  else if (span->run->kind != MFT_RUN_REFERENCE
+           || !mft_sync_go_to (self->sync, span->run->value, 0))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* What an atom is, and how to change it. Owned by the caller; NULL: nothing to say. */
+static char *
+explain (MftPaper *self, const MftShownSpan *span)
+{
+  const MftField *field;
+
+  if (span->state == MFT_SHOWN_DANGLING)
+    return g_strdup (_ ("What this reference meant is gone."));
+  switch (span->run->kind)
+    {
+    case MFT_RUN_FIELD:
+      field = mft_agreement_get_field (self->agreement, span->run->value);
+      /* Translators: %s says what a field is for. */
+      return field != NULL ? g_strdup_printf (_ ("Field: %s. Double-click to change it."),
+                                              mft_field_get_meaning (field))
+                           : NULL;
+    case MFT_RUN_REFERENCE:
+      return g_strdup (span->state == MFT_SHOWN_EXTERNAL
+                           ? _ ("Reference to another law or document.")
+                           : _ ("Reference; follows its target. Double-click to go there."));
+    case MFT_RUN_NUMBER:
+    case MFT_RUN_DATE:
+      return g_strdup (_ ("Digits and words of one value."));
+    case MFT_RUN_TEXT:
+    case MFT_RUN_PARTY:
+      return NULL;
+    }
+  g_return_val_if_reached (NULL);
+}
+
+static gboolean
+mft_paper_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const MftShownSpan *span = keyboard ? NULL : span_at (MFT_PAPER (widget), x, y);
+  g_autofree char *words = span != NULL ? explain (MFT_PAPER (widget), span) : NULL;
+
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
+}
+
 static void
 mft_paper_dispose (GObject *object)
 {
   MftPaper *self = MFT_PAPER (object);
 
   g_clear_object (&self->sync);
+  g_clear_object (&self->agreement);
   G_OBJECT_CLASS (mft_paper_parent_class)->dispose (object);
 }
 
@@ -67,8 +140,11 @@ mft_paper_class_init (MftPaperClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mft_paper_dispose;
+  widget_class->query_tooltip = mft_paper_query_tooltip;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = mft_paper_paste_clipboard;
 
+  field_signal = g_signal_new ("field", MFT_TYPE_PAPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   gtk_widget_class_install_action (widget_class, "paper.raise", NULL, raise_cb);
   gtk_widget_class_install_action (widget_class, "paper.bold", NULL, style_cb);
   gtk_widget_class_install_action (widget_class, "paper.italic", NULL, style_cb);
@@ -86,7 +162,13 @@ static void
 mft_paper_init (MftPaper *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkGesture *click = gtk_gesture_click_new ();
 
+  /* Before the text view selects the word. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_left_margin (view, 30);
   gtk_text_view_set_right_margin (view, 30);
@@ -101,6 +183,7 @@ void
 mft_paper_set_agreement (MftPaper *self, MftAgreement *agreement)
 {
   g_return_if_fail (self->sync == NULL);
+  self->agreement = g_object_ref (agreement);
   self->sync = mft_sync_new (GTK_TEXT_VIEW (self), agreement);
   g_signal_connect_object (self->sync, "refused", G_CALLBACK (gtk_widget_error_bell), self,
                            G_CONNECT_SWAPPED);

@@ -351,7 +351,7 @@ mft_sync_new (GtkTextView *view, MftAgreement *agreement)
   self->buffer = gtk_text_view_get_buffer (view);
   self->agreement = g_object_ref (agreement);
   gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
-  mft_line_tags_add (self->buffer);
+  mft_line_tags_add (self->buffer, GTK_WIDGET (view));
   connect_buffer (self);
   g_signal_connect_object (agreement, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   _mft_sync_refresh (self);
@@ -416,6 +416,25 @@ mft_sync_go_to (MftSync *self, const char *id, guint offset)
                                 0, 0.2);
   cursor_cb (self);
   return TRUE;
+}
+
+const MftShownSpan *
+mft_sync_get_span_at (MftSync *self, const GtkTextIter *iter)
+{
+  const MftLine *line = _mft_sync_line_at (self, iter);
+  guint offset = (guint) gtk_text_iter_get_line_offset (iter);
+  guint at = line != NULL ? line->prefix : 0;
+
+  if (line == NULL || offset < at)
+    return NULL;
+  for (guint i = 0; i < line->spans->len; i++)
+    {
+      const MftShownSpan *span = &g_array_index (line->spans, MftShownSpan, i);
+      at += (guint) g_utf8_strlen (span->text, -1);
+      if (offset < at)
+        return span;
+    }
+  return NULL;
 }
 
 void

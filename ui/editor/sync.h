@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "agreement/agreement.h"
+#include "agreement/shown.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,10 @@ gboolean mft_sync_go_to (MftSync *self, const char *id, guint offset);
 
 /* Where a character of a block's text stands in the buffer. */
 gboolean mft_sync_get_iter (MftSync *self, const char *id, guint offset, GtkTextIter *iter);
+
+/* The run that is shown at a place of the buffer, with its state; NULL in a label or outside. Borrowed
+ * until the agreement changes. */
+const MftShownSpan *mft_sync_get_span_at (MftSync *self, const GtkTextIter *iter);
 
 /* Marks what the rules found, in place of what was marked before. An array of MftFinding. */
 void mft_sync_mark_findings (MftSync *self, GPtrArray *findings);
