@@ -19,9 +19,13 @@ static const struct
   const char *action;
   const char *keys[3];
 } shortcuts[] = {
-  { "app.quit", { "<Control>q" } }, { "window.close", { "<Control>w" } },
-  { "win.new", { "<Control>n" } },  { "win.open", { "<Control>o" } },
-  { "win.back", { "<Alt>Left" } },  { "win.place::agreements", { "<Alt>1" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.new", { "<Control>n" } },
+  { "win.open", { "<Control>o" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.place::agreements", { "<Alt>1" } },
+  { "win.place::certificates", { "<Alt>2" } },
 };
 
 static MftWindow *

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/certificates/certificates-page.h"
 #include "ui/start/start-page.h"
 #include "ui/start/template-page.h"
 #include "ui/wrap/file-dialog.h"
@@ -189,6 +190,7 @@ mft_window_class_init (MftWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = mft_window_close_request;
 
   g_type_ensure (MFT_TYPE_SHELL);
+  g_type_ensure (MFT_TYPE_CERTIFICATES_PAGE);
   g_type_ensure (MFT_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/mufakat/Mufakat/window.ui");
   gtk_widget_class_bind_template_child (widget_class, MftWindow, shell);

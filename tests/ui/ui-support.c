@@ -105,3 +105,40 @@ mft_ui_test_get (GtkWidget *top, GType type, const char *text)
     g_error ("there is no %s '%s'", g_type_name (type), text != NULL ? text : "");
   return found;
 }
+
+GtkWindow *
+mft_ui_test_present (GtkWidget *child)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), child);
+  adw_window_set_content (ADW_WINDOW (window), overlay);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  return GTK_WINDOW (window);
+}
+
+GtkWindow *
+mft_ui_test_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GtkWindow *found = NULL;
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_modal (link->data) && gtk_widget_get_visible (link->data))
+      found = link->data;
+  if (found == NULL)
+    g_error ("there is no dialog");
+  return found;
+}
+
+void
+mft_ui_test_press (GtkWidget *top, const char *label)
+{
+  GtkWidget *button = mft_ui_test_get (top, GTK_TYPE_BUTTON, label);
+
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}

@@ -22,4 +22,13 @@ GtkWidget *mft_ui_test_find (GtkWidget *top, GType type, const char *text);
 /* As above, aborting when it is not there. */
 GtkWidget *mft_ui_test_get (GtkWidget *top, GType type, const char *text);
 
+/* A window with toasts around a widget, on the screen. */
+GtkWindow *mft_ui_test_present (GtkWidget *child);
+
+/* The newest window over others; aborts when there is none. */
+GtkWindow *mft_ui_test_dialog (void);
+
+/* Presses the button of this label below `top`. */
+void mft_ui_test_press (GtkWidget *top, const char *label);
+
 G_END_DECLS

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-support.h"
+
+#include "base/data-folder.h"
+#include "store/certificate-folder.h"
+#include "support.h"
+#include "ui/certificates/certificates-page.h"
+#include "ui/certificates/import.h"
+
+#define NAME "Wulan & <b>Tirtanegara"
+
+static MftSecret *passphrase;
+
+static GtkWindow *
+open_page (void)
+{
+  g_autofree char *folder = mft_test_folder ();
+
+  mft_data_folder_set (folder);
+  return mft_ui_test_present (mft_certificates_page_new ());
+}
+
+static MftIdentity *
+add (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  MftIdentity *identity
+      = mft_certificate_folder_add_practice (name, "Kementerian Tata Samudra", passphrase, &error);
+
+  g_assert_no_error (error);
+  return identity;
+}
+
+static void
+reload (GtkWindow *window)
+{
+  GtkWidget *page = mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_CERTIFICATES_PAGE, NULL);
+
+  mft_certificates_page_reload (MFT_CERTIFICATES_PAGE (page), NULL);
+}
+
+static void
+test_shows (void)
+{
+  GtkWindow *window = open_page ();
+  g_autoptr (MftIdentity) identity = NULL;
+
+  mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, "BSRE CA DS G1");
+  g_assert_null (mft_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, NAME));
+  identity = add (NAME);
+  reload (window);
+  GtkWidget *label = mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, NAME);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, NAME);
+  mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, "Tidak tersertifikasi");
+  mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, "Sertifikat Anda");
+  gtk_window_destroy (window);
+}
+
+static gboolean
+has_identity (gpointer data)
+{
+  g_autoptr (GPtrArray) list = mft_certificate_folder_identities (NULL, NULL);
+
+  return list->len == GPOINTER_TO_UINT (data);
+}
+
+static void
+fill (GtkWindow *dialog, GType type, const char *title, const char *text)
+{
+  GtkWidget *row = mft_ui_test_get (GTK_WIDGET (dialog), type, title);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+test_makes_practice (void)
+{
+  GtkWindow *window = open_page ();
+  GtkWindow *dialog;
+  GtkWidget *make;
+
+  mft_ui_test_press (GTK_WIDGET (window), "_Buat Sertifikat Latihan…");
+  dialog = mft_ui_test_dialog ();
+  make = mft_ui_test_get (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Buat");
+  fill (dialog, ADW_TYPE_ENTRY_ROW, "Nama", "Bagas Manikmaya");
+  fill (dialog, ADW_TYPE_ENTRY_ROW, "Instansi", "Pemerintah Kota Tanjung Bahari");
+  g_assert_false (gtk_widget_is_sensitive (make));
+  fill (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "Frasa sandi baru", "sandi");
+  g_assert_true (gtk_widget_is_sensitive (make));
+  g_signal_emit_by_name (make, "clicked");
+  mft_ui_test_until (has_identity, GUINT_TO_POINTER (1));
+  mft_ui_test_spin (50);
+  mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, "Bagas Manikmaya");
+  gtk_window_destroy (window);
+}
+
+static MftIdentity *imported;
+static gboolean finished;
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  (void) source;
+  (void) data;
+  imported = mft_import_identity_finish (result);
+  finished = TRUE;
+}
+
+static gboolean
+asks_again (gpointer data)
+{
+  (void) data;
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (g_strcmp0 (gtk_window_get_title (link->data), "Frasa sandi salah") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_finished (gpointer data)
+{
+  (void) data;
+  return finished;
+}
+
+static void
+test_imports (void)
+{
+  GtkWindow *window = open_page ();
+  g_autoptr (MftIdentity) identity = add ("Bagas Manikmaya");
+  g_autoptr (GFile) file = g_file_new_for_path (identity->path);
+  g_autofree char *folder = mft_test_folder ();
+
+  mft_data_folder_set (folder);
+  mft_import_identity_async (window, file, imported_cb, NULL);
+  GtkWindow *dialog = mft_ui_test_dialog ();
+  fill (dialog, GTK_TYPE_PASSWORD_ENTRY, NULL, "salah");
+  mft_ui_test_press (GTK_WIDGET (dialog), "_Impor");
+  mft_ui_test_until (asks_again, NULL);
+  g_assert_true (has_identity (GUINT_TO_POINTER (0)));
+  dialog = mft_ui_test_dialog ();
+  fill (dialog, GTK_TYPE_PASSWORD_ENTRY, NULL, "sandi");
+  mft_ui_test_press (GTK_WIDGET (dialog), "_Impor");
+  mft_ui_test_until (is_finished, NULL);
+  g_assert_true (mft_certificate_equal (imported->certificate, identity->certificate));
+  g_assert_true (has_identity (GUINT_TO_POINTER (1)));
+  g_clear_pointer (&imported, mft_identity_free);
+  gtk_window_destroy (window);
+}
+
+static void
+test_import_taken_back (void)
+{
+  GtkWindow *window = open_page ();
+  g_autoptr (MftIdentity) identity = add ("Bagas Manikmaya");
+  g_autoptr (GFile) file = g_file_new_for_path (identity->path);
+
+  finished = FALSE;
+  mft_import_identity_async (window, file, imported_cb, NULL);
+  gtk_window_close (mft_ui_test_dialog ());
+  mft_ui_test_until (is_finished, NULL);
+  g_assert_null (imported);
+  gtk_window_destroy (window);
+}
+
+static void
+test_removes_and_trusts (void)
+{
+  GtkWindow *window = open_page ();
+  g_autoptr (MftIdentity) identity = add ("Bagas Manikmaya");
+  g_autoptr (GPtrArray) trusted = NULL;
+
+  reload (window);
+  mft_ui_test_press (GTK_WIDGET (window), "Percayai Penerbitnya…");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (mft_ui_test_dialog ()), "go");
+  mft_ui_test_spin (50);
+  trusted = mft_certificate_folder_trusted (NULL, NULL);
+  g_assert_cmpuint (trusted->len, ==, 1);
+  mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, "PSrE yang Anda percayai");
+
+  reload (window);
+  mft_ui_test_press (GTK_WIDGET (window), "Hapus…");
+  gtk_window_close (mft_ui_test_dialog ());
+  mft_ui_test_spin (50);
+  g_assert_true (has_identity (GUINT_TO_POINTER (1)));
+  mft_ui_test_press (GTK_WIDGET (window), "Hapus…");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (mft_ui_test_dialog ()), "go");
+  mft_ui_test_spin (50);
+  g_assert_true (has_identity (GUINT_TO_POINTER (0)));
+  gtk_window_destroy (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  mft_ui_test_init (&argc, &argv);
+  passphrase = mft_secret_new ("sandi", 5);
+  g_test_add_func ("/ui/certificates/shows", test_shows);
+  g_test_add_func ("/ui/certificates/makes-practice", test_makes_practice);
+  g_test_add_func ("/ui/certificates/imports", test_imports);
+  g_test_add_func ("/ui/certificates/import-taken-back", test_import_taken_back);
+  g_test_add_func ("/ui/certificates/removes-and-trusts", test_removes_and_trusts);
+  status = g_test_run ();
+  mft_secret_unref (passphrase);
+  return status;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pki/certificate.h"
+#include "ui/wrap/tone.h"
+
+G_BEGIN_DECLS
+
+/* How long a certificate holds, as seen today: "Berlaku s.d. 14 Maret 2028", "Berakhir 23 hari lagi".
+ * `words` is owned by the caller. Practice certificates that hold are "Tidak tersertifikasi". */
+MftTone mft_validity (const MftCertificate *certificate, char **words);
+
+/* Days until it ends, 0 on the last day; negative: it has ended. */
+int mft_validity_days (const MftCertificate *certificate);
+
+/* "14 Maret 2028", in the person's zone. Owned by the caller. */
+char *mft_day_words (gint64 microseconds);
+
+G_END_DECLS

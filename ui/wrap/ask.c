@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/wrap/ask.h"
+
+#include <glib/gi18n.h>
+
+#define WIDTH 420
+
+struct _MftAsk
+{
+  AdwWindow parent_instance;
+
+  /* Borrowed */
+  GtkWidget *action;
+
+  gboolean answered;
+};
+
+enum
+{
+  ANSWERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MftAsk, mft_ask, ADW_TYPE_WINDOW)
+
+static void
+answer (MftAsk *self, gboolean accepted)
+{
+  if (self->answered)
+    return;
+  self->answered = TRUE;
+  g_signal_emit (self, signals[ANSWERED], 0, accepted);
+}
+
+static gboolean
+mft_ask_close_request (GtkWindow *window)
+{
+  answer (MFT_ASK (window), FALSE);
+  return GTK_WINDOW_CLASS (mft_ask_parent_class)->close_request (window);
+}
+
+static void
+mft_ask_class_init (MftAskClass *klass)
+{
+  GTK_WINDOW_CLASS (klass)->close_request = mft_ask_close_request;
+  signals[ANSWERED] = g_signal_new ("answered", MFT_TYPE_ASK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close",
+                                       NULL);
+}
+
+static void
+mft_ask_init (MftAsk *self)
+{
+  (void) self;
+}
+
+static void
+action_cb (MftAsk *self)
+{
+  answer (self, TRUE);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static GtkWidget *
+header_new (MftAsk *self, const char *heading, const char *action)
+{
+  GtkWidget *header = g_object_new (ADW_TYPE_HEADER_BAR, "show-start-title-buttons", FALSE,
+                                    "show-end-title-buttons", FALSE, NULL);
+  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
+  self->action = gtk_button_new_with_mnemonic (action);
+  gtk_widget_add_css_class (self->action, "suggested-action");
+  gtk_widget_set_sensitive (self->action, FALSE);
+  g_signal_connect_swapped (self->action, "clicked", G_CALLBACK (action_cb), self);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (heading, ""));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->action);
+  return header;
+}
+
+MftAsk *
+mft_ask_new (GtkWindow *parent, const char *heading, const char *body, const char *action,
+             GtkWidget *form)
+{
+  MftAsk *self = g_object_new (MFT_TYPE_ASK, "transient-for", parent, "modal", TRUE, "title",
+                               heading, "default-width", WIDTH, "resizable", FALSE, NULL);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *inside = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
+                                    "spacing", 18, "margin-start", 18, "margin-end", 18,
+                                    "margin-top", 12, "margin-bottom", 24, NULL);
+
+  gtk_box_append (GTK_BOX (inside), g_object_new (GTK_TYPE_LABEL, "label", body, "wrap", TRUE,
+                                                  "xalign", 0.0, "max-width-chars", 46, NULL));
+  gtk_box_append (GTK_BOX (inside), form);
+  gtk_box_append (GTK_BOX (content), header_new (self, heading, action));
+  gtk_box_append (GTK_BOX (content), inside);
+  adw_window_set_content (ADW_WINDOW (self), content);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->action);
+  return self;
+}
+
+void
+mft_ask_set_ready (MftAsk *self, gboolean ready)
+{
+  gtk_widget_set_sensitive (self->action, ready);
+}

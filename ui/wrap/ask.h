@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A question with a form in it, over its parent. AdwMessageDialog closes before it tells its answer,
+ * so what stood in the form would be gone.
+ *
+ * Signal "answered" (gboolean accepted): once, while the form still stands; then it closes. */
+#define MFT_TYPE_ASK (mft_ask_get_type ())
+G_DECLARE_FINAL_TYPE (MftAsk, mft_ask, MFT, ASK, AdwWindow)
+
+/* Texts are plain; `action` names the button, with a mnemonic. It sleeps until mft_ask_set_ready(). */
+MftAsk *mft_ask_new (GtkWindow *parent, const char *heading, const char *body, const char *action,
+                     GtkWidget *form);
+
+void mft_ask_set_ready (MftAsk *self, gboolean ready);
+
+G_END_DECLS
