@@ -70,9 +70,7 @@ take_word (const MftClauseLibrary *library, MftUnit *own, GPtrArray *uses, GStrv
   else
     {
       form = word;
-      use = uses->len > 0 ? g_ptr_array_index (uses, uses->len - 1) : NULL;
-      if (use == NULL)
-        return refuse (error, "no clause stands before the alternative", word);
+      use = g_ptr_array_index (uses, uses->len - 1);
     }
   if (mark != 0)
     use->mark = mark;
@@ -103,6 +101,8 @@ take_group (const MftClauseLibrary *library, MftUnit *own, GPtrArray *uses, cons
   g_auto (GStrv) words = mft_split_list (group, "/");
   guint first = uses->len;
 
+  if (words[0] != NULL && !starts_unit (words[0]))
+    return refuse (error, "no clause stands before the alternative", words[0]);
   for (guint i = 0; words[i] != NULL;)
     {
       g_autoptr (GStrvBuilder) forms = g_strv_builder_new ();
@@ -131,5 +131,7 @@ mft_uses_parse (const MftClauseLibrary *library, MftUnit *own, const char *value
   for (guint i = 0; groups[i] != NULL; i++)
     if (!take_group (library, own, uses, groups[i], error))
       return NULL;
+  if (uses->len == 0)
+    return refuse (error, "no clause is named by", value), NULL;
   return g_steal_pointer (&uses);
 }

@@ -197,7 +197,9 @@ mft_passage_parse (const char *line, GError **error)
       passage->kind = accept_ayat (&at) ? MFT_PASSAGE_AYAT : MFT_PASSAGE_PARAGRAPH;
       done = accept_tags (passage, &at, error) && add_cell (passage, at, error);
     }
-  if (done && mft_passage_get_tokens (passage)->len == 0 && passage->cells->len == 1)
+  if (done
+      && (passage->cells->len == 0
+          || (passage->cells->len == 1 && mft_passage_get_tokens (passage)->len == 0)))
     done = fault (error, "a line without text");
   return done ? g_steal_pointer (&passage) : NULL;
 }

@@ -63,7 +63,7 @@ static gboolean
 take_article (MftTemplate *template, MftEntry *entry, GError **error)
 {
   g_auto (GStrv) sides = g_strsplit (entry->value, "|", 2);
-  GPtrArray *uses = read_uses (template, entry, sides[0], "+", error);
+  GPtrArray *uses = read_uses (template, entry, sides[0] != NULL ? sides[0] : "", "+", error);
 
   if (uses == NULL)
     return FALSE;

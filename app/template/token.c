@@ -112,7 +112,7 @@ take_reference (Scanner *scanner, const char *inside, GError **error)
   const char *target = inside + strlen (levels[level]);
   gboolean inner = level == MFT_POINTER_AYAT || level == MFT_POINTER_HURUF;
   g_auto (GStrv) parts = g_strsplit (target, "#", 2);
-  const char *unit = inner ? NULL : parts[0];
+  const char *unit = inner ? NULL : parts[0] != NULL ? parts[0] : "";
   const char *label = inner ? target : g_strv_length (parts) > 1 ? parts[1] : NULL;
 
   if ((unit != NULL && !is_name (unit, "-")) || (label != NULL && !is_name (label, "_"))

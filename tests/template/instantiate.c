@@ -150,30 +150,64 @@ check_whole (MftAgreement *agreement, const char *what)
   check_lists (agreement);
 }
 
-/* Every template, every choice of every one. */
+/* One agreement of a template with these choices, looked at from end to end. */
+static void
+check_choices (const MftTemplate *template, GHashTable *choices, const char *what)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftValues) values = mft_sample_values (template->id);
+  const MftTemplateRequest request
+      = { .template = template, .values = values, .choices = choices, .incomplete = TRUE };
+  g_autoptr (MftAgreement) agreement = mft_template_instantiate (&request, &error);
+
+  if (agreement == NULL)
+    g_error ("%s: %s", what, error->message);
+  check_whole (agreement, what);
+}
+
+/* Every template with every choice of every kind. The rounds turn each choice by its own place, so
+ * that the choices meet in other company each time; a pack brings its own clauses. */
 static void
 test_every_choice (void)
 {
-  guint made = 0;
+  const guint rounds = 6;
 
   for (const MftTemplate *const *template = mft_templates (); *template != NULL; template ++)
-    for (guint i = 0; i < (*template)->choices->len; i++)
+    for (guint round = 0; round < rounds; round++)
       {
-        const MftChoice *choice = g_ptr_array_index ((*template)->choices, i);
-        g_assert_true (g_strv_contains ((const char *const *) choice->choices, choice->initial));
-        for (guint c = 0; choice->choices[c] != NULL; c++, made++)
+        g_autoptr (GHashTable) chosen = g_hash_table_new (g_str_hash, g_str_equal);
+        g_autofree char *what = g_strdup_printf ("%s, round %u", (*template)->id, round);
+        for (guint i = 0; i < (*template)->choices->len; i++)
           {
-            g_autoptr (GError) error = NULL;
-            g_autofree char *what
-                = g_strdup_printf ("%s %s=%s", (*template)->id, choice->id, choice->choices[c]);
-            g_autoptr (MftAgreement) agreement
-                = make ((*template)->id, choice->id, choice->choices[c], TRUE, &error);
-            if (agreement == NULL)
-              g_error ("%s: %s", what, error->message);
-            check_whole (agreement, what);
+            const MftChoice *choice = g_ptr_array_index ((*template)->choices, i);
+            guint size = g_strv_length (choice->choices);
+            g_assert_true (
+                g_strv_contains ((const char *const *) choice->choices, choice->initial));
+            if (g_str_equal (choice->id, "paket"))
+              continue;
+            g_assert_cmpuint (size, <=, rounds);
+            g_hash_table_insert (chosen, choice->id, choice->choices[(round + i) % size]);
           }
+        check_choices (*template, chosen, what);
       }
-  g_assert_cmpuint (made, >, 150);
+}
+
+static void
+test_every_pack (void)
+{
+  guint packs = 0;
+
+  for (const MftTemplate *const *template = mft_templates (); *template != NULL; template ++)
+    {
+      const MftChoice *choice = mft_template_get_choice (*template, "paket");
+      for (guint i = 0; choice != NULL && choice->choices[i] != NULL; i++, packs++)
+        {
+          g_autoptr (GHashTable) chosen = g_hash_table_new (g_str_hash, g_str_equal);
+          g_hash_table_insert (chosen, choice->id, choice->choices[i]);
+          check_choices (*template, chosen, choice->choices[i]);
+        }
+    }
+  g_assert_cmpuint (packs, ==, 15 + 2);
 }
 
 static void
@@ -417,6 +451,7 @@ main (int argc, char **argv)
   g_test_add_func ("/template/instantiate/golden", test_golden);
   g_test_add_func ("/template/instantiate/counts", test_counts);
   g_test_add_func ("/template/instantiate/every-choice", test_every_choice);
+  g_test_add_func ("/template/instantiate/every-pack", test_every_pack);
   g_test_add_func ("/template/instantiate/variants", test_variants);
   g_test_add_func ("/template/instantiate/clauses", test_clauses);
   g_test_add_func ("/template/instantiate/references", test_references);

@@ -168,20 +168,25 @@ test_broken_templates (void)
     { "ttd: B-ttd\n", "", "has no \"ttd\"" },
     { "judul: B-judul", "judul: B-kepala", "uji.txt:4: there is no clause \"B-kepala\"" },
     { "K-39=tertulis", "K-39=rahasia", "uji.txt:10: there is no alternative" },
+    { "pasal: K-41 | LANJUTAN", "pasal: ", "uji.txt:11: no clause is named" },
+    { "pasal: K-41 | LANJUTAN", "pasal: | LANJUTAN", "uji.txt:11: no clause is named" },
+    { "K-41 |", "K-41 + rinci |", "uji.txt:11: no clause stands before" },
     { "K-41 |", "rinci |", "uji.txt:11: no clause stands before" },
     { "penutup:", "varian: gaya\npenutup:", "uji.txt:12: a variant is" },
     { "penutup:", "varian: x = a / b → K-1 / K-2 / K-3\npenutup:", "uji.txt:12: a variant is" },
   };
 
+  g_autoptr (MftClauseLibrary) library = mft_clause_library_new ();
+
   for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (MftClauseLibrary) library = mft_clause_library_new ();
+      g_autofree char *id = g_strdup_printf ("bersama-%u", i);
       g_auto (GStrv) parts = g_strsplit (template_text, breaks[i].from, 2);
-      g_autofree char *text = g_strjoinv (breaks[i].to, parts);
+      g_autofree char *broken = g_strjoinv (breaks[i].to, parts);
+      g_autofree char *text = g_strconcat ("=== ", id, broken + strlen ("=== bersama"), NULL);
       g_assert_true (add (library, text, &error));
-      g_assert_null (
-          mft_template_new (library, mft_clause_library_get (library, "bersama"), &error));
+      g_assert_null (mft_template_new (library, mft_clause_library_get (library, id), &error));
       g_assert_nonnull (error);
       if (strstr (error->message, breaks[i].part) == NULL)
         g_error ("\"%s\" does not say \"%s\"", error->message, breaks[i].part);
