@@ -131,12 +131,27 @@ check_result (MftSafeFile *output, MftByteSource *input, const char *field, MftK
   return g_steal_pointer (&report);
 }
 
+/* "" (no line) where the office names its institution already; NULL: what the certificate says. */
+static const char *
+stamp_institution (const MftSigningRequest *request)
+{
+  const char *organization = mft_certificate_organization (mft_key_get_certificate (request->key));
+
+  if (request->office == NULL || organization == NULL)
+    return NULL;
+  g_autofree char *office = g_utf8_casefold (request->office, -1);
+  g_autofree char *institution = g_utf8_casefold (organization, -1);
+  return strstr (office, institution) != NULL ? "" : NULL;
+}
+
 static MftSigningResult *
 sign (const MftSigningRequest *request, MftJob *job, GError **error)
 {
   g_autoptr (GDateTime) utc = mft_clock_now_utc ();
   g_autoptr (GDateTime) now = g_date_time_to_local (utc);
-  const MftStampContent stamp = { .office = request->office, .name = request->name };
+  const MftStampContent stamp = { .office = request->office,
+                                  .institution = stamp_institution (request),
+                                  .name = request->name };
   const MftSignRequest wanted = { .field = request->field,
                                   .page = request->page,
                                   .rect = request->rect,
