@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/certificates/certificates-page.h"
+#include "ui/comparison/comparison-page.h"
 #include "ui/start/start-page.h"
 #include "ui/start/template-page.h"
 #include "ui/wrap/file-dialog.h"
@@ -189,6 +190,7 @@ mft_window_class_init (MftWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mft_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = mft_window_close_request;
 
+  g_type_ensure (MFT_TYPE_COMPARISON_PAGE);
   g_type_ensure (MFT_TYPE_SHELL);
   g_type_ensure (MFT_TYPE_CERTIFICATES_PAGE);
   g_type_ensure (MFT_TYPE_START_PAGE);
@@ -237,6 +239,7 @@ mft_window_show_place (MftWindow *self, const char *name)
     if (!leave_page (self))
       return;
   adw_view_stack_set_visible_child_name (self->places, name);
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->places), GTK_DIR_TAB_FORWARD);
 }
 
 const char *

@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (MftWindow, mft_window, MFT, WINDOW, AdwApplicationWindow)
 
 MftWindow *mft_window_new (MftApplication *application);
 
-/* Shows one of the places: "agreements", "certificates". Documents on top of them are closed. */
+/* Shows one of the places: "agreements", "comparison", "certificates". Documents on top of them are
+ * closed. */
 void mft_window_show_place (MftWindow *self, const char *name);
 const char *mft_window_get_place (MftWindow *self);
 
