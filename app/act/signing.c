@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "act/signing.h"
 
-#include <sys/stat.h>
-
 #include "base/clock.h"
 #include "base/digest.h"
 #include "base/safe-file.h"
@@ -35,18 +33,13 @@ basis_name (MftBasis basis)
 static gboolean
 check_files (const MftSigningRequest *request, GError **error)
 {
-  struct stat input, output;
-
-  if (stat (request->output, &output) != 0)
-    return TRUE;
-  if (stat (request->input, &input) == 0 && input.st_dev == output.st_dev
-      && input.st_ino == output.st_ino)
+  if (mft_file_is_same (request->input, request->output))
     {
       g_set_error (error, MFT_ACT_ERROR, MFT_ACT_ERROR_SAME_FILE, "'%s' is the input",
                    request->output);
       return FALSE;
     }
-  if (!request->replace && !S_ISDIR (output.st_mode))
+  if (!request->replace && g_file_test (request->output, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST, "'%s' is there already",
                    request->output);

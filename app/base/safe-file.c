@@ -20,6 +20,9 @@ struct MftSafeFile
 static gboolean
 fail (GError **error, const char *what, const char *path, int errno_value)
 {
+  /* A quota, or the largest file that the file system takes: full for this user. */
+  if (errno_value == EDQUOT || errno_value == EFBIG)
+    errno_value = ENOSPC;
   g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (errno_value), "%s '%s': %s",
                what, path, g_strerror (errno_value));
   return FALSE;
@@ -176,6 +179,15 @@ mft_safe_file_save (const char *path, gconstpointer data, gsize size, gboolean r
 
   return file != NULL && mft_safe_file_write (file, data, size, error)
          && mft_safe_file_commit (file, replace, error);
+}
+
+gboolean
+mft_file_is_same (const char *path, const char *other_path)
+{
+  struct stat file, other;
+
+  return stat (path, &file) == 0 && stat (other_path, &other) == 0 && file.st_dev == other.st_dev
+         && file.st_ino == other.st_ino;
 }
 
 static gboolean

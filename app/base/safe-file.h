@@ -31,6 +31,9 @@ void mft_safe_file_free (MftSafeFile *file);
 gboolean mft_safe_file_save (const char *path, gconstpointer data, gsize size, gboolean replace,
                              GError **error);
 
+/* Whether both names lead to one file that is there. */
+gboolean mft_file_is_same (const char *path, const char *other_path);
+
 /* Reads a whole file of at most `limit` bytes. Errors: G_FILE_ERROR; _NOMEM over the limit. */
 GBytes *mft_file_read (const char *path, gsize limit, GError **error);
 

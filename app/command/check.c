@@ -130,7 +130,9 @@ fix (const char *path, const char *rule, const char *output)
     return mft_command_misuse (_ ("there is no rule %s"), rule);
   if (output == NULL)
     return mft_command_misuse (_ ("%s is missing"), "-o");
-  status = mft_input_agreement (path, &agreement);
+  status = mft_output_check (path, output, FALSE);
+  if (status == MFT_EXIT_DONE)
+    status = mft_input_agreement (path, &agreement);
   if (status != MFT_EXIT_DONE)
     return status;
   mft_check_fix_all (agreement, rule);

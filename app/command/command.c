@@ -78,6 +78,8 @@ help_for (const MftSubcommand *subcommand)
   return mft_command_print (text) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
 }
 
+static gint waiting;
+
 /* Ctrl+C stops the job; a second one ends the program at once: unfinished files have no name yet. */
 static gpointer
 wait_for_signals (gpointer data)
@@ -87,7 +89,7 @@ wait_for_signals (gpointer data)
   for (;;)
     {
       sigwait (data, &number);
-      if (mft_job_is_cancelled (job))
+      if (mft_job_is_cancelled (job) || g_atomic_int_get (&waiting))
         _exit (MFT_EXIT_INTERRUPTED);
       mft_job_cancel (job);
     }
@@ -112,6 +114,12 @@ MftJob *
 mft_command_job (void)
 {
   return job;
+}
+
+void
+mft_command_set_waiting (gboolean is_waiting)
+{
+  g_atomic_int_set (&waiting, is_waiting);
 }
 
 MftExit
@@ -155,7 +163,5 @@ mft_command_main (int argc, char **argv)
   job = mft_job_new (NULL);
   catch_signals ();
   status = subcommand->run (argc - 1, argv + 1);
-  if (mft_job_is_cancelled (job))
-    status = MFT_EXIT_INTERRUPTED;
   return (int) status;
 }

@@ -26,6 +26,8 @@ typedef struct
   gboolean force;
   MftAgreement *agreement;
   MftPracticeCa *ca;
+  GPtrArray *made; /* paths */
+  GString *said;
 } Demo;
 
 static char *
@@ -34,12 +36,13 @@ place (const Demo *demo, const char *name)
   return g_build_filename (demo->folder, name, NULL);
 }
 
+/* Notes a file that was made and what it is. */
 static MftExit
-say (const char *path, const char *what)
+say (Demo *demo, const char *path, const char *what)
 {
-  g_autofree char *line = g_strdup_printf ("%s\n  %s", path, what);
-
-  return mft_command_print (line) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
+  g_ptr_array_add (demo->made, g_strdup (path));
+  g_string_append_printf (demo->said, "%s\n  %s\n", path, what);
+  return MFT_EXIT_DONE;
 }
 
 static MftExit
@@ -51,7 +54,7 @@ make_agreement (Demo *demo)
   demo->agreement = mft_sample_agreement ("pks-bsre");
   status = mft_output_agreement (demo->agreement, path, demo->force);
   return status == MFT_EXIT_DONE
-             ? say (path, _ ("an agreement from a template, with made-up parties"))
+             ? say (demo, path, _ ("an agreement from a template, with made-up parties"))
              : status;
 }
 
@@ -66,7 +69,7 @@ make_pages (Demo *demo)
   if (status == MFT_EXIT_DONE)
     status = mft_output_bytes (pdf, path, demo->force);
   return status == MFT_EXIT_DONE
-             ? say (path, _ ("its pages as PDF/A-3, with a signature field for each party"))
+             ? say (demo, path, _ ("its pages as PDF/A-3, with a signature field for each party"))
              : status;
 }
 
@@ -84,9 +87,9 @@ make_authority (Demo *demo)
   g_autofree char *pem = mft_certificate_list_to_pem (list);
   g_autoptr (GBytes) bytes = g_bytes_new (pem, strlen (pem));
   MftExit status = mft_output_bytes (bytes, path, demo->force);
-  return status == MFT_EXIT_DONE
-             ? say (path, _ ("a practice certification authority, that nobody trusts by default"))
-             : status;
+  return status == MFT_EXIT_DONE ? say (
+             demo, path, _ ("a practice certification authority, that nobody trusts by default"))
+                                 : status;
 }
 
 /* A key that lives as long as the demo, under a passphrase that nobody knows. */
@@ -128,7 +131,7 @@ sign (Demo *demo, guint party, const char *input_name, const char *output_name)
   if (result == NULL)
     return mft_command_fail (MFT_EXIT_REFUSED, output, error);
   g_autofree char *what = g_strdup_printf (_ ("signed by %s, and verified"), result->signer);
-  return say (output, what);
+  return say (demo, output, what);
 }
 
 static MftExit
@@ -166,7 +169,8 @@ report (Demo *demo)
   g_autofree char *text = mft_json_writer_finish (json);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   MftExit status = mft_output_bytes (bytes, path, demo->force);
-  return status == MFT_EXIT_DONE ? say (path, _ ("the report: both signatures are VALID")) : status;
+  return status == MFT_EXIT_DONE ? say (demo, path, _ ("the report: both signatures are VALID"))
+                                 : status;
 }
 
 static MftExit
@@ -202,7 +206,7 @@ make_folder (const char *path)
 static MftExit
 run (int argc, char **argv)
 {
-  Demo demo = { 0 };
+  Demo demo = { .made = g_ptr_array_new_with_free_func (g_free), .said = g_string_new (NULL) };
   g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
   const MftOption options[] = {
     { "-o", MFT_OPTION_VALUE, &demo.folder },
@@ -219,6 +223,13 @@ run (int argc, char **argv)
     status = make_folder (demo.folder);
   if (status == MFT_EXIT_DONE)
     status = walk (&demo);
+  if (status == MFT_EXIT_DONE && !mft_command_print (demo.said->str))
+    status = MFT_EXIT_REFUSED;
+  /* A failed command leaves no output file. */
+  for (guint i = 0; status != MFT_EXIT_DONE && i < demo.made->len; i++)
+    g_unlink (g_ptr_array_index (demo.made, i));
+  g_ptr_array_unref (demo.made);
+  g_string_free (demo.said, TRUE);
   g_clear_object (&demo.agreement);
   g_clear_pointer (&demo.ca, mft_practice_ca_free);
   return status;

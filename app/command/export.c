@@ -48,7 +48,9 @@ static MftExit export(const Arguments *arguments, const char *input)
 
   if (!pdf && (arguments->profile != NULL || arguments->draft || arguments->date != NULL))
     return mft_command_misuse (_ ("%s are for PDF only"), "--profile, --draft, --date");
-  status = mft_input_agreement (input, &agreement);
+  status = mft_output_check (input, arguments->output, arguments->force);
+  if (status == MFT_EXIT_DONE)
+    status = mft_input_agreement (input, &agreement);
   if (status != MFT_EXIT_DONE)
     return status;
   return pdf ? export_pdf (arguments, agreement)

@@ -65,11 +65,14 @@ import (const char *input, const char *output, gboolean json, gboolean force)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MftImportReport) report = NULL;
-  g_autoptr (MftAgreement) agreement = mft_exchange_load (input, &report, &error);
+  MftExit status = mft_output_check (input, output, force);
 
+  if (status != MFT_EXIT_DONE)
+    return status;
+  g_autoptr (MftAgreement) agreement = mft_exchange_load (input, &report, &error);
   if (agreement == NULL)
     return mft_command_fail (MFT_EXIT_UNREADABLE, input, error);
-  MftExit status = mft_output_agreement (agreement, output, force);
+  status = mft_output_agreement (agreement, output, force);
   if (status != MFT_EXIT_DONE)
     return status;
   g_autofree char *text = json ? to_json (report) : to_text (report, output);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command/input.h"
 
+#include <glib/gi18n.h>
+
 #include "base/safe-file.h"
 #include "exchange/error.h"
 #include "exchange/exchange.h"
@@ -14,6 +16,19 @@ mft_input_agreement (const char *path, MftAgreement **agreement)
 
   *agreement = mft_exchange_load (path, NULL, &error);
   return *agreement != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
+}
+
+MftExit
+mft_output_check (const char *input, const char *output, gboolean replace)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (mft_file_is_same (input, output))
+    return mft_command_misuse (_ ("%s is the input; choose another name for the result"), output);
+  if (replace || !g_file_test (output, G_FILE_TEST_IS_REGULAR))
+    return MFT_EXIT_DONE;
+  g_set_error (&error, G_FILE_ERROR, G_FILE_ERROR_EXIST, "'%s' is there already", output);
+  return mft_command_fail (MFT_EXIT_REFUSED, output, error);
 }
 
 MftExit

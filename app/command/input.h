@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * status. */
 MftExit mft_input_agreement (const char *path, MftAgreement **agreement);
 
+/* Before the work is done: the output is not the input and, without `replace`, not there yet. Says so
+ * and returns the exit status. */
+MftExit mft_output_check (const char *input, const char *output, gboolean replace);
+
 /* Writes an agreement in the format of the name's end (.pks, .xml, .txt), or bytes as they are: whole
  * or not at all. On failure says why and returns the exit status. */
 MftExit mft_output_agreement (MftAgreement *agreement, const char *path, gboolean replace);

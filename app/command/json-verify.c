@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command/json-verify.h"
 
+#include "act/failure.h"
 #include "report/sentences.h"
 
 char *
@@ -117,5 +118,27 @@ mft_json_verify_file (MftJsonWriter *json, const char *file, const MftVerifyRepo
     write_signature (json, g_ptr_array_index (report->signatures, i));
   mft_json_writer_end (json);
   write_messages (json, report->messages);
+  mft_json_writer_end (json);
+}
+
+void
+mft_json_verify_unreadable (MftJsonWriter *json, const char *file, const GError *error)
+{
+  g_autofree char *sentence = mft_failure_sentence (error);
+
+  mft_json_writer_object (json, NULL);
+  mft_json_writer_string (json, "file", file);
+  mft_json_writer_null (json, "sha256");
+  mft_json_writer_string (json, "verdict", mft_verdict_name (MFT_VERDICT_UNREADABLE));
+  mft_json_writer_null (json, "source");
+  mft_json_writer_null (json, "source_matches");
+  mft_json_writer_array (json, "signatures");
+  mft_json_writer_end (json);
+  mft_json_writer_array (json, "messages");
+  mft_json_writer_object (json, NULL);
+  mft_json_writer_string (json, "code", "FILE_UNREADABLE");
+  mft_json_writer_string (json, "text", sentence);
+  mft_json_writer_end (json);
+  mft_json_writer_end (json);
   mft_json_writer_end (json);
 }

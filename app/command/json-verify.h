@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* One element of "files" of `verify --json` (DESIGN.md §7). */
 void mft_json_verify_file (MftJsonWriter *json, const char *file, const MftVerifyReport *report);
 
+/* The same for a file that could not be opened; `error` says why. */
+void mft_json_verify_unreadable (MftJsonWriter *json, const char *file, const GError *error);
+
 /* RFC 3339 with offset, from microseconds since 1970. Owned by the caller. */
 char *mft_json_time (gint64 microseconds);
 

@@ -7,22 +7,30 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "command/subcommand.h"
+
 #define SIZE_MOST 1024
 
-/* Reads a line with the echo off; the terminal is as before afterwards. */
+#define CONTROL_C '\003'
+
+/* Reads a line with the echo off; the terminal is as before afterwards, also when Ctrl+C, read as a
+ * character, ends it. */
 static gsize
 read_silently (int fd, char *line, gsize size)
 {
   struct termios before, silent;
   gsize length = 0;
+  char last = '\0';
 
   tcgetattr (fd, &before);
   silent = before;
-  silent.c_lflag &= ~(tcflag_t) (ECHO | ECHOE | ECHOK | ECHONL);
+  silent.c_lflag &= ~(tcflag_t) (ECHO | ECHOE | ECHOK | ECHONL | ISIG);
   tcsetattr (fd, TCSAFLUSH, &silent);
-  while (length < size && read (fd, line + length, 1) == 1 && line[length] != '\n')
-    length++;
+  while (length < size && read (fd, &last, 1) == 1 && last != '\n' && last != CONTROL_C)
+    line[length++] = last;
   tcsetattr (fd, TCSAFLUSH, &before);
+  if (last == CONTROL_C)
+    mft_job_cancel (mft_command_job ());
   return length;
 }
 
@@ -42,9 +50,10 @@ ask_terminal (GError **error)
   gsize length = read_silently (fd, line, sizeof line);
   g_printerr ("\n");
   close (fd);
-  if (length > 0 && length < sizeof line)
+  gboolean ended = mft_job_check (mft_command_job (), error);
+  if (ended && length > 0 && length < sizeof line)
     secret = mft_secret_new (line, length);
-  else
+  else if (ended)
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "no passphrase");
   mft_wipe (line, sizeof line);
   return secret;
@@ -53,5 +62,10 @@ ask_terminal (GError **error)
 MftSecret *
 mft_passphrase_get (const char *file, GError **error)
 {
-  return file != NULL ? mft_secret_new_from_file (file, error) : ask_terminal (error);
+  if (file == NULL)
+    return ask_terminal (error);
+  mft_command_set_waiting (TRUE);
+  MftSecret *secret = mft_secret_new_from_file (file, error);
+  mft_command_set_waiting (FALSE);
+  return secret;
 }

@@ -6,6 +6,7 @@
 #include "base/secret.h"
 #include "container/json-writer.h"
 #include "pdf/error.h"
+#include "pki/error.h"
 #include "pki/key-p12.h"
 #include "sign/error.h"
 
@@ -85,7 +86,10 @@ affirm (const Arguments *arguments, const char *input)
   g_print ("%s\n%s ", input,
            _ ("I know and understand the contents of this document and agree to sign it "
               "electronically. Write “yes” to go on:"));
-  if (fgets (answer, sizeof answer, stdin) == NULL)
+  mft_command_set_waiting (TRUE);
+  gboolean answered = fgets (answer, sizeof answer, stdin) != NULL;
+  mft_command_set_waiting (FALSE);
+  if (!answered)
     return MFT_EXIT_INTERRUPTED;
   g_strstrip (answer);
   if (g_str_equal (answer, "yes") || g_str_equal (answer, _ ("yes")))
@@ -154,14 +158,21 @@ sign (const Arguments *arguments, MftSigningRequest *request)
     return status;
   passphrase = mft_passphrase_get (arguments->passphrase_file, &error);
   if (passphrase == NULL)
-    return mft_command_fail (MFT_EXIT_REFUSED, arguments->passphrase_file, error);
+    return mft_command_fail (arguments->passphrase_file != NULL ? MFT_EXIT_UNREADABLE
+                                                                : MFT_EXIT_REFUSED,
+                             arguments->passphrase_file, error);
   key = mft_key_p12_new_from_file (arguments->p12, passphrase, &error);
   if (key == NULL)
-    return mft_command_fail (MFT_EXIT_REFUSED, arguments->p12, error);
+    return mft_command_fail (g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_DAMAGED)
+                                 ? MFT_EXIT_UNREADABLE
+                                 : MFT_EXIT_REFUSED,
+                             arguments->p12, error);
   request->key = key;
   g_autoptr (MftSigningResult) result = mft_act_sign (request, mft_command_job (), &error);
   if (result == NULL)
-    return mft_command_fail (status_of (error, request->input), request->input, error);
+    return mft_command_fail (status_of (error, request->input),
+                             error->domain == G_FILE_ERROR ? request->output : request->input,
+                             error);
   return print_result (arguments, result);
 }
 

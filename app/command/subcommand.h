@@ -37,6 +37,10 @@ MftExit mft_command_misuse (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* The job that Ctrl+C stops; borrowed. */
 MftJob *mft_command_job (void);
 
+/* While it waits for a person or a pipe there is nothing to clear up: Ctrl+C ends the program at
+ * once. */
+void mft_command_set_waiting (gboolean waiting);
+
 /* Prints on standard output; a text without line end gets one. Refused output (a full disk behind a
  * pipe) gives FALSE. */
 gboolean mft_command_print (const char *text);

@@ -70,6 +70,8 @@ verify_file (const char *path, const MftVerifyOptions *options, MftJsonWriter *j
   g_autoptr (GError) error = NULL;
   g_autoptr (MftVerifyReport) report = mft_verify_file (path, options, mft_command_job (), &error);
 
+  if (report == NULL && json != NULL)
+    mft_json_verify_unreadable (json, path, error);
   if (report == NULL)
     return mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
   if (json != NULL)
@@ -120,6 +122,8 @@ verify_with (const Arguments *arguments, GPtrArray *inputs)
   status = verify_all (inputs, &options, json);
   mft_json_writer_end (json);
   mft_json_writer_end (json);
+  if (status == MFT_EXIT_INTERRUPTED)
+    return status;
   g_autofree char *text = mft_json_writer_finish (json);
   return mft_command_print (text) ? status : MFT_EXIT_REFUSED;
 }

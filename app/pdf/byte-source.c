@@ -53,10 +53,15 @@ mft_byte_source_new_fd (int fd, GError **error)
 MftByteSource *
 mft_byte_source_new_file (const char *path, GError **error)
 {
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 
   if (fd < 0)
-    return fail (error, g_strerror (errno)), NULL;
+    {
+      int failure = errno;
+      g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (failure),
+                   "cannot read '%s': %s", path, g_strerror (failure));
+      return NULL;
+    }
   MftByteSource *source = mft_byte_source_new_fd (fd, error);
   close (fd);
   return source;

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* DESIGN.md §7: the keys of the JSON, the exit statuses, and the whole road. */
+#include "drive.h"
+#include "support.h"
+
+static JsonObject *
+object_of (JsonNode *node)
+{
+  g_assert_true (JSON_NODE_HOLDS_OBJECT (node));
+  return json_node_get_object (node);
+}
+
+/* The first element of the array `key`, an object. */
+static JsonObject *
+first_of (JsonObject *object, const char *key)
+{
+  JsonArray *array = json_object_get_array_member (object, key);
+
+  g_assert_nonnull (array);
+  g_assert_cmpuint (json_array_get_length (array), >, 0);
+  return json_array_get_object_element (array, 0);
+}
+
+static const char *
+fixture (const char *name)
+{
+  static GStringChunk *chunk;
+  g_autofree char *path = g_build_filename ("exchange/fixtures", name, NULL);
+  g_autofree char *full = mft_test_file (path);
+
+  if (chunk == NULL)
+    chunk = g_string_chunk_new (256);
+  return g_string_chunk_insert_const (chunk, full);
+}
+
+static char *
+sample_values (void)
+{
+  return mft_test_file ("../resources/content/samples/pks-bsre.json");
+}
+
+static void
+test_template (void)
+{
+  g_autoptr (JsonNode) all = mft_drive_json (0, WORDS ("template", "list", "--json"));
+  g_autoptr (JsonNode) one = mft_drive_json (0, WORDS ("template", "show", "pks-bsre", "--json"));
+  JsonObject *template = object_of (one);
+
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (all)), >=, 2);
+  mft_drive_assert_keys (json_array_get_object_element (json_node_get_array (all), 0),
+                         "id title fields alternatives");
+  mft_drive_assert_keys (template, "id title fields alternatives");
+  g_assert_cmpstr (json_object_get_string_member (template, "id"), ==, "pks-bsre");
+  mft_drive_assert_keys (first_of (template, "fields"),
+                         "id type required default format choices meaning");
+  mft_drive_assert_keys (first_of (template, "alternatives"), "id choices default");
+  mft_drive_fails (2, NULL, WORDS ("template", "show", "tidak-ada", "--json"));
+  mft_drive_fails (2, NULL, WORDS ("template", "hapus"));
+}
+
+static void
+test_new (void)
+{
+  g_autofree char *values = sample_values ();
+
+  mft_drive_fails (4, "n.pks", WORDS ("new", "--template", "pks-bsre", "-o", "n.pks"));
+  g_free (mft_drive_done (WORDS ("new", "--template", "pks-bsre", "--incomplete", "-o", "b.pks")));
+  g_free (
+      mft_drive_done (WORDS ("new", "--template", "pks-bsre", "--values", values, "-o", "n.pks")));
+  mft_drive_fails (4, NULL,
+                   WORDS ("new", "--template", "pks-bsre", "--values", values, "-o", "n.pks"));
+  /* What is empty in it must be filled before there are pages. */
+  mft_drive_fails (4, "b.pdf", WORDS ("export", "b.pks", "-o", "b.pdf"));
+  g_free (mft_drive_done (WORDS ("export", "b.pks", "-o", "b.pdf", "--draft")));
+}
+
+static void
+test_new_misused (void)
+{
+  g_autofree char *values = sample_values ();
+
+  mft_drive_write ("rusak.json", "{\"p1\": ", -1);
+  mft_drive_fails (
+      3, "x.pks", WORDS ("new", "--template", "pks-bsre", "--values", "rusak.json", "-o", "x.pks"));
+  mft_drive_fails (
+      3, "x.pks", WORDS ("new", "--template", "pks-bsre", "--values", "tiada.json", "-o", "x.pks"));
+  mft_drive_fails (2, "x.pks", WORDS ("new", "--template", "tiada", "-o", "x.pks"));
+  mft_drive_fails (2, NULL, WORDS ("new", "--template", "pks-bsre"));
+  const char *const pairs[][2] = {
+    { "--set", "tidak_ada=1" },        { "--set", "tanggal_ttd=31-31-2026" },
+    { "--set", "tanggal_ttd" },        { "--alternative", "tidak-ada=x" },
+    { "--alternative", "K-25=tiada" }, { "--parties", "99" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    mft_drive_fails (2, "x.pks",
+                     WORDS ("new", "--template", "pks-bsre", "--values", values, pairs[i][0],
+                            pairs[i][1], "-o", "x.pks"));
+}
+
+/* --set beats --values, and the value stands in the text. */
+static void
+test_new_set (void)
+{
+  g_autofree char *values = sample_values ();
+
+  g_free (mft_drive_done (WORDS ("new", "--template", "pks-bsre", "--values", values, "--set",
+                                 "p1.nama=Dinas Arus Laut", "-o", "s.pks")));
+  g_autofree char *text = mft_drive_done (WORDS ("show", "s.pks", "--text"));
+  g_assert_nonnull (strstr (text, "DINAS ARUS LAUT"));
+  g_assert_null (strstr (text, "KEMENTERIAN TATA SAMUDRA"));
+}
+
+static void
+test_show (void)
+{
+  mft_drive_make_pages ();
+  g_autoptr (JsonNode) shown = mft_drive_json (0, WORDS ("show", "naskah.pks", "--json"));
+  JsonObject *agreement = object_of (shown);
+  JsonObject *article = first_of (agreement, "articles");
+
+  mft_drive_assert_keys (agreement,
+                         "title date place parties opening komparisi legal_basis articles "
+                         "closing signatures attachments fields counts");
+  mft_drive_assert_keys (first_of (agreement, "parties"),
+                         "role name document_number official office authority");
+  mft_drive_assert_keys (article, "number label title id blocks");
+  mft_drive_assert_keys (first_of (article, "blocks"), "kind label level id text");
+  mft_drive_assert_keys (json_object_get_object_member (agreement, "counts"),
+                         "pasal ayat huruf angka sub_huruf sub_angka contacts references "
+                         "definitions legal_basis");
+  g_assert_cmpstr (json_object_get_string_member (agreement, "date"), ==, "2026-03-09");
+  g_assert_cmpint (
+      json_object_get_int_member (json_object_get_object_member (agreement, "counts"), "pasal"), ==,
+      15);
+  mft_drive_fails (2, NULL, WORDS ("show", "naskah.pks", "--json", "--text"));
+  mft_drive_fails (3, NULL, WORDS ("show", "tiada.pks"));
+}
+
+static void
+test_check (void)
+{
+  static const char text[] = "PERJANJIAN KERJA SAMA\n\nPasal 1\nBIAYA\n\n"
+                             "(1) Biaya dibayar dalam 4 (lima) hari.\n"
+                             "(2) Sesuai dengan Pasal 9 ayat (3).\n";
+
+  mft_drive_write ("salah.txt", text, -1);
+  g_free (mft_drive_done (WORDS ("import", "salah.txt", "-o", "salah.pks")));
+  g_autoptr (JsonNode) checked = mft_drive_json (1, WORDS ("check", "salah.pks", "--json"));
+  JsonArray *findings = json_object_get_array_member (object_of (checked), "findings");
+  g_autoptr (GString) rules = g_string_new (NULL);
+  for (guint i = 0; i < json_array_get_length (findings); i++)
+    {
+      JsonObject *finding = json_array_get_object_element (findings, i);
+      mft_drive_assert_keys (finding, "rule severity path id text message source fix");
+      g_string_append_printf (rules, "%s ", json_object_get_string_member (finding, "rule"));
+    }
+  g_assert_nonnull (strstr (rules->str, "number-words "));
+  g_assert_nonnull (strstr (rules->str, "ref-dangling "));
+
+  g_free (
+      mft_drive_done (WORDS ("check", "salah.pks", "--fix", "number-words", "-o", "benar.pks")));
+  g_autofree char *mended = mft_drive_done (WORDS ("show", "benar.pks"));
+  g_assert_nonnull (strstr (mended, "4 (empat) hari"));
+  mft_drive_fails (2, "x.pks", WORDS ("check", "salah.pks", "--fix", "tiada", "-o", "x.pks"));
+  mft_drive_fails (2, NULL, WORDS ("check", "salah.pks", "--fix", "number-words"));
+  mft_drive_fails (2, NULL,
+                   WORDS ("check", "salah.pks", "--fix", "number-words", "-o", "salah.pks"));
+  mft_drive_make_pages ();
+  g_free (mft_drive_done (WORDS ("check", "naskah.pks")));
+}
+
+/* Text in, two signatures out. */
+static void
+walk (const char *text, const char *const *counts, const char *stem)
+{
+  g_autofree char *pks = g_strconcat (stem, ".pks", NULL);
+  g_autofree char *pdf = g_strconcat (stem, ".pdf", NULL);
+  g_autofree char *once = g_strconcat (stem, "-1.pdf", NULL);
+  g_autofree char *twice = g_strconcat (stem, "-2.pdf", NULL);
+  g_autoptr (JsonNode) imported
+      = mft_drive_json (0, WORDS ("import", fixture (text), "-o", pks, "--json"));
+  g_autoptr (JsonNode) shown = mft_drive_json (0, WORDS ("show", pks, "--json"));
+  JsonObject *report = object_of (imported);
+  JsonObject *shown_counts = json_object_get_object_member (object_of (shown), "counts");
+
+  mft_drive_assert_keys (report, "kind counts guesses dropped words_before words_after");
+  mft_drive_assert_keys (first_of (report, "guesses"), "line text as confidence");
+  g_assert_cmpint (json_object_get_int_member (report, "words_before"), ==,
+                   json_object_get_int_member (report, "words_after"));
+  for (; *counts != NULL; counts++)
+    {
+      g_auto (GStrv) pair = g_strsplit (*counts, "=", 2);
+      g_assert_cmpint (json_object_get_int_member (shown_counts, pair[0]), ==,
+                       g_ascii_strtoll (pair[1], NULL, 10));
+    }
+  g_free (mft_drive_done (WORDS ("export", pks, "-o", pdf)));
+  mft_drive_sign (pdf, once, 1);
+  mft_drive_sign (once, twice, 2);
+  g_free (mft_drive_done (WORDS ("verify", once, twice, "--trust", "ca.pem")));
+}
+
+static void
+test_text_to_signatures (void)
+{
+  walk ("penanda.md", WORDS ("pasal=5", "ayat=7", "huruf=5", "angka=5", "contacts=2"), "penanda");
+  walk ("terlipat.txt", WORDS ("pasal=3", "ayat=5", "huruf=3", "angka=0", "legal_basis=3"),
+        "terlipat");
+}
+
+static void
+test_sign_and_verify (void)
+{
+  mft_drive_make_keys ();
+  mft_drive_make_pages ();
+  g_autoptr (JsonNode) made = mft_drive_json (
+      0, WORDS ("sign", "naskah.pdf", "-o", "ttd.pdf", "--p12", "kesatu.p12", "--passphrase-file",
+                "sandi.txt", "--field", "PIHAK_KESATU", "--yes", "--json"));
+  g_autoptr (JsonNode) verified
+      = mft_drive_json (0, WORDS ("verify", "ttd.pdf", "--trust", "ca.pem", "--json"));
+  JsonObject *file = first_of (object_of (verified), "files");
+  JsonObject *signature = first_of (file, "signatures");
+
+  mft_drive_assert_keys (object_of (made), "file field level signer timestamp sha256");
+  mft_drive_assert_keys (object_of (verified), "policy judged_at files");
+  mft_drive_assert_keys (file, "file sha256 verdict source source_matches signatures");
+  mft_drive_assert_keys (signature,
+                         "field state kind signer issuer subfilter level integrity coverage "
+                         "revision revisions byte_range certification changes_after changes trust "
+                         "revocation signing_time signing_time_source digest algorithm indication "
+                         "subindication messages");
+  g_assert_cmpstr (json_object_get_string_member (file, "verdict"), ==, "valid");
+  g_assert_cmpstr (json_object_get_string_member (file, "sha256"), ==,
+                   json_object_get_string_member (object_of (made), "sha256"));
+  g_assert_cmpstr (json_object_get_string_member (signature, "level"), ==, "B-B");
+  g_assert_cmpstr (json_object_get_string_member (signature, "subfilter"), ==,
+                   "ETSI.CAdES.detached");
+}
+
+static void
+assert_verdicts (JsonNode *node, const char *const *verdicts)
+{
+  JsonArray *files = json_object_get_array_member (object_of (node), "files");
+
+  for (guint i = 0; verdicts[i] != NULL; i++)
+    {
+      JsonObject *file = json_array_get_object_element (files, i);
+      mft_drive_assert_keys (file, "file sha256 verdict source source_matches signatures");
+      g_assert_cmpstr (json_object_get_string_member (file, "verdict"), ==, verdicts[i]);
+    }
+}
+
+/* Every file is told; what cannot be read beats what is not valid. */
+static void
+test_verify_many (void)
+{
+  mft_drive_make_pages ();
+  mft_drive_sign ("naskah.pdf", "banyak.pdf", 1);
+  mft_drive_write ("bukan.pdf", "ini bukan PDF", -1);
+  g_autoptr (JsonNode) unsigned_too = mft_drive_json (
+      1, WORDS ("verify", "banyak.pdf", "naskah.pdf", "--trust", "ca.pem", "--json"));
+  g_autoptr (JsonNode) untrusted = mft_drive_json (1, WORDS ("verify", "banyak.pdf", "--json"));
+  g_autoptr (JsonNode) all
+      = mft_drive_json (3, WORDS ("verify", "tiada.pdf", "bukan.pdf", "naskah.pdf", "banyak.pdf",
+                                  "--trust", "ca.pem", "--json"));
+
+  assert_verdicts (unsigned_too, WORDS ("valid", "unsigned"));
+  assert_verdicts (untrusted, WORDS ("indeterminate"));
+  assert_verdicts (all, WORDS ("unreadable", "unreadable", "unsigned", "valid"));
+  mft_drive_fails (3, NULL, WORDS ("verify", "banyak.pdf", "--trust", "tiada.pem"));
+  mft_drive_fails (2, NULL, WORDS ("verify", "banyak.pdf", "--at", "kemarin"));
+}
+
+static void
+test_demo (void)
+{
+  static const char *const names[]
+      = { "naskah.pks",           "naskah.pdf",   "ditandatangani-1.pdf",
+          "ditandatangani-2.pdf", "laporan.json", "ca.pem" };
+  g_free (mft_drive_done (WORDS ("demo", "-o", "contoh")));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = g_build_filename ("contoh", names[i], NULL);
+      g_assert_true (mft_drive_exists (name));
+    }
+  g_autoptr (GBytes) report = mft_drive_read ("contoh/laporan.json");
+  g_autoptr (JsonNode) root = json_from_string (g_bytes_get_data (report, NULL), NULL);
+  assert_verdicts (root, WORDS ("valid", "valid"));
+  g_free (
+      mft_drive_done (WORDS ("verify", "contoh/ditandatangani-2.pdf", "--trust", "contoh/ca.pem")));
+  mft_drive_fails (4, NULL, WORDS ("demo", "-o", "contoh"));
+}
+
+/* Unknown options are refused, not ignored. */
+static void
+test_misuse (void)
+{
+  static const char *const commands[]
+      = { "template", "new", "import", "show", "check", "export", "sign", "verify", "demo" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      mft_drive_fails (2, NULL, WORDS (commands[i], "--tidak-dikenal"));
+      mft_drive_fails (2, NULL, WORDS (commands[i], "a", "b", "c", "-o", "x", "-o", "y"));
+      mft_drive_fails (2, NULL, WORDS (commands[i], "-o"));
+      g_free (mft_drive_done (WORDS (commands[i], "--help")));
+    }
+  mft_drive_fails (2, NULL, WORDS ("teken"));
+  mft_drive_fails (2, NULL, WORDS ("--data-dir"));
+  mft_drive_fails (2, "x.docx", WORDS ("export", fixture ("penanda.md"), "-o", "x.docx"));
+}
+
+int
+main (int argc, char **argv)
+{
+  mft_test_init (&argc, &argv);
+  g_test_add_func ("/command/template", test_template);
+  g_test_add_func ("/command/new", test_new);
+  g_test_add_func ("/command/new/misused", test_new_misused);
+  g_test_add_func ("/command/new/set", test_new_set);
+  g_test_add_func ("/command/show", test_show);
+  g_test_add_func ("/command/check", test_check);
+  g_test_add_func ("/command/text-to-signatures", test_text_to_signatures);
+  g_test_add_func ("/command/sign-and-verify", test_sign_and_verify);
+  g_test_add_func ("/command/verify/many", test_verify_many);
+  g_test_add_func ("/command/demo", test_demo);
+  g_test_add_func ("/command/misuse", test_misuse);
+  return g_test_run ();
+}
