@@ -59,7 +59,7 @@ char *
 mft_sha256_hex_of_file (const char *path, GError **error)
 {
   guint8 digest[MFT_SHA256_SIZE];
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   EVP_MD_CTX *context = EVP_MD_CTX_new ();
   gboolean done = fd >= 0 && EVP_DigestInit_ex (context, EVP_sha256 (), NULL) == 1
                   && digest_file (fd, context) && EVP_DigestFinal_ex (context, digest, NULL) == 1;
