@@ -250,6 +250,35 @@ test_words_beside_an_atom (Editor *editor, gconstpointer data)
 }
 
 static void
+test_whole_blocks (Editor *editor, gconstpointer data)
+{
+  g_autofree char *before = mft_test_dump (editor->agreement);
+  g_autofree char *first = g_strdup (mft_block_get_id (pasal (editor, 1)));
+
+  (void) data;
+  mft_sync_go_to (editor->sync, first, 0);
+  mft_sync_add_pasal (editor->sync);
+  type (editor, "BARU\nIsi baru.");
+  g_assert_cmpstr (mft_block_get_label (pasal (editor, 2)), ==, "Pasal 2");
+  assert_line (editor, "Isi baru.");
+  mft_sync_go_to (editor->sync, first, 0);
+  mft_sync_move (editor->sync, FALSE);
+  assert_line (editor, "Pasal 2\u2028RUANG LINGKUP");
+  mft_sync_move (editor->sync, TRUE);
+  assert_line (editor, "Pasal 1\u2028RUANG LINGKUP");
+  mft_sync_move (editor->sync, TRUE);
+  assert_line (editor, "Pasal 1\u2028RUANG LINGKUP");
+  g_autofree char *removed = mft_sync_remove (editor->sync);
+  g_assert_cmpstr (removed, ==, "Pasal 1");
+  assert_line (editor, "Pasal 1\u2028BARU");
+  while (mft_agreement_undo (editor->agreement))
+    ;
+  assert_in_step (editor);
+  g_autofree char *after = mft_test_dump (editor->agreement);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
 test_field_follows_everywhere (Editor *editor, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -369,6 +398,7 @@ main (int argc, char **argv)
     { "/ui/sync/selection-is-one-step", test_selection_is_one_step },
     { "/ui/sync/atom-goes-whole", test_atom_goes_whole },
     { "/ui/sync/words-beside-an-atom", test_words_beside_an_atom },
+    { "/ui/sync/whole-blocks", test_whole_blocks },
     { "/ui/sync/field-follows-everywhere", test_field_follows_everywhere },
     { "/ui/sync/composing", test_composing },
     { "/ui/sync/paste-of-lines", test_paste_of_lines },

@@ -41,6 +41,7 @@ struct _MftEditorPage
   /* Owned */
   MftWorkingCopy *copy;
   MftAgreement *agreement;
+  gboolean abandoned;      /* the person goes without the last changes */
   MftImportReport *report; /* NULL: not imported, or nothing to look at */
 };
 
@@ -225,6 +226,17 @@ history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     mft_agreement_undo (self->agreement);
   else
     mft_agreement_redo (self->agreement);
+}
+
+/* The buttons over the text do what the keys do in it. */
+static void
+shape_cb (GtkWidget *widget, const char *action, GVariant *name)
+{
+  GtkWidget *paper = GTK_WIDGET (MFT_EDITOR_PAGE (widget)->paper);
+
+  (void) action;
+  gtk_widget_activate_action (paper, g_variant_get_string (name, NULL), NULL);
+  gtk_widget_grab_focus (paper);
 }
 
 static void
@@ -422,6 +434,7 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.undo", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "page.redo", NULL, history_cb);
+  gtk_widget_class_install_action (widget_class, "page.shape", "s", shape_cb);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "page.panel", "s", panel_cb);
   gtk_widget_class_install_action (widget_class, "page.outline", NULL, flap_cb);
@@ -485,12 +498,27 @@ mft_editor_page_set_report (MftEditorPage *self, MftImportReport *report)
   show_state (self);
 }
 
+static void
+abandoned_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftEditorPage) self = data;
+
+  (void) source;
+  self->abandoned = mft_confirm_finish (result);
+  if (self->abandoned)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
 gboolean
 mft_editor_page_may_close (MftEditorPage *self)
 {
-  if (mft_working_copy_flush (self->copy))
+  if (self->abandoned || mft_working_copy_flush (self->copy))
     return TRUE;
-  mft_tell_error (GTK_WIDGET (self), _ ("The last changes could not be saved"),
-                  mft_working_copy_get_error (self->copy));
+  g_autofree char *why = mft_failure_sentence (mft_working_copy_get_error (self->copy));
+  g_autofree char *body = g_strdup_printf (
+      "%s %s", why, _ ("You can save a copy in another place, or go without the last changes."));
+  mft_confirm_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                     _ ("The last changes could not be saved"), body, _ ("_Go without them"),
+                     abandoned_cb, g_object_ref (self));
   return FALSE;
 }

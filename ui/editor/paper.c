@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/wrap/toasts.h"
+
 struct _MftPaper
 {
   GtkTextView parent_instance;
@@ -16,11 +18,42 @@ static guint field_signal;
 G_DEFINE_FINAL_TYPE (MftPaper, mft_paper, GTK_TYPE_TEXT_VIEW)
 
 static void
-raise_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+level_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) parameter;
+  if (g_str_equal (action, "paper.raise"))
+    mft_sync_raise (MFT_PAPER (widget)->sync);
+  else
+    mft_sync_lower (MFT_PAPER (widget)->sync);
+}
+
+static void
+move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) parameter;
+  mft_sync_move (MFT_PAPER (widget)->sync, g_str_equal (action, "paper.move-up"));
+}
+
+static void
+add_pasal_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
   (void) parameter;
-  mft_sync_raise (MFT_PAPER (widget)->sync);
+  mft_sync_add_pasal (MFT_PAPER (widget)->sync);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *removed = mft_sync_remove (MFT_PAPER (widget)->sync);
+
+  (void) action;
+  (void) parameter;
+  if (removed == NULL)
+    return;
+  /* Translators: %s is a place in an agreement, such as "Pasal 7 ayat (2)". */
+  g_autofree char *words = g_strdup_printf (_ ("%s was removed."), removed);
+  mft_toast_with_action (widget, words, _ ("Undo"), "page.undo");
 }
 
 static void
@@ -145,13 +178,26 @@ mft_paper_class_init (MftPaperClass *klass)
 
   field_signal = g_signal_new ("field", MFT_TYPE_PAPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
-  gtk_widget_class_install_action (widget_class, "paper.raise", NULL, raise_cb);
+  gtk_widget_class_install_action (widget_class, "paper.raise", NULL, level_cb);
+  gtk_widget_class_install_action (widget_class, "paper.lower", NULL, level_cb);
+  gtk_widget_class_install_action (widget_class, "paper.move-up", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "paper.move-down", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "paper.add-pasal", NULL, add_pasal_cb);
+  gtk_widget_class_install_action (widget_class, "paper.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "paper.bold", NULL, style_cb);
   gtk_widget_class_install_action (widget_class, "paper.italic", NULL, style_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK,
                                        "paper.raise", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Tab, GDK_SHIFT_MASK, "paper.raise",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "paper.move-up",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "paper.move-down",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.add-pasal", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "paper.bold",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "paper.italic",

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The agreement's text on the screen, in the face of its pages. Keys that shape an agreement (Tab,
- * Shift+Tab, Ctrl+B, Ctrl+I) are its own; what is pasted comes in as words. A double click on what
+/* The agreement's text on the screen, in the face of its pages. What shapes an agreement (levels,
+ * places, bold, a new Pasal) are its actions "paper.…", with keys; what is pasted comes in as words. A double click on what
  * is computed leads to where it comes from, and a tooltip says what it is.
  *
  * Signal "field" (const char *id): the person wants to change a field's value. */

@@ -38,6 +38,15 @@ void mft_sync_mark_findings (MftSync *self, GPtrArray *findings);
 void mft_sync_lower (MftSync *self);
 void mft_sync_raise (MftSync *self);
 
+/* A new, empty Pasal after the one with the cursor. */
+void mft_sync_add_pasal (MftSync *self);
+
+/* The block with the cursor, with all that it holds, one place up or down among its like. */
+void mft_sync_move (MftSync *self, gboolean up);
+
+/* Takes it away. Returns what it was ("Pasal 7 ayat (2)"), owned by the caller; NULL if refused. */
+char *mft_sync_remove (MftSync *self);
+
 /* Bold and italic of what is selected: taken off where all of it has it. */
 void mft_sync_toggle_style (MftSync *self, MftStyle style);
 
