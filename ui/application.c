@@ -19,10 +19,15 @@ static const struct
   const char *action;
   const char *keys[3];
 } shortcuts[] = {
-  { "app.quit", { "<Control>q" } },          { "window.close", { "<Control>w" } },
-  { "win.new", { "<Control>n" } },           { "win.open", { "<Control>o" } },
-  { "win.back", { "<Alt>Left" } },           { "win.place::agreements", { "<Alt>1" } },
-  { "win.place::comparison", { "<Alt>2" } }, { "win.place::certificates", { "<Alt>4" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.new", { "<Control>n" } },
+  { "win.open", { "<Control>o" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.place::agreements", { "<Alt>1" } },
+  { "win.place::comparison", { "<Alt>2" } },
+  { "win.place::signing", { "<Alt>3" } },
+  { "win.place::certificates", { "<Alt>4" } },
 };
 
 static MftWindow *

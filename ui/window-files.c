@@ -52,6 +52,14 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     mft_editor_page_set_report (page, g_steal_pointer (&loaded->report));
 }
 
+static gboolean
+is_pdf (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".pdf");
+}
+
 void
 mft_window_open_file (MftWindow *self, GFile *file)
 {
@@ -62,6 +70,12 @@ mft_window_open_file (MftWindow *self, GFile *file)
     {
       mft_tell (GTK_WIDGET (self), _ ("This file cannot be opened"),
                 _ ("Only files on this computer are opened. Save it to a folder first."));
+      return;
+    }
+  if (is_pdf (path))
+    {
+      mft_window_verify_file (self, path);
+      g_free (path);
       return;
     }
   mft_job_run_async (job, self, load_func, path, g_free, (GDestroyNotify) loaded_free, loaded_cb,

@@ -7,6 +7,7 @@
 #include "ui/comparison/comparison-page.h"
 #include "ui/start/start-page.h"
 #include "ui/start/template-page.h"
+#include "ui/verifying/verifying-page.h"
 #include "ui/wrap/file-dialog.h"
 #include "ui/wrap/settings.h"
 #include "ui/wrap/shell.h"
@@ -27,6 +28,7 @@ struct _MftWindow
   GtkWidget *places_page;
 
   MftStartPage *start_page;
+  MftVerifyingPage *verifying_page;
 
   /* Owned */
   GSettings *settings;
@@ -76,8 +78,29 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
   (void) parameter;
-  mft_file_dialog_open_async (GTK_WINDOW (widget), _ ("Open"), MFT_FILE_AGREEMENT | MFT_FILE_TEXT,
-                              file_chosen_cb, NULL);
+  mft_file_dialog_open_async (GTK_WINDOW (widget), _ ("Open"),
+                              MFT_FILE_AGREEMENT | MFT_FILE_TEXT | MFT_FILE_PDF, file_chosen_cb,
+                              NULL);
+}
+
+static void
+verify_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  (void) data;
+  if (path != NULL)
+    mft_window_verify_file (MFT_WINDOW (source), path);
+}
+
+static void
+verify_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_file_dialog_open_async (GTK_WINDOW (widget), _ ("Check a PDF"), MFT_FILE_PDF,
+                              verify_chosen_cb, NULL);
 }
 
 static void
@@ -194,11 +217,13 @@ mft_window_class_init (MftWindowClass *klass)
   g_type_ensure (MFT_TYPE_SHELL);
   g_type_ensure (MFT_TYPE_CERTIFICATES_PAGE);
   g_type_ensure (MFT_TYPE_START_PAGE);
+  g_type_ensure (MFT_TYPE_VERIFYING_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/mufakat/Mufakat/window.ui");
   gtk_widget_class_bind_template_child (widget_class, MftWindow, shell);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, places);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, places_page);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, MftWindow, verifying_page);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
@@ -206,6 +231,7 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new-from", "s", new_from_cb);
   gtk_widget_class_install_action (widget_class, "win.example", NULL, example_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_cb);
   gtk_widget_class_install_action (widget_class, "win.open-work", "s", open_work_cb);
 }
 
@@ -246,6 +272,13 @@ const char *
 mft_window_get_place (MftWindow *self)
 {
   return adw_view_stack_get_visible_child_name (self->places);
+}
+
+void
+mft_window_verify_file (MftWindow *self, const char *path)
+{
+  mft_window_show_place (self, "signing");
+  mft_verifying_page_add (self->verifying_page, path);
 }
 
 void

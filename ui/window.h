@@ -28,6 +28,9 @@ MftLibrary *mft_window_get_library (MftWindow *self, GError **error);
 /* Opens a file as what it is; what it cannot be is told to the person. */
 void mft_window_open_file (MftWindow *self, GFile *file);
 
+/* Checks the signatures of a PDF, in the place for it. */
+void mft_window_verify_file (MftWindow *self, const char *path);
+
 /* Takes an agreement into the library and opens the editor; `origin`: the file's name, or NULL. Returns
  * the editor, borrowed; NULL, told to the person, where that cannot be. */
 MftEditorPage *mft_window_edit_new (MftWindow *self, MftAgreement *agreement, const char *origin);

@@ -10,7 +10,7 @@ static const struct
   [MFT_TONE_WAITING] = { "document-edit-symbolic", "accent" },
   [MFT_TONE_UNSURE] = { "dialog-warning-symbolic", "warning" },
   [MFT_TONE_BAD] = { "action-unavailable-symbolic", "error" },
-  [MFT_TONE_NEUTRAL] = { "dialog-information-symbolic", "quiet" },
+  [MFT_TONE_NEUTRAL] = { "x-office-document-symbolic", "quiet" },
   [MFT_TONE_PRACTICE] = { "applications-science-symbolic", "quiet" },
 };
 

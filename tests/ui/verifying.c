@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-support.h"
+
+#include "base/data-folder.h"
+#include "base/safe-file.h"
+#include "pdf-fixture.h"
+#include "signed-pdf.h"
+#include "store/certificate-folder.h"
+#include "support.h"
+#include "ui/verifying/verifying-page.h"
+#include "ui/window.h"
+
+static MftApplication *application;
+static char *folder;
+
+static char *
+save (const char *name, gconstpointer data, gsize size)
+{
+  char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (mft_safe_file_save (path, data, size, TRUE, NULL));
+  return path;
+}
+
+/* Two fields, the first signed; changed afterwards, in one digit of a page's size, if `changed`. */
+static char *
+save_signed (const char *name, gboolean changed)
+{
+  g_autoptr (GBytes) bytes = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) signed_once = mft_test_sign_field (bytes, "PIHAK_KESATU");
+  gsize size;
+  const guint8 *data = g_bytes_get_data (signed_once, &size);
+  g_autofree char *copy = g_memdup2 (data, size);
+
+  if (changed)
+    *g_strstr_len (copy, (gssize) size, "595") = '4';
+  return save (name, copy, size);
+}
+
+static MftWindow *
+open_window (void)
+{
+  MftWindow *window = mft_window_new (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+typedef struct
+{
+  GtkWidget *top;
+  const char *text;
+} Wanted;
+
+static gboolean
+is_shown (gpointer data)
+{
+  const Wanted *wanted = data;
+
+  return mft_ui_test_find (wanted->top, GTK_TYPE_LABEL, wanted->text) != NULL;
+}
+
+static GtkWidget *
+wait_for (MftWindow *window, const char *text)
+{
+  Wanted wanted = { mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_VERIFYING_PAGE, NULL), text };
+
+  mft_ui_test_until (is_shown, &wanted);
+  return wanted.top;
+}
+
+static void
+test_intact (void)
+{
+  MftWindow *window = open_window ();
+  g_autofree char *path = save_signed ("A & <b>B.pdf", FALSE);
+  GtkWidget *page;
+
+  mft_window_verify_file (window, path);
+  g_assert_cmpstr (mft_window_get_place (window), ==, "signing");
+  page = wait_for (window, "BELUM DAPAT DIPASTIKAN");
+  mft_ui_test_get (page, GTK_TYPE_LABEL, "Utuh");
+  mft_ui_test_get (page, GTK_TYPE_LABEL, "Tidak tersertifikasi");
+  mft_ui_test_get (page, ADW_TYPE_ACTION_ROW, "Belum ditandatangani PIHAK KEDUA");
+  mft_ui_test_get (page, GTK_TYPE_LABEL, "A & <b>B.pdf");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* The judgement follows what the person trusts. */
+static void
+test_trusted_since (void)
+{
+  MftWindow *window = open_window ();
+  g_autofree char *path = save_signed ("percaya.pdf", FALSE);
+
+  mft_window_verify_file (window, path);
+  wait_for (window, "BELUM DAPAT DIPASTIKAN");
+  g_assert_true (mft_certificate_folder_trust (mft_test_ca (), NULL));
+  mft_window_verify_file (window, path);
+  GtkWidget *page = wait_for (window, "VALID");
+  mft_ui_test_get (page, GTK_TYPE_LABEL, "Tidak tersertifikasi");
+  g_assert_true (mft_certificate_folder_distrust (mft_test_ca (), NULL));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+test_changed (void)
+{
+  MftWindow *window = open_window ();
+  g_autofree char *path = save_signed ("berubah.pdf", TRUE);
+  GtkWidget *page;
+
+  mft_window_verify_file (window, path);
+  page = wait_for (window, "TIDAK VALID");
+  mft_ui_test_get (page, GTK_TYPE_LABEL, "Berubah");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+test_not_a_pdf (void)
+{
+  MftWindow *window = open_window ();
+  g_autofree char *path = save ("bukan.pdf", "halo", 4);
+  g_autofree char *missing = g_build_filename (folder, "tidak-ada.pdf", NULL);
+
+  mft_window_verify_file (window, path);
+  wait_for (window, "TIDAK TERBACA");
+  mft_window_verify_file (window, missing);
+  wait_for (window, "Tidak dapat diperiksa");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+test_details (void)
+{
+  MftWindow *window = open_window ();
+  g_autofree char *path = save_signed ("rinci.pdf", FALSE);
+  GtkWidget *page;
+
+  mft_window_verify_file (window, path);
+  page = wait_for (window, "BELUM DAPAT DIPASTIKAN");
+  gtk_widget_activate (mft_ui_test_get (page, ADW_TYPE_ACTION_ROW, "Rincian teknis"));
+  mft_ui_test_get (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, "ByteRange");
+  mft_ui_test_get (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, "REVOCATION_NOT_CHECKED");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  mft_ui_test_init (&argc, &argv);
+  folder = mft_test_folder ();
+  application = mft_application_new (G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add_func ("/ui/verifying/intact", test_intact);
+  g_test_add_func ("/ui/verifying/trusted-since", test_trusted_since);
+  g_test_add_func ("/ui/verifying/changed", test_changed);
+  g_test_add_func ("/ui/verifying/not-a-pdf", test_not_a_pdf);
+  g_test_add_func ("/ui/verifying/details", test_details);
+  status = g_test_run ();
+  g_object_unref (application);
+  g_free (folder);
+  return status;
+}

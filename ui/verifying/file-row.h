@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "verify/report.h"
+
+G_BEGIN_DECLS
+
+/* A file in the list of those that were checked, and its report once it is there.
+ *
+ * Signal "changed": the report came, or the checking failed. */
+#define MFT_TYPE_FILE_ROW (mft_file_row_get_type ())
+G_DECLARE_FINAL_TYPE (MftFileRow, mft_file_row, MFT, FILE_ROW, GtkListBoxRow)
+
+/* Starts checking, by what the person trusts. Dropping the row stops it. */
+GtkWidget *mft_file_row_new (const char *path);
+
+const char *mft_file_row_get_path (MftFileRow *self);
+const char *mft_file_row_get_name (MftFileRow *self);
+
+/* Borrowed; NULL while it is checked, and where that failed. */
+const MftVerifyReport *mft_file_row_get_report (MftFileRow *self);
+
+/* Why it failed; NULL if it did not. Borrowed. */
+const GError *mft_file_row_get_error (MftFileRow *self);
+
+/* Checks once more, also after a change of what is trusted. */
+void mft_file_row_check (MftFileRow *self);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/verifying/signature-card.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "report/sentences.h"
+#include "ui/verifying/tones.h"
+#include "ui/wrap/fact-row.h"
+
+static GtkWidget *
+label_new (const char *text, const char *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+/* "PIHAK KESATU · Kementerian Tata Samudra" */
+static char *
+about (const MftSignatureReport *signature)
+{
+  g_autofree char *field = mft_sentence_field (signature);
+  const char *organization = signature->certificate != NULL
+                                 ? mft_certificate_organization (signature->certificate)
+                                 : NULL;
+
+  return organization != NULL ? g_strdup_printf ("%s · %s", field, organization) : g_strdup (field);
+}
+
+static GtkWidget *
+head_new (const MftSignatureReport *signature)
+{
+  const char *signer
+      = signature->signer != NULL ? signature->signer : _ ("The signer cannot be read");
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *details = about (signature);
+  g_autofree char *time = mft_sentence_time (signature);
+  GtkWidget *when = label_new (time, "caption");
+
+  g_object_set (when, "xalign", 1.0, "justify", GTK_JUSTIFY_RIGHT, "width-chars", 28,
+                "max-width-chars", 28, NULL);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), label_new (signer, "heading"));
+  gtk_box_append (GTK_BOX (texts), label_new (details, "quiet-caption"));
+  gtk_box_append (GTK_BOX (head), adw_avatar_new (36, signer, signature->signer != NULL));
+  gtk_box_append (GTK_BOX (head), texts);
+  gtk_box_append (GTK_BOX (head), when);
+  return head;
+}
+
+static GtkWidget *
+fact_new (const char *title, MftTone tone, const char *word, const char *sentence)
+{
+  GtkWidget *fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *answer = mft_tone_label_new (tone, word);
+
+  gtk_widget_add_css_class (answer, "heading");
+  gtk_box_append (GTK_BOX (fact), label_new (title, "quiet-caption"));
+  gtk_box_append (GTK_BOX (fact), answer);
+  gtk_box_append (GTK_BOX (fact), label_new (sentence, "caption"));
+  return fact;
+}
+
+static GtkWidget *
+facts_new (const MftSignatureReport *signature)
+{
+  GtkWidget *facts = g_object_new (GTK_TYPE_BOX, "spacing", 18, "homogeneous", TRUE, NULL);
+  g_autofree char *integrity = mft_sentence_integrity (signature);
+  g_autofree char *trust = mft_sentence_trust (signature);
+
+  gtk_box_append (GTK_BOX (facts),
+                  fact_new (_ ("Integrity of the document"), mft_tone_of_integrity (signature),
+                            mft_sentence_integrity_word (signature), integrity));
+  gtk_box_append (GTK_BOX (facts),
+                  fact_new (_ ("Trust in the certificate"), mft_tone_of_trust (signature),
+                            mft_sentence_trust_word (signature), trust));
+  return facts;
+}
+
+static GtkWidget *
+empty_new (const MftSignatureReport *signature)
+{
+  g_autofree char *field = mft_sentence_field (signature);
+  /* Translators: %s is a party or the name of a field. */
+  g_autofree char *title = g_strdup_printf (_ ("Not yet signed: %s"), field);
+
+  return mft_fact_row_new_with_tone (MFT_TONE_WAITING, title,
+                                     _ ("The field is empty; that is no fault."));
+}
+
+GtkWidget *
+mft_signature_card_new (const MftSignatureReport *signature)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  if (signature->state == MFT_SIGNATURE_EMPTY)
+    return empty_new (signature);
+  gtk_widget_add_css_class (card, "signature-card");
+  gtk_box_append (GTK_BOX (card), head_new (signature));
+  gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (card), facts_new (signature));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), card);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
