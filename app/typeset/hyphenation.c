@@ -3,7 +3,8 @@
 
 #include <hyphen.h>
 
-#define DICTIONARY "/usr/share/hyphen/hyph_id_ID.dic"
+#include "config.h"
+
 #define LETTERS_LEAST 6
 #define LETTERS_MOST 60
 #define SIDE_LEAST 3
@@ -16,7 +17,7 @@ dictionary (void)
 
   if (g_once_init_enter (&loaded))
     {
-      dictionary_id = hnj_hyphen_load (DICTIONARY);
+      dictionary_id = hnj_hyphen_load (MFT_HYPHEN_DICTIONARY);
       g_once_init_leave (&loaded, 1);
     }
   return dictionary_id;
