@@ -43,7 +43,11 @@ mft_command_print (const char *text)
   fwrite (text, 1, size, stdout);
   if (size == 0 || text[size - 1] != '\n')
     fputc ('\n', stdout);
-  return fflush (stdout) == 0;
+  fflush (stdout);
+  if (!ferror (stdout))
+    return TRUE;
+  g_printerr ("mufakat: %s\n", _ ("The result could not be written to the standard output."));
+  return FALSE;
 }
 
 static MftExit

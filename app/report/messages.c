@@ -40,6 +40,9 @@ static const Sentence messages[] = {
   { "SIGNATURE_RECYCLED", N_ ("The signature was taken from another place.") },
   { "SIGNATURE_REMOVED", N_ ("A signature that was there has been removed.") },
   { "SIGNATURE_UNREADABLE", N_ ("The signature cannot be read.") },
+  { "SIGNATURE_UNREACHABLE",
+    N_ ("The file was signed and then damaged or changed: its structure no "
+        "longer leads to a signature that is in it.") },
   { "SIGNATURE_VALUE_WRONG", N_ ("The signature was not made with the signer's key.") },
   { "SIGNED_ATTRIBUTES_MISSING", N_ ("The signature lacks what it must sign.") },
   { "SIGNED_ATTRIBUTES_WRONG", N_ ("The signature does not sign what it must.") },

@@ -35,7 +35,7 @@ has_forbidden_change (const MftVerifyReport *report)
           || signature->integrity == MFT_INTEGRITY_BROKEN)
         return TRUE;
     }
-  return FALSE;
+  return mft_verify_has_message (report->messages, "SIGNATURE_UNREACHABLE");
 }
 
 static gboolean

@@ -162,7 +162,7 @@ grow_branches (Pass *pass, const guint8 *bytes, goffset at, goffset size)
 }
 
 static gboolean
-run (Pass *pass, MftByteSource *source, MftJob *job, GError **error)
+run (Pass *pass, MftByteSource *source, MftTraces *traces, MftJob *job, GError **error)
 {
   g_autofree guint8 *piece = g_malloc (PIECE);
   goffset total = mft_byte_source_size (source);
@@ -175,6 +175,7 @@ run (Pass *pass, MftByteSource *source, MftJob *job, GError **error)
         return FALSE;
       grow_trunks (pass, piece, at, size);
       grow_branches (pass, piece, at, size);
+      mft_traces_look (traces, piece, (gsize) size, at);
       at += size;
       mft_job_report (job, (double) at / (double) total);
     }
@@ -182,15 +183,15 @@ run (Pass *pass, MftByteSource *source, MftJob *job, GError **error)
 }
 
 gboolean
-mft_hash_pass (MftByteSource *source, GPtrArray *subjects, char **sha256, MftJob *job,
-               GError **error)
+mft_hash_pass (MftByteSource *source, GPtrArray *subjects, MftTraces *traces, char **sha256,
+               MftJob *job, GError **error)
 {
   guint8 whole[MFT_SHA256_SIZE];
   gboolean done;
   Pass pass;
 
   pass_init (&pass, subjects, mft_byte_source_size (source));
-  done = run (&pass, source, job, error);
+  done = run (&pass, source, traces, job, error);
   if (done)
     {
       EVP_DigestFinal_ex (g_array_index (pass.trunks, Trunk, 0).context, whole, NULL);

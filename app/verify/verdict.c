@@ -116,6 +116,8 @@ mft_judge_verdict (const MftVerifyReport *report)
         return MFT_VERDICT_INVALID;
       all_valid = all_valid && verdict == MFT_VERDICT_VALID;
     }
+  if (mft_verify_has_message (report->messages, "SIGNATURE_UNREACHABLE"))
+    return MFT_VERDICT_INVALID;
   if (!is_signed || (all_valid && !has_signer))
     return MFT_VERDICT_UNSIGNED;
   return all_valid ? MFT_VERDICT_VALID : MFT_VERDICT_INDETERMINATE;

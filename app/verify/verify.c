@@ -51,12 +51,18 @@ examine (MftVerifyReport *report, MftPdfFile *file, const MftVerifyOptions *opti
 {
   gboolean complete;
   g_autoptr (GPtrArray) subjects = mft_subjects_collect (file, report, &complete);
+  MftByteSource *source = mft_pdf_file_source (file);
+  g_auto (MftTraces) traces;
   MftEvidence evidence;
+
+  mft_traces_init (&traces);
 
   if (!complete)
     mft_verify_message (report->messages, "FORM_UNREADABLE", NULL);
-  if (!mft_hash_pass (mft_pdf_file_source (file), subjects, &report->sha256, job, error))
+  if (!mft_hash_pass (source, subjects, &traces, &report->sha256, job, error))
     return FALSE;
+  if (mft_traces_lead_elsewhere (&traces, source, file, subjects))
+    mft_verify_message (report->messages, "SIGNATURE_UNREACHABLE", NULL);
   for (guint i = 0; i < subjects->len; i++)
     mft_judge_integrity (g_ptr_array_index (subjects, i));
   mft_evidence_init (&evidence, file, options, anchors);
@@ -83,16 +89,26 @@ examine (MftVerifyReport *report, MftPdfFile *file, const MftVerifyOptions *opti
   return TRUE;
 }
 
-/* A file that is no PDF is an answer, a file that cannot be read is an error. */
+/* A file that is no PDF is an answer, a file that cannot be read is an error. One that was signed and
+ * is no PDF any more was changed. */
 static gboolean
 hash_only (MftVerifyReport *report, MftByteSource *source, GError *reason, MftJob *job,
            GError **error)
 {
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_auto (MftTraces) traces;
 
+  mft_traces_init (&traces);
   report->verdict = MFT_VERDICT_UNREADABLE;
   mft_verify_message (report->messages, "NOT_A_SOUND_PDF", reason->message);
-  return mft_hash_pass (source, nothing, &report->sha256, job, error);
+  if (!mft_hash_pass (source, nothing, &traces, &report->sha256, job, error))
+    return FALSE;
+  if (mft_traces_lead_elsewhere (&traces, source, NULL, nothing))
+    {
+      report->verdict = MFT_VERDICT_INVALID;
+      mft_verify_message (report->messages, "SIGNATURE_UNREACHABLE", NULL);
+    }
+  return TRUE;
 }
 
 MftVerifyReport *
