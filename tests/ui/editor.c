@@ -264,6 +264,7 @@ test_preview_follows (Editor *editor, gconstpointer data)
   MftBlock *body = mft_agreement_get_part (editor->agreement, MFT_BLOCK_BODY);
 
   (void) data;
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.panel", "s", "preview"));
   mft_ui_test_until (has_pages, pane);
   mft_sync_go_to (mft_paper_get_sync (editor->paper),
                   mft_block_get_id (mft_block_get_child (mft_block_get_child (body, 1), 0)),

@@ -3,6 +3,7 @@
 
 #include "ui/wrap/banner.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/names.h"
 #include "ui/wrap/shell.h"
 #include "ui/wrap/toasts.h"
 
@@ -53,6 +54,30 @@ test_shell_piles (void)
   g_assert_true (mft_shell_pop (MFT_SHELL (shell)));
   g_assert_true (mft_shell_get_visible_page (MFT_SHELL (shell)) == first);
   g_assert_finalize_object (shell);
+}
+
+static void
+test_names (void)
+{
+  GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  GtkWidget *icon = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  GtkWidget *words = gtk_button_new_with_mnemonic ("_Simpan");
+  GtkWidget *menu = gtk_menu_button_new ();
+  GtkWidget *search = gtk_search_entry_new ();
+
+  gtk_widget_set_tooltip_text (icon, "Kembali");
+  gtk_widget_set_tooltip_text (menu, "Menu utama");
+  g_object_set (search, "placeholder-text", "Cari", NULL);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), menu);
+  gtk_box_append (GTK_BOX (box), search);
+  mft_names_apply (box);
+  gtk_test_accessible_assert_property (icon, GTK_ACCESSIBLE_PROPERTY_LABEL, "Kembali");
+  gtk_test_accessible_assert_property (words, GTK_ACCESSIBLE_PROPERTY_LABEL, "Simpan");
+  gtk_test_accessible_assert_property (menu, GTK_ACCESSIBLE_PROPERTY_LABEL, "Menu utama");
+  gtk_test_accessible_assert_property (search, GTK_ACCESSIBLE_PROPERTY_LABEL, "Cari");
+  g_object_unref (box);
 }
 
 static int answer;
@@ -114,6 +139,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/wrap/banner-is-plain-text", test_banner_is_plain_text);
   g_test_add_func ("/ui/wrap/toast-is-escaped", test_toast_is_escaped);
   g_test_add_func ("/ui/wrap/shell-piles", test_shell_piles);
+  g_test_add_func ("/ui/wrap/names", test_names);
   g_test_add_func ("/ui/wrap/confirm", test_confirm);
   return g_test_run ();
 }

@@ -17,6 +17,7 @@
 #include "ui/wrap/confirm.h"
 #include "act/failure.h"
 #include "ui/wrap/file-dialog.h"
+#include "ui/wrap/settings.h"
 #include "ui/wrap/toasts.h"
 
 struct _MftEditorPage
@@ -450,7 +451,14 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
 static void
 mft_editor_page_init (MftEditorPage *self)
 {
+  g_autoptr (GSettings) settings = mft_settings_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_settings_bind (settings, "show-structure", self->outline_flap, "reveal-flap",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "show-panels", self->panel_flap, "reveal-flap",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "panel", self->panels, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void

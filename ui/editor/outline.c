@@ -58,6 +58,10 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
   gtk_widget_set_margin_start (box, level == 2 ? 36 : 0);
   gtk_label_set_text (GTK_LABEL (words), mft_outline_item_get_words (item));
   gtk_widget_set_tooltip_text (box, mft_outline_item_get_words (item));
+  g_autofree char *name = g_strconcat (mft_outline_item_get_label (item), " ",
+                                       mft_outline_item_get_words (item), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, g_strstrip (name), -1);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/wrap/banner.h"
 
+#include "ui/wrap/names.h"
+
 struct _MftBanner
 {
   GtkWidget parent_instance;
@@ -151,4 +153,5 @@ mft_banner_set_button (MftBanner *self, const char *label, const char *action)
   gtk_button_set_use_underline (GTK_BUTTON (self->button), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
   gtk_widget_set_visible (self->button, label != NULL);
+  mft_names_apply (self->button);
 }

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "ui/wrap/names.h"
+
 struct _MftShell
 {
   GtkWidget parent_instance;
@@ -96,6 +98,7 @@ mft_shell_new (void)
 static void
 show_top (MftShell *self)
 {
+  mft_names_apply (mft_shell_get_visible_page (self));
   adw_leaflet_set_visible_child (self->leaflet, mft_shell_get_visible_page (self));
   transition_cb (self);
   gtk_widget_child_focus (mft_shell_get_visible_page (self), GTK_DIR_TAB_FORWARD);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Gives everything below `top` that can be pressed or written in the name a screen reader says: GTK
+ * 4.8 calls a button by its icon's type and reads a mnemonic's underscore. A tooltip, a label or a
+ * placeholder becomes the name. What is built later is named by another call. */
+void mft_names_apply (GtkWidget *top);
+
+G_END_DECLS
