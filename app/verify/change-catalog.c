@@ -12,7 +12,8 @@ static void
 change_metadata (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value)
 {
   guint32 number = mft_pdf_object_get_reference (new_value, NULL);
-  g_auto (MftPair) pair = mft_difference_pair (difference, old_value, new_value, "Metadata");
+  g_auto (MftPair) pair
+      = mft_difference_pair_held_by (difference, old_value, new_value, difference->catalog);
   g_autoptr (GBytes) data = NULL;
   g_autoptr (xmlDoc) parsed = NULL;
 
@@ -53,7 +54,8 @@ is_label (MftDifference *difference, MftPdfObject *value, guint depth)
 static void
 change_extensions (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value)
 {
-  g_auto (MftPair) pair = mft_difference_pair (difference, old_value, new_value, "Extensions");
+  g_auto (MftPair) pair
+      = mft_difference_pair_held_by (difference, old_value, new_value, difference->catalog);
 
   if (mft_difference_equal (difference, pair.old_object, pair.new_object))
     return;
@@ -99,14 +101,46 @@ change_entry (MftDifference *difference, const MftPair *catalogs, const char *ke
     mft_difference_forbid (difference, "catalog", 0, 0);
 }
 
-/* The document's information dictionary is words about it, not part of it. */
+static gboolean
+is_words (MftDifference *difference, guint revision, MftPdfObject *value)
+{
+  g_autoptr (MftPdfObject) object = mft_pdf_file_resolve (difference->file, revision, value, NULL);
+
+  return value == NULL || mft_pdf_object_is (object, MFT_PDF_STRING);
+}
+
+static gboolean
+only_words_changed (MftDifference *difference, const MftPair *dicts)
+{
+  g_autoptr (GPtrArray) keys = mft_difference_keys (dicts);
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const char *key = g_ptr_array_index (keys, i);
+      MftPdfObject *before = mft_pdf_dict_get (dicts->old_object, key);
+      MftPdfObject *now = mft_pdf_dict_get (dicts->new_object, key);
+      if (!mft_pdf_object_equal (before, now) && strcmp (key, "Trapped") != 0
+          && (!is_words (difference, difference->old_revision, before)
+              || !is_words (difference, difference->new_revision, now)))
+        return FALSE;
+    }
+  return mft_pdf_object_is (dicts->new_object, MFT_PDF_DICT);
+}
+
+/* The document's information dictionary is words about it, not part of it; what is more than words
+ * could be a font or a state of the page that calls itself so. */
 static void
 change_information (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value)
 {
+  guint32 number = mft_pdf_object_get_reference (new_value, NULL);
   g_auto (MftPair) pair = mft_difference_pair (difference, old_value, new_value, "Info");
 
-  if (!mft_difference_equal (difference, pair.old_object, pair.new_object))
-    mft_difference_permit (difference, "info", 0, mft_pdf_object_get_reference (new_value, NULL));
+  if (mft_difference_equal (difference, pair.old_object, pair.new_object))
+    return;
+  if (new_value == NULL || only_words_changed (difference, &pair))
+    mft_difference_permit (difference, "info", 0, number);
+  else
+    mft_difference_forbid (difference, "info", 0, number);
 }
 
 void
@@ -120,6 +154,7 @@ mft_change_catalog (MftDifference *difference)
                                                    mft_pdf_dict_get (now, "Root"), CATALOG_KEYS);
   g_autoptr (GPtrArray) keys = mft_difference_keys (&catalogs);
 
+  difference->catalog = mft_pdf_object_get_reference (mft_pdf_dict_get (before, "Root"), NULL);
   if (!mft_pdf_object_equal (mft_pdf_dict_get (before, "Root"), mft_pdf_dict_get (now, "Root"))
       || !mft_pdf_object_is (catalogs.old_object, MFT_PDF_DICT)
       || !mft_pdf_object_is (catalogs.new_object, MFT_PDF_DICT)

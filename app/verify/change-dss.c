@@ -22,11 +22,19 @@ holds (const MftPdfObject *array, const MftPdfObject *item)
   return FALSE;
 }
 
-static gboolean
-grows (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value,
-       const char *keys)
+/* Who holds what `value` holds: the object that it refers to, or else whoever holds it. */
+static guint32
+holder_in (const MftPdfObject *value, guint32 holder)
 {
-  g_auto (MftPair) arrays = mft_difference_pair (difference, old_value, new_value, keys);
+  guint32 number = mft_pdf_object_get_reference (value, NULL);
+
+  return number != 0 ? number : holder;
+}
+
+static gboolean
+grows (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value, guint32 holder)
+{
+  g_auto (MftPair) arrays = mft_difference_pair_held_by (difference, old_value, new_value, holder);
 
   if (!mft_pdf_object_is (arrays.new_object, MFT_PDF_ARRAY))
     return FALSE;
@@ -56,9 +64,9 @@ is_list (const char *key)
 /* One signature's list of validation data: arrays, and a time or timestamp beside them. */
 static gboolean
 entry_grows (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value,
-             const char *signature)
+             guint32 holder)
 {
-  g_auto (MftPair) entries = mft_difference_pair (difference, old_value, new_value, signature);
+  g_auto (MftPair) entries = mft_difference_pair_held_by (difference, old_value, new_value, holder);
   g_autoptr (GPtrArray) keys = mft_difference_keys (&entries);
 
   if (!mft_pdf_object_is (entries.new_object, MFT_PDF_DICT))
@@ -68,7 +76,7 @@ entry_grows (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *n
       const char *key = g_ptr_array_index (keys, i);
       MftPdfObject *before = mft_pdf_dict_get (entries.old_object, key);
       MftPdfObject *now = mft_pdf_dict_get (entries.new_object, key);
-      if (is_list (key) ? !grows (difference, before, now, key)
+      if (is_list (key) ? !grows (difference, before, now, holder_in (old_value, holder))
                         : !mft_pdf_object_equal (before, now)
                               && (before != NULL || !may_be_added (difference, key, now)))
         return FALSE;
@@ -77,9 +85,10 @@ entry_grows (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *n
 }
 
 static gboolean
-index_grows (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value)
+index_grows (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value,
+             guint32 holder)
 {
-  g_auto (MftPair) indexes = mft_difference_pair (difference, old_value, new_value, "VRI");
+  g_auto (MftPair) indexes = mft_difference_pair_held_by (difference, old_value, new_value, holder);
   g_autoptr (GPtrArray) keys = mft_difference_keys (&indexes);
 
   if (!mft_pdf_object_is (indexes.new_object, MFT_PDF_DICT))
@@ -89,37 +98,40 @@ index_grows (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *n
       const char *key = g_ptr_array_index (keys, i);
       MftPdfObject *before = mft_pdf_dict_get (indexes.old_object, key);
       MftPdfObject *now = mft_pdf_dict_get (indexes.new_object, key);
-      if (strcmp (key, "Type") == 0 ? before != NULL && !mft_pdf_object_equal (before, now)
-                                    : !entry_grows (difference, before, now, key))
+      if (strcmp (key, "Type") == 0
+              ? before != NULL && !mft_pdf_object_equal (before, now)
+              : !entry_grows (difference, before, now, holder_in (old_value, holder)))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-part_grows (MftDifference *difference, const MftPair *stores, const char *key)
+part_grows (MftDifference *difference, const MftPair *stores, const char *key, guint32 holder)
 {
   MftPdfObject *before = mft_pdf_dict_get (stores->old_object, key);
   MftPdfObject *now = mft_pdf_dict_get (stores->new_object, key);
 
   if (strcmp (key, "Certs") == 0 || strcmp (key, "OCSPs") == 0 || strcmp (key, "CRLs") == 0)
-    return grows (difference, before, now, key);
+    return grows (difference, before, now, holder);
   if (strcmp (key, "VRI") == 0)
-    return index_grows (difference, before, now);
+    return index_grows (difference, before, now, holder);
   return strcmp (key, "Type") == 0 && (before == NULL || mft_pdf_object_equal (before, now));
 }
 
 void
 mft_change_dss (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value)
 {
-  g_auto (MftPair) stores = mft_difference_pair (difference, old_value, new_value, "DSS");
+  g_auto (MftPair) stores
+      = mft_difference_pair_held_by (difference, old_value, new_value, difference->catalog);
   g_autoptr (GPtrArray) keys = mft_difference_keys (&stores);
   guint32 number = mft_pdf_object_get_reference (new_value, NULL);
   gboolean sound = mft_pdf_object_is (stores.new_object, MFT_PDF_DICT);
   guint explained = g_hash_table_size (difference->explained);
 
   for (guint i = 0; i < keys->len && sound; i++)
-    sound = part_grows (difference, &stores, g_ptr_array_index (keys, i));
+    sound = part_grows (difference, &stores, g_ptr_array_index (keys, i),
+                        holder_in (old_value, difference->catalog));
   if (!sound)
     mft_difference_forbid (difference, "dss", 0, number);
   else if (!mft_difference_equal (difference, stores.old_object, stores.new_object)

@@ -7,16 +7,8 @@
  * the order of calculation, a bare array of any of these. */
 #define FIELD_KEYS "Fields Kids Annots Parent Obj CO -"
 
-/* Where a field stands in the tree. */
-typedef struct
-{
-  const char *parent_name;
-  const char *type; /* inherited /FT */
-  guint depth;
-} Place;
-
 static void compare_list (MftDifference *difference, MftPdfObject *old_value,
-                          MftPdfObject *new_value, const char *keys, const Place *place);
+                          MftPdfObject *new_value, guint32 holder, const MftFieldPlace *place);
 
 static gboolean
 is_one_of (const char *key, const char *const *list)
@@ -30,8 +22,7 @@ appearance_is_sound (MftDifference *difference, guint32 holder, MftPdfObject *ol
                      MftPdfObject *new_value, guint depth)
 {
   guint32 own = mft_pdf_object_get_reference (old_value, NULL);
-  const guint32 holders[] = { holder, 0 };
-  g_auto (MftPair) pair = mft_difference_pair_held_by (difference, old_value, new_value, holders);
+  g_auto (MftPair) pair = mft_difference_pair_held_by (difference, old_value, new_value, holder);
   g_autoptr (GPtrArray) keys = NULL;
 
   if (mft_pdf_object_is (pair.new_object, MFT_PDF_STREAM))
@@ -57,13 +48,15 @@ typedef struct
   guint32 number;
   const MftPair *fields;
   const char *name;
+  const MftFieldPlace *place;
   gboolean is_signature;
   gboolean was_signed;
   const char *given; /* kind of the signature that the field got */
   gboolean filled;   /* an ordinary field's value or look */
+  gboolean looks;    /* a signature field's look */
 } Field;
 
-/* An empty signature field gets its signature and its look. */
+/* An empty signature field gets its signature and, only with it, its look. */
 static gboolean
 signature_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObject *now)
 {
@@ -73,6 +66,7 @@ signature_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObje
     return FALSE;
   if (strcmp (key, "V") == 0)
     return before == NULL && mft_change_new_value (field->difference, now, &field->given);
+  field->looks = TRUE;
   if (strcmp (key, "AP") == 0)
     return appearance_is_sound (field->difference, field->number, before, now, 0);
   return now != NULL && is_one_of (key, looks) && mft_pdf_object_get_reference (now, NULL) == 0;
@@ -89,9 +83,8 @@ filled_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObject 
     return mft_pdf_object_is (now, MFT_PDF_NAME);
   if (strcmp (key, "V") == 0 || strcmp (key, "I") == 0)
     {
-      const guint32 holders[] = { field->number, 0 };
       g_auto (MftPair) values
-          = mft_difference_pair_held_by (field->difference, before, now, holders);
+          = mft_difference_pair_held_by (field->difference, before, now, field->number);
       return !mft_pdf_object_is (values.new_object, MFT_PDF_DICT);
     }
   return FALSE;
@@ -143,6 +136,12 @@ compare_entries (Field *field)
     }
 }
 
+static gboolean
+gets_signature (const Field *field)
+{
+  return field->place->gets_signature || g_strcmp0 (field->given, "signature") == 0;
+}
+
 static void
 judge_field (Field *field)
 {
@@ -150,7 +149,12 @@ judge_field (Field *field)
   const MftPermissions *permissions = difference->permissions;
   gboolean locked = mft_field_is_locked (permissions, field->name);
   gboolean closed = permissions->permission == 1;
+  gboolean is_seen = field->looks && !gets_signature (field)
+                     && !mft_change_draws_nothing (
+                         difference, mft_pdf_dict_get (field->fields->new_object, "AP"));
 
+  if (is_seen)
+    mft_difference_forbid (difference, "field", 0, field->number); /* a stamp that nobody signed */
   if (field->given != NULL)
     {
       if (locked || (closed && strcmp (field->given, "signature") == 0))
@@ -182,22 +186,27 @@ had_value (MftDifference *difference, const MftPdfObject *field)
 
 static void
 compare_field (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value,
-               const Place *place)
+               const MftFieldPlace *place)
 {
   g_auto (MftPair) fields = mft_difference_pair (difference, old_value, new_value, FIELD_KEYS);
   g_autofree char *name = mft_field_name (place->parent_name, fields.old_object);
   g_autoptr (MftPdfObject) type = mft_pdf_file_get (difference->file, difference->old_revision,
                                                     fields.old_object, "FT", NULL);
   const char *kind = mft_pdf_object_get_name (type);
-  Place inside = { name, kind != NULL ? kind : place->type, place->depth + 1 };
-  Field field = { difference,
-                  mft_pdf_object_get_reference (old_value, NULL),
-                  &fields,
-                  name,
-                  g_strcmp0 (inside.type, "Sig") == 0,
-                  had_value (difference, fields.old_object),
-                  NULL,
-                  FALSE };
+  guint32 number = mft_pdf_object_get_reference (old_value, NULL);
+  MftFieldPlace inside
+      = { .parent_name = name,
+          .parent = number,
+          .type = kind != NULL ? kind : place->type,
+          .was_signed = place->was_signed || had_value (difference, fields.old_object),
+          .depth = place->depth + 1 };
+  Field field = { .difference = difference,
+                  .number = number,
+                  .fields = &fields,
+                  .name = name,
+                  .is_signature = g_strcmp0 (inside.type, "Sig") == 0,
+                  .place = place,
+                  .was_signed = inside.was_signed };
 
   if (!mft_pdf_object_is (fields.old_object, MFT_PDF_DICT)
       || !mft_pdf_object_is (fields.new_object, MFT_PDF_DICT) || place->depth > DEPTH_MOST)
@@ -207,18 +216,19 @@ compare_field (MftDifference *difference, MftPdfObject *old_value, MftPdfObject 
     }
   compare_entries (&field);
   judge_field (&field);
+  inside.gets_signature = gets_signature (&field);
   if (mft_pdf_dict_get (fields.old_object, "Kids") != NULL
       || mft_pdf_dict_get (fields.new_object, "Kids") != NULL)
     compare_list (difference, mft_pdf_dict_get (fields.old_object, "Kids"),
-                  mft_pdf_dict_get (fields.new_object, "Kids"), "Kids", &inside);
+                  mft_pdf_dict_get (fields.new_object, "Kids"), number, &inside);
 }
 
 /* The old entries stay in their order; what stands between them is new. */
 static void
 compare_list (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value,
-              const char *keys, const Place *place)
+              guint32 holder, const MftFieldPlace *place)
 {
-  g_auto (MftPair) lists = mft_difference_pair (difference, old_value, new_value, keys);
+  g_auto (MftPair) lists = mft_difference_pair_held_by (difference, old_value, new_value, holder);
   guint kept = 0, size = mft_pdf_array_size (lists.old_object);
 
   if (!mft_pdf_object_is (lists.new_object, MFT_PDF_ARRAY)
@@ -234,8 +244,7 @@ compare_list (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *
           kept++;
         }
       else
-        mft_change_new_field (difference, item, place->parent_name,
-                              g_strcmp0 (place->type, "Sig") == 0);
+        mft_change_new_field (difference, item, place);
     }
   if (kept < size)
     mft_difference_forbid (
@@ -244,9 +253,10 @@ compare_list (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *
 }
 
 void
-mft_change_fields (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value)
+mft_change_fields (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value,
+                   guint32 holder)
 {
-  const Place top = { "", NULL, 0 };
+  const MftFieldPlace top = { .parent_name = "" };
 
-  compare_list (difference, old_value, new_value, "Fields", &top);
+  compare_list (difference, old_value, new_value, holder, &top);
 }

@@ -54,7 +54,8 @@ mft_change_form (MftDifference *difference, MftPdfObject *old_value, MftPdfObjec
         mft_difference_forbid (difference, "form", 0, number);
     }
   mft_change_fields (difference, mft_pdf_dict_get (forms.old_object, "Fields"),
-                     mft_pdf_dict_get (forms.new_object, "Fields"));
+                     mft_pdf_dict_get (forms.new_object, "Fields"),
+                     number != 0 ? number : difference->catalog);
   if (!mft_field_names_are_unique (difference->file, difference->new_revision)
       && mft_field_names_are_unique (difference->file, difference->old_revision))
     mft_difference_forbid (difference, "field_name_twice", 0, number);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/parser.h"
 #include "verify/change-field.h"
+
+#define EMPTY_LOOK_MOST 4096
 
 /* What the dictionary of a signature field and its widget may hold: no actions, no scripts. */
 static const char *const field_keys[] = {
@@ -8,13 +11,19 @@ static const char *const field_keys[] = {
   "Lock", "SV",      "Kids", "Parent", "Contents", "StructParent", NULL
 };
 
+/* Nor is it a page that calls itself a field. */
 static gboolean
 has_only_known_keys (const MftPdfObject *dict)
 {
+  const MftPdfObject *type = mft_pdf_dict_get (dict, "Type");
+  const MftPdfObject *words = mft_pdf_dict_get (dict, "Contents");
+
   for (guint i = 0; i < mft_pdf_dict_size (dict); i++)
     if (!g_strv_contains (field_keys, mft_pdf_dict_key (dict, i)))
       return FALSE;
-  return mft_pdf_object_is (dict, MFT_PDF_DICT);
+  return mft_pdf_object_is (dict, MFT_PDF_DICT)
+         && (type == NULL || mft_pdf_object_is_name (type, "Annot"))
+         && (words == NULL || mft_pdf_object_is (words, MFT_PDF_STRING));
 }
 
 static MftPdfObject *
@@ -30,10 +39,33 @@ load_new (MftDifference *difference, MftPdfObject *reference)
 static gboolean
 is_widget (const MftPdfObject *dict)
 {
-  const MftPdfObject *type = mft_pdf_dict_get (dict, "Type");
+  return mft_pdf_object_is_name (mft_pdf_dict_get (dict, "Subtype"), "Widget");
+}
 
-  return mft_pdf_object_is_name (mft_pdf_dict_get (dict, "Subtype"), "Widget")
-         && (type == NULL || mft_pdf_object_is_name (type, "Annot"));
+/* Streams of nothing but white space, one for each state of the pointer. */
+gboolean
+mft_change_draws_nothing (MftDifference *difference, MftPdfObject *appearance)
+{
+  MftPdfFile *file = difference->file;
+  guint revision = difference->new_revision;
+  g_autoptr (MftPdfObject) looks = mft_pdf_file_resolve (file, revision, appearance, NULL);
+
+  for (guint i = 0; i < mft_pdf_dict_size (looks); i++)
+    {
+      g_autoptr (MftPdfObject) look
+          = mft_pdf_file_resolve (file, revision, mft_pdf_dict_value (looks, i), NULL);
+      g_autoptr (GBytes) data
+          = look != NULL ? mft_pdf_file_stream_data (file, revision, look, EMPTY_LOOK_MOST, NULL)
+                         : NULL;
+      gsize size = 0;
+      const guint8 *bytes = data != NULL ? g_bytes_get_data (data, &size) : NULL;
+      for (gsize k = 0; k < size; k++)
+        if (!mft_pdf_is_space (bytes[k]))
+          return FALSE;
+      if (data == NULL)
+        return FALSE;
+    }
+  return mft_pdf_object_is (looks, MFT_PDF_DICT) || mft_pdf_object_is (looks, MFT_PDF_NULL);
 }
 
 gboolean
@@ -74,12 +106,14 @@ kids_are_widgets (MftDifference *difference, const MftPdfObject *field, guint32 
 
 static gboolean
 is_signature_field (MftDifference *difference, const MftPdfObject *field, guint32 number,
-                    gboolean in_signature_group)
+                    const MftFieldPlace *place)
 {
+  guint32 parent = mft_pdf_object_get_reference (mft_pdf_dict_get (field, "Parent"), NULL);
+  gboolean in_signature_group = g_strcmp0 (place->type, "Sig") == 0;
   g_autoptr (MftPdfObject) type
       = mft_pdf_file_get (difference->file, difference->new_revision, field, "FT", NULL);
 
-  if (!has_only_known_keys (field)
+  if (!has_only_known_keys (field) || parent != place->parent
       || !mft_pdf_object_is (mft_pdf_dict_get (field, "T"), MFT_PDF_STRING)
       || !(mft_pdf_object_is_name (type, "Sig")
            || (in_signature_group && mft_pdf_object_is (type, MFT_PDF_NULL))))
@@ -91,19 +125,37 @@ is_signature_field (MftDifference *difference, const MftPdfObject *field, guint3
   return TRUE;
 }
 
+/* The field's own appearance and its widgets'. */
+static gboolean
+looks_empty (MftDifference *difference, const MftPdfObject *field)
+{
+  g_autoptr (MftPdfObject) kids
+      = mft_pdf_file_get (difference->file, difference->new_revision, field, "Kids", NULL);
+
+  for (guint i = 0; i < mft_pdf_array_size (kids); i++)
+    {
+      g_autoptr (MftPdfObject) kid = load_new (difference, mft_pdf_array_item (kids, i));
+      if (!mft_change_draws_nothing (difference, mft_pdf_dict_get (kid, "AP")))
+        return FALSE;
+    }
+  return mft_change_draws_nothing (difference, mft_pdf_dict_get (field, "AP"));
+}
+
 void
-mft_change_new_field (MftDifference *difference, MftPdfObject *reference, const char *parent_name,
-                      gboolean in_signature_group)
+mft_change_new_field (MftDifference *difference, MftPdfObject *reference,
+                      const MftFieldPlace *place)
 {
   guint32 number = mft_pdf_object_get_reference (reference, NULL);
   g_autoptr (MftPdfObject) field = load_new (difference, reference);
   MftPdfObject *value = mft_pdf_dict_get (field, "V");
-  g_autofree char *name = field != NULL ? mft_field_name (parent_name, field) : NULL;
+  g_autofree char *name = field != NULL ? mft_field_name (place->parent_name, field) : NULL;
   const char *kind = "signature_field";
 
-  if (field == NULL || !is_signature_field (difference, field, number, in_signature_group)
+  if (field == NULL || !is_signature_field (difference, field, number, place)
       || (value != NULL && !mft_change_new_value (difference, value, &kind)))
     mft_difference_forbid (difference, "field_added", 0, number);
+  else if (strcmp (kind, "signature") != 0 && !looks_empty (difference, field))
+    mft_difference_forbid (difference, kind, 0, number); /* a stamp that nobody signed */
   else if (strcmp (kind, "timestamp") != 0
            && (difference->permissions->permission == 1
                || mft_field_is_locked (difference->permissions, name)))

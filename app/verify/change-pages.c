@@ -36,11 +36,18 @@ change_annotations (MftDifference *difference, const MftPdfPage *page, MftPdfObj
     mft_difference_forbid (difference, "annotations", page->index, page->number);
 }
 
+typedef struct
+{
+  MftDifference *difference;
+  guint count;
+} Walk;
+
 /* A page may get annotations and nothing else, whoever refers to it. */
 static gboolean
 change_page (const MftPdfPage *page, gpointer data)
 {
-  MftDifference *difference = data;
+  Walk *walk = data;
+  MftDifference *difference = walk->difference;
   g_autoptr (MftPdfObject) now = NULL;
   g_autoptr (GPtrArray) keys = NULL;
   MftPair pages = { page->dict, NULL };
@@ -54,6 +61,10 @@ change_page (const MftPdfPage *page, gpointer data)
       return FALSE;
     }
   pages.new_object = now;
+  walk->count = page->index;
+  if (page->index > difference->pages->len
+      || g_array_index (difference->pages, guint32, page->index - 1) != page->number)
+    mft_difference_forbid (difference, "page", page->index, page->number);
   keys = mft_difference_keys (&pages);
   for (guint i = 0; i < keys->len; i++)
     {
@@ -70,10 +81,15 @@ change_page (const MftPdfPage *page, gpointer data)
   return TRUE;
 }
 
+/* The same pages in the same order, each with nothing but more annotations. */
 void
 mft_change_pages (MftDifference *difference)
 {
-  if (!mft_pdf_pages_walk (difference->file, difference->old_revision, change_page, difference,
-                           NULL))
+  Walk walk = { difference, 0 };
+
+  if (difference->pages == NULL
+      || !mft_pdf_pages_walk (difference->file, difference->old_revision, change_page, &walk, NULL))
     difference->failed = TRUE;
+  else if (walk.count != difference->pages->len)
+    mft_difference_forbid (difference, "page", walk.count + 1, 0);
 }

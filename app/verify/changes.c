@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verify/changes.h"
 
+#include "pdf/page.h"
 #include "verify/difference.h"
 
 static MftPdfObject *
@@ -24,12 +25,21 @@ has_generation (const MftPdfEntry *entry)
   return entry != NULL && entry->kind == MFT_PDF_ENTRY_PLAIN && entry->second != 0;
 }
 
-/* A cross-reference stream is not part of the document; some writers reuse its number. */
 static gboolean
 is_section (const MftPdfObject *object)
 {
   return mft_pdf_object_is (object, MFT_PDF_STREAM)
          && mft_pdf_object_is_name (mft_pdf_dict_get (object, "Type"), "XRef");
+}
+
+/* A cross-reference stream is not part of the document, and some writers reuse its number; unless
+ * something draws it, whatever it calls itself. */
+static gboolean
+is_section_renewed (MftDifference *difference, guint32 number, const MftPdfObject *old_object,
+                    const MftPdfObject *new_object)
+{
+  return is_section (old_object) && is_section (new_object)
+         && !mft_difference_was_referred_to (difference, number);
 }
 
 static void
@@ -54,7 +64,7 @@ compare_object (MftDifference *difference, guint32 number)
   if (mft_difference_equal (difference, old_object, new_object)
       && has_generation (before) == has_generation (now))
     return;
-  if (is_section (old_object) && is_section (new_object))
+  if (is_section_renewed (difference, number, old_object, new_object))
     return;
   if (!mft_pdf_object_is (old_object, MFT_PDF_NULL))
     g_hash_table_add (difference->changed, GUINT_TO_POINTER (number));
@@ -115,6 +125,17 @@ compare (MftDifference *difference)
   return result;
 }
 
+/* DocMDP's P, from whoever says it; the strictest counts. */
+static void
+restrict_to (MftPermissions *permissions, gint64 permission)
+{
+  if (permission < 1 || permission > 3)
+    return;
+  permissions->permission = permissions->permission == 0
+                                ? (guint) permission
+                                : MIN (permissions->permission, (guint) permission);
+}
+
 /* The transforms of one signature, and the lock of the field it fills. */
 static void
 add_permissions (MftPermissions *permissions, MftPdfFile *file, const MftSubject *subject)
@@ -124,26 +145,43 @@ add_permissions (MftPermissions *permissions, MftPdfFile *file, const MftSubject
       = mft_pdf_file_get (file, revision, subject->field->value, "Reference", NULL);
   g_autoptr (MftPdfObject) lock
       = mft_pdf_file_get (file, revision, subject->field->dict, "Lock", NULL);
-  gint64 permission = mft_pdf_object_get_integer (mft_pdf_dict_get (lock, "P"), 0);
+  g_autoptr (MftPdfObject) locked_to = mft_pdf_file_get (file, revision, lock, "P", NULL);
 
-  if (permission == 0)
-    permission = subject->report->certification;
-  if (permission >= 1 && permission <= 3)
-    permissions->permission = permissions->permission == 0
-                                  ? (guint) permission
-                                  : MIN (permissions->permission, (guint) permission);
+  restrict_to (permissions, mft_pdf_object_get_integer (locked_to, 0));
+  restrict_to (permissions, subject->report->certification);
   for (guint i = 0; i < mft_pdf_array_size (references); i++)
     {
       g_autoptr (MftPdfObject) one
           = mft_pdf_file_resolve (file, revision, mft_pdf_array_item (references, i), NULL);
-      if (mft_pdf_object_is_name (mft_pdf_dict_get (one, "TransformMethod"), "FieldMDP"))
+      g_autoptr (MftPdfObject) method
+          = mft_pdf_file_get (file, revision, one, "TransformMethod", NULL);
+      if (mft_pdf_object_is_name (method, "FieldMDP"))
         g_ptr_array_add (permissions->locks,
                          mft_pdf_file_get (file, revision, one, "TransformParams", NULL));
     }
 }
 
+static gboolean
+add_page (const MftPdfPage *page, gpointer pages)
+{
+  g_array_append_val ((GArray *) pages, page->number);
+  return TRUE;
+}
+
+/* The numbers of the last revision's pages, in order. NULL if the tree cannot be read. */
+static GArray *
+list_pages (MftPdfFile *file)
+{
+  g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  return mft_pdf_pages_walk (file, mft_pdf_file_last_revision (file), add_page, pages, NULL)
+             ? g_steal_pointer (&pages)
+             : NULL;
+}
+
 static void
-judge (MftPdfFile *file, GPtrArray *subjects, MftSubject *subject, const MftReferences *references)
+judge (MftPdfFile *file, GPtrArray *subjects, MftSubject *subject, const MftReferences *references,
+       const GArray *pages)
 {
   g_autoptr (GPtrArray) locks
       = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_object_unref);
@@ -153,6 +191,7 @@ judge (MftPdfFile *file, GPtrArray *subjects, MftSubject *subject, const MftRefe
                                .permissions = &permissions,
                                .old_revision = subject->revision,
                                .new_revision = mft_pdf_file_last_revision (file),
+                               .pages = pages,
                                .changes = subject->report->changes };
 
   for (guint i = 0; i < subjects->len; i++)
@@ -170,6 +209,7 @@ mft_changes_judge (MftPdfFile *file, GPtrArray *subjects)
 {
   guint last = mft_pdf_file_last_revision (file), earliest = last;
   g_autoptr (MftReferences) references = NULL;
+  g_autoptr (GArray) pages = NULL;
 
   for (guint i = 0; i < subjects->len; i++)
     {
@@ -178,7 +218,10 @@ mft_changes_judge (MftPdfFile *file, GPtrArray *subjects)
         earliest = MIN (earliest, subject->revision);
     }
   if (earliest < last)
-    references = mft_references_new (file, earliest);
+    {
+      references = mft_references_new (file, earliest);
+      pages = list_pages (file);
+    }
   for (guint i = 0; i < subjects->len; i++)
     {
       MftSubject *subject = g_ptr_array_index (subjects, i);
@@ -187,6 +230,6 @@ mft_changes_judge (MftPdfFile *file, GPtrArray *subjects)
       if (subject->revision == last)
         subject->report->changes_after = MFT_CHANGES_NONE;
       else if (references != NULL)
-        judge (file, subjects, subject, references);
+        judge (file, subjects, subject, references, pages);
     }
 }

@@ -70,12 +70,9 @@ has_listed_key (const MftReference *reference, gpointer keys)
 }
 
 static gboolean
-has_listed_holder (const MftReference *reference, gpointer data)
+has_holder (const MftReference *reference, gpointer holder)
 {
-  for (const guint32 *holder = data; *holder != 0; holder++)
-    if (*holder == reference->holder)
-      return TRUE;
-  return FALSE;
+  return reference->holder != 0 && reference->holder == *(const guint32 *) holder;
 }
 
 static MftPair
@@ -83,13 +80,15 @@ pair (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_valu
       MftReferenceFunc fits, gpointer data)
 {
   guint32 number = mft_pdf_object_get_reference (old_value, NULL);
+  MftPair objects = { resolve (difference, difference->old_revision, old_value),
+                      resolve (difference, difference->new_revision, new_value) };
 
   if (number != 0 && mft_pdf_object_equal (old_value, new_value)
       && g_hash_table_contains (difference->changed, GUINT_TO_POINTER (number))
+      && mft_pdf_object_type (objects.old_object) == mft_pdf_object_type (objects.new_object)
       && mft_references_each (difference->references, difference->old_revision, number, fits, data))
     g_hash_table_add (difference->explained, GUINT_TO_POINTER (number));
-  return (MftPair){ resolve (difference, difference->old_revision, old_value),
-                    resolve (difference, difference->new_revision, new_value) };
+  return objects;
 }
 
 MftPair
@@ -101,9 +100,9 @@ mft_difference_pair (MftDifference *difference, MftPdfObject *old_value, MftPdfO
 
 MftPair
 mft_difference_pair_held_by (MftDifference *difference, MftPdfObject *old_value,
-                             MftPdfObject *new_value, const guint32 *holders)
+                             MftPdfObject *new_value, guint32 holder)
 {
-  return pair (difference, old_value, new_value, has_listed_holder, (gpointer) holders);
+  return pair (difference, old_value, new_value, has_holder, &holder);
 }
 
 /* Streams are compared as they stand in the file, never expanded. */
@@ -150,13 +149,19 @@ never (const MftReference *reference G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 }
 
 gboolean
+mft_difference_was_referred_to (MftDifference *difference, guint32 number)
+{
+  return !mft_references_each (difference->references, difference->old_revision, number, never,
+                               NULL);
+}
+
+gboolean
 mft_difference_was_there (MftDifference *difference, guint32 number)
 {
   const MftPdfEntry *entry = mft_pdf_file_find (difference->file, difference->old_revision, number);
 
   return (entry != NULL && entry->kind != MFT_PDF_ENTRY_FREE)
-         || !mft_references_each (difference->references, difference->old_revision, number, never,
-                                  NULL);
+         || mft_difference_was_referred_to (difference, number);
 }
 
 GPtrArray *

@@ -22,6 +22,8 @@ typedef struct
   const MftPermissions *permissions;
   guint old_revision;
   guint new_revision;
+  const GArray *pages; /* guint32: the pages' numbers at the new revision; NULL if unreadable */
+  guint32 catalog;     /* its number; 0 before it was found */
   GHashTable *changed; /* object number ▸ NULL, not explained yet */
   GHashTable *explained;
   GHashTable *new_widgets; /* of signature fields that were added */
@@ -48,18 +50,22 @@ void mft_difference_forbid (MftDifference *difference, const char *kind, guint p
                             guint32 object);
 
 /* The objects that two values stand for. Where both refer to one object that changed, it counts as
- * explained if everything that refers to it at the old revision does so under one of `keys`
- * (separated by spaces; "-" is a bare array); what changed inside is the caller's to judge. */
+ * explained if its type stayed and everything that refers to it at the old revision does so under
+ * one of `keys` (separated by spaces; "-" is a bare array); what changed inside is the caller's to
+ * judge. Resources may be named as they like, so only keys that tell enough of themselves will do. */
 MftPair mft_difference_pair (MftDifference *difference, MftPdfObject *old_value,
                              MftPdfObject *new_value, const char *keys);
 
-/* The same, but only `holders` (0-terminated object numbers) may refer to it. */
+/* The same, but only the object `holder` may refer to it; 0: nothing may. */
 MftPair mft_difference_pair_held_by (MftDifference *difference, MftPdfObject *old_value,
-                                     MftPdfObject *new_value, const guint32 *holders);
+                                     MftPdfObject *new_value, guint32 holder);
 
 /* Same type and content; streams by their bytes, references by their numbers. */
 gboolean mft_difference_equal (MftDifference *difference, const MftPdfObject *a,
                                const MftPdfObject *b);
+
+/* Whether anything at the old revision refers to this number. */
+gboolean mft_difference_was_referred_to (MftDifference *difference, guint32 number);
 
 /* Whether an object has this number at the old revision, or anything there refers to it. */
 gboolean mft_difference_was_there (MftDifference *difference, guint32 number);

@@ -14,6 +14,16 @@ mft_field_name (const char *parent, const MftPdfObject *field)
   return *parent == '\0' ? g_steal_pointer (&own) : g_strconcat (parent, ".", own, NULL);
 }
 
+/* Whether every item is a name that can be read. */
+static gboolean
+is_list_of_names (const MftPdfObject *fields)
+{
+  for (guint i = 0; i < mft_pdf_array_size (fields); i++)
+    if (!mft_pdf_object_is (mft_pdf_array_item (fields, i), MFT_PDF_STRING))
+      return FALSE;
+  return mft_pdf_object_is (fields, MFT_PDF_ARRAY);
+}
+
 static gboolean
 names (const MftPdfObject *fields, const char *name)
 {
@@ -39,9 +49,8 @@ mft_field_is_locked (const MftPermissions *permissions, const char *name)
       const MftPdfObject *fields = mft_pdf_dict_get (lock, "Fields");
       gboolean include = mft_pdf_object_is_name (action, "Include");
       gboolean exclude = mft_pdf_object_is_name (action, "Exclude");
-      if ((include || exclude) && mft_pdf_object_is (fields, MFT_PDF_ARRAY)
-              ? names (fields, name) == include
-              : TRUE)
+      if ((include || exclude) && is_list_of_names (fields) ? names (fields, name) == include
+                                                            : TRUE)
         return TRUE;
     }
   return FALSE;

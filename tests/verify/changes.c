@@ -10,18 +10,10 @@
 #define NEW_FIELD(more) "<< " WIDGET " /FT /Sig /T (BARU) /Rect [0 0 9 9] " more " >>"
 #define XMP "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"
 
-/* An object as an update writes it; a stream where `data` is set. */
-typedef struct
-{
-  guint number;
-  const char *body;
-  const char *data;
-} Object;
-
 typedef struct
 {
   const char *name;
-  Object objects[4];
+  TestObject objects[4];
   const char *trailer;
   MftChanges expected;
 } Case;
@@ -56,6 +48,21 @@ static const Case cases[] = {
     { { 1, CATALOG ("/OCProperties << /OCGs [] /D << >> >>"), NULL } },
     "",
     MFT_CHANGES_FORBIDDEN },
+  { "scripts",
+    { { 1, CATALOG ("/Names << /JavaScript << /Names [(x) << /S /JavaScript /JS (x) >>] >> >>"),
+        NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "actions",
+    { { 1, CATALOG ("/AA << /WC << /S /URI >> >>"), NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "a stamp",
+    { { 4, PAGE_2 ("40 0 R"), NULL },
+      { 40, "<< /Type /Annot /Subtype /Stamp /Rect [0 0 99 99] /AP << /N 41 0 R >> >>", NULL },
+      { 41, "/Subtype /Form /BBox [0 0 99 99]", "0 0 99 99 re f" } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
   { "metadata",
     { { 1, CATALOG ("/Metadata 40 0 R"), NULL }, { 40, "/Type /Metadata /Subtype /XML", XMP } },
     "",
@@ -87,6 +94,30 @@ static const Case cases[] = {
     { { 5, FORM ("40 0 R"), NULL }, { 4, PAGE_2 ("40 0 R"), NULL }, { 40, NEW_FIELD (""), NULL } },
     "",
     MFT_CHANGES_PERMITTED },
+  { "an empty signature field that draws nothing",
+    { { 5, FORM ("40 0 R"), NULL },
+      { 4, PAGE_2 ("40 0 R"), NULL },
+      { 40, NEW_FIELD ("/AP << /N 41 0 R >>"), NULL },
+      { 41, "/Subtype /Form /BBox [0 0 9 9]", " " } },
+    "",
+    MFT_CHANGES_PERMITTED },
+  { "an empty signature field that draws",
+    { { 5, FORM ("40 0 R"), NULL },
+      { 4, PAGE_2 ("40 0 R"), NULL },
+      { 40, NEW_FIELD ("/AP << /N 41 0 R >>"), NULL },
+      { 41, "/Subtype /Form /BBox [0 0 9 9]", "0 0 9 9 re f" } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "a signature field under the signed one",
+    { { 5, FORM ("40 0 R"), NULL }, { 40, NEW_FIELD ("/Parent 6 0 R"), NULL } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
+  { "a stamp in an empty signature field",
+    { { 7, "<< " WIDGET " /FT /Sig /T (PIHAK_KEDUA) /Rect [110 100 250 153] /AP << /N 40 0 R >> >>",
+        NULL },
+      { 40, "/Subtype /Form /BBox [0 0 9 9]", "0 0 9 9 re f" } },
+    "",
+    MFT_CHANGES_FORBIDDEN },
   { "a signature field that acts",
     { { 5, FORM ("40 0 R"), NULL },
       { 4, PAGE_2 ("40 0 R"), NULL },
@@ -117,32 +148,10 @@ static const Case cases[] = {
     MFT_CHANGES_FORBIDDEN },
 };
 
-static goffset
-last_section (GBytes *bytes)
-{
-  g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (bytes);
-  g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
-
-  return mft_pdf_file_revision (file, mft_pdf_file_last_revision (file))->xref_start;
-}
-
 static GBytes *
 update (GBytes *bytes, const Case *change)
 {
-  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new_after (bytes);
-  gboolean has_root = strstr (change->trailer, "/Root") != NULL;
-  g_autofree char *trailer
-      = g_strdup_printf ("/ID [<6162> <6364>] /Prev %" G_GOFFSET_FORMAT " %s %s",
-                         last_section (bytes), has_root ? "" : "/Root 1 0 R", change->trailer);
-
-  for (guint i = 0; i < G_N_ELEMENTS (change->objects) && change->objects[i].number != 0; i++)
-    if (change->objects[i].data != NULL)
-      mft_pdf_fixture_stream (fixture, change->objects[i].number, change->objects[i].body,
-                              change->objects[i].data);
-    else
-      mft_pdf_fixture_object (fixture, change->objects[i].number, change->objects[i].body);
-  mft_pdf_fixture_table (fixture, 50, trailer);
-  return mft_pdf_fixture_bytes (fixture);
+  return update_with (bytes, change->objects, G_N_ELEMENTS (change->objects), change->trailer);
 }
 
 static void

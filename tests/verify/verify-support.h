@@ -49,3 +49,33 @@ assert_verdict (GBytes *bytes, MftVerdict expected)
 
   g_assert_cmpstr (mft_verdict_name (report->verdict), ==, mft_verdict_name (expected));
 }
+
+/* An object as an update writes it; a stream where `data` is set. */
+typedef struct
+{
+  guint number;
+  const char *body;
+  const char *data;
+} TestObject;
+
+/* `bytes` and an update after it: objects up to number 0, and the trailer's entries besides /ID, /Prev
+ * and the usual /Root. Owned by the caller. */
+static inline GBytes *
+update_with (GBytes *bytes, const TestObject *objects, guint count, const char *more)
+{
+  g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (bytes);
+  g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
+  goffset section = mft_pdf_file_revision (file, mft_pdf_file_last_revision (file))->xref_start;
+  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new_after (bytes);
+  g_autofree char *trailer
+      = g_strdup_printf ("/ID [<6162> <6364>] /Prev %" G_GOFFSET_FORMAT " %s %s", section,
+                         strstr (more, "/Root") != NULL ? "" : "/Root 1 0 R", more);
+
+  for (guint i = 0; i < count && objects[i].number != 0; i++)
+    if (objects[i].data != NULL)
+      mft_pdf_fixture_stream (fixture, objects[i].number, objects[i].body, objects[i].data);
+    else
+      mft_pdf_fixture_object (fixture, objects[i].number, objects[i].body);
+  mft_pdf_fixture_table (fixture, 50, trailer);
+  return mft_pdf_fixture_bytes (fixture);
+}
