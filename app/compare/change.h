@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agreement/block.h"
+
+#include "compare/piece.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  MFT_CHANGE_SAME,
+  MFT_CHANGE_EDITED,
+  MFT_CHANGE_MOVED,
+  MFT_CHANGE_MOVED_EDITED,
+  MFT_CHANGE_INSERTED,
+  MFT_CHANGE_DELETED,
+  MFT_CHANGE_SPLIT,
+  MFT_CHANGE_MERGED,
+  MFT_CHANGE_RENUMBERED,     /* another label, the same text */
+  MFT_CHANGE_REFERENCE_ONLY, /* a reference reads differently and points at the same */
+  MFT_CHANGE_COSMETIC,       /* white space, quotes, case, hyphens, bold */
+} MftChangeClass;
+
+#define MFT_CHANGE_N_CLASSES (MFT_CHANGE_COSMETIC + 1)
+
+/* "moved_edited": its name in JSON and on the command line. */
+const char *mft_change_class_name (MftChangeClass class);
+gboolean mft_change_class_from_name (const char *name, MftChangeClass *class);
+
+/* A block as one of the two agreements has it. */
+typedef struct
+{
+  MftBlockKind kind;
+  char *path; /* "Pasal 7 ayat (1)" */
+  char *id;
+  char *label; /* "(1)", or "" */
+  char *text;  /* as it is read; a contact's lines and a row's cells are lines of it */
+} MftVersion;
+
+/* What became of one block; `same` is one too. Immutable. */
+typedef struct
+{
+  MftChangeClass class;
+  gboolean
+      important; /* a number, date, party, reference, or a word like "tidak" changed: never hidden */
+  char *article;     /* "Pasal 7", or NULL outside the Pasal */
+  char *heading;     /* of that Pasal, or NULL */
+  MftVersion *left;  /* NULL: inserted */
+  MftVersion *right; /* NULL: deleted */
+  GArray *pieces;    /* of MftPiece */
+} MftChange;
+
+void mft_change_free (MftChange *change);
+
+/* Whether a filter that hides these classes (bits 1 << class) hides it. */
+gboolean mft_change_is_hidden (const MftChange *change, guint classes);
+
+G_END_DECLS

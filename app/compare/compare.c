@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/compare.h"
+
+#include "compare/match.h"
+
+struct MftComparison
+{
+  GPtrArray *changes; /* of MftChange */
+  guint counts[MFT_CHANGE_N_CLASSES];
+};
+
+/* The important tokens of a text, in order. */
+static GPtrArray *
+list_important (const MftNode *node)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < node->tokens->len; i++)
+    if (mft_token_is_important (&g_array_index (node->tokens, MftToken, i)))
+      g_ptr_array_add (list, &g_array_index (node->tokens, MftToken, i));
+  return list;
+}
+
+/* Whether the numbers, dates, parties, references and words of duty differ. */
+static gboolean
+differs_importantly (const MftNode *left, const MftNode *right)
+{
+  g_autoptr (GPtrArray) as = list_important (left);
+  g_autoptr (GPtrArray) bs = list_important (right);
+
+  if (as->len != bs->len)
+    return TRUE;
+  for (guint i = 0; i < as->len; i++)
+    if (!mft_token_alike (left->text, g_ptr_array_index (as, i), right->text,
+                          g_ptr_array_index (bs, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_targets (const MftNode *node)
+{
+  for (guint i = 0; i < node->tokens->len; i++)
+    if (g_array_index (node->tokens, MftToken, i).target != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The text without its form: words without case, quotes and white space, references by target. */
+static char *
+dup_substance (const MftNode *node, gboolean targets)
+{
+  GString *substance = g_string_new (NULL);
+
+  for (guint i = 0; i < node->tokens->len; i++)
+    {
+      const MftToken *token = &g_array_index (node->tokens, MftToken, i);
+      gboolean by_target = targets && token->target != NULL && token->target[0] != '\0';
+      g_string_append_printf (substance, by_target ? "\1%s" : "%s",
+                              by_target ? token->target : token->folded);
+    }
+  return g_string_free (substance, FALSE);
+}
+
+/* What happened to the text of a pair: SAME, COSMETIC, REFERENCE_ONLY or EDITED. */
+static MftChangeClass
+classify_text (const MftNode *left, const MftNode *right)
+{
+  gboolean targets = has_targets (left) && has_targets (right);
+  g_autofree char *a = dup_substance (left, targets);
+  g_autofree char *b = dup_substance (right, targets);
+
+  if (!g_str_equal (a, b) || differs_importantly (left, right))
+    return MFT_CHANGE_EDITED;
+  if (g_str_equal (left->text, right->text))
+    return g_str_equal (left->style, right->style) ? MFT_CHANGE_SAME : MFT_CHANGE_COSMETIC;
+  return g_str_equal (left->key, right->key) ? MFT_CHANGE_COSMETIC : MFT_CHANGE_REFERENCE_ONLY;
+}
+
+static MftChangeClass
+classify (const MftNode *left, const MftNode *right)
+{
+  MftChangeClass text = classify_text (left, right);
+
+  if (left->moved)
+    return text == MFT_CHANGE_EDITED ? MFT_CHANGE_MOVED_EDITED : MFT_CHANGE_MOVED;
+  if ((text == MFT_CHANGE_SAME || text == MFT_CHANGE_COSMETIC)
+      && !g_str_equal (mft_block_get_label (left->block), mft_block_get_label (right->block)))
+    return MFT_CHANGE_RENUMBERED;
+  return text;
+}
+
+static MftVersion *
+version_new (const MftNode *node)
+{
+  MftVersion *version = g_new0 (MftVersion, 1);
+
+  version->kind = mft_block_get_kind (node->block);
+  version->path = mft_block_dup_path (node->block);
+  version->id = g_strdup (mft_block_get_id (node->block));
+  version->label = g_strdup (mft_block_get_label (node->block));
+  version->text = g_strdup (node->text);
+  return version;
+}
+
+static MftChange *
+change_new (MftSide *side, const MftNode *node)
+{
+  MftChange *change = g_new0 (MftChange, 1);
+
+  if (node->pasal != MFT_NO_NODE)
+    {
+      const MftNode *pasal = mft_side_get (side, node->pasal);
+      change->article = g_strdup (mft_block_get_label (pasal->block));
+      change->heading = g_strdup (pasal->text);
+    }
+  return change;
+}
+
+/* A block that only one side has. */
+static MftChange *
+change_new_single (MftSide *side, const MftNode *node, gboolean inserted)
+{
+  g_autoptr (GPtrArray) important = list_important (node);
+  MftChange *change = change_new (side, node);
+
+  change->class = inserted ? MFT_CHANGE_INSERTED : MFT_CHANGE_DELETED;
+  change->important = important->len > 0;
+  *(inserted ? &change->right : &change->left) = version_new (node);
+  change->pieces = mft_pieces_new ();
+  mft_pieces_add (change->pieces, inserted ? MFT_PIECE_ADDED : MFT_PIECE_REMOVED, node->text,
+                  strlen (node->text));
+  return change;
+}
+
+static MftChange *
+change_new_pair (const MftNode *left, MftSide *side, const MftNode *right)
+{
+  MftChange *change = change_new (side, right);
+
+  change->class = classify (left, right);
+  change->important
+      = (change->class == MFT_CHANGE_EDITED || change->class == MFT_CHANGE_MOVED_EDITED)
+        && differs_importantly (left, right);
+  change->left = version_new (left);
+  change->right = version_new (right);
+  change->pieces = mft_pieces_diff (left->text, left->tokens, right->text, right->tokens);
+  return change;
+}
+
+/* Containers without a text of their own are no blocks to a reader. */
+static gboolean
+is_shown (const MftNode *node)
+{
+  return node->text[0] != '\0' || mft_block_get_label (node->block)[0] != '\0';
+}
+
+static gboolean
+is_in_moved_pasal (MftSide *side, const MftNode *node)
+{
+  return node->pasal != MFT_NO_NODE && mft_side_get (side, node->pasal)->moved;
+}
+
+/* A deleted node and the right node that it is told behind. */
+typedef struct
+{
+  guint place;
+  guint node;
+} Deleted;
+
+static int
+compare_deleted (gconstpointer p, gconstpointer q)
+{
+  const Deleted *a = p;
+  const Deleted *b = q;
+
+  if (a->place != b->place)
+    return a->place < b->place ? -1 : 1;
+  return (a->node > b->node) - (a->node < b->node);
+}
+
+/* The place is that of the nearest neighbour before it that stayed; in its own Pasal if that moved. An
+ * array of Deleted by place. */
+static GArray *
+place_deleted (MftSide *left)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (Deleted));
+  guint stayed = 0;
+  guint in_moved = 0;
+
+  for (guint i = 0; i < left->nodes->len; i++)
+    {
+      const MftNode *node = mft_side_get (left, i);
+      gboolean moved = is_in_moved_pasal (left, node);
+      Deleted deleted = { moved ? in_moved : stayed, i };
+      if (node->match == MFT_NO_NODE && is_shown (node))
+        g_array_append_val (list, deleted);
+      else if (node->match != MFT_NO_NODE && moved)
+        in_moved = node->match;
+      else if (node->match != MFT_NO_NODE && !node->moved)
+        stayed = node->match;
+    }
+  g_array_sort (list, compare_deleted);
+  return list;
+}
+
+static void
+add (MftComparison *comparison, MftChange *change)
+{
+  g_ptr_array_add (comparison->changes, change);
+  comparison->counts[change->class]++;
+}
+
+MftComparison *
+mft_comparison_new (MftAgreement *left, MftAgreement *right)
+{
+  MftComparison *comparison = g_new0 (MftComparison, 1);
+  g_autoptr (MftSide) a = mft_side_new (left);
+  g_autoptr (MftSide) b = mft_side_new (right);
+
+  comparison->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_change_free);
+  mft_match (a, b);
+  mft_side_resolve (a, b);
+  mft_side_resolve (b, b);
+  g_autoptr (GArray) deleted = place_deleted (a);
+  for (guint i = 0, next = 0; i < b->nodes->len; i++)
+    {
+      const MftNode *node = mft_side_get (b, i);
+      const MftNode *match = node->match != MFT_NO_NODE ? mft_side_get (a, node->match) : NULL;
+      if (match != NULL && (is_shown (node) || is_shown (match)))
+        add (comparison, change_new_pair (match, b, node));
+      else if (match == NULL && is_shown (node))
+        add (comparison, change_new_single (b, node, TRUE));
+      for (; next < deleted->len && g_array_index (deleted, Deleted, next).place == i; next++)
+        add (comparison,
+             change_new_single (a, mft_side_get (a, g_array_index (deleted, Deleted, next).node),
+                                FALSE));
+    }
+  return comparison;
+}
+
+void
+mft_comparison_free (MftComparison *comparison)
+{
+  g_ptr_array_unref (comparison->changes);
+  g_free (comparison);
+}
+
+guint
+mft_comparison_n_changes (const MftComparison *comparison)
+{
+  return comparison->changes->len;
+}
+
+const MftChange *
+mft_comparison_get_change (const MftComparison *comparison, guint index)
+{
+  return g_ptr_array_index (comparison->changes, index);
+}
+
+guint
+mft_comparison_count (const MftComparison *comparison, MftChangeClass class)
+{
+  return comparison->counts[class];
+}

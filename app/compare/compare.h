@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agreement/agreement.h"
+
+#include "compare/change.h"
+
+G_BEGIN_DECLS
+
+/* What changed from one agreement to another, block by block. Immutable; it borrows nothing from the two
+ * and may go to another thread. */
+typedef struct MftComparison MftComparison;
+
+MftComparison *mft_comparison_new (MftAgreement *left, MftAgreement *right);
+void mft_comparison_free (MftComparison *comparison);
+
+/* All blocks that have a text or a label: the right ones in their order, the deleted ones where they
+ * stood. */
+guint mft_comparison_n_changes (const MftComparison *comparison);
+const MftChange *mft_comparison_get_change (const MftComparison *comparison, guint index);
+
+/* How many there are of a class. */
+guint mft_comparison_count (const MftComparison *comparison, MftChangeClass class);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftComparison, mft_comparison_free)
+
+G_END_DECLS

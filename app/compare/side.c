@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/side.h"
+
+#include "agreement/shown.h"
+
+#include "compare/token.h"
+
+/* Appends what is shown; notes where bold and italic begin and end. */
+static void
+read_block (MftAgreement *agreement, MftBlock *block, GString *text, GString *style)
+{
+  g_autoptr (GArray) spans = mft_shown_spans (agreement, block);
+  int before = MFT_STYLE_PLAIN;
+
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const MftShownSpan *span = &g_array_index (spans, MftShownSpan, i);
+      int now = span->run->style & (MFT_STYLE_BOLD | MFT_STYLE_ITALIC);
+      if (now != before)
+        g_string_append_printf (style, "%" G_GSIZE_FORMAT ":%d ", text->len, now);
+      before = now;
+      g_string_append (text, span->text);
+    }
+}
+
+/* What has no place of its own and is read with the block above. */
+static gboolean
+is_part_of_parent (MftBlock *block)
+{
+  return mft_block_get_kind (block) == MFT_BLOCK_LINE
+         || mft_block_get_kind (block) == MFT_BLOCK_CELL;
+}
+
+static int
+compare_features (gconstpointer a, gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a;
+  guint32 y = *(const guint32 *) b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+find_features (MftNode *node)
+{
+  guint32 before = 0;
+  guint kept = 0;
+
+  for (guint i = 0; i < node->tokens->len; i++)
+    {
+      const MftToken *token = &g_array_index (node->tokens, MftToken, i);
+      guint32 word = g_str_hash (token->folded);
+      guint32 pair = before * 31 + word;
+      if (token->kind == MFT_TOKEN_MARK)
+        continue;
+      g_array_append_val (node->features, word);
+      g_array_append_val (node->features, pair);
+      before = word;
+    }
+  g_array_sort (node->features, compare_features);
+  for (guint i = 0; i < node->features->len; i++)
+    if (kept == 0
+        || g_array_index (node->features, guint32, kept - 1)
+               != g_array_index (node->features, guint32, i))
+      g_array_index (node->features, guint32, kept++) = g_array_index (node->features, guint32, i);
+  g_array_set_size (node->features, kept);
+}
+
+static void
+read_node (MftAgreement *agreement, MftNode *node)
+{
+  GString *text = g_string_new (NULL);
+  GString *style = g_string_new (NULL);
+  GString *key = g_string_new (NULL);
+
+  if (mft_block_kind_has_text (mft_block_get_kind (node->block)))
+    read_block (agreement, node->block, text, style);
+  for (guint i = 0; i < mft_block_n_children (node->block); i++)
+    if (is_part_of_parent (mft_block_get_child (node->block, i)))
+      read_block (agreement, mft_block_get_child (node->block, i), text, style);
+  node->text = g_string_free (text, FALSE);
+  node->style = g_string_free (style, FALSE);
+  node->tokens = mft_tokens_new (node->text);
+  node->features = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < node->tokens->len; i++)
+    g_string_append (key, g_array_index (node->tokens, MftToken, i).folded);
+  node->key = g_string_free (key, FALSE);
+  find_features (node);
+}
+
+static void
+add_nodes (MftSide *side, MftBlock *block, guint parent, guint pasal)
+{
+  guint index = side->nodes->len;
+  MftNode node = { .block = block,
+                   .parent = parent,
+                   .pasal = mft_block_get_kind (block) == MFT_BLOCK_PASAL ? index : pasal,
+                   .match = MFT_NO_NODE };
+
+  read_node (side->agreement, &node);
+  g_array_append_val (side->nodes, node);
+  g_hash_table_insert (side->by_id, (gpointer) mft_block_get_id (block), GUINT_TO_POINTER (index));
+  for (guint i = 0; i < mft_block_n_children (block); i++)
+    if (!is_part_of_parent (mft_block_get_child (block, i)))
+      add_nodes (side, mft_block_get_child (block, i), index, node.pasal);
+}
+
+static void
+clear_node (gpointer data)
+{
+  MftNode *node = data;
+
+  g_free (node->text);
+  g_free (node->style);
+  g_free (node->key);
+  g_array_unref (node->tokens);
+  g_array_unref (node->features);
+}
+
+MftSide *
+mft_side_new (MftAgreement *agreement)
+{
+  MftSide *side = g_new0 (MftSide, 1);
+
+  side->agreement = agreement;
+  side->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  side->nodes = g_array_new (FALSE, FALSE, sizeof (MftNode));
+  g_array_set_clear_func (side->nodes, clear_node);
+  add_nodes (side, mft_agreement_get_root (agreement), MFT_NO_NODE, MFT_NO_NODE);
+  return side;
+}
+
+void
+mft_side_free (MftSide *side)
+{
+  g_array_unref (side->nodes);
+  g_hash_table_unref (side->by_id);
+  g_free (side);
+}
+
+MftNode *
+mft_side_get (MftSide *side, guint index)
+{
+  return &g_array_index (side->nodes, MftNode, index);
+}
+
+void
+mft_side_pair (MftSide *left, guint a, MftSide *right, guint b)
+{
+  mft_side_get (left, a)->match = b;
+  mft_side_get (right, b)->match = a;
+}
+
+guint
+mft_side_find (MftSide *side, const char *id)
+{
+  gpointer index;
+
+  return g_hash_table_lookup_extended (side->by_id, id, NULL, &index) ? GPOINTER_TO_UINT (index)
+                                                                      : MFT_NO_NODE;
+}
+
+/* What stands for a target on both sides: the id on the right of what was found on both, else "". */
+static const char *
+resolve (MftSide *side, const char *id, MftSide *right)
+{
+  guint index = mft_side_find (side, id);
+  guint match = index != MFT_NO_NODE ? mft_side_get (side, index)->match : MFT_NO_NODE;
+
+  if (match == MFT_NO_NODE)
+    return "";
+  return mft_block_get_id (mft_side_get (right, side == right ? index : match)->block);
+}
+
+static void
+resolve_block (MftSide *side, MftNode *node, MftSide *right)
+{
+  g_autoptr (GArray) spans = mft_shown_spans (side->agreement, node->block);
+  gsize start = 0;
+  guint token = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const MftShownSpan *span = &g_array_index (spans, MftShownSpan, i);
+      gsize end = start + strlen (span->text);
+      for (; token < node->tokens->len; token++)
+        {
+          MftToken *at = &g_array_index (node->tokens, MftToken, token);
+          if (at->end > end)
+            break;
+          if (at->start >= start && at->kind == MFT_TOKEN_REFERENCE
+              && span->run->kind == MFT_RUN_REFERENCE)
+            at->target = resolve (side, span->run->value, right);
+        }
+      start = end;
+    }
+}
+
+void
+mft_side_resolve (MftSide *side, MftSide *right)
+{
+  for (guint i = 0; i < side->nodes->len; i++)
+    if (mft_block_kind_has_text (mft_block_get_kind (mft_side_get (side, i)->block)))
+      resolve_block (side, mft_side_get (side, i), right);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agreement/agreement.h"
+
+G_BEGIN_DECLS
+
+#define MFT_NO_NODE G_MAXUINT
+
+/* A block that is compared: with its lines, if it is a contact, and its cells, if it is a row. */
+typedef struct
+{
+  MftBlock *block;
+  guint parent;     /* MFT_NO_NODE at the root */
+  guint pasal;      /* the Pasal it is or stands in, or MFT_NO_NODE */
+  guint match;      /* the node of the other side, or MFT_NO_NODE */
+  gboolean moved;   /* stands in another place than its match */
+  char *text;       /* as it is read */
+  char *style;      /* which characters are bold or italic */
+  GArray *tokens;   /* of MftToken */
+  char *key;        /* the text without case, quotes, hyphens and white space */
+  GArray *features; /* of guint32, sorted, each once: hashes of its words and pairs of words */
+} MftNode;
+
+/* One of the two agreements of a comparison, as nodes in document order. */
+typedef struct
+{
+  MftAgreement *agreement; /* borrowed */
+  GArray *nodes;           /* of MftNode */
+  GHashTable *by_id;       /* a block's id → its node */
+} MftSide;
+
+MftSide *mft_side_new (MftAgreement *agreement);
+void mft_side_free (MftSide *side);
+
+MftNode *mft_side_get (MftSide *side, guint index);
+
+/* The node of a block, or MFT_NO_NODE. */
+guint mft_side_find (MftSide *side, const char *id);
+
+/* Makes two nodes a pair. */
+void mft_side_pair (MftSide *left, guint a, MftSide *right, guint b);
+
+/* When the pairs are found: references get the target that both sides know them by. `right` is the right
+ * one of the two sides, also when it is `side` itself. */
+void mft_side_resolve (MftSide *side, MftSide *right);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftSide, mft_side_free)
+
+G_END_DECLS

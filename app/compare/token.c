@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/token.h"
+
+#include "bahasa/date-phrase.h"
+#include "bahasa/label.h"
+#include "bahasa/scan.h"
+#include "bahasa/terbilang.h"
+
+#include "agreement/party.h"
+
+/* What stands in brackets behind a number is looked at no further than this. */
+#define BRACKET_SIZE_MOST 256
+
+static gboolean
+is_quote (gunichar c)
+{
+  return c == '"' || c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201f) || c == 0xab
+         || c == 0xbb;
+}
+
+static gboolean
+is_dash (gunichar c)
+{
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+/* A letter or digit with what joins it to the next: "perundang-undangan", "dan/atau", "10.000,00",
+ * "nama@kota.example", "265/PKS/2023". */
+static gsize
+scan_joined (const char *at, gboolean *digits)
+{
+  gsize taken = 0;
+  gsize size;
+
+  *digits = FALSE;
+  for (gunichar c = mft_scan_char (at, &size); c != 0; c = mft_scan_char (at + taken, &size))
+    {
+      gsize next_size;
+      gunichar next = c != 0 ? mft_scan_char (at + taken + size, &next_size) : 0;
+      gboolean joins = is_dash (c) || strchr ("/.@_'", (int) MIN (c, 127)) != NULL || c == 0x2019
+                       || (c == ',' && g_unichar_isdigit (next))
+                       || (c == ':' && g_unichar_isdigit (next));
+      if (g_unichar_isdigit (c))
+        *digits = TRUE;
+      else if (!g_unichar_isalpha (c) && !g_unichar_ismark (c)
+               && (taken == 0 || !joins || !g_unichar_isalnum (next)))
+        break;
+      taken += size;
+    }
+  return taken;
+}
+
+/* "(empat)", "(lima persen)", "(sepuluh ribu rupiah)" behind digits. */
+static gsize
+scan_words_in_brackets (const char *at)
+{
+  gsize space = mft_scan_space (at);
+  MftDecimal unused;
+
+  if (at[space] != '(' || mft_terbilang_scan (at + space + 1, &unused) == 0)
+    return 0;
+  gsize size = strcspn (at + space, ")");
+  return size < BRACKET_SIZE_MOST && at[space + size] == ')' ? space + size + 1 : 0;
+}
+
+/* "Pasal 4 ayat (1) huruf b" as one. */
+static gsize
+scan_reference (const char *at)
+{
+  gsize taken = 0;
+  gsize space = 0;
+  gsize size;
+  MftLabel label;
+
+  while ((size = mft_label_reference_scan (at + taken + space, &label)) > 0)
+    {
+      taken += space + size;
+      space = mft_scan_space (at + taken);
+      if (space == 0)
+        break;
+    }
+  return taken;
+}
+
+/* Words of duty, right and exception: PP and contract practice read them literally. */
+static gboolean
+is_duty (const char *folded)
+{
+  static const char *const words[] = { "tidak",    "bukan", "tanpa", "kecuali", "wajib", "harus",
+                                       "dilarang", "dapat", "boleh", "berhak",  "belum" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (folded, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gsize
+scan_token (const char *at, MftTokenKind *kind)
+{
+  g_autofree char *role = NULL;
+  MftDatePhrase date;
+  MftDecimal number;
+  gboolean digits;
+  gsize taken;
+
+  if (mft_date_phrase_scan (at, &date))
+    return *kind = MFT_TOKEN_DATE, date.size;
+  if ((taken = scan_reference (at)) > 0)
+    return *kind = MFT_TOKEN_REFERENCE, taken;
+  if ((taken = mft_party_parse_role (at, &role)) > 0 && mft_scan_boundary (at + taken))
+    return *kind = MFT_TOKEN_PARTY, taken;
+  if ((taken = mft_terbilang_scan (at, &number)) > 0 && mft_scan_boundary (at + taken)
+      && at[taken] != '-')
+    return *kind = MFT_TOKEN_NUMBER, taken;
+  taken = scan_joined (at, &digits);
+  *kind = digits ? MFT_TOKEN_NUMBER : MFT_TOKEN_WORD;
+  if (digits && at[taken] == '%')
+    taken++;
+  if (digits)
+    taken += scan_words_in_brackets (at + taken);
+  if (taken == 0)
+    {
+      mft_scan_char (at, &taken);
+      *kind = MFT_TOKEN_MARK;
+    }
+  return taken;
+}
+
+static char *
+fold (const char *start, gsize length)
+{
+  g_autofree char *valid = g_utf8_make_valid (start, (gssize) length);
+  g_autofree char *lower = g_utf8_casefold (valid, -1);
+  GString *folded = g_string_sized_new (length);
+  gunichar before = 0;
+
+  for (const char *at = lower; *at != '\0';)
+    {
+      gsize space = mft_scan_space (at);
+      gunichar c = g_utf8_get_char (at);
+      gunichar after = g_utf8_get_char (g_utf8_next_char (at));
+      if (space > 0)
+        {
+          at += space;
+          continue;
+        }
+      /* A hyphen between letters is spelling; another may be a minus or a range. */
+      if (is_quote (c))
+        g_string_append_c (folded, '"');
+      else if (!is_dash (c))
+        g_string_append_unichar (folded, c);
+      else if (!g_unichar_isalpha (before) || !g_unichar_isalpha (after))
+        g_string_append_c (folded, '-');
+      before = c;
+      at = g_utf8_next_char (at);
+    }
+  return g_string_free (folded, FALSE);
+}
+
+static guint
+hash_bytes (const char *start, gsize length)
+{
+  guint hash = 5381;
+
+  for (gsize i = 0; i < length; i++)
+    hash = hash * 33 + (guchar) start[i];
+  return hash;
+}
+
+static void
+clear_token (gpointer token)
+{
+  g_free (((MftToken *) token)->folded);
+}
+
+GArray *
+mft_tokens_new (const char *text)
+{
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (MftToken));
+  gsize at = mft_scan_space (text);
+
+  g_array_set_clear_func (tokens, clear_token);
+  while (text[at] != '\0')
+    {
+      MftToken token = { .start = at };
+      token.end = at + scan_token (text + at, &token.kind);
+      token.folded = fold (text + at, token.end - at);
+      token.hash = hash_bytes (text + at, token.end - at);
+      if (token.kind == MFT_TOKEN_WORD && is_duty (token.folded))
+        token.kind = MFT_TOKEN_DUTY;
+      g_array_append_val (tokens, token);
+      at = token.end + mft_scan_space (text + token.end);
+    }
+  return tokens;
+}
+
+gboolean
+mft_token_is_important (const MftToken *token)
+{
+  return token->kind != MFT_TOKEN_WORD && token->kind != MFT_TOKEN_MARK;
+}
+
+static gboolean
+same_bytes (const char *a_text, const MftToken *a, const char *b_text, const MftToken *b)
+{
+  gsize length = a->end - a->start;
+
+  return a->hash == b->hash && length == b->end - b->start
+         && memcmp (a_text + a->start, b_text + b->start, length) == 0;
+}
+
+gboolean
+mft_token_same (const char *a_text, const MftToken *a, const char *b_text, const MftToken *b)
+{
+  if (a->target != NULL && b->target != NULL && (a->target[0] != '\0' || b->target[0] != '\0'))
+    return g_str_equal (a->target, b->target);
+  return same_bytes (a_text, a, b_text, b);
+}
+
+gboolean
+mft_token_alike (const char *a_text, const MftToken *a, const char *b_text, const MftToken *b)
+{
+  if (a->kind != b->kind)
+    return FALSE;
+  /* "pihak lain" is anyone, "PIHAK lain" one of the parties. */
+  return a->kind == MFT_TOKEN_PARTY || (a->target != NULL && b->target != NULL)
+             ? mft_token_same (a_text, a, b_text, b)
+             : g_str_equal (a->folded, b->folded);
+}
