@@ -18,6 +18,7 @@ typedef struct
 } MftSubcommand;
 
 extern const MftSubcommand mft_subcommand_check;
+extern const MftSubcommand mft_subcommand_compare;
 extern const MftSubcommand mft_subcommand_demo;
 extern const MftSubcommand mft_subcommand_export;
 extern const MftSubcommand mft_subcommand_import;

@@ -309,6 +309,55 @@ test_misuse (void)
   mft_drive_fails (2, "x.docx", WORDS ("export", fixture ("penanda.md"), "-o", "x.docx"));
 }
 
+/* The term of the sample, changed by hand; its keys, classes, words, and what ignoring does. */
+static void
+test_compare (void)
+{
+  g_autofree char *values = sample_values ();
+  g_autofree char *same = NULL;
+
+  g_free (
+      mft_drive_done (WORDS ("new", "--template", "pks-bsre", "--values", values, "-o", "a.pks")));
+  g_free (mft_drive_done (WORDS ("new", "--template", "pks-bsre", "--values", values, "--set",
+                                 "jangka_waktu=7 tahun", "-o", "c.pks")));
+  same = mft_drive_done (WORDS ("compare", "a.pks", "a.pks"));
+  g_assert_null (strstr (same, "[-"));
+
+  g_autoptr (JsonNode) node = mft_drive_json (1, WORDS ("compare", "a.pks", "c.pks", "--json"));
+  mft_drive_assert_keys (object_of (node), "summary changes");
+  JsonObject *summary = json_object_get_object_member (object_of (node), "summary");
+  mft_drive_assert_keys (summary, "same edited moved moved_edited inserted deleted split merged "
+                                  "renumbered reference_only cosmetic");
+  g_assert_cmpint (json_object_get_int_member (summary, "edited"), >=, 1);
+  g_assert_cmpint (json_object_get_int_member (summary, "same"), >, 40);
+  JsonObject *change = first_of (object_of (node), "changes");
+  mft_drive_assert_keys (change, "class important marked article left right words");
+  mft_drive_assert_keys (json_object_get_object_member (change, "left"), "path id text");
+  g_assert_true (json_object_get_null_member (change, "marked"));
+
+  MftDriven *told = mft_drive (WORDS ("compare", "a.pks", "c.pks"));
+  g_assert_cmpint (told->status, ==, 1);
+  g_assert_nonnull (strstr (told->output, "{+7 (tujuh)+}"));
+  mft_driven_free (told);
+
+  /* What is important is told, whatever is ignored. */
+  g_autoptr (JsonNode) ignored
+      = mft_drive_json (1, WORDS ("compare", "a.pks", "c.pks", "--json", "--ignore", "edited"));
+  first_of (object_of (ignored), "changes");
+}
+
+static void
+test_compare_fails (void)
+{
+  const char *text = fixture ("terlipat.txt");
+
+  mft_drive_fails (2, NULL, WORDS ("compare", text));
+  mft_drive_fails (2, NULL, WORDS ("compare", text, text, text));
+  mft_drive_fails (2, NULL, WORDS ("compare", text, text, "--ignore", "semua"));
+  mft_drive_fails (3, NULL, WORDS ("compare", text, "tidak-ada.pks"));
+  mft_drive_fails (3, NULL, WORDS ("compare", "tidak-ada.pks", text));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -319,6 +368,8 @@ main (int argc, char **argv)
   g_test_add_func ("/command/new/set", test_new_set);
   g_test_add_func ("/command/show", test_show);
   g_test_add_func ("/command/check", test_check);
+  g_test_add_func ("/command/compare", test_compare);
+  g_test_add_func ("/command/compare/fails", test_compare_fails);
   g_test_add_func ("/command/text-to-signatures", test_text_to_signatures);
   g_test_add_func ("/command/sign-and-verify", test_sign_and_verify);
   g_test_add_func ("/command/verify/many", test_verify_many);

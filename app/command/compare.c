@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+
+#include "compare/compare.h"
+#include "container/json-writer.h"
+
+#include "command/input.h"
+#include "command/subcommand.h"
+
+static void
+write_version (MftJsonWriter *json, const char *key, const MftVersion *version)
+{
+  if (version == NULL)
+    {
+      mft_json_writer_null (json, key);
+      return;
+    }
+  mft_json_writer_object (json, key);
+  mft_json_writer_string (json, "path", version->path);
+  mft_json_writer_string (json, "id", version->id);
+  mft_json_writer_string (json, "text", version->text);
+  mft_json_writer_end (json);
+}
+
+static void
+write_words (MftJsonWriter *json, const GArray *pieces)
+{
+  mft_json_writer_array (json, "words");
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const MftPiece *piece = &g_array_index (pieces, MftPiece, i);
+      const char kind[] = { (char) piece->kind, '\0' };
+      mft_json_writer_array (json, NULL);
+      mft_json_writer_string (json, NULL, kind);
+      mft_json_writer_string (json, NULL, piece->text);
+      mft_json_writer_end (json);
+    }
+  mft_json_writer_end (json);
+}
+
+static void
+write_change (MftJsonWriter *json, const MftChange *change)
+{
+  mft_json_writer_object (json, NULL);
+  mft_json_writer_string (json, "class", mft_change_class_name (change->class));
+  mft_json_writer_boolean (json, "important", change->important);
+  mft_json_writer_null (json, "marked");
+  mft_json_writer_string (json, "article", change->article);
+  write_version (json, "left", change->left);
+  write_version (json, "right", change->right);
+  write_words (json, change->pieces);
+  mft_json_writer_end (json);
+}
+
+static char *
+to_json (const MftComparison *comparison, guint hidden)
+{
+  g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
+
+  mft_json_writer_object (json, NULL);
+  mft_json_writer_object (json, "summary");
+  for (guint i = 0; i < MFT_CHANGE_N_CLASSES; i++)
+    mft_json_writer_integer (json, mft_change_class_name ((MftChangeClass) i),
+                             mft_comparison_count (comparison, (MftChangeClass) i));
+  mft_json_writer_end (json);
+  mft_json_writer_array (json, "changes");
+  for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
+    {
+      const MftChange *change = mft_comparison_get_change (comparison, i);
+      if (!mft_change_is_hidden (change, hidden))
+        write_change (json, change);
+    }
+  mft_json_writer_end (json);
+  mft_json_writer_end (json);
+  return mft_json_writer_finish (json);
+}
+
+static const char *
+class_word (MftChangeClass class)
+{
+  switch (class)
+    {
+    case MFT_CHANGE_SAME:
+      return _ ("unchanged");
+    case MFT_CHANGE_EDITED:
+      return _ ("edited");
+    case MFT_CHANGE_MOVED:
+      return _ ("moved");
+    case MFT_CHANGE_MOVED_EDITED:
+      return _ ("moved and edited");
+    case MFT_CHANGE_INSERTED:
+      return _ ("inserted");
+    case MFT_CHANGE_DELETED:
+      return _ ("deleted");
+    case MFT_CHANGE_SPLIT:
+      return _ ("split");
+    case MFT_CHANGE_MERGED:
+      return _ ("merged");
+    case MFT_CHANGE_RENUMBERED:
+      return _ ("number only");
+    case MFT_CHANGE_REFERENCE_ONLY:
+      return _ ("reference only");
+    case MFT_CHANGE_COSMETIC:
+      return _ ("cosmetic");
+    }
+  return "";
+}
+
+/* Words removed in [-…-], added in {+…+}, as wdiff writes them. */
+static void
+append_words (GString *text, const GArray *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const MftPiece *piece = &g_array_index (pieces, MftPiece, i);
+      switch (piece->kind)
+        {
+        case MFT_PIECE_KEPT:
+          g_string_append (text, piece->text);
+          break;
+        case MFT_PIECE_REMOVED:
+          g_string_append_printf (text, "[-%s-]", piece->text);
+          break;
+        case MFT_PIECE_ADDED:
+          g_string_append_printf (text, "{+%s+}", piece->text);
+          break;
+        }
+    }
+}
+
+static void
+append_change (GString *text, const MftChange *change)
+{
+  const MftVersion *version = change->right != NULL ? change->right : change->left;
+  gboolean renamed = change->left != NULL && change->right != NULL
+                     && !g_str_equal (change->left->path, change->right->path);
+
+  g_string_append_printf (text, "%s%s%s: %s%s%s\n  ", renamed ? change->left->path : "",
+                          renamed ? " → " : "", version->path, class_word (change->class),
+                          change->important ? ", " : "", change->important ? _ ("important") : "");
+  append_words (text, change->pieces);
+  g_string_append_c (text, '\n');
+}
+
+static char *
+to_text (const MftComparison *comparison, guint hidden)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
+    {
+      const MftChange *change = mft_comparison_get_change (comparison, i);
+      if (!mft_change_is_hidden (change, hidden | 1u << MFT_CHANGE_SAME))
+        append_change (text, change);
+    }
+  for (guint i = 0; i < MFT_CHANGE_N_CLASSES; i++)
+    if (mft_comparison_count (comparison, (MftChangeClass) i) > 0)
+      g_string_append_printf (text, "%s: %u\n", class_word ((MftChangeClass) i),
+                              mft_comparison_count (comparison, (MftChangeClass) i));
+  return g_string_free (text, FALSE);
+}
+
+static MftExit
+status_of (const MftComparison *comparison, guint hidden)
+{
+  for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
+    if (!mft_change_is_hidden (mft_comparison_get_change (comparison, i), hidden))
+      return MFT_EXIT_FINDINGS;
+  return MFT_EXIT_DONE;
+}
+
+/* "cosmetic,renumbered" → bits 1 << class. What did not change is no change. */
+static MftExit
+read_classes (const char *names, guint *classes)
+{
+  g_auto (GStrv) list = g_strsplit (names != NULL ? names : "", ",", -1);
+  MftChangeClass class;
+
+  *classes = 1u << MFT_CHANGE_SAME;
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      if (!mft_change_class_from_name (list[i], &class))
+        return mft_command_misuse (_ ("there is no class of changes %s"), list[i]);
+      *classes |= 1u << class;
+    }
+  return MFT_EXIT_DONE;
+}
+
+static MftExit
+compare (GPtrArray *inputs, gboolean json, guint hidden)
+{
+  g_autoptr (MftAgreement) left = NULL;
+  g_autoptr (MftAgreement) right = NULL;
+  MftExit status = mft_input_agreement (g_ptr_array_index (inputs, 0), &left);
+
+  if (status == MFT_EXIT_DONE)
+    status = mft_input_agreement (g_ptr_array_index (inputs, 1), &right);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
+  g_autofree char *text = json ? to_json (comparison, hidden) : to_text (comparison, hidden);
+  return mft_command_print (text) ? status_of (comparison, hidden) : MFT_EXIT_REFUSED;
+}
+
+static MftExit
+run (int argc, char **argv)
+{
+  gboolean json = FALSE;
+  const char *ignored = NULL;
+  guint hidden = 0;
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
+  const MftOption options[] = {
+    { "--json", MFT_OPTION_FLAG, &json },
+    { "--ignore", MFT_OPTION_VALUE, &ignored },
+    MFT_OPTION_END,
+  };
+  MftExit status = mft_options_parse (options, argc, argv, inputs);
+
+  if (status == MFT_EXIT_DONE)
+    status = mft_options_count (inputs, 2, 2);
+  if (status == MFT_EXIT_DONE)
+    status = read_classes (ignored, &hidden);
+  return status == MFT_EXIT_DONE ? compare (inputs, json, hidden) : status;
+}
+
+const MftSubcommand mft_subcommand_compare = {
+  "compare",
+  N_ ("A B [--json] [--ignore CLASS,…]"),
+  N_ ("says what changed from one agreement to another"),
+  run,
+};
