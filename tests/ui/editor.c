@@ -14,6 +14,7 @@
 #include "ui/export/export-pdf.h"
 #include "ui/preview/page-view.h"
 #include "ui/preview/preview-pane.h"
+#include "ui/wrap/settings.h"
 
 #include "agreement/edit.h"
 
@@ -344,6 +345,21 @@ test_export (Editor *editor, gconstpointer data)
   g_assert_true (g_str_has_prefix (bytes, "%PDF-1.7"));
 }
 
+static void
+test_panes_are_remembered (Editor *editor, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = mft_settings_new ();
+
+  (void) data;
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.outline", NULL));
+  g_assert_false (g_settings_get_boolean (settings, "show-structure"));
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.outline", NULL));
+  g_assert_true (g_settings_get_boolean (settings, "show-structure"));
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.panel", "s", "findings"));
+  g_autofree char *panel = g_settings_get_string (settings, "panel");
+  g_assert_cmpstr (panel, ==, "findings");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -365,6 +381,7 @@ main (int argc, char **argv)
     { "/ui/editor/preview-follows", test_preview_follows },
     { "/ui/editor/finding-is-fixed", test_finding_is_fixed },
     { "/ui/editor/export", test_export },
+    { "/ui/editor/panes-are-remembered", test_panes_are_remembered },
   };
 
   mft_ui_test_init (&argc, &argv);

@@ -277,6 +277,18 @@ flap_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
+/* A pane that closed because the window is narrow comes back in a wide one. */
+static void
+pane_cb (MftEditorPage *self, GParamSpec *pspec, AdwFlap *flap)
+{
+  g_autoptr (GSettings) settings = mft_settings_new ();
+
+  (void) pspec;
+  if (!adw_flap_get_folded (flap))
+    g_settings_set_boolean (settings, flap == self->outline_flap ? "show-structure" : "show-panels",
+                            adw_flap_get_reveal_flap (flap));
+}
+
 static void
 copy_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -432,6 +444,7 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, go_to_finding_cb);
   gtk_widget_class_bind_template_callback (widget_class, checked_cb);
   gtk_widget_class_bind_template_callback (widget_class, missing_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_cb);
 
   gtk_widget_class_install_action (widget_class, "page.undo", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "page.redo", NULL, history_cb);
@@ -454,10 +467,9 @@ mft_editor_page_init (MftEditorPage *self)
   g_autoptr (GSettings) settings = mft_settings_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_settings_bind (settings, "show-structure", self->outline_flap, "reveal-flap",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "show-panels", self->panel_flap, "reveal-flap",
-                   G_SETTINGS_BIND_DEFAULT);
+  adw_flap_set_reveal_flap (self->outline_flap,
+                            g_settings_get_boolean (settings, "show-structure"));
+  adw_flap_set_reveal_flap (self->panel_flap, g_settings_get_boolean (settings, "show-panels"));
   g_settings_bind (settings, "panel", self->panels, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
 }
 
