@@ -9,9 +9,10 @@ command -v clang >/dev/null || command -v clang-14 >/dev/null || {
 }
 CC=$(command -v clang || command -v clang-14)
 export CC
+export ASAN_OPTIONS=allocator_may_return_null=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 folder=build-fuzz
 [ -f $folder/build.ninja ] ||
-  meson setup $folder -Dfuzzers=true -Dwindow=false -Dwerror=false -Db_sanitize=address \
+  meson setup $folder -Dfuzzers=true -Dwindow=false -Dwerror=false -Db_sanitize=address,undefined \
     -Db_lundef=false >&2
 mkdir -p $folder/found
 for corpus in tests/fuzz/corpus/*; do

@@ -77,6 +77,25 @@ read_range (const char *name, gint64 *range)
 
 #define FLIPS 90
 
+/* Invalid; in the signature's own dictionary it may as well be a signature that cannot be read. */
+static void
+assert_not_passed (JsonObject *file)
+{
+  const char *verdict = json_object_get_string_member (file, "verdict");
+  JsonArray *signatures = json_object_get_array_member (file, "signatures");
+
+  if (g_str_equal (verdict, "invalid"))
+    return;
+  g_assert_cmpstr (verdict, ==, "indeterminate");
+  for (guint i = 0; i < json_array_get_length (signatures); i++)
+    {
+      JsonObject *signature = json_array_get_object_element (signatures, i);
+      if (g_str_equal (json_object_get_string_member (signature, "state"), "unreadable"))
+        return;
+    }
+  g_error ("%s: %s", json_object_get_string_member (file, "file"), verdict);
+}
+
 /* One bit of any byte that is signed: never valid again, and it says so. */
 static void
 test_flips (void)
@@ -111,12 +130,7 @@ test_flips (void)
   JsonArray *files = json_object_get_array_member (json_node_get_object (root), "files");
   g_assert_cmpuint (json_array_get_length (files), ==, FLIPS);
   for (guint i = 0; i < FLIPS; i++)
-    {
-      JsonObject *file = json_array_get_object_element (files, i);
-      const char *verdict = json_object_get_string_member (file, "verdict");
-      if (!g_str_equal (verdict, "invalid"))
-        g_error ("%s: %s", json_object_get_string_member (file, "file"), verdict);
-    }
+    assert_not_passed (json_array_get_object_element (files, i));
   g_assert_cmpint (driven->status, ==, 1);
 }
 

@@ -1,0 +1,126 @@
+#!/bin/sh
+# ./dev bench: the budgets of the design that can be measured, as ratios in one run. Nothing is
+# asserted; a yardstick that is not installed is named. BENCH_MB: size of the large PDF (500).
+set -eu
+cd "$(dirname "$0")/.."
+mufakat=$PWD/build/program/mufakat
+megabytes=${BENCH_MB:-500}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export MUFAKAT_DATA_DIR="$work/data"
+
+# measure COMMAND…: best of three, "SECONDS MIB"; {} in an argument becomes a new file name.
+measure() {
+  python3 - "$work" "$@" <<'PYTHON'
+import os, sys, time
+work, command = sys.argv[1], sys.argv[2:]
+best, memory = None, 0
+for turn in range(3):
+    name = f'{work}/turn'
+    if os.path.exists(name):
+        os.remove(name)
+    start = time.monotonic()
+    child = os.fork()
+    if child == 0:
+        null = os.open('/dev/null', os.O_RDWR)
+        os.dup2(null, 0)
+        os.dup2(null, 1)
+        os.execvp(command[0], [part.replace('{}', name) for part in command])
+    _, status, usage = os.wait4(child, 0)
+    seconds = time.monotonic() - start
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
+        sys.exit(f'failed: {" ".join(command)}')
+    best = seconds if best is None else min(best, seconds)
+    memory = max(memory, usage.ru_maxrss)
+print(f'{best:.3f} {memory / 1024:.0f}')
+PYTHON
+}
+
+# row WORK "SECONDS MIB" YARDSTICK SECONDS BUDGET
+row() {
+  echo "$2" | awk -v work="$1" -v yard="$3" -v unit="$4" -v budget="$5" \
+    '{ printf "%-34s %7.3f s %5d MiB  %6.2f x %-28s budget %s\n", work, $1, $2, $1 / unit, yard, budget }'
+}
+
+missing() {
+  printf '%-34s not measured: %s is not installed\n' "$1" "$2"
+}
+
+seconds() {
+  echo "${1%% *}"
+}
+
+make_key() {
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$work/key.pem" \
+    -out "$work/certificate.pem" -days 30 -subj '/CN=Ukur' \
+    -addext keyUsage=critical,digitalSignature,nonRepudiation 2>/dev/null
+  openssl pkcs12 -export -inkey "$work/key.pem" -in "$work/certificate.pem" -passout pass:ukur \
+    -out "$work/key.p12"
+  echo ukur >"$work/passphrase"
+}
+
+make_large() {
+  python3 - "$1" "$megabytes" <<'PYTHON'
+import os, sys
+objects = [b'<< /Type /Catalog /Pages 2 0 R >>', b'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+           b'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Data 4 0 R >>']
+places = []
+with open(sys.argv[1], 'wb') as file:
+    file.write(b'%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')
+    for number, body in enumerate(objects, 1):
+        places.append(file.tell())
+        file.write(b'%d 0 obj\n%s\nendobj\n' % (number, body))
+    places.append(file.tell())
+    size = int(sys.argv[2]) << 20
+    file.write(b'4 0 obj\n<< /Length %d >>\nstream\n' % size)
+    piece = os.urandom(1 << 20)
+    for _ in range(size >> 20):
+        file.write(piece)
+    file.write(b'\nendstream\nendobj\n')
+    xref = file.tell()
+    file.write(b'xref\n0 5\n0000000000 65535 f \n')
+    for place in places:
+        file.write(b'%010d 00000 n \n' % place)
+    file.write(b'trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n' % xref)
+PYTHON
+}
+
+typesetting() {
+  "$mufakat" demo -o "$work/demo" >/dev/null
+  "$mufakat" export "$work/demo/naskah.pks" -o "$work/naskah.txt"
+  ours=$(measure "$mufakat" export "$work/demo/naskah.pks" -o '{}.pdf' --force)
+  if command -v soffice >/dev/null; then
+    yard=$(measure soffice "-env:UserInstallation=file://$work/office" --headless --convert-to \
+      'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"3"},"UseTaggedPDF":{"type":"boolean","value":"true"}}' \
+      --outdir "$work/office-out" "$work/naskah.txt")
+    row '15 Pasal to PDF/A-3 with source' "$ours" soffice "$(seconds "$yard")" '1/15 = 0.07'
+  else
+    row '15 Pasal to PDF/A-3 with source' "$ours" '(alone)' "$(seconds "$ours")" '-'
+    missing '15 Pasal beside LibreOffice' soffice
+  fi
+  if command -v typst >/dev/null; then
+    cp "$work/naskah.txt" "$work/naskah.typ"
+    yard=$(measure typst compile "$work/naskah.typ" "$work/typst.pdf")
+    row '15 Pasal beside Typst' "$ours" typst "$(seconds "$yard")" '1/2'
+  else
+    missing '15 Pasal beside Typst' typst
+  fi
+}
+
+signing() {
+  make_key
+  make_large "$work/large.pdf"
+  hash=$(seconds "$(measure openssl dgst -sha256 "$work/large.pdf")")
+  copy=$(seconds "$(measure cp "$work/large.pdf" '{}')")
+  ours=$(measure "$mufakat" sign "$work/large.pdf" -o '{}' --p12 "$work/key.p12" \
+    --passphrase-file "$work/passphrase" --invisible --yes --force)
+  row "sign $megabytes MB, self-check included" "$ours" '(2 x openssl dgst + cp)' \
+    "$(awk -v a="$hash" -v b="$copy" 'BEGIN { print 2 * a + b }')" '1.10, 32 MiB'
+  "$mufakat" sign "$work/large.pdf" -o "$work/signed.pdf" --p12 "$work/key.p12" \
+    --passphrase-file "$work/passphrase" --invisible --yes >/dev/null
+  ours=$(measure "$mufakat" verify "$work/signed.pdf" --trust "$work/certificate.pem")
+  row "verify $megabytes MB" "$ours" 'openssl dgst' "$hash" '1.15, 32 MiB'
+}
+
+typesetting
+signing
