@@ -2,6 +2,7 @@
 /* Files that come into the window: chosen, dropped, or named on the command line. */
 #include <glib/gi18n.h>
 
+#include "ui/signing/signing-page.h"
 #include "ui/window.h"
 #include "ui/wrap/confirm.h"
 
@@ -58,6 +59,21 @@ is_pdf (const char *path)
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
   return g_str_has_suffix (lower, ".pdf");
+}
+
+void
+mft_window_sign_file (MftWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = mft_signing_page_new (path, &error);
+  g_autofree char *name = g_path_get_basename (path);
+  /* Translators: %s is a file's name. */
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be signed"), name);
+
+  if (page != NULL)
+    mft_window_push (self, page);
+  else
+    mft_tell_error (GTK_WIDGET (self), heading, error);
 }
 
 void

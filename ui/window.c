@@ -140,6 +140,33 @@ example_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+sign_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  (void) data;
+  if (path != NULL)
+    mft_window_sign_file (MFT_WINDOW (source), path);
+}
+
+static void
+sign_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_file_dialog_open_async (GTK_WINDOW (widget), _ ("Which PDF to sign"), MFT_FILE_PDF,
+                              sign_chosen_cb, NULL);
+}
+
+static void
+sign_file_cb (GtkWidget *widget, const char *action, GVariant *path)
+{
+  (void) action;
+  mft_window_sign_file (MFT_WINDOW (widget), g_variant_get_string (path, NULL));
+}
+
+static void
 open_work_cb (GtkWidget *widget, const char *action, GVariant *id)
 {
   (void) action;
@@ -233,6 +260,8 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_cb);
   gtk_widget_class_install_action (widget_class, "win.open-work", "s", open_work_cb);
+  gtk_widget_class_install_action (widget_class, "win.sign", NULL, sign_cb);
+  gtk_widget_class_install_action (widget_class, "win.sign-file", "s", sign_file_cb);
 }
 
 static void

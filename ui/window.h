@@ -31,6 +31,9 @@ void mft_window_open_file (MftWindow *self, GFile *file);
 /* Checks the signatures of a PDF, in the place for it. */
 void mft_window_verify_file (MftWindow *self, const char *path);
 
+/* Lays the signing act for a PDF on top; what cannot be signed is told to the person. */
+void mft_window_sign_file (MftWindow *self, const char *path);
+
 /* Takes an agreement into the library and opens the editor; `origin`: the file's name, or NULL. Returns
  * the editor, borrowed; NULL, told to the person, where that cannot be. */
 MftEditorPage *mft_window_edit_new (MftWindow *self, MftAgreement *agreement, const char *origin);

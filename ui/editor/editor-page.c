@@ -334,6 +334,50 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
     mft_toast (GTK_WIDGET (self), _ ("The PDF was saved."));
 }
 
+/* The pages are there: on to the signing act. */
+static void
+made_for_signing_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree char *path = data;
+  g_autoptr (GError) error = NULL;
+
+  if (mft_export_pdf_finish (result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (source), "win.sign-file", "s", path);
+  else
+    mft_tell_error (GTK_WIDGET (source), _ ("The PDF could not be made"), error);
+}
+
+static void
+sign_place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftEditorPage) self = data;
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+  char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (MftJob) job = mft_job_new (NULL);
+
+  (void) source;
+  if (path != NULL)
+    mft_export_pdf_async (self->agreement, path, job, self, made_for_signing_cb, path);
+}
+
+/* What is signed are pages in a file; a draft has no fields for it. */
+static void
+sign_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  g_autofree char *name = mft_export_suggest_name (self->agreement);
+
+  (void) action;
+  (void) parameter;
+  if (mft_export_is_draft (self->agreement))
+    mft_tell (widget, _ ("Not ready to be signed"),
+              _ ("Required fields are still empty. Fill them in under Fields, then sign."));
+  else
+    mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                _ ("Where to keep the PDF that is signed"), MFT_FILE_PDF, name,
+                                sign_place_chosen_cb, g_object_ref (widget));
+}
+
 static void
 pdf_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -457,6 +501,7 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.fix", NULL, fix_cb);
   gtk_widget_class_install_action (widget_class, "page.import-report", NULL, import_report_cb);
   gtk_widget_class_install_action (widget_class, "page.export-pdf", NULL, export_pdf_cb);
+  gtk_widget_class_install_action (widget_class, "page.sign", NULL, sign_cb);
   gtk_widget_class_install_action (widget_class, "page.save-copy", NULL, save_copy_cb);
   add_keys (widget_class);
 }

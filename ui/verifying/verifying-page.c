@@ -37,6 +37,7 @@ show_report (MftVerifyingPage *self, MftFileRow *row, const MftVerifyReport *rep
   gtk_widget_set_visible (self->sign, report->verdict != MFT_VERDICT_UNREADABLE
                                           && report->verdict != MFT_VERDICT_INVALID);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->sign), "s", mft_file_row_get_path (row));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->sign), "win.sign-file");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->stack, "report");
 }

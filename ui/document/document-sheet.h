@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+#include <poppler.h>
+
+#include "draw/stamp.h"
+#include "pdf/page.h"
+
+G_BEGIN_DECLS
+
+/* Missing in poppler 22.12. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+
+/* One page of a PDF as it is, as wide as there is room, drawn when it is first seen. A stamp may lie
+ * on it, to show where a signature is going to be. */
+#define MFT_TYPE_DOCUMENT_SHEET (mft_document_sheet_get_type ())
+G_DECLARE_FINAL_TYPE (MftDocumentSheet, mft_document_sheet, MFT, DOCUMENT_SHEET, GtkWidget)
+
+GtkWidget *mft_document_sheet_new (PopplerPage *page, int natural_width);
+
+/* Whether it can be seen, or soon: only then it keeps a picture. */
+void mft_document_sheet_set_near (MftDocumentSheet *self, gboolean near);
+
+/* `content` is copied; NULL takes the stamp away. `rect`: points from the lower left corner of the
+ * page as seen. */
+void mft_document_sheet_set_stamp (MftDocumentSheet *self, const MftStampContent *content,
+                                   const MftPdfRect *rect);
+
+G_END_DECLS

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/signing/signing-place.h"
+
+#include "draw/stamp.h"
+#include "pdf/file.h"
+#include "pdf/signature-field.h"
+
+/* Where a new stamp stands: at the lower right, inside the margins of an official page. */
+#define MARGIN_RIGHT 57
+#define MARGIN_BOTTOM 85
+
+static void
+place_free (gpointer data)
+{
+  MftSigningPlace *place = data;
+
+  g_free (place->name);
+  g_free (place);
+}
+
+static gboolean
+add_field (MftPdfFile *file, guint revision, const MftPdfSignatureField *field, GPtrArray *places,
+           GError **error)
+{
+  g_autoptr (MftPdfPage) page = NULL;
+
+  if (field->is_signed || field->page == 0 || mft_pdf_rect_is_empty (&field->rect))
+    return TRUE;
+  page = mft_pdf_page_find (file, revision, field->page, error);
+  if (page == NULL)
+    return error == NULL || *error == NULL;
+  MftSigningPlace *place = g_new0 (MftSigningPlace, 1);
+  place->name = g_strdup (field->name);
+  place->page = field->page;
+  place->seen = mft_pdf_page_to_seen (page, &field->rect);
+  g_ptr_array_add (places, place);
+  return TRUE;
+}
+
+static gboolean
+add_new_place (MftPdfFile *file, guint revision, GPtrArray *places, GError **error)
+{
+  double width, height;
+  int pages = mft_pdf_pages_count (file, revision, error);
+  g_autoptr (MftPdfPage) page
+      = pages > 0 ? mft_pdf_page_find (file, revision, (guint) pages, error) : NULL;
+
+  if (page == NULL)
+    return FALSE;
+  mft_pdf_page_seen_size (page, &width, &height);
+  MftSigningPlace *place = g_new0 (MftSigningPlace, 1);
+  double left = MAX (0, width - MARGIN_RIGHT - MFT_STAMP_WIDTH);
+  double bottom = MIN (MARGIN_BOTTOM, MAX (0, height - MFT_STAMP_HEIGHT));
+  place->page = (guint) pages;
+  place->seen = (MftPdfRect){ left, bottom, MIN (width, left + MFT_STAMP_WIDTH),
+                              MIN (height, bottom + MFT_STAMP_HEIGHT) };
+  g_ptr_array_add (places, place);
+  return TRUE;
+}
+
+GPtrArray *
+mft_signing_places (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (place_free);
+  g_autoptr (MftByteSource) source = mft_byte_source_new_file (path, error);
+  g_autoptr (MftPdfFile) file = source != NULL ? mft_pdf_file_new (source, error) : NULL;
+
+  if (file == NULL)
+    return NULL;
+  guint revision = mft_pdf_file_last_revision (file);
+  g_autoptr (GPtrArray) fields = mft_pdf_signature_fields (file, revision, error);
+  if (fields == NULL)
+    return NULL;
+  for (guint i = 0; i < fields->len; i++)
+    if (!add_field (file, revision, g_ptr_array_index (fields, i), places, error))
+      return NULL;
+  if (places->len == 0 && !add_new_place (file, revision, places, error))
+    return NULL;
+  return g_steal_pointer (&places);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "pdf/page.h"
+
+G_BEGIN_DECLS
+
+/* A place where a PDF may be signed, as the signing page offers it. */
+typedef struct
+{
+  char *name;      /* of the field; NULL: a new one on the last page */
+  guint page;      /* from 1 */
+  MftPdfRect seen; /* points from the lower left corner of the page as seen */
+} MftSigningPlace;
+
+/* The empty visible fields of a PDF, and a new place on its last page where it has none. An array of
+ * MftSigningPlace, owned by the caller. Errors: MFT_PDF_ERROR. */
+GPtrArray *mft_signing_places (const char *path, GError **error);
+
+G_END_DECLS
