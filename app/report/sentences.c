@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "bahasa/date.h"
+#include "bahasa/moment.h"
 #include "pki/practice.h"
 
 const char *
@@ -249,24 +249,13 @@ mft_sentence_trust (const MftSignatureReport *signature)
                           signature->issuer != NULL ? signature->issuer : "");
 }
 
-/* The zone is named as Indonesians name theirs. */
 char *
 mft_sentence_moment (gint64 microseconds)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (microseconds / G_USEC_PER_SEC);
   g_autoptr (GDateTime) time = utc != NULL ? g_date_time_to_local (utc) : NULL;
 
-  if (time == NULL)
-    return g_strdup ("");
-  const MftDate date = { .year = (guint) g_date_time_get_year (time),
-                         .month = (guint) g_date_time_get_month (time),
-                         .day = (guint) g_date_time_get_day_of_month (time) };
-  GTimeSpan hours = g_date_time_get_utc_offset (time) / G_TIME_SPAN_HOUR;
-  g_autofree char *other = g_date_time_format (time, "UTC%:z");
-  const char *zone = hours == 7 ? "WIB" : hours == 8 ? "WITA" : hours == 9 ? "WIT" : other;
-  g_autofree char *day = mft_date_format (date);
-  return g_strdup_printf ("%s, %02d.%02d.%02d %s", day, g_date_time_get_hour (time),
-                          g_date_time_get_minute (time), g_date_time_get_second (time), zone);
+  return time != NULL ? mft_moment_format (time) : g_strdup ("");
 }
 
 char *

@@ -1,33 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sign/appearance.h"
 
-#include "bahasa/date.h"
-
-/* "26 November 2026, 14.33.08 WIB" */
-static char *
-time_text (GDateTime *time)
-{
-  const MftDate date = { .year = (guint) g_date_time_get_year (time),
-                         .month = (guint) g_date_time_get_month (time),
-                         .day = (guint) g_date_time_get_day_of_month (time) };
-  g_autofree char *day = mft_date_format (date);
-  g_autofree char *other_zone = g_date_time_format (time, "UTC%:z");
-  GTimeSpan hours = g_date_time_get_utc_offset (time) / G_TIME_SPAN_HOUR;
-  gboolean whole = g_date_time_get_utc_offset (time) % G_TIME_SPAN_HOUR == 0;
-  const char *zone = whole && hours == 7   ? "WIB"
-                     : whole && hours == 8 ? "WITA"
-                     : whole && hours == 9 ? "WIT"
-                                           : other_zone;
-
-  return g_strdup_printf ("%s, %02d.%02d.%02d %s", day, g_date_time_get_hour (time),
-                          g_date_time_get_minute (time), g_date_time_get_second (time), zone);
-}
+#include "bahasa/moment.h"
 
 MftFormXObject *
 mft_sign_appearance_draw (const MftSignTarget *target, const MftCertificate *certificate,
                           const MftSignRequest *request, GError **error)
 {
-  g_autofree char *when = time_text (request->time);
+  g_autofree char *when = mft_moment_format (request->time);
   MftStampContent content = request->stamp != NULL ? *request->stamp : (MftStampContent){ 0 };
   double width, height;
 

@@ -3,6 +3,7 @@
 
 #include "bahasa/bahasa-error.h"
 #include "bahasa/date-phrase.h"
+#include "bahasa/moment.h"
 
 static void
 assert_date (MftDate date, const char *iso)
@@ -231,10 +232,31 @@ test_no_phrases (void)
     }
 }
 
+static void
+test_moments (void)
+{
+  static const char *const expected[][2] = {
+    { "+07", "6 November 2026, 04.03.08 WIB" },
+    { "+08", "6 November 2026, 04.03.08 WITA" },
+    { "+09", "6 November 2026, 04.03.08 WIT" },
+    { "+07:30", "6 November 2026, 04.03.08 UTC+07:30" },
+    { "-05", "6 November 2026, 04.03.08 UTC-05:00" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (expected[i][0]);
+      g_autoptr (GDateTime) moment = g_date_time_new (zone, 2026, 11, 6, 4, 3, 8);
+      g_autofree char *text = mft_moment_format (moment);
+      g_assert_cmpstr (text, ==, expected[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
+  g_test_add_func ("/bahasa/date/moments", test_moments);
   g_test_add_func ("/bahasa/date/forms", test_forms);
   g_test_add_func ("/bahasa/date/styles", test_phrase_styles);
   g_test_add_func ("/bahasa/date/calendar", test_calendar);
