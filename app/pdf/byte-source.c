@@ -152,6 +152,15 @@ mft_byte_source_byte (MftByteSource *source, goffset at)
   return source->window[at - source->window_at];
 }
 
+const guint8 *
+mft_byte_source_view (MftByteSource *source, goffset at, gsize *size)
+{
+  if (mft_byte_source_byte (source, at) < 0)
+    return NULL;
+  *size = (gsize) (source->window_at + source->window_size - at);
+  return source->window + (at - source->window_at);
+}
+
 gboolean
 mft_byte_source_holds (MftByteSource *source, goffset at, const char *text)
 {

@@ -22,6 +22,10 @@ goffset mft_byte_source_size (const MftByteSource *source);
 /* The byte at `at`, -1 outside the source or where reading fails. */
 int mft_byte_source_byte (MftByteSource *source, goffset at);
 
+/* The bytes from `at` on that are in view, `size` of them; NULL where mft_byte_source_byte() gives
+ * -1. Borrowed until the next read of any kind. */
+const guint8 *mft_byte_source_view (MftByteSource *source, goffset at, gsize *size);
+
 /* Whether the bytes at `at` are `text`. */
 gboolean mft_byte_source_holds (MftByteSource *source, goffset at, const char *text);
 

@@ -287,6 +287,27 @@ parse_literal (MftPdfParser *parser, GError **error)
     }
 }
 
+/* Takes the pairs of digits that stand together in view: signatures are long, and read often. */
+static void
+take_pairs (MftPdfParser *parser, GString *text)
+{
+  char bytes[256];
+  gsize size = 0, taken = 0;
+  const guint8 *view = mft_byte_source_view (parser->source, parser->at, &size);
+
+  size = MIN (size, (gsize) MAX (0, parser->end - parser->at));
+  while (view != NULL && taken < sizeof bytes && 2 * taken + 1 < size)
+    {
+      int high = g_ascii_xdigit_value ((char) view[2 * taken]);
+      int low = g_ascii_xdigit_value ((char) view[2 * taken + 1]);
+      if (high < 0 || low < 0)
+        break;
+      bytes[taken++] = (char) (high << 4 | low);
+    }
+  g_string_append_len (text, bytes, (gssize) taken);
+  parser->at += (goffset) (2 * taken);
+}
+
 static MftPdfObject *
 parse_hex (MftPdfParser *parser, GError **error)
 {
@@ -296,6 +317,8 @@ parse_hex (MftPdfParser *parser, GError **error)
   parser->at++;
   for (;;)
     {
+      if (high < 0)
+        take_pairs (parser, text);
       int byte = next (parser);
       if (byte == '>')
         break;

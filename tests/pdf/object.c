@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "pdf/error.h"
 #include "pdf/parser.h"
 
@@ -68,6 +71,37 @@ test_strings (void)
       g_autoptr (MftPdfObject) string = parse_well (cases[i][0]);
       g_assert_cmpstr (mft_pdf_object_get_string (string, NULL), ==, cases[i][1]);
     }
+}
+
+/* Longer than a source's window, with white space at odd places. */
+static void
+test_long_string (void)
+{
+  g_autoptr (GString) text = g_string_new ("<");
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd = g_file_open_tmp (NULL, &path, &error);
+  gsize size;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (text, "%02x%s", i & 0xff, i % 997 == 0 ? "\n" : "");
+  g_string_insert (text, 70001, " ");
+  g_string_append (text, "5>");
+  g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, &error));
+  close (fd);
+  g_autoptr (MftByteSource) source = mft_byte_source_new_file (path, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  MftPdfParser parser = mft_pdf_parser (source, 0, G_MAXINT64);
+  g_autoptr (MftPdfObject) string = mft_pdf_parser_object (&parser, &error);
+  g_assert_no_error (error);
+  const char *bytes = mft_pdf_object_get_string (string, &size);
+  g_assert_cmpuint (size, ==, 100001);
+  for (guint i = 0; i < 100000; i++)
+    g_assert_cmpuint ((guint8) bytes[i], ==, i & 0xff);
+  g_assert_cmpuint ((guint8) bytes[100000], ==, 0x50);
+  g_assert_cmpint (parser.at, ==, (goffset) text->len);
 }
 
 static void
@@ -160,6 +194,7 @@ main (int argc, char **argv)
   mft_test_init (&argc, &argv);
   g_test_add_func ("/pdf/object/kinds", test_kinds);
   g_test_add_func ("/pdf/object/strings", test_strings);
+  g_test_add_func ("/pdf/object/long-string", test_long_string);
   g_test_add_func ("/pdf/object/refused", test_refused);
   g_test_add_func ("/pdf/object/limits", test_limits);
   g_test_add_func ("/pdf/object/duplicates", test_duplicate_keys);
