@@ -60,6 +60,9 @@ check_section (MftPdfFile *file, const MftPdfRevision *revision, guint section)
 {
   const MftPdfXref *xref = g_ptr_array_index (file->sections, section);
 
+  /* An older revision may not be told by what came later. */
+  if (xref->stream_end > revision->end)
+    mft_pdf_facts_add (file->facts, MFT_PDF_FACT_ENTRY_OUTSIDE, 0, xref->stream_start);
   for (guint i = 0; i < xref->entries->len; i++)
     {
       const MftPdfEntry *entry = &g_array_index (xref->entries, MftPdfEntry, i);

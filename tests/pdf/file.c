@@ -206,6 +206,34 @@ test_circle (void)
   g_assert_error (error, MFT_PDF_ERROR, MFT_PDF_ERROR_DAMAGED);
 }
 
+/* A revision whose /XRefStm leads past its end: a later one can give it objects. */
+static void
+test_hidden_in_newer (void)
+{
+  goffset hidden = 0;
+
+  for (guint round = 0; round < 2; round++) /* the first finds the place */
+    {
+      g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new ();
+      mft_pdf_fixture_object (fixture, 1, "<< /Type /Catalog >>");
+      g_autofree char *trailer
+          = g_strdup_printf ("/Root 1 0 R /XRefStm %010" G_GOFFSET_FORMAT, hidden);
+      mft_pdf_fixture_table (fixture, 4, trailer);
+      goffset first = fixture->xref;
+      mft_pdf_fixture_packed (fixture, 2, 3, 0);
+      hidden = mft_pdf_fixture_hidden_stream (fixture, 4, 5);
+      mft_pdf_fixture_object (fixture, 3, "(lain)");
+      g_autofree char *newer = g_strdup_printf ("/Root 1 0 R /Prev %" G_GOFFSET_FORMAT, first);
+      mft_pdf_fixture_table (fixture, 5, newer);
+      if (round == 0)
+        continue;
+      g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
+      g_autoptr (MftPdfFile) file = open_well (bytes);
+      g_assert_nonnull (mft_pdf_file_find (file, 0, 2));
+      g_assert_true (has_fact (file, MFT_PDF_FACT_ENTRY_OUTSIDE));
+    }
+}
+
 static void
 test_facts (void)
 {
@@ -343,6 +371,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/file/flipped", test_flipped);
   g_test_add_func ("/pdf/file/refused", test_refused);
   g_test_add_func ("/pdf/file/circle", test_circle);
+  g_test_add_func ("/pdf/file/hidden-in-newer", test_hidden_in_newer);
   g_test_add_func ("/pdf/file/facts", test_facts);
   g_test_add_func ("/pdf/file/between", test_between);
   g_test_add_func ("/pdf/file/damaged-object", test_damaged_object);
