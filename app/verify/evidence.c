@@ -4,12 +4,13 @@
 #include "base/clock.h"
 
 #define STREAMS_MOST 500
-#define STREAM_MOST (8u << 20)
+#define STREAMS_SIZE_MOST (16u << 20) /* of one kind, all together */
 
-/* The decoded streams of an array under /DSS, as GBytes. */
+/* The decoded streams of an array under /DSS, as GBytes; what goes over the limits is left out. */
 static GPtrArray *
 read_streams (MftPdfFile *file, const MftPdfObject *dss, const char *key)
 {
+  gsize left = STREAMS_SIZE_MOST;
   guint last = mft_pdf_file_last_revision (file);
   g_autoptr (MftPdfObject) array = mft_pdf_file_get (file, last, dss, key, NULL);
   GPtrArray *streams = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
@@ -19,10 +20,12 @@ read_streams (MftPdfFile *file, const MftPdfObject *dss, const char *key)
       g_autoptr (MftPdfObject) stream
           = mft_pdf_file_resolve (file, last, mft_pdf_array_item (array, i), NULL);
       GBytes *data = mft_pdf_object_is (stream, MFT_PDF_STREAM)
-                         ? mft_pdf_file_stream_data (file, last, stream, STREAM_MOST, NULL)
+                         ? mft_pdf_file_stream_data (file, last, stream, left, NULL)
                          : NULL;
-      if (data != NULL)
-        g_ptr_array_add (streams, data);
+      if (data == NULL)
+        continue;
+      g_ptr_array_add (streams, data);
+      left -= g_bytes_get_size (data);
     }
   return streams;
 }

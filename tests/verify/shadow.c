@@ -2,6 +2,7 @@
 /* Files that the attacker prepared before they were signed (shadow attacks): what an update may
  * change is named so that a page uses it too. */
 #include "verify-support.h"
+#include "verify/evidence.h"
 
 #define CATALOG(more) "<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R " more " >>"
 #define PAGE_1(resources, contents)                                                                \
@@ -222,6 +223,31 @@ test_dictionary_renewed (void)
     }
 }
 
+/* One large stream named many times takes no more memory than one kind of data may. */
+static void
+test_validation_data_bomb (void)
+{
+  g_autofree char *large = g_strnfill (1 << 20, ' ');
+  const TestObject objects[] = {
+    { 1,
+      CATALOG ("/DSS << /CRLs [41 0 R 41 0 R 41 0 R 41 0 R 41 0 R 41 0 R 41 0 R 41 0 R 41 0 R "
+               "41 0 R 41 0 R 41 0 R 41 0 R 41 0 R 41 0 R 41 0 R 41 0 R 41 0 R 42 0 R] >>"),
+      NULL },
+    { 41, "", large },
+    { 42, "", "" }
+  };
+  const MftVerifyOptions options = { 0 };
+  g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) bytes = update_with (plain, objects, G_N_ELEMENTS (objects), "");
+  g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (bytes);
+  g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
+  MftEvidence evidence;
+
+  mft_evidence_init (&evidence, file, &options, NULL);
+  g_assert_cmpuint (evidence.crls->len, ==, 16 + 1);
+  mft_evidence_clear (&evidence);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -232,5 +258,6 @@ main (int argc, char **argv)
   g_test_add_func ("/verify/shadow/permission-removed", test_permission_removed);
   g_test_add_func ("/verify/shadow/object-streams", test_object_streams);
   g_test_add_func ("/verify/shadow/dictionary-renewed", test_dictionary_renewed);
+  g_test_add_func ("/verify/shadow/validation-data-bomb", test_validation_data_bomb);
   return g_test_run ();
 }
