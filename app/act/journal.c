@@ -14,7 +14,7 @@
 #include "container/json-writer.h"
 
 #define JOURNAL_SIZE_MOST (256 * 1024 * 1024)
-#define LINE_SIZE_MOST 4096
+#define TAIL_SIZE 4096
 #define NO_LINE "0000000000000000000000000000000000000000000000000000000000000000"
 
 static char *
@@ -62,24 +62,53 @@ format_line (const MftJournalEntry *entry, const char *previous)
   return g_strconcat (line, "\n", NULL);
 }
 
-/* The digest of the last line, its line end left out. */
+/* The digest of the last line, its line end left out. NULL: it cannot be read. `is_open`: it has no
+ * line end, for somebody was stopped while writing it. */
 static char *
-digest_of_last_line (int fd)
+digest_of_last_line (int fd, goffset size, gboolean *is_open)
 {
-  char tail[LINE_SIZE_MOST];
-  struct stat status;
+  *is_open = FALSE;
+  if (size == 0)
+    return g_strdup (NO_LINE);
+  for (goffset piece = TAIL_SIZE;; piece *= 2) /* lines hold names from outside: of any length */
+    {
+      goffset from = MAX (0, size - piece);
+      gsize end = (gsize) (size - from);
+      g_autofree char *tail = g_malloc (end);
+      if (pread (fd, tail, end, from) != (ssize_t) end)
+        return NULL;
+      *is_open = tail[end - 1] != '\n';
+      end -= *is_open ? 0 : 1;
+      gsize start = end;
+      while (start > 0 && tail[start - 1] != '\n')
+        start--;
+      if (start > 0 || from == 0)
+        return mft_sha256_hex (tail + start, end - start);
+    }
+}
 
-  if (fstat (fd, &status) != 0 || status.st_size == 0)
-    return g_strdup (NO_LINE);
-  goffset from = MAX (0, status.st_size - LINE_SIZE_MOST);
-  ssize_t size = pread (fd, tail, sizeof tail, from);
-  if (size <= 1)
-    return g_strdup (NO_LINE);
-  gsize end = tail[size - 1] == '\n' ? (gsize) size - 1 : (gsize) size;
-  gsize start = end;
-  while (start > 0 && tail[start - 1] != '\n')
-    start--;
-  return mft_sha256_hex (tail + start, end - start);
+/* Appends a line in one write; what was written by half is taken back. */
+static gboolean
+append_line (int fd, const MftJournalEntry *entry)
+{
+  struct stat status;
+  gboolean is_open;
+
+  if (fstat (fd, &status) != 0)
+    return FALSE;
+  g_autofree char *previous = digest_of_last_line (fd, status.st_size, &is_open);
+  if (previous == NULL)
+    return FALSE;
+  g_autofree char *line = format_line (entry, previous);
+  g_autofree char *text = g_strconcat (is_open ? "\n" : "", line, NULL);
+  ssize_t size = (ssize_t) strlen (text), written = write (fd, text, (gsize) size);
+  if (written == size)
+    return fsync (fd) == 0;
+  int failure = written < 0 ? errno : ENOSPC;
+  if (ftruncate (fd, status.st_size) == 0)
+    fsync (fd);
+  errno = failure;
+  return FALSE;
 }
 
 gboolean
@@ -95,12 +124,7 @@ mft_journal_add (const MftJournalEntry *entry, GError **error)
     return fail (path, error);
   /* Window and command line may write at once. */
   flock (fd, LOCK_EX);
-  g_autofree char *previous = digest_of_last_line (fd);
-  g_autofree char *line = format_line (entry, previous);
-  ssize_t size = (ssize_t) strlen (line);
-  gboolean done = write (fd, line, (gsize) size) == size && fsync (fd) == 0;
-  if (!done)
-    fail (path, error);
+  gboolean done = append_line (fd, entry) || fail (path, error);
   close (fd);
   return done;
 }
@@ -120,8 +144,10 @@ mft_journal_check (GError **error)
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autofree char *previous = g_strdup (NO_LINE);
-  for (guint i = 0; lines[i] != NULL && lines[i][0] != '\0'; i++)
+  for (guint i = 0; lines[i] != NULL; i++)
     {
+      if (lines[i][0] == '\0' && lines[i + 1] == NULL)
+        break; /* behind the last line end */
       g_autofree char *expected = g_strdup_printf ("\"previous\": \"%s\"", previous);
       if (strstr (lines[i], expected) == NULL)
         return i + 1;

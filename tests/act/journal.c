@@ -29,10 +29,59 @@ test_chain (void)
   mft_data_folder_set (NULL);
 }
 
+static guint
+check_after_adding (const MftJournalEntry *entry)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mft_journal_add (entry, &error));
+  g_assert_no_error (error);
+  return mft_journal_check (&error);
+}
+
+/* Names come from outside and may be of any length. */
+static void
+test_long_lines (void)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autofree char *name = g_strnfill (20000, 'W');
+  const MftJournalEntry entry = { .act = "sign", .outcome = "done", .signer = name };
+
+  mft_data_folder_set (folder);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (check_after_adding (&entry), ==, 0);
+  mft_data_folder_set (NULL);
+}
+
+/* A line cut short is told, and spoils no other; nothing hides behind an empty one. */
+static void
+test_cut_and_empty_lines (void)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "catatan.jsonl", NULL);
+  const MftJournalEntry entry = { .act = "sign", .outcome = "done" };
+  g_autofree char *text = NULL;
+  g_autofree char *changed = NULL;
+
+  mft_data_folder_set (folder);
+  g_assert_cmpuint (check_after_adding (&entry), ==, 0);
+  g_file_get_contents (path, &text, NULL, NULL);
+  changed = g_strconcat (text, "{\"time\":", NULL);
+  g_file_set_contents (path, changed, -1, NULL);
+  g_assert_cmpuint (check_after_adding (&entry), ==, 2);
+  g_free (changed);
+  changed = g_strconcat (text, "\n{}\n", NULL);
+  g_file_set_contents (path, changed, -1, NULL);
+  g_assert_cmpuint (mft_journal_check (NULL), ==, 2);
+  mft_data_folder_set (NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/act/journal/chain", test_chain);
+  g_test_add_func ("/act/journal/long-lines", test_long_lines);
+  g_test_add_func ("/act/journal/cut-and-empty-lines", test_cut_and_empty_lines);
   return g_test_run ();
 }
