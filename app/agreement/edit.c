@@ -28,12 +28,6 @@ mft_edit_end (MftAgreement *agreement)
   _mft_agreement_finish (agreement);
 }
 
-void
-mft_edit_break (MftAgreement *agreement)
-{
-  agreement->typing_block = NULL;
-}
-
 /* One edit of one command. */
 static void
 do_alone (MftAgreement *agreement, MftCommand *command)

@@ -14,9 +14,6 @@ G_BEGIN_DECLS
 void mft_edit_begin (MftAgreement *agreement);
 void mft_edit_end (MftAgreement *agreement);
 
-/* Ends the step that typing is joined into; the next keystroke starts a new one. */
-void mft_edit_break (MftAgreement *agreement);
-
 /* Replaces the characters from `start` to `end` by `with` (NULL: nothing). Typing on in the same
  * block within a second, up to the end of a word, joins into one step. */
 gboolean mft_edit_text (MftAgreement *agreement, MftBlock *block, guint start, guint end,

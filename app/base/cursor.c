@@ -44,18 +44,6 @@ mft_cursor_skip (MftCursor *cursor, gsize size)
   return mft_cursor_take (cursor, size) != NULL;
 }
 
-gboolean
-mft_cursor_seek (MftCursor *cursor, gsize at)
-{
-  if (cursor->failed || at > cursor->size)
-    {
-      cursor->failed = TRUE;
-      return FALSE;
-    }
-  cursor->at = at;
-  return TRUE;
-}
-
 static guint32
 read_bytes (MftCursor *cursor, gsize size, gboolean big_endian)
 {
@@ -83,12 +71,6 @@ guint32
 mft_cursor_u32_le (MftCursor *cursor)
 {
   return read_bytes (cursor, 4, FALSE);
-}
-
-guint16
-mft_cursor_u16_be (MftCursor *cursor)
-{
-  return (guint16) read_bytes (cursor, 2, TRUE);
 }
 
 guint32

@@ -30,14 +30,12 @@ int mft_cursor_peek_at (const MftCursor *cursor, gsize ahead);
 guint8 mft_cursor_u8 (MftCursor *cursor);
 guint16 mft_cursor_u16_le (MftCursor *cursor);
 guint32 mft_cursor_u32_le (MftCursor *cursor);
-guint16 mft_cursor_u16_be (MftCursor *cursor);
 guint32 mft_cursor_u32_be (MftCursor *cursor);
 
 /* Returns the next `size` bytes, borrowed, and moves past them; NULL if there are fewer. */
 const guint8 *mft_cursor_take (MftCursor *cursor, gsize size);
 
 gboolean mft_cursor_skip (MftCursor *cursor, gsize size);
-gboolean mft_cursor_seek (MftCursor *cursor, gsize at);
 
 /* TRUE and past it, if the bytes here are `text`. */
 gboolean mft_cursor_accept (MftCursor *cursor, const char *text);

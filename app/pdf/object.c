@@ -194,12 +194,6 @@ mft_pdf_object_is_name (const MftPdfObject *object, const char *name)
   return g_strcmp0 (mft_pdf_object_get_name (object), name) == 0;
 }
 
-gboolean
-mft_pdf_object_is_number (const MftPdfObject *object)
-{
-  return mft_pdf_object_is (object, MFT_PDF_INTEGER) || mft_pdf_object_is (object, MFT_PDF_REAL);
-}
-
 static gboolean
 equal_dicts (const MftPdfObject *a, const MftPdfObject *b)
 {

@@ -43,7 +43,6 @@ void mft_pdf_object_unref (MftPdfObject *object);
 MftPdfType mft_pdf_object_type (const MftPdfObject *object); /* of NULL: MFT_PDF_NULL */
 gboolean mft_pdf_object_is (const MftPdfObject *object, MftPdfType type);
 gboolean mft_pdf_object_is_name (const MftPdfObject *object, const char *name);
-gboolean mft_pdf_object_is_number (const MftPdfObject *object);
 gboolean mft_pdf_object_equal (const MftPdfObject *a, const MftPdfObject *b);
 
 gboolean mft_pdf_object_get_boolean (const MftPdfObject *object, gboolean fallback);

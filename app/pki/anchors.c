@@ -4,7 +4,6 @@
 struct MftAnchors
 {
   GPtrArray *certificates;
-  const MftPinnedAnchor *pinned;
 };
 
 static const MftPinnedAnchor pinned_anchors[] = {
@@ -15,34 +14,19 @@ static const MftPinnedAnchor pinned_anchors[] = {
   { NULL, NULL, FALSE },
 };
 
-static const MftPinnedAnchor no_anchors[] = { { NULL, NULL, FALSE } };
-
 const MftPinnedAnchor *
 mft_pinned_anchors (void)
 {
   return pinned_anchors;
 }
 
-static MftAnchors *
-new_with (const MftPinnedAnchor *pinned)
+MftAnchors *
+mft_anchors_new (void)
 {
   MftAnchors *anchors = g_new0 (MftAnchors, 1);
 
   anchors->certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
-  anchors->pinned = pinned;
   return anchors;
-}
-
-MftAnchors *
-mft_anchors_new (void)
-{
-  return new_with (pinned_anchors);
-}
-
-MftAnchors *
-mft_anchors_new_empty (void)
-{
-  return new_with (no_anchors);
 }
 
 void
@@ -82,7 +66,7 @@ mft_anchors_contain (const MftAnchors *anchors, const MftCertificate *certificat
   for (guint i = 0; i < anchors->certificates->len; i++)
     if (mft_certificate_equal (g_ptr_array_index (anchors->certificates, i), certificate))
       return TRUE;
-  for (const MftPinnedAnchor *pinned = anchors->pinned; pinned->name != NULL; pinned++)
+  for (const MftPinnedAnchor *pinned = pinned_anchors; pinned->name != NULL; pinned++)
     if (strcmp (pinned->sha256, sha256) == 0)
       {
         if (retired != NULL)

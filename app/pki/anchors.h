@@ -23,8 +23,6 @@ const MftPinnedAnchor *mft_pinned_anchors (void);
 /* Starts with the pinned ones. */
 MftAnchors *mft_anchors_new (void);
 
-/* Without the pinned ones: tests, and judging by one's own list only. */
-MftAnchors *mft_anchors_new_empty (void);
 void mft_anchors_free (MftAnchors *anchors);
 
 void mft_anchors_add (MftAnchors *anchors, MftCertificate *certificate);
