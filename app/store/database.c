@@ -67,6 +67,16 @@ read_version (sqlite3 *database, guint *version, GError **error)
   return TRUE;
 }
 
+/* SQLite would make the file readable by others. */
+static void
+make_private (const char *path)
+{
+  int fd = open (path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd >= 0)
+    close (fd);
+}
+
 /* PATH.vN: what an older version was, before it is changed. */
 static gboolean
 back_up (sqlite3 *database, const char *path, guint version, GError **error)
@@ -76,6 +86,7 @@ back_up (sqlite3 *database, const char *path, guint version, GError **error)
   sqlite3_backup *backup;
   gboolean done = FALSE;
 
+  make_private (copy_path);
   if (sqlite3_open (copy_path, &copy) == SQLITE_OK
       && (backup = sqlite3_backup_init (copy, "main", database, "main")) != NULL)
     {
@@ -123,12 +134,9 @@ bring_up_to_date (sqlite3 *database, const char *path, GError **error)
 sqlite3 *
 mft_database_open (const char *path, GError **error)
 {
-  /* SQLite would make the file readable by others. */
-  int fd = open (path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   sqlite3 *database = NULL;
 
-  if (fd >= 0)
-    close (fd);
+  make_private (path);
   if (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK
       && mft_database_run (database,
                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
