@@ -3,6 +3,7 @@
 
 #include "compare/compare.h"
 #include "container/json-writer.h"
+#include "report/comparison.h"
 
 #include "command/input.h"
 #include "command/subcommand.h"
@@ -75,37 +76,6 @@ to_json (const MftComparison *comparison, guint hidden)
   return mft_json_writer_finish (json);
 }
 
-static const char *
-class_word (MftChangeClass class)
-{
-  switch (class)
-    {
-    case MFT_CHANGE_SAME:
-      return _ ("unchanged");
-    case MFT_CHANGE_EDITED:
-      return _ ("edited");
-    case MFT_CHANGE_MOVED:
-      return _ ("moved");
-    case MFT_CHANGE_MOVED_EDITED:
-      return _ ("moved and edited");
-    case MFT_CHANGE_INSERTED:
-      return _ ("inserted");
-    case MFT_CHANGE_DELETED:
-      return _ ("deleted");
-    case MFT_CHANGE_SPLIT:
-      return _ ("split");
-    case MFT_CHANGE_MERGED:
-      return _ ("merged");
-    case MFT_CHANGE_RENUMBERED:
-      return _ ("number only");
-    case MFT_CHANGE_REFERENCE_ONLY:
-      return _ ("reference only");
-    case MFT_CHANGE_COSMETIC:
-      return _ ("cosmetic");
-    }
-  return "";
-}
-
 /* Words removed in [-…-], added in {+…+}, as wdiff writes them. */
 static void
 append_words (GString *text, const GArray *pieces)
@@ -136,8 +106,9 @@ append_change (GString *text, const MftChange *change)
                      && !g_str_equal (change->left->path, change->right->path);
 
   g_string_append_printf (text, "%s%s%s: %s%s%s\n  ", renamed ? change->left->path : "",
-                          renamed ? " → " : "", version->path, class_word (change->class),
-                          change->important ? ", " : "", change->important ? _ ("important") : "");
+                          renamed ? " → " : "", version->path,
+                          mft_change_class_word (change->class), change->important ? ", " : "",
+                          change->important ? _ ("important") : "");
   append_words (text, change->pieces);
   g_string_append_c (text, '\n');
 }
@@ -155,7 +126,7 @@ to_text (const MftComparison *comparison, guint hidden)
     }
   for (guint i = 0; i < MFT_CHANGE_N_CLASSES; i++)
     if (mft_comparison_count (comparison, (MftChangeClass) i) > 0)
-      g_string_append_printf (text, "%s: %u\n", class_word ((MftChangeClass) i),
+      g_string_append_printf (text, "%s: %u\n", mft_change_class_word ((MftChangeClass) i),
                               mft_comparison_count (comparison, (MftChangeClass) i));
   return g_string_free (text, FALSE);
 }

@@ -3,131 +3,172 @@
 
 #include "support.h"
 
+#include "ui/comparison/change-row.h"
 #include "ui/comparison/comparison-page.h"
-#include "ui/comparison/comparison-side.h"
+
+#define HEAD                                                                                       \
+  "PERJANJIAN KERJA SAMA\nANTARA\nSATU\nDENGAN\nDUA\nTENTANG\nPERTUKARAN DATA\n\n"                 \
+  "Pasal 1\nRUANG LINGKUP\n(1) Data kependudukan dipertukarkan.\n(2) Biaya ditanggung bersama.\n"
 
 typedef struct
 {
   GtkWidget *window;
-  MftComparisonSide *left;
-  MftComparisonSide *right;
-} Page;
+  MftComparisonPage *page;
+} Place;
 
 static void
-set_up (Page *page, gconstpointer data)
-{
-  GtkWidget *content = g_object_new (MFT_TYPE_COMPARISON_PAGE, NULL);
-  GtkWidget *paned = gtk_widget_get_first_child (content);
-
-  (void) data;
-  page->window = adw_window_new ();
-  page->left = MFT_COMPARISON_SIDE (gtk_paned_get_start_child (GTK_PANED (paned)));
-  page->right = MFT_COMPARISON_SIDE (gtk_paned_get_end_child (GTK_PANED (paned)));
-  gtk_window_set_default_size (GTK_WINDOW (page->window), 1000, 600);
-  adw_window_set_content (ADW_WINDOW (page->window), content);
-  gtk_window_present (GTK_WINDOW (page->window));
-}
-
-static void
-tear_down (Page *page, gconstpointer data)
+set_up (Place *place, gconstpointer data)
 {
   (void) data;
-  gtk_window_destroy (GTK_WINDOW (page->window));
+  place->window = adw_window_new ();
+  place->page = g_object_new (MFT_TYPE_COMPARISON_PAGE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (place->window), 1100, 700);
+  adw_window_set_content (ADW_WINDOW (place->window), GTK_WIDGET (place->page));
+  gtk_window_present (GTK_WINDOW (place->window));
 }
 
-static gboolean
-is_loaded (gpointer side)
-{
-  return mft_comparison_side_has_text (side);
-}
-
-/* A text of `n` Pasal, each with some ayat. */
 static void
-open_text (MftComparisonSide *side, guint n, guint ayat)
+tear_down (Place *place, gconstpointer data)
+{
+  (void) data;
+  gtk_window_destroy (GTK_WINDOW (place->window));
+}
+
+static void
+open_text (MftVersionChooser *chooser, const char *text)
 {
   g_autofree char *folder = mft_test_folder ();
   g_autofree char *path = g_build_filename (folder, "naskah.txt", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GString) text = g_string_new ("PERJANJIAN KERJA SAMA\nANTARA\nSATU\nDENGAN\nDUA\n"
-                                           "TENTANG\nPERTUKARAN DATA\n\n");
 
-  for (guint i = 1; i <= n; i++)
-    {
-      g_string_append_printf (text, "Pasal %u\nJUDUL\n", i);
-      for (guint j = 1; j <= ayat; j++)
-        g_string_append_printf (text, "(%u) Bunyi ayat yang agak panjang.\n", j);
-    }
-  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
-  mft_comparison_side_open (side, file);
-  mft_ui_test_until (is_loaded, side);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  mft_version_chooser_open (chooser, file);
 }
 
 static gboolean
-same_top (gpointer data)
+shows (gpointer data)
 {
-  const Page *page = data;
+  const Place *place = data;
+  GtkWidget *stack = mft_ui_test_get (GTK_WIDGET (place->page), GTK_TYPE_STACK, NULL);
 
-  return g_str_equal (mft_comparison_side_get_top (page->left), "Pasal 8")
-         && g_str_equal (mft_comparison_side_get_top (page->right), "Pasal 8");
+  return !g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "empty");
 }
 
 static void
-scroll_to (MftComparisonSide *side, const char *label)
+compare (Place *place, const char *left, const char *right)
 {
-  GtkWidget *view = mft_ui_test_get (GTK_WIDGET (side), GTK_TYPE_TEXT_VIEW, NULL);
-  GtkWidget *scrolled = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-
-  while (!g_str_equal (mft_comparison_side_get_top (side), label)
-         && gtk_adjustment_get_value (adjustment)
-                < gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment))
-    {
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 40);
-      mft_ui_test_spin (5);
-    }
+  open_text (mft_comparison_page_get_left (place->page), left);
+  open_text (mft_comparison_page_get_right (place->page), right);
+  mft_ui_test_until (shows, place);
+  mft_ui_test_spin (100);
 }
 
-/* The right one has more text before Pasal 8; it stands level all the same. */
 static void
-test_same_pasal_stays_level (Page *page, gconstpointer data)
+assert_shown (Place *place, const char *text)
+{
+  mft_ui_test_get (GTK_WIDGET (place->page), GTK_TYPE_LABEL, text);
+}
+
+static const char left_text[] = HEAD "Pasal 2\nJANGKA WAKTU\n(1) Berlaku selama 4 (empat) tahun.\n"
+                                     "(2) Dapat diperpanjang.\n";
+static const char right_text[] = HEAD "Pasal 2\nJANGKA WAKTU\n(1) Berlaku selama 5 (lima) tahun.\n"
+                                      "(2) Dapat diperpanjang.\n(3) Pengakhiran diberitahukan.\n";
+
+static void
+test_sentence_then_pasal_then_words (Place *place, gconstpointer data)
 {
   (void) data;
-  open_text (page->left, 15, 4);
-  open_text (page->right, 15, 9);
-  mft_ui_test_spin (300);
-  scroll_to (page->left, "Pasal 8");
-  mft_ui_test_until (same_top, page);
+  compare (place, left_text, right_text);
+  assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting");
+  assert_shown (place, "Pasal 2");
+  assert_shown (place, "1 diubah, 1 ditambahkan");
+  assert_shown (place, "Berlaku selama 4 (empat) tahun.");
+  assert_shown (place, "Berlaku selama 5 (lima) tahun.");
+  assert_shown (place, "tidak ada di versi ini");
+}
+
+/* Not by colour alone: removed words are struck through. */
+static void
+test_removed_is_struck (Place *place, gconstpointer data)
+{
+  GtkWidget *label;
+  PangoAttrList *list;
+  g_autofree char *words = NULL;
+
+  (void) data;
+  compare (place, left_text, right_text);
+  label = mft_ui_test_get (GTK_WIDGET (place->page), GTK_TYPE_LABEL,
+                           "Berlaku selama 4 (empat) tahun.");
+  list = gtk_label_get_attributes (GTK_LABEL (label));
+  words = pango_attr_list_to_string (list);
+  g_assert_nonnull (strstr (words, "15 24 strikethrough true"));
 }
 
 static void
-test_pasal_that_the_other_lacks (Page *page, gconstpointer data)
+test_next_and_previous (Place *place, gconstpointer data)
 {
+  guint first;
+
   (void) data;
-  open_text (page->left, 15, 6);
-  open_text (page->right, 3, 6);
-  mft_ui_test_spin (300);
-  scroll_to (page->left, "Pasal 9");
-  g_assert_cmpstr (mft_comparison_side_get_top (page->left), ==, "Pasal 9");
+  compare (place, left_text, right_text);
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.next", NULL);
+  first = mft_comparison_page_get_position (place->page);
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.next", NULL);
+  g_assert_cmpuint (mft_comparison_page_get_position (place->page), ==, first + 2);
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.next", NULL);
+  g_assert_cmpuint (mft_comparison_page_get_position (place->page), ==, first + 2);
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.previous", NULL);
+  g_assert_cmpuint (mft_comparison_page_get_position (place->page), ==, first);
 }
 
 static void
-test_is_not_changed (Page *page, gconstpointer data)
+test_same (Place *place, gconstpointer data)
 {
   (void) data;
-  open_text (page->left, 2, 1);
-  GtkWidget *view = mft_ui_test_get (GTK_WIDGET (page->left), GTK_TYPE_TEXT_VIEW, NULL);
-  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (view)));
-  g_assert_false (mft_comparison_side_has_text (page->right));
+  compare (place, left_text, left_text);
+  assert_shown (place, "Kedua versi sama");
+}
+
+static gboolean
+is_deleted (gpointer data)
+{
+  const Place *place = data;
+
+  return mft_ui_test_find (GTK_WIDGET (place->page), GTK_TYPE_LABEL, "1 diubah, 1 dihapus") != NULL;
+}
+
+static void
+test_swap (Place *place, gconstpointer data)
+{
+  (void) data;
+  compare (place, left_text, right_text);
+  mft_version_chooser_swap (mft_comparison_page_get_left (place->page),
+                            mft_comparison_page_get_right (place->page));
+  mft_ui_test_until (is_deleted, place);
+}
+
+/* Closed while it compares: nothing happens. */
+static void
+test_closed_meanwhile (Place *place, gconstpointer data)
+{
+  (void) data;
+  open_text (mft_comparison_page_get_left (place->page), left_text);
+  open_text (mft_comparison_page_get_right (place->page), right_text);
 }
 
 int
 main (int argc, char **argv)
 {
   mft_ui_test_init (&argc, &argv);
-  g_test_add ("/ui/comparison/same-pasal-stays-level", Page, NULL, set_up,
-              test_same_pasal_stays_level, tear_down);
-  g_test_add ("/ui/comparison/pasal-that-the-other-lacks", Page, NULL, set_up,
-              test_pasal_that_the_other_lacks, tear_down);
-  g_test_add ("/ui/comparison/is-not-changed", Page, NULL, set_up, test_is_not_changed, tear_down);
+  g_test_add ("/ui/comparison/sentence-pasal-words", Place, NULL, set_up,
+              test_sentence_then_pasal_then_words, tear_down);
+  g_test_add ("/ui/comparison/removed-is-struck", Place, NULL, set_up, test_removed_is_struck,
+              tear_down);
+  g_test_add ("/ui/comparison/next-and-previous", Place, NULL, set_up, test_next_and_previous,
+              tear_down);
+  g_test_add ("/ui/comparison/same", Place, NULL, set_up, test_same, tear_down);
+  g_test_add ("/ui/comparison/swap", Place, NULL, set_up, test_swap, tear_down);
+  g_test_add ("/ui/comparison/closed-meanwhile", Place, NULL, set_up, test_closed_meanwhile,
+              tear_down);
   return g_test_run ();
 }

@@ -1,39 +1,317 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/comparison/comparison-page.h"
 
-#include "ui/comparison/comparison-side.h"
+#include <glib/gi18n.h>
+
+#include "ui/comparison/change-item.h"
+#include "ui/comparison/change-row.h"
+#include "ui/wrap/confirm.h"
+#include "ui/wrap/tone.h"
+
+#include "base/job.h"
+#include "report/comparison.h"
 
 struct _MftComparisonPage
 {
   AdwBin parent_instance;
+
+  /* Template widgets */
+  MftVersionChooser *left;
+  MftVersionChooser *right;
+  GtkStack *stack;
+  GtkLabel *sentence;
+  GtkListBox *articles;
+  GtkListView *list;
+
+  /* Owned */
+  MftComparison *comparison; /* NULL before two are chosen */
+  GPtrArray *summaries;      /* of MftArticleSummary */
+  GListStore *items;         /* of MftChangeItem */
+  GtkSingleSelection *selection;
+  MftJob *job; /* the comparing that is under way */
 };
 
 G_DEFINE_FINAL_TYPE (MftComparisonPage, mft_comparison_page, ADW_TYPE_BIN)
 
+/* --- the rows --------------------------------------------------------------------------------------- */
+
 static void
-follow_cb (MftComparisonSide *self, MftComparisonSide *scrolled)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  mft_comparison_side_follow (self, scrolled);
+  (void) factory;
+  gtk_list_item_set_child (item, mft_change_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  (void) factory;
+  mft_change_row_show (MFT_CHANGE_ROW (gtk_list_item_get_child (item)),
+                       mft_change_item_get_change (gtk_list_item_get_item (item)));
+}
+
+static void
+go_to (MftComparisonPage *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+/* The next or previous block that changed; stays where there is none. */
+static void
+go (MftComparisonPage *self, int step)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  gint64 at = gtk_single_selection_get_selected (self->selection);
+
+  if (self->comparison == NULL || n == 0)
+    return;
+  at = at == GTK_INVALID_LIST_POSITION ? -1 : at;
+  for (at += step; at >= 0 && at < n; at += step)
+    if (mft_comparison_get_change (self->comparison, (guint) at)->class != MFT_CHANGE_SAME)
+      {
+        go_to (self, (guint) at);
+        return;
+      }
+}
+
+static void
+next_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  go (MFT_COMPARISON_PAGE (widget), 1);
+}
+
+static void
+previous_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  go (MFT_COMPARISON_PAGE (widget), -1);
+}
+
+/* --- Pasal by Pasal ---------------------------------------------------------------------------------- */
+
+static void
+add_line (GtkWidget *box, const char *text, const char *class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (class != NULL)
+    gtk_widget_add_css_class (label, class);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static GtkWidget *
+new_article_row (const MftArticleSummary *summary)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  add_line (box, summary->article != NULL ? summary->article : _ ("Outside the Pasal"), "heading");
+  if (summary->heading != NULL)
+    add_line (box, summary->heading, NULL);
+  add_line (box, summary->sentence, "quiet-caption");
+  if (summary->important > 0)
+    {
+      g_autofree char *word = g_strdup_printf (_ ("%u important"), summary->important);
+      gtk_box_append (GTK_BOX (box), mft_tone_label_new (MFT_TONE_UNSURE, word));
+    }
+  gtk_widget_add_css_class (box, "article-summary");
+  return box;
+}
+
+static void
+article_cb (MftComparisonPage *self, GtkListBoxRow *row)
+{
+  guint index = (guint) gtk_list_box_row_get_index (row);
+
+  if (index < self->summaries->len)
+    go_to (self, ((const MftArticleSummary *) g_ptr_array_index (self->summaries, index))->first);
+}
+
+static void
+show_articles (MftComparisonPage *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->articles))) != NULL)
+    gtk_list_box_remove (self->articles, row);
+  for (guint i = 0; i < self->summaries->len; i++)
+    gtk_list_box_append (self->articles, new_article_row (g_ptr_array_index (self->summaries, i)));
+}
+
+/* --- comparing ---------------------------------------------------------------------------------------- */
+
+static void
+forget (MftComparisonPage *self)
+{
+  g_list_store_remove_all (self->items);
+  g_clear_pointer (&self->summaries, g_ptr_array_unref);
+  g_clear_pointer (&self->comparison, mft_comparison_free);
+}
+
+/* Takes `comparison` over. */
+static void
+show (MftComparisonPage *self, MftComparison *comparison)
+{
+  g_autofree char *sentence = mft_comparison_sentence (comparison);
+
+  forget (self);
+  self->comparison = comparison;
+  self->summaries = mft_comparison_summarize (comparison);
+  for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
+    {
+      g_autoptr (MftChangeItem) item
+          = mft_change_item_new (mft_comparison_get_change (comparison, i));
+      g_list_store_append (self->items, item);
+    }
+  gtk_label_set_text (self->sentence, sentence);
+  show_articles (self);
+  gtk_stack_set_visible_child_name (self->stack, self->summaries->len > 0 ? "changes" : "same");
+}
+
+typedef struct
+{
+  MftAgreement *left, *right;
+} Pair;
+
+static void
+pair_free (gpointer data)
+{
+  Pair *pair = data;
+
+  g_object_unref (pair->left);
+  g_object_unref (pair->right);
+  g_free (pair);
+}
+
+static gpointer
+compare_func (MftJob *job, gpointer data, GError **error)
+{
+  const Pair *pair = data;
+
+  return mft_job_check (job, error) ? mft_comparison_new (pair->left, pair->right) : NULL;
+}
+
+static void
+compared_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  MftComparison *comparison = mft_job_run_finish (result, &error);
+
+  (void) data;
+  if (comparison != NULL)
+    show (MFT_COMPARISON_PAGE (source), comparison);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    mft_tell_error (GTK_WIDGET (source), _ ("The versions cannot be compared"), error);
+}
+
+static void
+stop (MftComparisonPage *self)
+{
+  if (self->job != NULL)
+    mft_job_cancel (self->job);
+  g_clear_object (&self->job);
+}
+
+/* Compares once both are there; what was under way is of no use any more. */
+static void
+chosen_cb (MftComparisonPage *self)
+{
+  MftAgreement *left = mft_version_chooser_get_agreement (self->left);
+  MftAgreement *right = mft_version_chooser_get_agreement (self->right);
+  Pair *pair;
+
+  stop (self);
+  if (left == NULL || right == NULL)
+    return;
+  pair = g_new (Pair, 1);
+  pair->left = mft_agreement_snapshot (left);
+  pair->right = mft_agreement_snapshot (right);
+  self->job = mft_job_new (NULL);
+  mft_job_run_async (self->job, self, compare_func, pair, pair_free,
+                     (GDestroyNotify) mft_comparison_free, compared_cb, NULL);
+}
+
+static void
+swap_cb (MftComparisonPage *self)
+{
+  mft_version_chooser_swap (self->left, self->right);
+}
+
+/* --- the widget ---------------------------------------------------------------------------------------- */
+
+static void
+mft_comparison_page_dispose (GObject *object)
+{
+  MftComparisonPage *self = MFT_COMPARISON_PAGE (object);
+
+  stop (self);
+  if (self->items != NULL)
+    forget (self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->items);
+  G_OBJECT_CLASS (mft_comparison_page_parent_class)->dispose (object);
 }
 
 static void
 mft_comparison_page_class_init (MftComparisonPageClass *klass)
 {
-  (void) klass;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mft_comparison_page_dispose;
+  g_type_ensure (MFT_TYPE_VERSION_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/id/mufakat/Mufakat/comparison/comparison-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, left);
+  gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, right);
+  gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, sentence);
+  gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, articles);
+  gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, swap_cb);
+  gtk_widget_class_bind_template_callback (widget_class, article_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.next", NULL, next_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.previous", NULL, previous_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "comparison.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK,
+                                       "comparison.previous", NULL);
 }
 
 static void
 mft_comparison_page_init (MftComparisonPage *self)
 {
-  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
-  GtkWidget *left = g_object_new (MFT_TYPE_COMPARISON_SIDE, "hexpand", TRUE, NULL);
-  GtkWidget *right = g_object_new (MFT_TYPE_COMPARISON_SIDE, "hexpand", TRUE, NULL);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect_object (left, "scrolled", G_CALLBACK (follow_cb), right, G_CONNECT_SWAPPED);
-  g_signal_connect_object (right, "scrolled", G_CALLBACK (follow_cb), left, G_CONNECT_SWAPPED);
-  gtk_paned_set_start_child (GTK_PANED (paned), left);
-  gtk_paned_set_end_child (GTK_PANED (paned), right);
-  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
-  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
-  adw_bin_set_child (ADW_BIN (self), paned);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  mft_version_chooser_set_role (self->left, C_ ("the older version", "Before"));
+  mft_version_chooser_set_role (self->right, C_ ("the newer version", "After"));
+  self->items = g_list_store_new (MFT_TYPE_CHANGE_ITEM);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+MftVersionChooser *
+mft_comparison_page_get_left (MftComparisonPage *self)
+{
+  return self->left;
+}
+
+MftVersionChooser *
+mft_comparison_page_get_right (MftComparisonPage *self)
+{
+  return self->right;
+}
+
+guint
+mft_comparison_page_get_position (MftComparisonPage *self)
+{
+  return gtk_single_selection_get_selected (self->selection);
 }

@@ -3,10 +3,20 @@
 
 #include <adwaita.h>
 
+#include "ui/comparison/version-chooser.h"
+
 G_BEGIN_DECLS
 
-/* The place where two agreements are read beside each other; the same Pasal stays level. */
+/* The place where two agreements are compared: in a sentence, Pasal by Pasal, block beside block. Actions
+ * "comparison.next" and "comparison.previous" (F8, Shift+F8) go from change to change. */
 #define MFT_TYPE_COMPARISON_PAGE (mft_comparison_page_get_type ())
 G_DECLARE_FINAL_TYPE (MftComparisonPage, mft_comparison_page, MFT, COMPARISON_PAGE, AdwBin)
+
+MftVersionChooser *mft_comparison_page_get_left (MftComparisonPage *self);
+MftVersionChooser *mft_comparison_page_get_right (MftComparisonPage *self);
+
+/* The block that stands in the middle of attention, from 0; GTK_INVALID_LIST_POSITION before two are
+ * chosen. */
+guint mft_comparison_page_get_position (MftComparisonPage *self);
 
 G_END_DECLS

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/comparison/version-chooser.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/window.h"
+#include "ui/wrap/confirm.h"
+#include "ui/wrap/file-dialog.h"
+
+#include "agreement/shown.h"
+#include "base/job.h"
+#include "exchange/exchange.h"
+
+#define WORK_MOST 12
+
+struct _MftVersionChooser
+{
+  AdwBin parent_instance;
+
+  GtkMenuButton *button;
+  GtkLabel *role;
+  GtkLabel *name;
+
+  /* Owned */
+  MftAgreement *agreement; /* NULL before one is chosen */
+};
+
+static guint chosen_signal;
+
+G_DEFINE_FINAL_TYPE (MftVersionChooser, mft_version_chooser, ADW_TYPE_BIN)
+
+/* Takes `agreement` over. */
+static void
+take (MftVersionChooser *self, MftAgreement *agreement, const char *name)
+{
+  g_set_object (&self->agreement, agreement);
+  g_object_unref (agreement);
+  gtk_label_set_text (self->name, name);
+  g_signal_emit (self, chosen_signal, 0);
+}
+
+static gpointer
+load_func (MftJob *job, gpointer path, GError **error)
+{
+  (void) job;
+  return mft_exchange_load (path, NULL, error);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  MftAgreement *agreement = mft_job_run_finish (result, &error);
+  g_autofree char *name = data;
+  /* Translators: %s is a file's name. */
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
+
+  if (agreement != NULL)
+    take (MFT_VERSION_CHOOSER (source), agreement, name);
+  else
+    mft_tell_error (GTK_WIDGET (source), heading, error);
+}
+
+void
+mft_version_chooser_open (MftVersionChooser *self, GFile *file)
+{
+  g_autoptr (MftJob) job = mft_job_new (NULL);
+  char *path = g_file_get_path (file);
+
+  if (path != NULL)
+    mft_job_run_async (job, self, load_func, path, g_free, g_object_unref, loaded_cb,
+                       g_file_get_basename (file));
+}
+
+static void
+file_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftVersionChooser) self = data;
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+
+  (void) source;
+  if (file != NULL)
+    mft_version_chooser_open (self, file);
+}
+
+static void
+choose_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_file_dialog_open_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Choose an agreement"),
+                              MFT_FILE_AGREEMENT | MFT_FILE_TEXT, file_cb, g_object_ref (widget));
+}
+
+static MftLibrary *
+get_library (GtkWidget *widget, GError **error)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return MFT_IS_WINDOW (root) ? mft_window_get_library (MFT_WINDOW (root), error) : NULL;
+}
+
+static void
+choose_work_cb (GtkWidget *widget, const char *action, GVariant *id)
+{
+  g_autoptr (GError) error = NULL;
+  MftLibrary *library = get_library (widget, &error);
+  MftAgreement *agreement
+      = library != NULL ? mft_library_load (library, g_variant_get_string (id, NULL), &error)
+                        : NULL;
+
+  (void) action;
+  if (agreement == NULL)
+    {
+      if (error != NULL)
+        mft_tell_error (widget, _ ("The agreement cannot be opened"), error);
+      return;
+    }
+  g_autofree char *title = mft_agreement_dup_title (agreement);
+  take (MFT_VERSION_CHOOSER (widget), agreement, title);
+}
+
+/* A file, or what was worked on last; made anew each time it is asked for. */
+static void
+popup_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) works = g_menu_new ();
+  MftLibrary *library = get_library (data, NULL);
+  g_autoptr (GPtrArray) entries = library != NULL ? mft_library_list (library, NULL) : NULL;
+
+  g_menu_append (menu, _ ("Choose a file…"), "version.file");
+  for (guint i = 0; entries != NULL && i < MIN (entries->len, WORK_MOST); i++)
+    {
+      const MftLibraryEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (entry->title, NULL);
+      g_menu_item_set_action_and_target (item, "version.work", "s", entry->id);
+      g_menu_append_item (works, item);
+    }
+  g_menu_append_section (menu, _ ("Worked on last"), G_MENU_MODEL (works));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static gboolean
+drop_cb (MftVersionChooser *self, const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files != NULL)
+    mft_version_chooser_open (self, files->data);
+  return files != NULL;
+}
+
+void
+mft_version_chooser_set_role (MftVersionChooser *self, const char *role)
+{
+  gtk_label_set_text (self->role, role);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  role, -1);
+}
+
+MftAgreement *
+mft_version_chooser_get_agreement (MftVersionChooser *self)
+{
+  return self->agreement;
+}
+
+void
+mft_version_chooser_swap (MftVersionChooser *self, MftVersionChooser *other)
+{
+  g_autofree char *name = g_strdup (gtk_label_get_text (self->name));
+  MftAgreement *agreement = g_steal_pointer (&self->agreement);
+
+  self->agreement = g_steal_pointer (&other->agreement);
+  other->agreement = agreement;
+  gtk_label_set_text (self->name, gtk_label_get_text (other->name));
+  gtk_label_set_text (other->name, name);
+  g_signal_emit (self, chosen_signal, 0);
+  g_signal_emit (other, chosen_signal, 0);
+}
+
+static void
+mft_version_chooser_dispose (GObject *object)
+{
+  g_clear_object (&MFT_VERSION_CHOOSER (object)->agreement);
+  G_OBJECT_CLASS (mft_version_chooser_parent_class)->dispose (object);
+}
+
+static void
+mft_version_chooser_class_init (MftVersionChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mft_version_chooser_dispose;
+  gtk_widget_class_install_action (widget_class, "version.file", NULL, choose_file_cb);
+  gtk_widget_class_install_action (widget_class, "version.work", "s", choose_work_cb);
+  chosen_signal = g_signal_new ("chosen", MFT_TYPE_VERSION_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static GtkLabel *
+add_line (GtkWidget *box, const char *class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_add_css_class (label, class);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
+static void
+mft_version_chooser_init (MftVersionChooser *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  self->button = GTK_MENU_BUTTON (button);
+  self->role = add_line (lines, "quiet-caption");
+  self->name = add_line (lines, "heading");
+  gtk_label_set_text (self->name, _ ("Choose an agreement…"));
+  gtk_menu_button_set_child (self->button, lines);
+  gtk_menu_button_set_create_popup_func (self->button, popup_cb, self, NULL);
+  gtk_menu_button_set_always_show_arrow (self->button, TRUE);
+  adw_bin_set_child (ADW_BIN (self), button);
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
