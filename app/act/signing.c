@@ -196,7 +196,9 @@ write_down (const MftSigningRequest *request, const MftSigningResult *result, co
           .sha256 = sha256,
           .result = result != NULL ? result->sha256 : NULL,
           .field = result != NULL ? result->field : request->field,
-          .signer = mft_certificate_common_name (mft_key_get_certificate (request->key)),
+          .signer = request->key != NULL
+                        ? mft_certificate_common_name (mft_key_get_certificate (request->key))
+                        : NULL,
           .basis = basis_name (request->basis) };
   g_autoptr (GError) error = NULL;
 
@@ -214,6 +216,14 @@ mft_act_sign (const MftSigningRequest *request, MftJob *job, GError **error)
   if (failure != NULL)
     g_propagate_error (error, failure);
   return result;
+}
+
+void
+mft_act_note_failure (const char *input, const char *field, MftBasis basis, const GError *failure)
+{
+  const MftSigningRequest request = { .input = input, .field = field, .basis = basis };
+
+  write_down (&request, NULL, failure);
 }
 
 void

@@ -67,6 +67,11 @@ typedef struct
 MftSigningResult *mft_act_sign (const MftSigningRequest *request, MftJob *job, GError **error);
 void mft_signing_result_free (MftSigningResult *result);
 
+/* Writes an act down that failed before it began, as with a wrong passphrase: BSrE asks for every
+ * failure. */
+void mft_act_note_failure (const char *input, const char *field, MftBasis basis,
+                           const GError *failure);
+
 /* NAME_ttd-1.pdf, or the next number that the folder does not have. Owned by the caller. */
 char *mft_act_suggest_output (const char *input);
 

@@ -163,10 +163,13 @@ sign (const Arguments *arguments, MftSigningRequest *request)
                              arguments->passphrase_file, error);
   key = mft_key_p12_new_from_file (arguments->p12, passphrase, &error);
   if (key == NULL)
-    return mft_command_fail (g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_DAMAGED)
-                                 ? MFT_EXIT_UNREADABLE
-                                 : MFT_EXIT_REFUSED,
-                             arguments->p12, error);
+    {
+      mft_act_note_failure (request->input, request->field, request->basis, error);
+      return mft_command_fail (g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_DAMAGED)
+                                   ? MFT_EXIT_UNREADABLE
+                                   : MFT_EXIT_REFUSED,
+                               arguments->p12, error);
+    }
   request->key = key;
   g_autoptr (MftSigningResult) result = mft_act_sign (request, mft_command_job (), &error);
   if (result == NULL)

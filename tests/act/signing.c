@@ -184,6 +184,20 @@ test_expired (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (fixture->output, G_FILE_TEST_EXISTS));
 }
 
+/* A wrong passphrase fails before there is a key; it is written down all the same. */
+static void
+test_failed_before (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error
+      = g_error_new_literal (MFT_PKI_ERROR, MFT_PKI_ERROR_WRONG_PASSPHRASE, "x");
+
+  (void) data;
+  mft_act_note_failure (fixture->input, "PIHAK_KESATU", MFT_BASIS_PAPER, error);
+  g_autofree char *journal = read_journal (fixture);
+  g_assert_nonnull (strstr (journal, g_quark_to_string (MFT_PKI_ERROR)));
+  g_assert_nonnull (strstr (journal, "\"basis\": \"paper\""));
+}
+
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -228,6 +242,7 @@ main (int argc, char **argv)
   ADD ("refusals", NULL, test_refusals);
   ADD ("existing", NULL, test_existing_output);
   ADD ("expired", NULL, test_expired);
+  ADD ("failed-before", NULL, test_failed_before);
   ADD ("cancelled", NULL, test_cancelled);
   ADD ("suggested", NULL, test_suggested_name);
   return g_test_run ();

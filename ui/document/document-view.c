@@ -33,6 +33,7 @@ struct _MftDocumentView
   gboolean *shown;
   guint n_shown;
   guint look_source;
+  guint wanted; /* a page to go to once there is a layout; 0: none */
 };
 
 enum
@@ -66,6 +67,8 @@ note_current (MftDocumentView *self, guint current)
                                  i + THUMBS_NEAR >= current && i <= current + THUMBS_NEAR);
 }
 
+static void queue_look (MftDocumentView *self);
+
 /* Which pages can be seen now, and which is the current one. */
 static gboolean
 look_cb (gpointer data)
@@ -78,6 +81,12 @@ look_cb (gpointer data)
   guint current = 0;
 
   self->look_source = 0;
+  if (self->wanted > 0 && size > 1)
+    {
+      mft_document_view_go (self, self->wanted);
+      queue_look (self);
+      return G_SOURCE_REMOVE;
+    }
   for (guint i = 0; i < self->pages->len && size > 1; i++)
     {
       GtkWidget *sheet = g_ptr_array_index (self->pages, i);
@@ -288,11 +297,18 @@ void
 mft_document_view_go (MftDocumentView *self, guint page)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget *sheet;
   double x, y;
 
   g_return_if_fail (page >= 1 && page <= self->pages->len);
-  if (gtk_widget_translate_coordinates (g_ptr_array_index (self->pages, page - 1),
-                                        GTK_WIDGET (self->sheets), 0, 0, &x, &y))
+  sheet = g_ptr_array_index (self->pages, page - 1);
+  if (gtk_widget_get_height (sheet) <= 0)
+    {
+      self->wanted = page;
+      return;
+    }
+  self->wanted = 0;
+  if (gtk_widget_translate_coordinates (sheet, GTK_WIDGET (self->sheets), 0, 0, &x, &y))
     gtk_adjustment_set_value (adjustment, y);
 }
 

@@ -86,7 +86,8 @@ static gpointer
 sign_func (MftJob *job, gpointer data, GError **error)
 {
   const Act *act = data;
-  g_autoptr (MftKey) key = mft_key_p12_new_from_file (act->identity_path, act->passphrase, error);
+  g_autoptr (GError) closed = NULL;
+  g_autoptr (MftKey) key = mft_key_p12_new_from_file (act->identity_path, act->passphrase, &closed);
   const MftSigningRequest request = { .input = act->input,
                                       .output = act->output,
                                       .key = key,
@@ -96,8 +97,14 @@ sign_func (MftJob *job, gpointer data, GError **error)
                                       .office = act->office,
                                       .name = act->name,
                                       .basis = act->basis };
-  g_autoptr (MftSigningResult) result = key != NULL ? mft_act_sign (&request, job, error) : NULL;
 
+  if (key == NULL)
+    {
+      mft_act_note_failure (act->input, act->field, act->basis, closed);
+      g_propagate_error (error, g_steal_pointer (&closed));
+      return NULL;
+    }
+  g_autoptr (MftSigningResult) result = mft_act_sign (&request, job, error);
   if (result == NULL)
     return NULL;
   /* The document has its name by now: nothing below may fail the act. */
