@@ -308,6 +308,23 @@ test_finding_is_fixed (Editor *editor, gconstpointer data)
   mft_ui_test_until (has_no_mistake, pane);
 }
 
+/* Signing is the next step only once nothing is missing or wrong. */
+static void
+test_signing_waits_for_a_complete_text (Editor *editor, gconstpointer data)
+{
+  GtkWidget *pane = mft_ui_test_get (editor->page, MFT_TYPE_FINDINGS_PANE, NULL);
+  GtkWidget *button = mft_ui_test_get (editor->page, GTK_TYPE_BUTTON, "_Tanda Tangani");
+
+  (void) data;
+  g_assert_false (gtk_widget_has_css_class (button, "suggested-action"));
+  g_auto (GStrv) missing = mft_agreement_dup_missing (editor->agreement);
+  for (guint i = 0; missing[i] != NULL; i++)
+    g_assert_true (mft_edit_field (editor->agreement, missing[i], "Bagas Manikmaya", NULL));
+  while (mft_findings_pane_get_findings (MFT_FINDINGS_PANE (pane))->len > 0)
+    mft_ui_test_spin (50);
+  g_assert_true (gtk_widget_has_css_class (button, "suggested-action"));
+}
+
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer done)
 {
@@ -380,6 +397,7 @@ main (int argc, char **argv)
     { "/ui/editor/failed-saving-is-told", test_failed_saving_is_told },
     { "/ui/editor/preview-follows", test_preview_follows },
     { "/ui/editor/finding-is-fixed", test_finding_is_fixed },
+    { "/ui/editor/signing-waits-for-a-complete-text", test_signing_waits_for_a_complete_text },
     { "/ui/editor/export", test_export },
     { "/ui/editor/panes-are-remembered", test_panes_are_remembered },
   };

@@ -38,6 +38,7 @@ struct _MftEditorPage
   MftPreviewPane *preview;
   AdwViewStackPage *findings_page;
   MftFindingsPane *findings;
+  GtkWidget *sign_button;
 
   /* Owned */
   MftWorkingCopy *copy;
@@ -47,8 +48,6 @@ struct _MftEditorPage
 };
 
 G_DEFINE_FINAL_TYPE (MftEditorPage, mft_editor_page, ADW_TYPE_BIN)
-
-/* --- what the page says -------------------------------------------------------------------------- */
 
 static char *
 saved_words (MftWorkingCopy *copy)
@@ -127,6 +126,16 @@ show_history (MftEditorPage *self)
                                  mft_agreement_can_redo (self->agreement));
 }
 
+/* The next step is blue once nothing stands against it. */
+static void
+show_readiness (MftEditorPage *self)
+{
+  gboolean ready = mft_fields_pane_get_missing (self->fields) == 0
+                   && !mft_findings_pane_has_mistake (self->findings);
+  (ready ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->sign_button,
+                                                                    "suggested-action");
+}
+
 static void
 missing_cb (MftEditorPage *self)
 {
@@ -136,6 +145,7 @@ missing_cb (MftEditorPage *self)
       = missing > 0 ? g_strdup_printf (_ ("Fields %u"), missing) : g_strdup (_ ("Fields"));
 
   adw_view_stack_page_set_title (self->fields_page, title);
+  show_readiness (self);
 }
 
 static void
@@ -148,10 +158,9 @@ checked_cb (MftEditorPage *self)
                                : g_strdup (_ ("Check results"));
 
   adw_view_stack_page_set_title (self->findings_page, title);
+  show_readiness (self);
   mft_sync_mark_findings (mft_paper_get_sync (self->paper), findings);
 }
-
-/* --- what the person does ------------------------------------------------------------------------ */
 
 static void
 go_cb (MftEditorPage *self, const char *id)
@@ -483,6 +492,7 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, preview);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, findings_page);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, sign_button);
   gtk_widget_class_bind_template_callback (widget_class, field_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_to_finding_cb);

@@ -279,3 +279,12 @@ mft_findings_pane_get_findings (MftFindingsPane *self)
 {
   return self->findings;
 }
+
+gboolean
+mft_findings_pane_has_mistake (MftFindingsPane *self)
+{
+  for (guint i = 0; i < self->findings->len; i++)
+    if (((MftFinding *) g_ptr_array_index (self->findings, i))->severity == MFT_SEVERITY_ERROR)
+      return TRUE;
+  return FALSE;
+}

@@ -20,4 +20,7 @@ void mft_findings_pane_set_agreement (MftFindingsPane *self, MftAgreement *agree
 /* An array of MftFinding, in the order of the text; borrowed until "checked". */
 GPtrArray *mft_findings_pane_get_findings (MftFindingsPane *self);
 
+/* Whether one of them is a mistake, not only a warning. */
+gboolean mft_findings_pane_has_mistake (MftFindingsPane *self);
+
 G_END_DECLS
