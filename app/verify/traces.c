@@ -77,7 +77,7 @@ read_gap (MftByteSource *source, goffset at, gint64 *gap)
     }
   gap[0] = numbers[1];
   gap[1] = numbers[2];
-  return numbers[0] == 0 && gap[0] > 0 && gap[1] > gap[0] + 1 && gap[1] <= size
+  return numbers[0] == 0 && gap[0] > 0 && gap[0] < size && gap[1] > gap[0] + 1 && gap[1] <= size
          && mft_byte_source_byte (source, gap[0]) == '<'
          && mft_byte_source_byte (source, gap[1] - 1) == '>';
 }
