@@ -5,7 +5,9 @@
 
 #include "fuzz.h"
 
-#define COPIES 300
+#define COPIES_MOST 300
+#define COPIES_LEAST 20
+#define BYTES 150000 /* of copies, of one input */
 
 /* Flips, overwrites, removes or repeats a few bytes. */
 static void
@@ -48,7 +50,8 @@ replay (const char *path)
   if (!g_file_get_contents (path, &data, &size, &error))
     g_error ("%s", error->message);
   LLVMFuzzerTestOneInput ((const guint8 *) data, size);
-  for (guint i = 0; i < COPIES; i++)
+  gsize copies = CLAMP (BYTES / MAX (size, 1), COPIES_LEAST, COPIES_MOST);
+  for (gsize i = 0; i < copies; i++)
     {
       g_autoptr (GByteArray) copy = g_byte_array_new ();
       g_byte_array_append (copy, (const guint8 *) data, (guint) size);

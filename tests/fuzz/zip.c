@@ -15,7 +15,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     {
       const char *name = mft_zip_name (zip, i);
       g_autoptr (GBytes) content = mft_zip_read (zip, name, NULL);
-      g_assert (name[0] != '/' && strstr (name, "../") == NULL);
+      g_assert (name[0] != '/' && !g_str_has_prefix (name, "../") && strstr (name, "/../") == NULL);
       g_assert (content == NULL || g_bytes_get_size (content) <= limits.entry_size);
     }
   return 0;
