@@ -8,7 +8,8 @@
 #include "base/random.h"
 
 #define DAY (24 * 60 * 60)
-#define ITERATIONS 50000
+
+static int iterations = 50000; /* of key derivation */
 
 struct MftPracticeCa
 {
@@ -141,6 +142,12 @@ certify (MftPracticeCa *ca, X509 *x509)
          && X509_sign (x509, ca->key, EVP_sha256 ()) != 0;
 }
 
+void
+mft_practice_be_quick (void)
+{
+  iterations = 1;
+}
+
 static GBytes *
 pack (MftPracticeCa *ca, EVP_PKEY *key, X509 *x509, MftSecret *passphrase, const char *name)
 {
@@ -150,8 +157,8 @@ pack (MftPracticeCa *ca, EVP_PKEY *key, X509 *x509, MftSecret *passphrase, const
   int size = -1;
 
   sk_X509_push (chain, mft_certificate_x509 (ca->certificate));
-  container = PKCS12_create (mft_secret_peek (passphrase), name, key, x509, chain, 0, 0, ITERATIONS,
-                             ITERATIONS, 0);
+  container = PKCS12_create (mft_secret_peek (passphrase), name, key, x509, chain, 0, 0, iterations,
+                             iterations, 0);
   sk_X509_free (chain);
   if (container != NULL)
     size = i2d_PKCS12 (container, &der);

@@ -31,6 +31,9 @@ typedef struct
 MftPracticeCa *mft_practice_ca_new (MftPracticeKey key, gint64 not_before, GError **error);
 void mft_practice_ca_free (MftPracticeCa *ca);
 
+/* For tests: key files that open at once, where nothing real is behind the passphrase. */
+void mft_practice_be_quick (void);
+
 /* Borrowed. */
 MftCertificate *mft_practice_ca_certificate (const MftPracticeCa *ca);
 
