@@ -9,7 +9,7 @@
 
 #define DAY (24 * 60 * 60)
 
-static int iterations = 50000; /* of key derivation */
+#define ROUNDS 50000
 
 struct MftPracticeCa
 {
@@ -142,23 +142,19 @@ certify (MftPracticeCa *ca, X509 *x509)
          && X509_sign (x509, ca->key, EVP_sha256 ()) != 0;
 }
 
-void
-mft_practice_be_quick (void)
-{
-  iterations = 1;
-}
-
 static GBytes *
-pack (MftPracticeCa *ca, EVP_PKEY *key, X509 *x509, MftSecret *passphrase, const char *name)
+pack (MftPracticeCa *ca, EVP_PKEY *key, X509 *x509, const MftPracticeIdentity *identity,
+      MftSecret *passphrase)
 {
+  int rounds = identity->rounds > 0 ? identity->rounds : ROUNDS;
   STACK_OF (X509) *chain = sk_X509_new_null ();
   g_autoptr (PKCS12) container = NULL;
   unsigned char *der = NULL;
   int size = -1;
 
   sk_X509_push (chain, mft_certificate_x509 (ca->certificate));
-  container = PKCS12_create (mft_secret_peek (passphrase), name, key, x509, chain, 0, 0, iterations,
-                             iterations, 0);
+  container = PKCS12_create (mft_secret_peek (passphrase), identity->common_name, key, x509, chain,
+                             0, 0, rounds, rounds, 0);
   sk_X509_free (chain);
   if (container != NULL)
     size = i2d_PKCS12 (container, &der);
@@ -181,7 +177,7 @@ mft_practice_ca_issue (MftPracticeCa *ca, const MftPracticeIdentity *identity,
   if (key != NULL)
     x509 = make_certificate (key, identity->common_name, identity->organization, not_before, 730);
   if (x509 != NULL && certify (ca, x509))
-    packed = pack (ca, key, x509, passphrase, identity->common_name);
+    packed = pack (ca, key, x509, identity, passphrase);
   if (packed == NULL)
     mft_ossl_error (error, MFT_PKI_ERROR_FAILED, "the practice certificate cannot be made");
   return packed;

@@ -22,6 +22,7 @@ typedef struct
   const char *organization;
   MftPracticeKey key;
   gint64 not_before; /* microseconds since 1970, valid two years from then; 0: since an hour ago */
+  int rounds;        /* of key derivation from the passphrase; 0: 50000 */
 } MftPracticeIdentity;
 
 #define MFT_PRACTICE_CA_NAME "CA LATIHAN Mufakat – tidak tersertifikasi"
@@ -30,9 +31,6 @@ typedef struct
  * Errors: MFT_PKI_ERROR_FAILED. */
 MftPracticeCa *mft_practice_ca_new (MftPracticeKey key, gint64 not_before, GError **error);
 void mft_practice_ca_free (MftPracticeCa *ca);
-
-/* For tests: key files that open at once, where nothing real is behind the passphrase. */
-void mft_practice_be_quick (void);
 
 /* Borrowed. */
 MftCertificate *mft_practice_ca_certificate (const MftPracticeCa *ca);

@@ -8,25 +8,11 @@
 #include "base/data-folder.h"
 #include "base/safe-file.h"
 #include "pki/error.h"
-#include "pki/key-p12.h"
-#include "pki/practice.h"
+#include "practice-key.h"
 #include "sign/error.h"
 
 #include "act/journal.h"
 #include "act/signing.h"
-
-static MftKey *
-make_key (const char *name, gint64 not_before)
-{
-  g_autoptr (MftSecret) secret = mft_secret_new ("sandi", 5);
-  g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, not_before, NULL);
-  const MftPracticeIdentity identity
-      = { name, "Kementerian Tata Samudra", MFT_PRACTICE_KEY_EC, not_before };
-  g_autoptr (GBytes) p12 = mft_practice_ca_issue (ca, &identity, secret, NULL);
-
-  return mft_key_p12_new_from_bytes (g_bytes_get_data (p12, NULL), g_bytes_get_size (p12), secret,
-                                     NULL);
-}
 
 typedef struct
 {
@@ -43,7 +29,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = mft_test_folder ();
   fixture->input = g_build_filename (fixture->folder, "a.pdf", NULL);
   fixture->output = g_build_filename (fixture->folder, "b.pdf", NULL);
-  fixture->key = make_key ("Wulan Hapsari Tirtanegara", 0);
+  fixture->key = mft_test_key_named ("Wulan Hapsari Tirtanegara");
   mft_data_folder_set (fixture->folder);
   mft_safe_file_save (fixture->input, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), FALSE,
                       NULL);
@@ -175,7 +161,9 @@ static void
 test_expired (Fixture *fixture, gconstpointer data)
 {
   gint64 long_ago = mft_clock_now () - (gint64) 3 * 366 * 24 * 3600 * G_USEC_PER_SEC;
-  g_autoptr (MftKey) key = make_key ("Bagas Manikmaya", long_ago);
+  const MftPracticeIdentity identity
+      = { .common_name = "Bagas Manikmaya", .key = MFT_PRACTICE_KEY_EC, .not_before = long_ago };
+  g_autoptr (MftKey) key = mft_test_key_new (NULL, &identity);
   MftSigningRequest request = request_for (fixture, "PIHAK_KESATU");
 
   (void) data;

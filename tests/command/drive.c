@@ -4,7 +4,7 @@
 #include "pdf-fixture.h"
 #include "support.h"
 
-#include "pki/practice.h"
+#include "practice-key.h"
 #include "template/sample.h"
 
 #include "agreement/bundle.h"
@@ -230,13 +230,9 @@ mft_drive_exists (const char *name)
 static void
 write_key (MftPracticeCa *ca, const char *file, const char *name)
 {
-  g_autoptr (MftSecret) passphrase
-      = mft_secret_new (MFT_DRIVE_PASSPHRASE, strlen (MFT_DRIVE_PASSPHRASE));
-  const MftPracticeIdentity identity = { name, "Kementerian Tata Samudra", MFT_PRACTICE_KEY_EC, 0 };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) p12 = mft_practice_ca_issue (ca, &identity, passphrase, &error);
+  const MftPracticeIdentity identity = { .common_name = name, .key = MFT_PRACTICE_KEY_EC };
+  g_autoptr (GBytes) p12 = mft_test_p12 (ca, &identity, MFT_DRIVE_PASSPHRASE);
 
-  g_assert_no_error (error);
   mft_drive_write (file, g_bytes_get_data (p12, NULL), (gssize) g_bytes_get_size (p12));
 }
 

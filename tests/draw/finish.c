@@ -6,9 +6,8 @@
 #include "draw/mark.h"
 #include "draw/text.h"
 
+#include "pdf-judges.h"
 #include "support.h"
-
-#include <qpdf/qpdf-c.h>
 
 static const MftEmptyField fields[] = {
   { "PIHAK_KESATU", "Tanda tangan PIHAK KESATU", 0, 90, 600, 142, 53 },
@@ -104,20 +103,6 @@ contains (GBytes *bytes, const char *needle)
 }
 
 static void
-assert_sound (GBytes *pdf)
-{
-  qpdf_data check = qpdf_init ();
-
-  qpdf_silence_errors (check);
-  qpdf_set_attempt_recovery (check, QPDF_FALSE);
-  g_assert_cmpint (
-      qpdf_read_memory (check, "pdf", g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL),
-      ==, QPDF_SUCCESS);
-  g_assert_cmpint (qpdf_check_pdf (check), ==, QPDF_SUCCESS);
-  qpdf_cleanup (&check);
-}
-
-static void
 test_whole (void)
 {
   g_autoptr (GBytes) pages = draw_pages ();
@@ -130,7 +115,7 @@ test_whole (void)
       g_autofree char *path = g_build_filename (folder, "finish.pdf", NULL);
       g_file_set_contents (path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL);
     }
-  assert_sound (pdf);
+  mft_test_assert_qpdf_clean (pdf);
   g_assert_true (contains (pdf, "<pdfaid:part>3</pdfaid:part>"));
   g_assert_true (contains (pdf, "Perjanjian &amp; “Kerja” Sama &lt;1&gt;"));
   /* 12.00 WIB is 05.00 UTC. */
@@ -164,7 +149,7 @@ test_without_fields_and_source (void)
   g_autoptr (GBytes) pages = draw_pages ();
   g_autoptr (GBytes) pdf = finish (pages, NULL, 0);
 
-  assert_sound (pdf);
+  mft_test_assert_qpdf_clean (pdf);
   g_assert_false (contains (pdf, "/AcroForm"));
   g_assert_false (contains (pdf, "/EmbeddedFile"));
 }

@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "pdf-fixture.h"
+#include "pdf-judges.h"
 #include "pdf/error.h"
 #include "pdf/file.h"
 
@@ -11,16 +12,6 @@ open_bytes (GBytes *bytes, GError **error)
   g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (bytes);
 
   return mft_pdf_file_new (source, error);
-}
-
-static MftPdfFile *
-open_well (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  MftPdfFile *file = open_bytes (bytes, &error);
-
-  g_assert_no_error (error);
-  return file;
 }
 
 static gboolean
@@ -56,7 +47,7 @@ test_kinds (void)
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
     {
       g_autoptr (GBytes) bytes = makers[i]();
-      g_autoptr (MftPdfFile) file = open_well (bytes);
+      g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
       g_autoptr (MftPdfObject) catalog = mft_pdf_file_catalog (file, 0, NULL);
       g_autofree char *name = field_name (file, 0, 7);
 
@@ -74,7 +65,7 @@ static void
 test_revisions (void)
 {
   g_autoptr (GBytes) first = mft_pdf_fixture_simple_table ();
-  g_autoptr (MftPdfFile) old = open_well (first);
+  g_autoptr (MftPdfFile) old = mft_test_open_pdf (first);
   g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new_after (first);
   g_autofree char *trailer = g_strdup_printf ("/Root 1 0 R /Prev %" G_GOFFSET_FORMAT,
                                               mft_pdf_file_revision (old, 0)->xref_start);
@@ -82,7 +73,7 @@ test_revisions (void)
   mft_pdf_fixture_object (fixture, 7, "<< /FT /Sig /T (LAIN) >>");
   mft_pdf_fixture_table (fixture, 9, trailer);
   g_autoptr (GBytes) second = mft_pdf_fixture_bytes (fixture);
-  g_autoptr (MftPdfFile) file = open_well (second);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (second);
   g_autofree char *before = field_name (file, 0, 7);
   g_autofree char *after = field_name (file, 1, 7);
   g_autofree char *other = field_name (file, 1, 6);
@@ -228,7 +219,7 @@ test_hidden_in_newer (void)
       if (round == 0)
         continue;
       g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
-      g_autoptr (MftPdfFile) file = open_well (bytes);
+      g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
       g_assert_nonnull (mft_pdf_file_find (file, 0, 2));
       g_assert_true (has_fact (file, MFT_PDF_FACT_ENTRY_OUTSIDE));
     }
@@ -248,7 +239,7 @@ test_facts (void)
   mft_pdf_fixture_table (fixture, 50, "/Root 1 0 R");
   g_string_append (fixture->text, "ekor\n");
   g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
-  g_autoptr (MftPdfFile) file = open_well (bytes);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
   g_autoptr (MftPdfObject) catalog = mft_pdf_file_catalog (file, 0, NULL);
 
   g_assert_cmpint (mft_pdf_object_get_integer (mft_pdf_dict_get (catalog, "A"), 0), ==, 1);
@@ -267,7 +258,7 @@ static guint
 check_between (const char *between, MftPdfFactKind kind)
 {
   g_autoptr (GBytes) first = mft_pdf_fixture_simple_stream ();
-  g_autoptr (MftPdfFile) old = open_well (first);
+  g_autoptr (MftPdfFile) old = mft_test_open_pdf (first);
   g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new_after (first);
   g_autofree char *trailer = g_strdup_printf ("/Root 1 0 R /Prev %" G_GOFFSET_FORMAT,
                                               mft_pdf_file_revision (old, 0)->xref_start);
@@ -276,7 +267,7 @@ check_between (const char *between, MftPdfFactKind kind)
   g_string_append (fixture->text, between);
   mft_pdf_fixture_xref_stream (fixture, 11, 12, trailer);
   g_autoptr (GBytes) second = mft_pdf_fixture_bytes (fixture);
-  g_autoptr (MftPdfFile) file = open_well (second);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (second);
   mft_pdf_file_check_between (file, 0);
   g_assert_cmpuint (mft_pdf_file_facts (file)->len, ==, 0);
   mft_pdf_file_check_between (file, 1);
@@ -302,7 +293,7 @@ test_damaged_object (void)
   mft_pdf_fixture_object (fixture, 2, "<< /Length 99 >>\nstream\nabc\nendstream");
   mft_pdf_fixture_table (fixture, 3, "/Root 1 0 R");
   g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
-  g_autoptr (MftPdfFile) file = open_well (bytes);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
   mft_pdf_file_check_between (file, 0);
   g_assert_true (has_fact (file, MFT_PDF_FACT_OBJECT_DAMAGED));
 }
@@ -325,7 +316,7 @@ test_word (void)
       "/Root 1 0 R /Prev %" G_GOFFSET_FORMAT " /XRefStm %" G_GOFFSET_FORMAT, fixture->xref, hidden);
   mft_pdf_fixture_table (fixture, 4, trailer);
   g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
-  g_autoptr (MftPdfFile) file = open_well (bytes);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
   g_autoptr (MftPdfObject) before = mft_pdf_file_load (file, 0, 2, 0, NULL);
   g_autoptr (MftPdfObject) after = mft_pdf_file_load (file, 1, 2, 0, NULL);
 
@@ -349,7 +340,7 @@ test_references (void)
   mft_pdf_fixture_object (fixture, 4, "<< /Length 4 0 R >>\nstream\nabc\nendstream");
   mft_pdf_fixture_table (fixture, 5, "/Root 1 0 R");
   g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
-  g_autoptr (MftPdfFile) file = open_well (bytes);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
   g_autoptr (MftPdfObject) reference = mft_pdf_object_new_reference (2, 0);
   g_autoptr (MftPdfObject) missing = mft_pdf_file_load (file, 0, 77, 0, NULL);
 

@@ -2,19 +2,9 @@
 #include "support.h"
 
 #include "pdf-fixture.h"
+#include "pdf-judges.h"
 #include "pdf/error.h"
 #include "pdf/signature-field.h"
-
-static MftPdfFile *
-open_well (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (bytes);
-  MftPdfFile *file = mft_pdf_file_new (source, &error);
-
-  g_assert_no_error (error);
-  return file;
-}
 
 /* A file of these objects, from 1 on. */
 static MftPdfFile *
@@ -26,7 +16,7 @@ open_objects (const char *const *bodies, guint count)
     mft_pdf_fixture_object (fixture, i + 1, bodies[i]);
   mft_pdf_fixture_table (fixture, count + 1, "/Root 1 0 R");
   g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
-  return open_well (bytes);
+  return mft_test_open_pdf (bytes);
 }
 
 static void
@@ -136,7 +126,7 @@ test_deep_tree (void)
     }
   mft_pdf_fixture_table (fixture, 5000, "/Root 1 0 R");
   g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
-  g_autoptr (MftPdfFile) file = open_well (bytes);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
   g_assert_cmpint (mft_pdf_pages_count (file, 0, &error), ==, -1);
   g_assert_error (error, MFT_PDF_ERROR, MFT_PDF_ERROR_LIMIT);
 }

@@ -5,27 +5,17 @@
 #include <qpdf/qpdf-c.h>
 
 #include "pdf-fixture.h"
+#include "pdf-judges.h"
 #include "pdf/error.h"
 #include "pdf/signature-field.h"
 #include "pdf/update.h"
-
-static MftPdfFile *
-open_well (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (bytes);
-  MftPdfFile *file = mft_pdf_file_new (source, &error);
-
-  g_assert_no_error (error);
-  return file;
-}
 
 /* Adds /Lang to the catalog and a new object. */
 static GBytes *
 add_language (GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MftPdfFile) file = open_well (bytes);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
   g_autoptr (MftPdfUpdate) update = mft_pdf_update_new (file, &error);
   guint32 generation;
   guint32 root = mft_pdf_object_get_reference (
@@ -51,7 +41,7 @@ add_language (GBytes *bytes)
 static void
 assert_language (GBytes *bytes, guint revisions, MftPdfXrefKind kind)
 {
-  g_autoptr (MftPdfFile) file = open_well (bytes);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
   guint last = mft_pdf_file_last_revision (file);
   g_autoptr (MftPdfObject) catalog = mft_pdf_file_catalog (file, last, NULL);
   g_autoptr (MftPdfObject) language = mft_pdf_file_get (file, last, catalog, "Lang", NULL);
@@ -65,23 +55,6 @@ assert_language (GBytes *bytes, guint revisions, MftPdfXrefKind kind)
   for (guint i = 0; i < mft_pdf_file_facts (file)->len; i++)
     g_assert_true (
         mft_pdf_fact_is_harmless (g_array_index (mft_pdf_file_facts (file), MftPdfFact, i).kind));
-}
-
-/* The independent judge. */
-static void
-assert_qpdf_clean (GBytes *bytes)
-{
-  qpdf_data qpdf = qpdf_init ();
-
-  qpdf_silence_errors (qpdf);
-  qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
-  qpdf_set_attempt_recovery (qpdf, QPDF_FALSE);
-  g_assert_cmpint (qpdf_read_memory (qpdf, "a.pdf", g_bytes_get_data (bytes, NULL),
-                                     g_bytes_get_size (bytes), NULL),
-                   ==, QPDF_SUCCESS);
-  g_assert_cmpint (qpdf_check_pdf (qpdf), ==, QPDF_SUCCESS);
-  g_assert_false (qpdf_more_warnings (qpdf));
-  qpdf_cleanup (&qpdf);
 }
 
 /* qpdf writes the simple file again, in its own ways. */
@@ -110,14 +83,14 @@ continue_twice (GBytes *bytes, MftPdfXrefKind kind, MftPdfXrefKind next)
   g_autoptr (GBytes) once = add_language (bytes);
 
   {
-    g_autoptr (MftPdfFile) file = open_well (bytes);
+    g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
     g_assert_cmpint (mft_pdf_file_revision (file, 0)->kind, ==, kind);
     g_assert_cmpuint (mft_pdf_file_revisions (file), ==, 1);
   }
   g_assert_cmpmem (g_bytes_get_data (once, NULL), g_bytes_get_size (bytes),
                    g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   assert_language (once, 2, next);
-  assert_qpdf_clean (once);
+  mft_test_assert_qpdf_clean (once);
 }
 
 static void
@@ -148,7 +121,7 @@ refuse (const char *from, const char *to, MftPdfError code)
 
   g_assert_cmpuint (g_string_replace (text, from, to, 1), ==, 1);
   g_autoptr (GBytes) wrong = g_bytes_new_static (text->str, text->len);
-  g_autoptr (MftPdfFile) file = open_well (wrong);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (wrong);
   g_assert_null (mft_pdf_update_new (file, &error));
   g_assert_error (error, MFT_PDF_ERROR, (int) code);
 }

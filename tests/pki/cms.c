@@ -6,23 +6,13 @@
 #include "pki/cms-attributes.h"
 #include "pki/cms-build.h"
 #include "pki/cms.h"
-#include "pki/key-p12.h"
-#include "pki/practice.h"
 #include "pki/tlv.h"
+#include "practice-key.h"
 
 static MftKey *
 make_key (MftPracticeKey kind)
 {
-  g_autoptr (MftSecret) secret = mft_secret_new ("sandi", 5);
-  g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, NULL);
-  MftPracticeIdentity identity
-      = { "Wulan Hapsari Tirtanegara", "Kementerian Tata Samudra", kind, 0 };
-  g_autoptr (GBytes) p12 = mft_practice_ca_issue (ca, &identity, secret, NULL);
-  MftKey *key = mft_key_p12_new_from_bytes (g_bytes_get_data (p12, NULL), g_bytes_get_size (p12),
-                                            secret, NULL);
-
-  g_assert_nonnull (key);
-  return key;
+  return mft_test_key_new (NULL, &(MftPracticeIdentity){ .key = kind });
 }
 
 static GBytes *

@@ -5,22 +5,12 @@
 
 #include "base/safe-file.h"
 #include "pki/key-p12.h"
-#include "pki/practice.h"
+#include "practice-key.h"
 
 static GBytes *
 issue (MftPracticeKey kind, const char *passphrase)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MftSecret) secret = mft_secret_new (passphrase, strlen (passphrase));
-  g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, &error);
-  MftPracticeIdentity identity
-      = { "Wulan Hapsari Tirtanegara", "Kementerian Tata Samudra", kind, 0 };
-  GBytes *p12;
-
-  g_assert_no_error (error);
-  p12 = mft_practice_ca_issue (ca, &identity, secret, &error);
-  g_assert_no_error (error);
-  return p12;
+  return mft_test_p12 (NULL, &(MftPracticeIdentity){ .key = kind }, passphrase);
 }
 
 static MftKey *

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support.h"
 
-#include "pki/key-p12.h"
 #include "pki/path.h"
-#include "pki/practice.h"
+#include "practice-key.h"
 
 #define DAY ((gint64) 86400 * G_USEC_PER_SEC)
 #define START ((gint64) 1735689600 * G_USEC_PER_SEC) /* 2025-01-01 */
@@ -18,14 +17,11 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (MftSecret) secret = mft_secret_new ("sandi", 5);
-  MftPracticeIdentity identity = { "Bagas Manikmaya", "Pemerintah Kota Tanjung Bahari",
-                                   MFT_PRACTICE_KEY_EC, START + 10 * DAY };
+  const MftPracticeIdentity identity = { "Bagas Manikmaya", "Pemerintah Kota Tanjung Bahari",
+                                         MFT_PRACTICE_KEY_EC, START + 10 * DAY, 0 };
 
   fixture->ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, START, NULL);
-  g_autoptr (GBytes) p12 = mft_practice_ca_issue (fixture->ca, &identity, secret, NULL);
-  fixture->key = mft_key_p12_new_from_bytes (g_bytes_get_data (p12, NULL), g_bytes_get_size (p12),
-                                             secret, NULL);
+  fixture->key = mft_test_key_new (fixture->ca, &identity);
   fixture->anchors = mft_anchors_new ();
 }
 

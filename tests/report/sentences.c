@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support.h"
 
-#include "pki/key-p12.h"
-#include "pki/practice.h"
+#include "practice-key.h"
 #include "report/sentences.h"
 
 static MftCertificate *official, *practice;
@@ -129,16 +128,8 @@ test_practice_is_never_certified (void)
 int
 main (int argc, char **argv)
 {
-  const MftPracticeIdentity identity = { .common_name = "Wulan Hapsari Tirtanegara",
-                                         .organization = "Kementerian Tata Samudra",
-                                         .key = MFT_PRACTICE_KEY_EC };
-
   mft_test_init (&argc, &argv);
-  g_autoptr (MftSecret) secret = mft_secret_new ("sandi", 5);
-  g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, NULL);
-  g_autoptr (GBytes) p12 = mft_practice_ca_issue (ca, &identity, secret, NULL);
-  g_autoptr (MftKey) key = mft_key_p12_new_from_bytes (g_bytes_get_data (p12, NULL),
-                                                       g_bytes_get_size (p12), secret, NULL);
+  g_autoptr (MftKey) key = mft_test_key_named (NULL);
   g_autofree char *path = mft_test_file ("report/authority.pem");
   g_autoptr (GPtrArray) others = mft_certificate_list_new_from_file (path, NULL);
   g_assert_nonnull (others);

@@ -1,31 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support.h"
 
-#include <qpdf/qpdf-c.h>
-
 #include "base/digest.h"
 #include "pdf-fixture.h"
+#include "pdf-judges.h"
 #include "pdf/error.h"
 #include "pdf/signature-field.h"
 #include "pki/cms.h"
-#include "pki/key-p12.h"
-#include "pki/practice.h"
+#include "practice-key.h"
 #include "sign/error.h"
 #include "sign/pades.h"
-
-static MftKey *
-make_key (const char *name)
-{
-  g_autoptr (MftSecret) secret = mft_secret_new ("sandi", 5);
-  g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, NULL);
-  MftPracticeIdentity identity = { name, "Kementerian Tata Samudra", MFT_PRACTICE_KEY_EC, 0 };
-  g_autoptr (GBytes) p12 = mft_practice_ca_issue (ca, &identity, secret, NULL);
-  MftKey *key = mft_key_p12_new_from_bytes (g_bytes_get_data (p12, NULL), g_bytes_get_size (p12),
-                                            secret, NULL);
-
-  g_assert_nonnull (key);
-  return key;
-}
 
 /* One key does for all tests. */
 static MftKey *
@@ -34,7 +18,7 @@ any_key (void)
   static MftKey *key;
 
   if (key == NULL)
-    key = make_key ("Wulan Hapsari Tirtanegara");
+    key = mft_test_key_named (NULL);
   return key;
 }
 
@@ -91,17 +75,6 @@ refuse (GBytes *bytes, const MftSignRequest *request, GQuark domain, int code)
   g_assert_error (error, domain, code);
 }
 
-static MftPdfFile *
-open_well (GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (bytes);
-  MftPdfFile *file = mft_pdf_file_new (source, &error);
-
-  g_assert_no_error (error);
-  return file;
-}
-
 /* The signature is whole: its range ends with its revision, leaves out exactly its Contents, and
  * its CMS holds the digest of the rest. */
 static void
@@ -141,7 +114,7 @@ assert_signature (GBytes *bytes, MftPdfFile *file, const MftPdfSignatureField *f
 static guint
 assert_signatures (GBytes *bytes, const char *const *order, guint first_signed)
 {
-  g_autoptr (MftPdfFile) file = open_well (bytes);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
   g_autoptr (GPtrArray) fields
       = mft_pdf_signature_fields (file, mft_pdf_file_last_revision (file), NULL);
   guint count = 0;
@@ -159,28 +132,12 @@ assert_signatures (GBytes *bytes, const char *const *order, guint first_signed)
   return count;
 }
 
-static void
-assert_qpdf_clean (GBytes *bytes)
-{
-  qpdf_data qpdf = qpdf_init ();
-
-  qpdf_silence_errors (qpdf);
-  qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
-  qpdf_set_attempt_recovery (qpdf, QPDF_FALSE);
-  g_assert_cmpint (qpdf_read_memory (qpdf, "a.pdf", g_bytes_get_data (bytes, NULL),
-                                     g_bytes_get_size (bytes), NULL),
-                   ==, QPDF_SUCCESS);
-  g_assert_cmpint (qpdf_check_pdf (qpdf), ==, QPDF_SUCCESS);
-  g_assert_false (qpdf_more_warnings (qpdf));
-  qpdf_cleanup (&qpdf);
-}
-
 /* Judges that are not ours: qpdf in the library, pdfsig if it is there. */
 static void
 assert_judges (GBytes *bytes, guint signatures)
 {
   g_autofree char *program = g_find_program_in_path ("pdfsig");
-  assert_qpdf_clean (bytes);
+  mft_test_assert_qpdf_clean (bytes);
   if (program == NULL)
     {
       g_test_message ("pdfsig is not installed: not asked");
@@ -270,7 +227,7 @@ test_new_fields (void)
       g_autoptr (GBytes) one = sign_well (bytes, &visible);
       g_autoptr (GBytes) two = sign_well (one, &named);
       g_autoptr (GBytes) three = sign_well (two, &invisible);
-      g_autoptr (MftPdfFile) file = open_well (three);
+      g_autoptr (MftPdfFile) file = mft_test_open_pdf (three);
       g_autoptr (GPtrArray) fields = mft_pdf_signature_fields (file, 3, NULL);
       g_autoptr (MftPdfPage) page = mft_pdf_page_find (file, 3, 1, NULL);
       const MftPdfSignatureField *first = g_ptr_array_index (fields, 0);
@@ -308,12 +265,12 @@ test_other_shapes (void)
   g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
   g_autoptr (GBytes) once = sign_field (bytes, order[0]);
   g_autoptr (GBytes) twice = sign_well (once, &visible);
-  g_autoptr (MftPdfFile) file = open_well (twice);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (twice);
   g_autoptr (MftPdfObject) widget = mft_pdf_file_load (file, 1, 8, 0, NULL);
   g_autoptr (MftPdfObject) page = mft_pdf_file_load (file, 2, 3, 0, NULL);
 
   g_assert_cmpuint (assert_signatures (twice, order, 1), ==, 2);
-  assert_qpdf_clean (twice); /* pdfsig does not see a value apart from its widget */
+  mft_test_assert_qpdf_clean (twice); /* pdfsig does not see a value apart from its widget */
   g_assert_nonnull (mft_pdf_dict_get (widget, "AP"));
   g_assert_null (mft_pdf_dict_get (widget, "V"));
   /* The page itself stays as it was: only its list of annotations has grown. */

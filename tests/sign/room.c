@@ -3,9 +3,8 @@
 #include "support.h"
 
 #include "pdf-fixture.h"
-#include "pki/key-p12.h"
-#include "pki/practice.h"
 #include "pdf/signature-field.h"
+#include "practice-key.h"
 #include "sign/error.h"
 #include "sign/pades.h"
 
@@ -78,14 +77,7 @@ token_class_init (TokenClass *class)
 static void
 token_init (Token *token)
 {
-  g_autoptr (MftSecret) secret = mft_secret_new ("sandi", 5);
-  g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, NULL);
-  MftPracticeIdentity identity
-      = { "Bagas Manikmaya", "Pemerintah Kota Tanjung Bahari", MFT_PRACTICE_KEY_EC, 0 };
-  g_autoptr (GBytes) p12 = mft_practice_ca_issue (ca, &identity, secret, NULL);
-
-  token->key = mft_key_p12_new_from_bytes (g_bytes_get_data (p12, NULL), g_bytes_get_size (p12),
-                                           secret, NULL);
+  token->key = mft_test_key_named ("Bagas Manikmaya");
 }
 
 static char *

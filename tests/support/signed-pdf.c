@@ -2,22 +2,8 @@
 #include "signed-pdf.h"
 
 #include "base/clock.h"
-#include "pki/key-p12.h"
-#include "pki/practice.h"
+#include "practice-key.h"
 #include "support.h"
-
-static MftKey *
-issue (MftPracticeCa *ca, const char *name)
-{
-  g_autoptr (MftSecret) secret = mft_secret_new ("sandi", 5);
-  MftPracticeIdentity identity = { name, "Kementerian Tata Samudra", MFT_PRACTICE_KEY_EC, 0 };
-  g_autoptr (GBytes) p12 = mft_practice_ca_issue (ca, &identity, secret, NULL);
-  MftKey *key = mft_key_p12_new_from_bytes (g_bytes_get_data (p12, NULL), g_bytes_get_size (p12),
-                                            secret, NULL);
-
-  g_assert_nonnull (key);
-  return key;
-}
 
 static MftPracticeCa *
 authority (void)
@@ -38,19 +24,12 @@ mft_test_ca (void)
 MftKey *
 mft_test_key (void)
 {
+  const MftPracticeIdentity identity = { .key = MFT_PRACTICE_KEY_EC };
   static MftKey *key;
 
   if (key == NULL)
-    key = issue (authority (), "Wulan Hapsari Tirtanegara");
+    key = mft_test_key_new (authority (), &identity);
   return key;
-}
-
-MftKey *
-mft_test_stranger (void)
-{
-  g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, NULL);
-
-  return issue (ca, "Bagas Manikmaya");
 }
 
 GBytes *

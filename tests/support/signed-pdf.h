@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 MftCertificate *mft_test_ca (void);
 MftKey *mft_test_key (void);
 
-/* A key of another CA that nobody trusts. Owned by the caller. */
-MftKey *mft_test_stranger (void);
-
 /* `bytes` signed by `key` as `request` says (its time is set to now); asserts that it works.
  * Owned by the caller. */
 GBytes *mft_test_sign (GBytes *bytes, MftKey *key, const MftSignRequest *request);

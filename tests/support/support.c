@@ -6,7 +6,6 @@
 #include <locale.h>
 
 #include "base/random.h"
-#include "pki/practice.h"
 
 static GPtrArray *folders;
 
@@ -48,7 +47,6 @@ mft_test_init (int *argc, char ***argv)
     }
   g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   mft_random_seed (20261122);
-  mft_practice_be_quick ();
 }
 
 char *

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/digest.h"
+#include "practice-key.h"
 
 #define DAY ((gint64) 86400 * G_USEC_PER_SEC)
 
@@ -74,7 +75,7 @@ test_trust (void)
 {
   g_autoptr (GBytes) bytes = mft_pdf_fixture_simple_table ();
   g_autoptr (GBytes) known = mft_test_sign_field (bytes, "PIHAK_KESATU");
-  g_autoptr (MftKey) stranger = mft_test_stranger ();
+  g_autoptr (MftKey) stranger = mft_test_key_named ("Bagas Manikmaya");
   const MftSignRequest request = { .field = "PIHAK_KEDUA" };
   g_autoptr (GBytes) both = mft_test_sign (known, stranger, &request);
   g_autoptr (MftVerifyReport) report = verify (both);
