@@ -64,18 +64,6 @@ stands (const MftSignatureReport *signature)
              || signature->coverage == MFT_COVERAGE_WHOLE_REVISION);
 }
 
-static const MftSignatureReport *
-find (const MftVerifyReport *report, const char *field)
-{
-  for (guint i = 0; i < report->signatures->len; i++)
-    {
-      const MftSignatureReport *signature = g_ptr_array_index (report->signatures, i);
-      if (g_str_equal (signature->field, field))
-        return signature;
-    }
-  return NULL;
-}
-
 /* An earlier signature that holds no more must not have held before either. */
 static gboolean
 check_earlier (const MftVerifyReport *report, const char *own_field, MftByteSource *input,
@@ -93,7 +81,7 @@ check_earlier (const MftVerifyReport *report, const char *own_field, MftByteSour
         before = mft_verify (input, NULL, job, error);
       if (before == NULL)
         return FALSE;
-      const MftSignatureReport *earlier = find (before, signature->field);
+      const MftSignatureReport *earlier = mft_verify_report_find (before, signature->field);
       if (earlier == NULL || stands (earlier))
         return fail_check (error, "an earlier signature would no longer hold");
     }
@@ -111,7 +99,7 @@ check_result (MftSafeFile *output, MftByteSource *input, const char *field, MftK
 
   if (report == NULL)
     return NULL;
-  const MftSignatureReport *own = find (report, field);
+  const MftSignatureReport *own = mft_verify_report_find (report, field);
   if (own == NULL || !stands (own) || own->coverage != MFT_COVERAGE_WHOLE_FILE
       || own->certificate == NULL
       || !mft_certificate_equal (own->certificate, mft_key_get_certificate (key)))

@@ -230,6 +230,14 @@ mft_pdf_file_catalog (MftPdfFile *file, guint revision, GError **error)
   return g_steal_pointer (&catalog);
 }
 
+MftPdfObject *
+mft_pdf_file_form (MftPdfFile *file, guint revision, GError **error)
+{
+  g_autoptr (MftPdfObject) catalog = mft_pdf_file_catalog (file, revision, error);
+
+  return catalog != NULL ? mft_pdf_file_get (file, revision, catalog, "AcroForm", error) : NULL;
+}
+
 GBytes *
 mft_pdf_file_stream_data (MftPdfFile *file, guint revision, const MftPdfObject *stream, gsize limit,
                           GError **error)

@@ -67,6 +67,9 @@ MftPdfObject *mft_pdf_file_get (MftPdfFile *file, guint revision, const MftPdfOb
 /* The catalog. Errors also if there is none. Owned by the caller. */
 MftPdfObject *mft_pdf_file_catalog (MftPdfFile *file, guint revision, GError **error);
 
+/* The catalog's form; the null object where there is none. Owned by the caller. */
+MftPdfObject *mft_pdf_file_form (MftPdfFile *file, guint revision, GError **error);
+
 /* Reads every object that `revision` added, and looks at what lies between them; adds the facts
  * OBJECT_DAMAGED and BYTES_BETWEEN. White space and comments may lie there. Worth asking of every
  * revision after the first signature: bytes that nothing points to have no honest reason there. */

@@ -194,9 +194,7 @@ mft_pdf_signature_fields (MftPdfFile *file, guint revision, GError **error)
       = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_signature_field_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   Walk walk = { .file = file, .revision = revision, .seen = seen, .fields = fields };
-  g_autoptr (MftPdfObject) catalog = mft_pdf_file_catalog (file, revision, error);
-  g_autoptr (MftPdfObject) form
-      = catalog != NULL ? mft_pdf_file_get (file, revision, catalog, "AcroForm", error) : NULL;
+  g_autoptr (MftPdfObject) form = mft_pdf_file_form (file, revision, error);
   g_autoptr (MftPdfObject) list
       = form != NULL ? mft_pdf_file_get (file, revision, form, "Fields", error) : NULL;
 

@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "bahasa/moment.h"
-#include "pki/practice.h"
 
 const char *
 mft_sentence_verdict_word (MftVerdict verdict)
@@ -50,21 +49,6 @@ has_unknown_signer (const MftVerifyReport *report)
   return FALSE;
 }
 
-static gboolean
-is_practice (const MftSignatureReport *signature)
-{
-  return signature->certificate != NULL && mft_certificate_is_practice (signature->certificate);
-}
-
-static gboolean
-has_practice (const MftVerifyReport *report)
-{
-  for (guint i = 0; i < report->signatures->len; i++)
-    if (is_practice (g_ptr_array_index (report->signatures, i)))
-      return TRUE;
-  return FALSE;
-}
-
 const MftSignatureReport *
 mft_report_next_empty (const MftVerifyReport *report)
 {
@@ -80,7 +64,7 @@ mft_report_next_empty (const MftVerifyReport *report)
 static const char *
 valid_sentence (const MftVerifyReport *report)
 {
-  if (has_practice (report))
+  if (mft_verify_report_has_practice (report))
     return _ ("The signatures hold, but were made with a practice certificate that is not "
               "certified.");
   if (mft_report_next_empty (report) != NULL)
@@ -92,7 +76,7 @@ valid_sentence (const MftVerifyReport *report)
 static const char *
 indeterminate_sentence (const MftVerifyReport *report)
 {
-  if (has_practice (report))
+  if (mft_verify_report_has_practice (report))
     return _ ("Signed with a practice certificate, which is not certified. Use a certificate of "
               "BSrE for a document that counts.");
   if (has_unknown_signer (report))
@@ -188,7 +172,7 @@ mft_sentence_trust_word (const MftSignatureReport *signature)
   if (signature->revocation == MFT_REVOCATION_REVOKED)
     return _ ("Revoked");
   /* PP 71/2019 Ps 60(2): what is not certified is called so, also where somebody trusts it. */
-  if (is_practice (signature) && signature->trust != MFT_TRUST_UNTRUSTED)
+  if (mft_signature_report_is_practice (signature) && signature->trust != MFT_TRUST_UNTRUSTED)
     return _ ("Not certified");
   switch (signature->trust)
     {
@@ -236,7 +220,7 @@ mft_sentence_trust (const MftSignatureReport *signature)
     return g_strdup (_ ("The signer's certificate is not in the signature."));
   if (signature->revocation == MFT_REVOCATION_REVOKED)
     return g_strdup (_ ("The certificate was revoked."));
-  if (is_practice (signature) && signature->trust != MFT_TRUST_UNTRUSTED)
+  if (mft_signature_report_is_practice (signature) && signature->trust != MFT_TRUST_UNTRUSTED)
     return g_strdup (signature->trust == MFT_TRUST_TRUSTED
                          ? _ ("A practice certificate that is trusted here.")
                          : _ ("A practice certificate, for exercise only."));

@@ -137,9 +137,7 @@ static gboolean
 has_flags (const Session *session)
 {
   guint revision = mft_pdf_file_last_revision (session->file);
-  g_autoptr (MftPdfObject) catalog = mft_pdf_file_catalog (session->file, revision, NULL);
-  g_autoptr (MftPdfObject) form
-      = mft_pdf_file_get (session->file, revision, catalog, "AcroForm", NULL);
+  g_autoptr (MftPdfObject) form = mft_pdf_file_form (session->file, revision, NULL);
   g_autoptr (MftPdfObject) flags
       = mft_pdf_file_get (session->file, revision, form, "SigFlags", NULL);
 

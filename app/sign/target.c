@@ -95,9 +95,7 @@ static char *
 choose_name (MftPdfFile *file, const char *wanted, GError **error)
 {
   guint revision = mft_pdf_file_last_revision (file);
-  g_autoptr (MftPdfObject) catalog = mft_pdf_file_catalog (file, revision, error);
-  g_autoptr (MftPdfObject) form
-      = catalog != NULL ? mft_pdf_file_get (file, revision, catalog, "AcroForm", error) : NULL;
+  g_autoptr (MftPdfObject) form = mft_pdf_file_form (file, revision, error);
   g_autoptr (MftPdfObject) list
       = form != NULL ? mft_pdf_file_get (file, revision, form, "Fields", error) : NULL;
 

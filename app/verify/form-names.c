@@ -92,8 +92,7 @@ gboolean
 mft_field_names_are_unique (MftPdfFile *file, guint revision)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (MftPdfObject) catalog = mft_pdf_file_catalog (file, revision, NULL);
-  g_autoptr (MftPdfObject) form = mft_pdf_file_get (file, revision, catalog, "AcroForm", NULL);
+  g_autoptr (MftPdfObject) form = mft_pdf_file_form (file, revision, NULL);
   Walk at = { file, revision, seen, 0 };
 
   return walk (&at, mft_pdf_dict_get (form, "Fields"), "", 0);

@@ -2,6 +2,7 @@
 #include "verify/report.h"
 
 #include "pki/display-name.h"
+#include "pki/practice.h"
 
 static void
 message_free (gpointer data)
@@ -71,6 +72,33 @@ mft_signature_report_free (MftSignatureReport *report)
   g_free (report->location);
   g_ptr_array_unref (report->messages);
   g_free (report);
+}
+
+const MftSignatureReport *
+mft_verify_report_find (const MftVerifyReport *report, const char *field)
+{
+  for (guint i = 0; i < report->signatures->len; i++)
+    {
+      const MftSignatureReport *signature = g_ptr_array_index (report->signatures, i);
+      if (g_str_equal (signature->field, field))
+        return signature;
+    }
+  return NULL;
+}
+
+gboolean
+mft_signature_report_is_practice (const MftSignatureReport *signature)
+{
+  return signature->certificate != NULL && mft_certificate_is_practice (signature->certificate);
+}
+
+gboolean
+mft_verify_report_has_practice (const MftVerifyReport *report)
+{
+  for (guint i = 0; i < report->signatures->len; i++)
+    if (mft_signature_report_is_practice (g_ptr_array_index (report->signatures, i)))
+      return TRUE;
+  return FALSE;
 }
 
 void

@@ -152,6 +152,13 @@ void mft_verify_report_free (MftVerifyReport *report);
 MftSignatureReport *mft_signature_report_new (const char *field);
 void mft_signature_report_free (MftSignatureReport *report);
 
+/* The signature of this field; NULL if there is none. Borrowed. */
+const MftSignatureReport *mft_verify_report_find (const MftVerifyReport *report, const char *field);
+
+/* Whether a practice certificate is behind a signature, or behind one of them all. */
+gboolean mft_signature_report_is_practice (const MftSignatureReport *signature);
+gboolean mft_verify_report_has_practice (const MftVerifyReport *report);
+
 /* Adds a message once; `argument` may be NULL. */
 void mft_verify_message (GPtrArray *messages, const char *code, const char *argument);
 gboolean mft_verify_has_message (GPtrArray *messages, const char *code);

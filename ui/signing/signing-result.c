@@ -6,18 +6,6 @@
 #include "report/sentences.h"
 #include "ui/wrap/fact-row.h"
 
-static const MftSignatureReport *
-find (const MftVerifyReport *report, const char *field)
-{
-  for (guint i = 0; i < report->signatures->len; i++)
-    {
-      const MftSignatureReport *signature = g_ptr_array_index (report->signatures, i);
-      if (g_str_equal (signature->field, field))
-        return signature;
-    }
-  return NULL;
-}
-
 static void
 add_fact (GtkWidget *list, MftTone tone, const char *title, const char *word, const char *sentence)
 {
@@ -64,7 +52,7 @@ make_button (const char *label, const char *action, gboolean suggested)
 static GtkWidget *
 make_facts (const MftSigningResult *result, const MftVerifyReport *trusted)
 {
-  const MftSignatureReport *own = find (trusted, result->field);
+  const MftSignatureReport *own = mft_verify_report_find (trusted, result->field);
   GtkWidget *list = gtk_list_box_new ();
   g_autofree char *integrity = mft_sentence_integrity (own);
   g_autofree char *trust = mft_sentence_trust (own);

@@ -1,30 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/verifying/tones.h"
 
-#include "pki/practice.h"
-
-static gboolean
-is_practice (const MftSignatureReport *signature)
-{
-  return signature->certificate != NULL && mft_certificate_is_practice (signature->certificate);
-}
-
-static gboolean
-has_practice (const MftVerifyReport *report)
-{
-  for (guint i = 0; i < report->signatures->len; i++)
-    if (is_practice (g_ptr_array_index (report->signatures, i)))
-      return TRUE;
-  return FALSE;
-}
-
 MftTone
 mft_tone_of_verdict (const MftVerifyReport *report)
 {
   switch (report->verdict)
     {
     case MFT_VERDICT_VALID:
-      return has_practice (report) ? MFT_TONE_PRACTICE : MFT_TONE_GOOD;
+      return mft_verify_report_has_practice (report) ? MFT_TONE_PRACTICE : MFT_TONE_GOOD;
     case MFT_VERDICT_INVALID:
     case MFT_VERDICT_UNREADABLE:
       return MFT_TONE_BAD;
@@ -54,7 +37,7 @@ mft_tone_of_trust (const MftSignatureReport *signature)
 {
   if (signature->revocation == MFT_REVOCATION_REVOKED || signature->trust == MFT_TRUST_UNTRUSTED)
     return MFT_TONE_BAD;
-  if (is_practice (signature))
+  if (mft_signature_report_is_practice (signature))
     return MFT_TONE_PRACTICE;
   return signature->trust == MFT_TRUST_TRUSTED ? MFT_TONE_GOOD : MFT_TONE_UNSURE;
 }
