@@ -18,8 +18,8 @@ mft_scan_char (const char *at, gsize *size)
   return c;
 }
 
-static gboolean
-is_invisible (gunichar c)
+gboolean
+mft_scan_is_invisible (gunichar c)
 {
   return c == 0x00AD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
@@ -30,7 +30,8 @@ mft_scan_space (const char *at)
   const char *start = at;
   gsize size;
 
-  for (gunichar c; c = mft_scan_char (at, &size), g_unichar_isspace (c) || is_invisible (c);)
+  for (gunichar c;
+       c = mft_scan_char (at, &size), g_unichar_isspace (c) || mft_scan_is_invisible (c);)
     at += size;
   return (gsize) (at - start);
 }
@@ -70,7 +71,7 @@ mft_scan_word (const char *at, char word[MFT_SCAN_WORD_SIZE])
             return 0;
           word[length++] = g_ascii_tolower ((char) c);
         }
-      else if (length == 0 || !(is_invisible (c) || (size = scan_apostrophe (at)) > 0))
+      else if (length == 0 || !(mft_scan_is_invisible (c) || (size = scan_apostrophe (at)) > 0))
         break;
       at += size;
     }

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* The character here, 0 at the end, U+FFFD for a broken byte. `size` gets its bytes. */
 gunichar mft_scan_char (const char *at, gsize *size);
 
+/* Whether this is a soft hyphen or of no width. */
+gboolean mft_scan_is_invisible (gunichar c);
+
 /* White space and invisible characters. */
 gsize mft_scan_space (const char *at);
 

@@ -18,7 +18,7 @@ mft_text_normalize (const char *text)
           if (result->len > 0 && result->str[result->len - 1] != ' ')
             g_string_append_c (result, ' ');
         }
-      else if (mft_scan_space (at) == 0)
+      else if (!mft_scan_is_invisible (c))
         g_string_append_len (result, at, (gssize) size);
     }
   if (result->len > 0 && result->str[result->len - 1] == ' ')

@@ -25,6 +25,19 @@ test_normalize (void)
     }
 }
 
+/* As long as a file from outside may hold: this must not take time that grows with its square. */
+static void
+test_normalize_long_run (void)
+{
+  g_autoptr (GString) text = g_string_new ("per");
+
+  for (guint i = 0; i < 500000; i++)
+    g_string_append (text, "\xc2\xad");
+  g_string_append (text, "janjian");
+  g_autofree char *normal = mft_text_normalize (text->str);
+  g_assert_cmpstr (normal, ==, "perjanjian");
+}
+
 static void
 test_order_and_marks_do_not_matter (void)
 {
@@ -57,6 +70,7 @@ main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/bahasa/text/normalize", test_normalize);
+  g_test_add_func ("/bahasa/text/normalize-long-run", test_normalize_long_run);
   g_test_add_func ("/bahasa/words/marks", test_order_and_marks_do_not_matter);
   g_test_add_func ("/bahasa/words/repeated", test_repeated_words_count);
   return g_test_run ();
