@@ -119,8 +119,8 @@ mft_date_phrase_scan (const char *at, MftDatePhrase *phrase)
   if (size > 0)
     size += skip_comma (at + size);
   gsize keyword = mft_scan_keyword (at + size, "tanggal");
-  size += keyword;
-  size += mft_scan_space (at + size);
+  if (keyword > 0)
+    size += keyword + mft_scan_space (at + size + keyword);
   gsize date = mft_date_scan (at + size, &phrase->written);
   if (date == 0 && size > 0)
     {

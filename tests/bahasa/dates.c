@@ -187,6 +187,10 @@ test_phrases_in_texts (void)
     { "Ahad tanggal satu bulan Januari tahun dua ribu, kami", 7, "2000-01-01", "0000-00-00",
       "Ahad tanggal satu bulan Januari tahun dua ribu" },
     { "mulai 8 Mei 2023 (tiga)", 0, "2023-05-08", "0000-00-00", "8 Mei 2023" },
+    { "mulai,  8 Mei 2023", 0, "2023-05-08", "0000-00-00", "8 Mei 2023" },
+    { "\n8 Mei 2023", 0, "2023-05-08", "0000-00-00", "8 Mei 2023" },
+    { "pada tanggal \n8 Mei 2023", 0, "2023-05-08", "0000-00-00", "tanggal \n8 Mei 2023" },
+    { "Senin  tanggal  8 Mei 2023", 1, "2023-05-08", "0000-00-00", "Senin  tanggal  8 Mei 2023" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -220,6 +224,7 @@ test_no_phrases (void)
     "2 (dua) minggu",
     "Tahun 2008 Nomor 58",
     "Nomor 02/05/2023/PKS",
+    " dua bulan Mei tahun dua ribu",
     "\xff\xfe tanggal \xff",
   };
 
