@@ -386,8 +386,7 @@ mft_composer_add_attachment_head (MftComposer *composer, MftBlock *attachment)
   add_head_line (composer, attachment, label, TRUE);
   MftPiece *head = composer->pieces->pdata[first];
   head->page_before = TRUE;
-  head->destination = g_ascii_strdown (mft_block_get_label (attachment), -1);
-  g_strdelimit (head->destination, " ", '-');
+  head->destination = mft_composer_destination (attachment);
   head->outline = g_strdup (mft_block_get_label (attachment));
   add_head_line (composer, attachment, document, FALSE);
   for (guint party = 1; party <= mft_agreement_n_parties (composer->agreement); party++)

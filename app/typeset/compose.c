@@ -3,10 +3,8 @@
 
 #include "agreement/shown.h"
 
-/* A place's name in the PDF: "pasal-7" for a Pasal, else by the block's id. NULL for a name that
- * would need quoting. Owned by the caller. */
-static char *
-destination_name (MftBlock *block)
+char *
+mft_composer_destination (MftBlock *block)
 {
   const char *label = mft_block_get_label (block);
   MftBlockKind kind = mft_block_get_kind (block);
@@ -51,7 +49,7 @@ link_of (MftComposer *composer, const MftRun *run)
                          : NULL;
 
   return target != NULL && mft_block_kind_has_text (mft_block_get_kind (target))
-             ? destination_name (target)
+             ? mft_composer_destination (target)
              : NULL;
 }
 
@@ -133,7 +131,7 @@ mft_composer_add_block (MftComposer *composer, MftBlock *block, const MftPlaceme
       mft_composer_lines (composer, words, width, placement->align, placement->bold));
   piece->keep_next = length > 0 && mft_paragraph_character (words, length - 1) == ':';
   if (g_hash_table_contains (composer->targets, mft_block_get_id (block)))
-    piece->destination = destination_name (block);
+    piece->destination = mft_composer_destination (block);
   return piece;
 }
 
@@ -260,7 +258,7 @@ add_pasal (MftComposer *composer, MftBlock *pasal)
       number, mft_block_get_id (pasal), 0, composer->width,
       mft_composer_lines (composer, label, composer->width, MFT_ALIGN_CENTRE, TRUE));
   number->keep_next = TRUE;
-  number->destination = destination_name (pasal);
+  number->destination = mft_composer_destination (pasal);
   number->outline = g_strdup_printf ("%s%s%s", mft_block_get_label (pasal),
                                      *heading != '\0' ? " " : "", heading);
   if (*heading != '\0')

@@ -34,6 +34,10 @@ typedef struct
   const char *tag;
 } MftPlacement;
 
+/* A place's name in the PDF: "pasal-7" for a Pasal, "lampiran-i" for an attachment, else by the
+ * block's id. NULL for a label that would need quoting. Owned by the caller. */
+char *mft_composer_destination (MftBlock *block);
+
 /* The block's words as they are read now, with styles and links. */
 MftParagraph *mft_composer_words (MftComposer *composer, MftBlock *block);
 

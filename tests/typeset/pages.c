@@ -313,6 +313,23 @@ test_empty_and_dangerous_text (void)
     g_assert_cmpfloat (places[i].y + places[i].height, <=, 841.89 - 70);
 }
 
+/* A label from outside is no name of a place in the PDF; references to it are then no links. */
+static void
+test_label_with_quote (void)
+{
+  MftBlock *root = mft_block_new (MFT_BLOCK_AGREEMENT, NULL);
+  MftBlock *body = sample_add (root, MFT_BLOCK_BODY, "");
+  MftBlock *attachment = sample_add (root, MFT_BLOCK_ATTACHMENT, "RENCANA KERJA");
+  g_autofree char *words = g_strdup_printf ("lihat {@%s}", mft_block_get_id (attachment));
+  sample_add (sample_add (body, MFT_BLOCK_PASAL, "RUANG LINGKUP"), MFT_BLOCK_AYAT, words);
+  mft_block_set_locked_label (attachment, "Lampiran I' [\"(\\");
+  g_autoptr (MftAgreement) agreement = mft_agreement_new (root);
+  g_autoptr (MftPages) pages = typeset (agreement, NULL);
+  g_autoptr (GBytes) pdf = to_pdf (pages);
+
+  g_assert_cmpuint (g_bytes_get_size (pdf), >, 0);
+}
+
 /* A table's head stands on every page the table is on. */
 static void
 test_table_goes_on (void)
@@ -420,6 +437,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/pages/draft", test_draft);
   g_test_add_func ("/typeset/pages/missing-glyphs", test_missing_glyphs);
   g_test_add_func ("/typeset/pages/empty-and-dangerous-text", test_empty_and_dangerous_text);
+  g_test_add_func ("/typeset/pages/label-with-quote", test_label_with_quote);
   g_test_add_func ("/typeset/pages/table-goes-on", test_table_goes_on);
   g_test_add_func ("/typeset/pages/unknown-profile", test_unknown_profile);
   g_test_add_func ("/typeset/pages/stops", test_stops);
