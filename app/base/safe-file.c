@@ -119,15 +119,24 @@ link_nameless (MftSafeFile *file, const char *path)
   return linkat (AT_FDCWD, link_path, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
 }
 
+/* FAT and exFAT know no link(), some other file systems no RENAME_NOREPLACE; both keep what is
+ * there. Behind link() the hidden name is still there, and goes with the rest. */
+static gboolean
+give_new_name (MftSafeFile *file)
+{
+  if (renameat2 (AT_FDCWD, file->hidden_path, AT_FDCWD, file->path, RENAME_NOREPLACE) == 0)
+    {
+      g_clear_pointer (&file->hidden_path, g_free);
+      return TRUE;
+    }
+  return (errno == EINVAL || errno == ENOSYS) && link (file->hidden_path, file->path) == 0;
+}
+
 static gboolean
 give_name (MftSafeFile *file, gboolean replace)
 {
   if (!replace)
-    {
-      if (file->hidden_path == NULL)
-        return link_nameless (file, file->path);
-      return link (file->hidden_path, file->path) == 0;
-    }
+    return file->hidden_path != NULL ? give_new_name (file) : link_nameless (file, file->path);
   if (file->hidden_path == NULL)
     {
       g_autofree char *hidden_path = hidden_name (file->folder);
