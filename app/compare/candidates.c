@@ -65,15 +65,13 @@ mft_candidates_may_pair (const MftNode *a, const MftNode *b)
   return group (mft_block_get_kind (a->block)) == group (mft_block_get_kind (b->block));
 }
 
-double
-mft_candidates_likeness (const MftNode *a, const MftNode *b)
+static guint
+count_shared (const MftNode *a, const MftNode *b)
 {
   guint i = 0;
   guint j = 0;
   guint shared = 0;
 
-  if (g_str_equal (a->key, b->key))
-    return 1;
   while (i < a->features->len && j < b->features->len)
     {
       guint32 x = g_array_index (a->features, guint32, i);
@@ -82,8 +80,23 @@ mft_candidates_likeness (const MftNode *a, const MftNode *b)
       i += x <= y ? 1 : 0;
       j += y <= x ? 1 : 0;
     }
+  return shared;
+}
+
+double
+mft_candidates_likeness (const MftNode *a, const MftNode *b)
+{
+  if (g_str_equal (a->key, b->key))
+    return 1;
+  guint shared = count_shared (a, b);
   guint all = a->features->len + b->features->len - shared;
   return all > 0 ? (double) shared / all : 0;
+}
+
+double
+mft_candidates_contained (const MftNode *part, const MftNode *whole)
+{
+  return part->features->len > 0 ? (double) count_shared (part, whole) / part->features->len : 0;
 }
 
 static int

@@ -26,6 +26,9 @@ gboolean mft_candidates_may_pair (const MftNode *a, const MftNode *b);
 /* How alike two texts are: the words and pairs of words they share in all they have, 0 to 1. */
 double mft_candidates_likeness (const MftNode *a, const MftNode *b);
 
+/* How much of the words and pairs of words of one text another has, 0 to 1. */
+double mft_candidates_contained (const MftNode *part, const MftNode *whole);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftCandidates, mft_candidates_free)
 
 G_END_DECLS

@@ -42,6 +42,7 @@ version_free (MftVersion *version)
   g_free (version->id);
   g_free (version->label);
   g_free (version->text);
+  g_strfreev (version->ids);
   g_free (version);
 }
 

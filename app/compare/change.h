@@ -28,14 +28,16 @@ typedef enum
 const char *mft_change_class_name (MftChangeClass class);
 gboolean mft_change_class_from_name (const char *name, MftChangeClass *class);
 
-/* A block as one of the two agreements has it. */
+/* A block as one of the two agreements has it; the blocks that one was split into, or that were merged
+ * into one, together. */
 typedef struct
 {
   MftBlockKind kind;
-  char *path; /* "Pasal 7 ayat (1)" */
+  char *path; /* "Pasal 7 ayat (1)"; of several, each */
   char *id;
   char *label; /* "(1)", or "" */
-  char *text;  /* as it is read; a contact's lines and a row's cells are lines of it */
+  char *text;  /* as it is read; a contact's lines, a row's cells, several blocks are lines of it */
+  char **ids;  /* of several, in their order; else that one */
 } MftVersion;
 
 /* What became of one block; `same` is one too. Immutable. */

@@ -82,6 +82,8 @@ classify (const MftNode *left, const MftNode *right)
 {
   MftChangeClass text = classify_text (left, right);
 
+  if (left->parts != NULL || right->parts != NULL)
+    return right->parts != NULL ? MFT_CHANGE_SPLIT : MFT_CHANGE_MERGED;
   if (left->moved)
     return text == MFT_CHANGE_EDITED ? MFT_CHANGE_MOVED_EDITED : MFT_CHANGE_MOVED;
   if ((text == MFT_CHANGE_SAME || text == MFT_CHANGE_COSMETIC)
@@ -90,16 +92,43 @@ classify (const MftNode *left, const MftNode *right)
   return text;
 }
 
+/* The nodes that are told as one, in document order. */
+static GArray *
+list_told_together (MftSide *side, guint index)
+{
+  const MftNode *node = mft_side_get (side, index);
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (list, index);
+  if (node->parts != NULL)
+    g_array_append_vals (list, node->parts->data, node->parts->len);
+  g_array_sort (list, mft_side_compare_nodes);
+  return list;
+}
+
+/* `node` is the one at `index`, or that one joined with its parts. */
 static MftVersion *
-version_new (const MftNode *node)
+version_new (MftSide *side, guint index, const MftNode *node)
 {
   MftVersion *version = g_new0 (MftVersion, 1);
+  g_autoptr (GArray) together = list_told_together (side, index);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  GString *paths = g_string_new (NULL);
 
+  for (guint i = 0; i < together->len; i++)
+    {
+      MftBlock *block = mft_side_get (side, g_array_index (together, guint, i))->block;
+      g_autofree char *path = mft_block_dup_path (block);
+      if (i == 0 || !g_str_has_suffix (paths->str, path))
+        g_string_append_printf (paths, "%s%s", i > 0 ? ", " : "", path);
+      g_strv_builder_add (ids, mft_block_get_id (block));
+    }
   version->kind = mft_block_get_kind (node->block);
-  version->path = mft_block_dup_path (node->block);
+  version->path = g_string_free (paths, FALSE);
   version->id = g_strdup (mft_block_get_id (node->block));
   version->label = g_strdup (mft_block_get_label (node->block));
   version->text = g_strdup (node->text);
+  version->ids = g_strv_builder_end (ids);
   return version;
 }
 
@@ -119,32 +148,50 @@ change_new (MftSide *side, const MftNode *node)
 
 /* A block that only one side has. */
 static MftChange *
-change_new_single (MftSide *side, const MftNode *node, gboolean inserted)
+change_new_single (MftSide *side, guint index, gboolean inserted)
 {
+  const MftNode *node = mft_side_get (side, index);
   g_autoptr (GPtrArray) important = list_important (node);
   MftChange *change = change_new (side, node);
 
   change->class = inserted ? MFT_CHANGE_INSERTED : MFT_CHANGE_DELETED;
   change->important = important->len > 0;
-  *(inserted ? &change->right : &change->left) = version_new (node);
+  *(inserted ? &change->right : &change->left) = version_new (side, index, node);
   change->pieces = mft_pieces_new ();
   mft_pieces_add (change->pieces, inserted ? MFT_PIECE_ADDED : MFT_PIECE_REMOVED, node->text,
                   strlen (node->text));
   return change;
 }
 
+/* What is read is what nodes say together with their parts. */
 static MftChange *
-change_new_pair (const MftNode *left, MftSide *side, const MftNode *right)
+change_new_read (MftSide *a, guint index, const MftNode *left, MftSide *b, const MftNode *right)
 {
-  MftChange *change = change_new (side, right);
+  MftChange *change = change_new (b, right);
 
   change->class = classify (left, right);
   change->important
-      = (change->class == MFT_CHANGE_EDITED || change->class == MFT_CHANGE_MOVED_EDITED)
-        && differs_importantly (left, right);
-  change->left = version_new (left);
-  change->right = version_new (right);
+      = classify_text (left, right) == MFT_CHANGE_EDITED && differs_importantly (left, right);
+  change->left = version_new (a, index, left);
+  change->right = version_new (b, mft_side_get (a, index)->match, right);
   change->pieces = mft_pieces_diff (left->text, left->tokens, right->text, right->tokens);
+  return change;
+}
+
+static MftChange *
+change_new_pair (MftSide *a, guint index, MftSide *b)
+{
+  guint match = mft_side_get (a, index)->match;
+  const MftNode *left = mft_side_get (a, index);
+  const MftNode *right = mft_side_get (b, match);
+
+  if (left->parts == NULL && right->parts == NULL)
+    return change_new_read (a, index, left, b, right);
+  MftNode *joined_left = mft_side_join (a, index);
+  MftNode *joined_right = mft_side_join (b, match);
+  MftChange *change = change_new_read (a, index, joined_left, b, joined_right);
+  mft_node_free (joined_left);
+  mft_node_free (joined_right);
   return change;
 }
 
@@ -193,7 +240,7 @@ place_deleted (MftSide *left)
       const MftNode *node = mft_side_get (left, i);
       gboolean moved = is_in_moved_pasal (left, node);
       Deleted deleted = { moved ? in_moved : stayed, i };
-      if (node->match == MFT_NO_NODE && is_shown (node))
+      if (node->match == MFT_NO_NODE && node->head == MFT_NO_NODE && is_shown (node))
         g_array_append_val (list, deleted);
       else if (node->match != MFT_NO_NODE && moved)
         in_moved = node->match;
@@ -228,13 +275,11 @@ mft_comparison_new (MftAgreement *left, MftAgreement *right)
       const MftNode *node = mft_side_get (b, i);
       const MftNode *match = node->match != MFT_NO_NODE ? mft_side_get (a, node->match) : NULL;
       if (match != NULL && (is_shown (node) || is_shown (match)))
-        add (comparison, change_new_pair (match, b, node));
-      else if (match == NULL && is_shown (node))
-        add (comparison, change_new_single (b, node, TRUE));
+        add (comparison, change_new_pair (a, node->match, b));
+      else if (match == NULL && node->head == MFT_NO_NODE && is_shown (node))
+        add (comparison, change_new_single (b, i, TRUE));
       for (; next < deleted->len && g_array_index (deleted, Deleted, next).place == i; next++)
-        add (comparison,
-             change_new_single (a, mft_side_get (a, g_array_index (deleted, Deleted, next).node),
-                                FALSE));
+        add (comparison, change_new_single (a, g_array_index (deleted, Deleted, next).node, FALSE));
     }
   return comparison;
 }

@@ -3,6 +3,7 @@
 
 #include "compare/candidates.h"
 #include "compare/moves.h"
+#include "compare/split.h"
 
 /* How alike texts must be (words and pairs of words): with the same id; inside a pair; anywhere; and in
  * the same place between two pairs. */
@@ -253,7 +254,7 @@ match_between (Matcher *matcher, GArray *as, GArray *bs)
       if (next == there && a_end - a == b_end - b)
         match_run (matcher, as, a, bs, b, a_end - a);
       a = a_end;
-      if (next == MFT_NO_NODE || !g_array_binary_search (bs, &next, mft_moves_compare_nodes, &b))
+      if (next == MFT_NO_NODE || !g_array_binary_search (bs, &next, mft_side_compare_nodes, &b))
         b = bs->len;
       b = MIN (b + 1, bs->len);
     }
@@ -368,5 +369,6 @@ mft_match (MftSide *left, MftSide *right)
   match_inside (&matcher);
   if (same_lineage (&matcher))
     match_ids (&matcher, 0);
+  mft_splits_find (left, right);
   mft_moves_find (left, right);
 }

@@ -9,15 +9,6 @@ typedef struct
   guint weight;
 } Pair;
 
-int
-mft_moves_compare_nodes (gconstpointer a, gconstpointer b)
-{
-  guint x = *(const guint *) a;
-  guint y = *(const guint *) b;
-
-  return (x > y) - (x < y);
-}
-
 static gboolean
 is_inside (MftSide *side, guint node, guint top)
 {
@@ -78,8 +69,9 @@ list_pairs (MftSide *left, MftSide *right)
       const MftNode *node = mft_side_get (left, i);
       if (node->match == MFT_NO_NODE || node->match == 0)
         continue;
-      Pair pair = { node->parent, mft_side_get (right, node->match)->parent, i, node->match,
-                    left_sizes[i] + right_sizes[node->match] };
+      Pair pair = { mft_side_head (left, node->parent),
+                    mft_side_head (right, mft_side_get (right, node->match)->parent), i,
+                    node->match, left_sizes[i] + right_sizes[node->match] };
       g_array_append_val (pairs, pair);
     }
   g_array_sort (pairs, compare_pairs);
@@ -142,11 +134,11 @@ mark_out_of_order (MftSide *left, MftSide *right, const Pair *pairs, guint n)
 
   for (guint i = 0; i < n; i++)
     g_array_append_val (rights, pairs[i].right);
-  g_array_sort (rights, mft_moves_compare_nodes);
+  g_array_sort (rights, mft_side_compare_nodes);
   for (guint i = 0; i < n; i++)
     {
       guint rank = 0;
-      g_array_binary_search (rights, &pairs[i].right, mft_moves_compare_nodes, &rank);
+      g_array_binary_search (rights, &pairs[i].right, mft_side_compare_nodes, &rank);
       before[i + 1] = heaviest (&chains, rank, &weight);
       extend (&chains, rank + 1, weight + pairs[i].weight, i + 1);
     }

@@ -10,7 +10,4 @@ G_BEGIN_DECLS
  * shorter one moved. What stands in a moved block did not move with it. */
 void mft_moves_find (MftSide *left, MftSide *right);
 
-/* For g_array_sort() and g_array_binary_search() of node numbers. */
-int mft_moves_compare_nodes (gconstpointer a, gconstpointer b);
-
 G_END_DECLS

@@ -33,6 +33,15 @@ is_part_of_parent (MftBlock *block)
          || mft_block_get_kind (block) == MFT_BLOCK_CELL;
 }
 
+int
+mft_side_compare_nodes (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a;
+  guint y = *(const guint *) b;
+
+  return (x > y) - (x < y);
+}
+
 static int
 compare_features (gconstpointer a, gconstpointer b)
 {
@@ -97,7 +106,8 @@ add_nodes (MftSide *side, MftBlock *block, guint parent, guint pasal)
   MftNode node = { .block = block,
                    .parent = parent,
                    .pasal = mft_block_get_kind (block) == MFT_BLOCK_PASAL ? index : pasal,
-                   .match = MFT_NO_NODE };
+                   .match = MFT_NO_NODE,
+                   .head = MFT_NO_NODE };
 
   read_node (side->agreement, &node);
   g_array_append_val (side->nodes, node);
@@ -117,6 +127,14 @@ clear_node (gpointer data)
   g_free (node->key);
   g_array_unref (node->tokens);
   g_array_unref (node->features);
+  g_clear_pointer (&node->parts, g_array_unref);
+}
+
+void
+mft_node_free (MftNode *node)
+{
+  clear_node (node);
+  g_free (node);
 }
 
 MftSide *
@@ -146,6 +164,72 @@ mft_side_get (MftSide *side, guint index)
   return &g_array_index (side->nodes, MftNode, index);
 }
 
+guint
+mft_side_head (MftSide *side, guint index)
+{
+  guint head = mft_side_get (side, index)->head;
+
+  return head != MFT_NO_NODE ? head : index;
+}
+
+void
+mft_side_add_part (MftSide *side, guint head, guint part)
+{
+  MftNode *node = mft_side_get (side, head);
+
+  if (node->parts == NULL)
+    node->parts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (node->parts, part);
+  g_array_sort (node->parts, mft_side_compare_nodes);
+  mft_side_get (side, part)->head = head;
+}
+
+static void
+append_tokens (MftNode *node, gsize shift, const MftNode *part)
+{
+  for (guint i = 0; i < part->tokens->len; i++)
+    {
+      MftToken token = g_array_index (part->tokens, MftToken, i);
+      token.start += shift;
+      token.end += shift;
+      token.folded = g_strdup (token.folded);
+      g_array_append_val (node->tokens, token);
+    }
+}
+
+MftNode *
+mft_side_join (MftSide *side, guint index)
+{
+  const MftNode *head = mft_side_get (side, index);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint));
+  GString *text = g_string_new (NULL);
+  GString *style = g_string_new (NULL);
+  GString *key = g_string_new (NULL);
+  MftNode *node = g_memdup2 (head, sizeof *head);
+
+  g_array_append_val (all, index);
+  if (head->parts != NULL)
+    g_array_append_vals (all, head->parts->data, head->parts->len);
+  g_array_sort (all, mft_side_compare_nodes);
+  node->parts = head->parts != NULL ? g_array_ref (head->parts) : NULL;
+  node->tokens = mft_tokens_new ("");
+  for (guint i = 0; i < all->len; i++)
+    {
+      const MftNode *part = mft_side_get (side, g_array_index (all, guint, i));
+      g_string_append (text, i > 0 ? "\n" : "");
+      append_tokens (node, text->len, part);
+      g_string_append (text, part->text);
+      g_string_append (style, part->style);
+      g_string_append (key, part->key);
+    }
+  node->text = g_string_free (text, FALSE);
+  node->style = g_string_free (style, FALSE);
+  node->key = g_string_free (key, FALSE);
+  node->features = g_array_new (FALSE, FALSE, sizeof (guint32));
+  find_features (node);
+  return node;
+}
+
 void
 mft_side_pair (MftSide *left, guint a, MftSide *right, guint b)
 {
@@ -166,7 +250,8 @@ mft_side_find (MftSide *side, const char *id)
 static const char *
 resolve (MftSide *side, const char *id, MftSide *right)
 {
-  guint index = mft_side_find (side, id);
+  guint found = mft_side_find (side, id);
+  guint index = found != MFT_NO_NODE ? mft_side_head (side, found) : MFT_NO_NODE;
   guint match = index != MFT_NO_NODE ? mft_side_get (side, index)->match : MFT_NO_NODE;
 
   if (match == MFT_NO_NODE)

@@ -14,6 +14,8 @@ typedef struct
   guint parent;     /* MFT_NO_NODE at the root */
   guint pasal;      /* the Pasal it is or stands in, or MFT_NO_NODE */
   guint match;      /* the node of the other side, or MFT_NO_NODE */
+  guint head;       /* the node of this side that it is told with (split, merged), or MFT_NO_NODE */
+  GArray *parts;    /* of guint: the nodes that it heads; NULL for none */
   gboolean moved;   /* stands in another place than its match */
   char *text;       /* as it is read */
   char *style;      /* which characters are bold or italic */
@@ -38,12 +40,26 @@ MftNode *mft_side_get (MftSide *side, guint index);
 /* The node of a block, or MFT_NO_NODE. */
 guint mft_side_find (MftSide *side, const char *id);
 
+/* The node that it is told with: its head, or itself. */
+guint mft_side_head (MftSide *side, guint index);
+
+/* Makes `part` one of the parts of `head`, which stay in document order. */
+void mft_side_add_part (MftSide *side, guint head, guint part);
+
+/* A node with the parts that it heads as one: their texts in order, a line each. Free it with
+ * mft_node_free(). */
+MftNode *mft_side_join (MftSide *side, guint index);
+void mft_node_free (MftNode *node);
+
 /* Makes two nodes a pair. */
 void mft_side_pair (MftSide *left, guint a, MftSide *right, guint b);
 
 /* When the pairs are found: references get the target that both sides know them by. `right` is the right
  * one of the two sides, also when it is `side` itself. */
 void mft_side_resolve (MftSide *side, MftSide *right);
+
+/* For g_array_sort() and g_array_binary_search() of node numbers. */
+int mft_side_compare_nodes (gconstpointer a, gconstpointer b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftSide, mft_side_free)
 

@@ -262,6 +262,67 @@ test_lineage (void)
   assert_changes (left, right, "edited Pasal 1\n!edited Pasal 2 ayat (1)\n");
 }
 
+static const char long_words[]
+    = "Para pihak menunjuk penghubung masing-masing. Penghubung bertemu setiap bulan di kantor. "
+      "Hasil pertemuan dicatat dalam berita acara bersama.";
+
+/* A split and nothing else, also where no id says which half is which. */
+static void
+test_split (void)
+{
+  g_autoptr (MftAgreement) left = make_one (long_words);
+  g_autoptr (MftAgreement) right = mft_agreement_snapshot (left);
+  g_autoptr (MftAgreement) foreign = make_one ("Para pihak menunjuk penghubung masing-masing.");
+  MftBlock *pasal = pasal_of (foreign, 0);
+
+  g_assert_nonnull (mft_edit_split (right, mft_block_get_child (pasal_of (right, 0), 0), 46, NULL));
+  assert_changes (left, right, "split Pasal 1\n");
+  assert_changes (right, left, "merged Pasal 1\n");
+  add (foreign, pasal, 1, MFT_BLOCK_PARAGRAPH, "Penghubung bertemu setiap bulan di kantor.");
+  add (foreign, pasal, 2, MFT_BLOCK_PARAGRAPH,
+       "Hasil pertemuan dicatat dalam berita acara bersama.");
+  g_autoptr (MftComparison) comparison = mft_comparison_new (left, foreign);
+  const MftChange *change = mft_comparison_get_change (comparison, 1);
+  g_assert_cmpint (change->class, ==, MFT_CHANGE_SPLIT);
+  g_assert_cmpuint (g_strv_length (change->right->ids), ==, 3);
+  g_assert_cmpuint (g_strv_length (change->left->ids), ==, 1);
+  g_assert_false (change->important);
+  assert_changes (foreign, left, "merged Pasal 1\n");
+}
+
+/* A number that changed while an ayat was split is not overlooked. */
+static void
+test_split_and_edited (void)
+{
+  g_autoptr (MftAgreement) left = make_one ("Jawaban diberikan dalam 30 (tiga puluh) hari kerja. "
+                                            "Jawaban disampaikan secara tertulis kepada mitra.");
+  g_autoptr (MftAgreement) right = make_one ("Jawaban diberikan dalam 3 (tiga) hari kerja.");
+
+  add (right, pasal_of (right, 0), 1, MFT_BLOCK_PARAGRAPH,
+       "Jawaban disampaikan secara tertulis kepada mitra.");
+  g_autofree char *list = list_changes (left, right);
+  g_assert_true (g_str_has_prefix (list, "!split "));
+}
+
+/* What stood in the second half went with it and did not move. */
+static void
+test_split_with_list (void)
+{
+  g_autoptr (MftAgreement) left = mft_test_agreement ();
+  g_autoptr (MftAgreement) right = NULL;
+  MftBlock *scope = mft_block_get_child (pasal_of (left, 0), 0);
+
+  rewrite (left, scope,
+           "Kerja sama ini dilakukan bersama-sama. Ruang lingkup kerja sama meliputi:");
+  right = mft_agreement_snapshot (left);
+  scope = mft_block_get_child (pasal_of (right, 0), 0);
+  g_assert_nonnull (mft_edit_split (right, scope, 39, NULL));
+  g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
+  g_assert_cmpuint (mft_comparison_count (comparison, MFT_CHANGE_SPLIT), ==, 1);
+  g_assert_cmpuint (mft_comparison_count (comparison, MFT_CHANGE_MOVED), ==, 0);
+  g_assert_cmpuint (mft_comparison_count (comparison, MFT_CHANGE_INSERTED), ==, 0);
+}
+
 /* One value, every place: a field is compared as it is read. */
 static void
 test_field (void)
@@ -288,6 +349,9 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/deeper", test_deeper);
   g_test_add_func ("/compare/contact", test_contact);
   g_test_add_func ("/compare/lineage", test_lineage);
+  g_test_add_func ("/compare/split", test_split);
+  g_test_add_func ("/compare/split-and-edited", test_split_and_edited);
+  g_test_add_func ("/compare/split-with-list", test_split_with_list);
   g_test_add_func ("/compare/field", test_field);
   return g_test_run ();
 }

@@ -42,8 +42,8 @@ assert_complete (const MftComparison *comparison, MftAgreement *agreement, gbool
     {
       const MftChange *change = mft_comparison_get_change (comparison, i);
       const MftVersion *version = right ? change->right : change->left;
-      if (version != NULL)
-        g_assert_true (g_hash_table_add (told, version->id));
+      for (guint j = 0; version != NULL && version->ids[j] != NULL; j++)
+        g_assert_true (g_hash_table_add (told, version->ids[j]));
     }
   for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
     if (mft_block_get_kind (at) != MFT_BLOCK_LINE && mft_block_get_kind (at) != MFT_BLOCK_CELL
@@ -68,6 +68,10 @@ assert_swaps (const MftComparison *there, const MftComparison *back)
                     mft_comparison_count (back, MFT_CHANGE_DELETED));
   g_assert_cmpuint (mft_comparison_count (there, MFT_CHANGE_DELETED), ==,
                     mft_comparison_count (back, MFT_CHANGE_INSERTED));
+  g_assert_cmpuint (mft_comparison_count (there, MFT_CHANGE_SPLIT), ==,
+                    mft_comparison_count (back, MFT_CHANGE_MERGED));
+  g_assert_cmpuint (mft_comparison_count (there, MFT_CHANGE_MERGED), ==,
+                    mft_comparison_count (back, MFT_CHANGE_SPLIT));
 }
 
 static void
