@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-support.h"
 
+#include <glib/gstdio.h>
+
+#include "base/clock.h"
 #include "base/data-folder.h"
+#include "pki/practice.h"
 #include "store/certificate-folder.h"
 #include "support.h"
+#include "ui/certificates/certificate-row.h"
 #include "ui/certificates/certificates-page.h"
 #include "ui/certificates/import.h"
 
@@ -191,6 +196,83 @@ test_removes_and_trusts (void)
   gtk_window_destroy (window);
 }
 
+static GtkWidget *
+find_row (GtkWidget *top, MftCertificateRowKind kind)
+{
+  if (MFT_IS_CERTIFICATE_ROW (top)
+      && mft_certificate_row_get_kind (MFT_CERTIFICATE_ROW (top)) == kind)
+    return top;
+  for (GtkWidget *child = gtk_widget_get_first_child (top); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, kind);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+choose_authority (GtkWindow *window)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (window), MFT_CERTIFICATE_ROW_TRUSTED);
+
+  g_assert_nonnull (row);
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+}
+
+#define DAY ((gint64) 24 * 3600 * G_USEC_PER_SEC)
+#define ADVICE_EARLY                                                                               \
+  "Sertifikat ini belum dapat dipakai sebelum tanggal itu. Periksa tanggal komputer."
+#define ADVICE_LATE                                                                                \
+  "Yang sudah ditandatangani dengannya tetap berlaku. Ajukan sertifikat baru melalui portal BSrE."
+
+/* Who signs is told what to do; an authority's certificate is not the person's to renew. */
+static void
+test_advises (void)
+{
+  GtkWindow *window = open_page ();
+  GtkWidget *top = GTK_WIDGET (window);
+  g_autoptr (MftIdentity) identity = add ("Bagas Manikmaya");
+  gint64 now = g_get_real_time ();
+
+  g_assert_true (mft_certificate_folder_trust (
+      g_ptr_array_index (identity->chain, identity->chain->len - 1), NULL));
+  mft_clock_freeze (now - 10 * DAY);
+  reload (window);
+  mft_ui_test_get (top, GTK_TYPE_LABEL, ADVICE_EARLY);
+  choose_authority (window);
+  g_assert_null (mft_ui_test_find (top, GTK_TYPE_LABEL, ADVICE_EARLY));
+  mft_clock_freeze (now + 20 * 366 * DAY);
+  reload (window);
+  mft_ui_test_get (top, GTK_TYPE_LABEL, ADVICE_LATE);
+  choose_authority (window);
+  g_assert_null (mft_ui_test_find (top, GTK_TYPE_LABEL, ADVICE_LATE));
+  mft_clock_freeze (-1);
+  gtk_window_destroy (window);
+}
+
+/* What failed is the adding; nothing is said about the authority. */
+static void
+test_trust_that_cannot_be_kept (void)
+{
+  GtkWindow *window = open_page ();
+  g_autoptr (MftIdentity) identity = add ("Bagas Manikmaya");
+  g_autofree char *folder = mft_data_folder ("sertifikat", NULL);
+  g_autofree char *place = g_build_filename (folder, "dipercaya", NULL);
+
+  reload (window);
+  mft_ui_test_press (GTK_WIDGET (window), "Percayai Penerbitnya…");
+  g_rmdir (place);
+  g_assert_true (g_file_set_contents (place, "", 0, NULL));
+  adw_message_dialog_response (mft_ui_test_message ("Percayai “" MFT_PRACTICE_CA_NAME "”?"), "go");
+  mft_ui_test_spin (50);
+  AdwMessageDialog *told = mft_ui_test_message ("PSrE belum ditambahkan");
+  g_assert_nonnull (told);
+  gtk_window_close (GTK_WINDOW (told));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -203,6 +285,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/certificates/imports", test_imports);
   g_test_add_func ("/ui/certificates/import-taken-back", test_import_taken_back);
   g_test_add_func ("/ui/certificates/removes-and-trusts", test_removes_and_trusts);
+  g_test_add_func ("/ui/certificates/advises", test_advises);
+  g_test_add_func ("/ui/certificates/trust-that-cannot-be-kept", test_trust_that_cannot_be_kept);
   status = g_test_run ();
   mft_secret_unref (passphrase);
   return status;

@@ -134,6 +134,20 @@ mft_ui_test_dialog (void)
   return found;
 }
 
+AdwMessageDialog *
+mft_ui_test_message (const char *heading)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  AdwMessageDialog *found = NULL;
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ADW_IS_MESSAGE_DIALOG (link->data)
+        && (heading == NULL
+            || g_strcmp0 (adw_message_dialog_get_heading (link->data), heading) == 0))
+      found = link->data;
+  return found;
+}
+
 void
 mft_ui_test_press (GtkWidget *top, const char *label)
 {

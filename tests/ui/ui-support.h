@@ -28,6 +28,9 @@ GtkWindow *mft_ui_test_present (GtkWidget *child);
 /* The newest window over others; aborts when there is none. */
 GtkWindow *mft_ui_test_dialog (void);
 
+/* A message with this heading, NULL: any; NULL while there is none. */
+AdwMessageDialog *mft_ui_test_message (const char *heading);
+
 /* Presses the button of this label below `top`. */
 void mft_ui_test_press (GtkWidget *top, const char *label);
 

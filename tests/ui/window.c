@@ -106,15 +106,8 @@ test_opens_a_text (void)
 static gboolean
 is_told (gpointer data)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (ADW_IS_MESSAGE_DIALOG (link->data))
-      {
-        *(AdwMessageDialog **) data = link->data;
-        return TRUE;
-      }
-  return FALSE;
+  *(AdwMessageDialog **) data = mft_ui_test_message (NULL);
+  return mft_ui_test_message (NULL) != NULL;
 }
 
 static void

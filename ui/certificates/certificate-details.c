@@ -47,10 +47,12 @@ head_new (const char *name, const char *about)
   return head;
 }
 
-/* What the person should do about it; NULL: nothing. */
+/* What the person should do about an own certificate; NULL: nothing. */
 static const char *
 advice (const MftCertificate *certificate, MftTone tone)
 {
+  if (mft_certificate_not_before (certificate) > mft_clock_now ())
+    return _ ("It cannot be used before that day. Check the computer's date.");
   if (mft_validity_days (certificate) < 0)
     return _ ("What was signed with it stays. Ask for a new one on the portal of BSrE.");
   if (mft_certificate_is_practice (certificate))
@@ -165,7 +167,7 @@ fill_from_certificate (GtkBox *box, MftCertificateRow *row, const MftAnchors *an
   const MftIdentity *identity = mft_certificate_row_get_identity (row);
   g_autofree char *words = NULL;
   MftTone tone = mft_validity (certificate, &words);
-  const char *what_to_do = advice (certificate, tone);
+  const char *what_to_do = identity != NULL ? advice (certificate, tone) : NULL;
 
   gtk_box_append (box,
                   head_new (mft_certificate_common_name (certificate), about (row, certificate)));

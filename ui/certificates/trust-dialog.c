@@ -30,7 +30,7 @@ confirmed_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (!mft_certificate_folder_trust (certificate, &error))
     {
-      mft_tell_error (GTK_WIDGET (source), _ ("The authority is not trusted"), error);
+      mft_tell_error (GTK_WIDGET (source), _ ("The authority was not added"), error);
       give_up (task);
       return;
     }
