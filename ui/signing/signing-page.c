@@ -223,11 +223,14 @@ signed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   MftSigningPage *self = MFT_SIGNING_PAGE (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Done) done = mft_job_run_finish (result, &error);
+  g_autoptr (Done) done = NULL;
 
   (void) data;
-  /* The page may have gone meanwhile. */
-  if (self->path == NULL)
+  /* Stopped too late: the document has its name, and that is what counts. */
+  g_task_set_check_cancellable (G_TASK (result), FALSE);
+  done = mft_job_run_finish (result, &error);
+  /* The person has left the page meanwhile. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   set_busy (self, NULL);
   if (done != NULL)
@@ -318,13 +321,22 @@ open_folder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME);
 }
 
+/* Left, or the window closed: the running job would keep the page alive. */
+static void
+mft_signing_page_unroot (GtkWidget *widget)
+{
+  MftSigningPage *self = MFT_SIGNING_PAGE (widget);
+
+  if (self->job != NULL)
+    mft_job_cancel (self->job);
+  GTK_WIDGET_CLASS (mft_signing_page_parent_class)->unroot (widget);
+}
+
 static void
 mft_signing_page_dispose (GObject *object)
 {
   MftSigningPage *self = MFT_SIGNING_PAGE (object);
 
-  if (self->job != NULL)
-    mft_job_cancel (self->job);
   g_clear_object (&self->job);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->output, g_free);
@@ -337,6 +349,7 @@ mft_signing_page_class_init (MftSigningPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mft_signing_page_dispose;
+  widget_class->unroot = mft_signing_page_unroot;
   g_type_ensure (MFT_TYPE_DOCUMENT_VIEW);
   g_type_ensure (MFT_TYPE_SIGNING_STEPS);
   gtk_widget_class_set_template_from_resource (widget_class,
