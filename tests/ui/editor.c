@@ -219,15 +219,30 @@ test_says_that_it_is_a_copy (Editor *editor, gconstpointer data)
 }
 
 static void
-test_nothing_is_lost_on_closing (Editor *editor, gconstpointer data)
+assert_stored (Editor *editor, const char *id, const char *value)
 {
-  (void) data;
-  g_assert_true (mft_edit_field (editor->agreement, "jangka_waktu", "7 tahun", NULL));
-  g_assert_true (mft_editor_page_may_close (MFT_EDITOR_PAGE (editor->page)));
   g_autoptr (GPtrArray) entries = mft_library_list (editor->library, NULL);
   g_autoptr (MftAgreement) stored = mft_library_load (
       editor->library, ((MftLibraryEntry *) g_ptr_array_index (entries, 0))->id, NULL);
-  g_assert_cmpstr (mft_agreement_get_value (stored, "jangka_waktu"), ==, "7 tahun");
+
+  g_assert_cmpstr (mft_agreement_get_value (stored, id), ==, value);
+}
+
+static void
+test_nothing_is_lost_on_closing (Editor *editor, gconstpointer data)
+{
+  GtkWidget *row = mft_ui_test_get (editor->page, ADW_TYPE_ENTRY_ROW, "Jangka waktu");
+
+  (void) data;
+  g_assert_true (mft_edit_field (editor->agreement, "jangka_waktu", "7 tahun", NULL));
+  g_assert_true (mft_editor_page_may_close (MFT_EDITOR_PAGE (editor->page)));
+  assert_stored (editor, "jangka_waktu", "7 tahun");
+  /* Closed with the cursor still in the value. */
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.panel", "s", "fields"));
+  g_assert_true (gtk_widget_grab_focus (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "8 tahun");
+  g_assert_true (mft_editor_page_may_close (MFT_EDITOR_PAGE (editor->page)));
+  assert_stored (editor, "jangka_waktu", "8 tahun");
 }
 
 /* The library is gone: it is told, and the window does not close over unsaved words. */
@@ -306,6 +321,42 @@ test_finding_is_fixed (Editor *editor, gconstpointer data)
   g_autofree char *text = text_of (editor);
   g_assert_nonnull (strstr (text, "Paling lama 5 (lima) hari."));
   mft_ui_test_until (has_no_mistake, pane);
+}
+
+static guint
+cursor_of (Editor *editor)
+{
+  guint offset;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper)), "cursor-position",
+                &offset, NULL);
+  return offset;
+}
+
+/* F7 steps over what stands at no block, whichever way round it comes. */
+static void
+test_next_finding (Editor *editor, gconstpointer data)
+{
+  GtkWidget *pane = mft_ui_test_get (editor->page, MFT_TYPE_FINDINGS_PANE, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
+  MftBlock *body = mft_agreement_get_part (editor->agreement, MFT_BLOCK_BODY);
+  const char *id = mft_block_get_id (mft_block_get_child (mft_block_get_child (body, 1), 0));
+
+  (void) data;
+  mft_sync_go_to (mft_paper_get_sync (editor->paper), id, G_MAXUINT);
+  gtk_text_buffer_insert_at_cursor (buffer, " Paling lama 5 (enam) hari.", -1);
+  mft_ui_test_until (has_findings, pane);
+  GPtrArray *findings = mft_findings_pane_get_findings (MFT_FINDINGS_PANE (pane));
+  for (guint i = 0; i < findings->len; i++)
+    {
+      MftFinding *finding = g_ptr_array_index (findings, i);
+      if (g_strcmp0 (finding->block_id, id) != 0)
+        g_clear_pointer (&finding->block_id, g_free);
+    }
+  mft_sync_go_to (mft_paper_get_sync (editor->paper), id, 0);
+  guint before = cursor_of (editor);
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.next-finding", NULL));
+  g_assert_cmpuint (cursor_of (editor), >, before);
 }
 
 /* Signing is the next step only once nothing is missing or wrong. */
@@ -397,6 +448,7 @@ main (int argc, char **argv)
     { "/ui/editor/failed-saving-is-told", test_failed_saving_is_told },
     { "/ui/editor/preview-follows", test_preview_follows },
     { "/ui/editor/finding-is-fixed", test_finding_is_fixed },
+    { "/ui/editor/next-finding", test_next_finding },
     { "/ui/editor/signing-waits-for-a-complete-text", test_signing_waits_for_a_complete_text },
     { "/ui/editor/export", test_export },
     { "/ui/editor/panes-are-remembered", test_panes_are_remembered },

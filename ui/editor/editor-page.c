@@ -185,23 +185,15 @@ current_cb (MftEditorPage *self)
   mft_preview_pane_set_current (self->preview, current);
 }
 
-/* The finding behind the block with the cursor, and round. */
 static void
 next_finding_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftEditorPage *self = MFT_EDITOR_PAGE (widget);
-  GPtrArray *findings = mft_findings_pane_get_findings (self->findings);
-  const char *current = mft_sync_get_current (mft_paper_get_sync (self->paper));
-  guint next = 0;
 
   (void) action;
   (void) parameter;
-  for (guint i = 0; i < findings->len; i++)
-    if (g_strcmp0 (((MftFinding *) g_ptr_array_index (findings, i))->block_id, current) == 0)
-      next = (i + 1) % findings->len;
-  if (findings->len > 0 && ((MftFinding *) g_ptr_array_index (findings, next))->block_id != NULL)
-    go_to_finding_cb (self, ((MftFinding *) g_ptr_array_index (findings, next))->block_id,
-                      ((MftFinding *) g_ptr_array_index (findings, next))->start);
+  mft_findings_pane_go_next (self->findings,
+                             mft_sync_get_current (mft_paper_get_sync (self->paper)));
 }
 
 /* The first fix for the block with the cursor. */
@@ -332,9 +324,13 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   MftEditorPage *self = MFT_EDITOR_PAGE (source);
   g_autoptr (GError) error = NULL;
+  gboolean saved = mft_export_pdf_finish (result, &error);
 
   (void) data;
-  if (!mft_export_pdf_finish (result, &error))
+  /* The person has left the page meanwhile. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (!saved)
     mft_tell_error (GTK_WIDGET (self), _ ("The PDF could not be made"), error);
   else if (mft_export_is_draft (self->agreement))
     mft_toast (GTK_WIDGET (self),
@@ -587,6 +583,9 @@ abandoned_cb (GObject *source, GAsyncResult *result, gpointer data)
 gboolean
 mft_editor_page_may_close (MftEditorPage *self)
 {
+  /* A value that was being written is handed over as its row loses the cursor. */
+  if (!self->abandoned)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->abandoned || mft_working_copy_flush (self->copy))
     return TRUE;
   g_autofree char *why = mft_failure_sentence (mft_working_copy_get_error (self->copy));

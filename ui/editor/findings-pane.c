@@ -288,3 +288,24 @@ mft_findings_pane_has_mistake (MftFindingsPane *self)
       return TRUE;
   return FALSE;
 }
+
+void
+mft_findings_pane_go_next (MftFindingsPane *self, const char *current)
+{
+  GPtrArray *findings = self->findings;
+  guint next = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    if (g_strcmp0 (((MftFinding *) g_ptr_array_index (findings, i))->block_id, current) == 0)
+      next = i + 1;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const MftFinding *finding = g_ptr_array_index (findings, (next + i) % findings->len);
+      /* Some stand at no block. */
+      if (finding->block_id != NULL)
+        {
+          g_signal_emit_by_name (self, "go", finding->block_id, finding->start);
+          return;
+        }
+    }
+}

@@ -23,4 +23,7 @@ GPtrArray *mft_findings_pane_get_findings (MftFindingsPane *self);
 /* Whether one of them is a mistake, not only a warning. */
 gboolean mft_findings_pane_has_mistake (MftFindingsPane *self);
 
+/* Goes ("go") to the first finding behind those of `current`, and round; nothing without one. */
+void mft_findings_pane_go_next (MftFindingsPane *self, const char *current);
+
 G_END_DECLS
