@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agreement/decimal-value.h"
 
+#include "bahasa/money.h"
+#include "bahasa/terbilang.h"
+
 gboolean
 _mft_decimal_from_value (const char *value, MftDecimal *number)
 {
@@ -31,4 +34,12 @@ _mft_decimal_to_value (MftDecimal number)
     return g_strdup_printf ("%" G_GUINT64_FORMAT, number.digits);
   return g_strdup_printf ("%" G_GUINT64_FORMAT ".%0*" G_GUINT64_FORMAT, mft_decimal_whole (number),
                           (int) number.places, mft_decimal_fraction (number));
+}
+
+char *
+_mft_decimal_dup_shown (MftDecimal number, MftForm form)
+{
+  if (form == MFT_FORM_PERCENT)
+    return mft_terbilang_percent (number);
+  return form == MFT_FORM_MONEY ? mft_money_full (number) : mft_terbilang_number (number);
 }

@@ -3,6 +3,8 @@
 
 #include "bahasa/decimal.h"
 
+#include "agreement/text.h"
+
 G_BEGIN_DECLS
 
 /* Numbers in values are digits with an optional point ("2.5"), in no locale. Private to the room. */
@@ -10,5 +12,9 @@ gboolean _mft_decimal_from_value (const char *value, MftDecimal *number);
 
 /* Owned by the caller. */
 char *_mft_decimal_to_value (MftDecimal number);
+
+/* As NUMBER, PERCENT or MONEY show it: "30 (tiga puluh)"; NULL if the form cannot. Owned by the
+ * caller. */
+char *_mft_decimal_dup_shown (MftDecimal number, MftForm form);
 
 G_END_DECLS

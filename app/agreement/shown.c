@@ -4,8 +4,6 @@
 #include "bahasa/capitals.h"
 #include "bahasa/date-phrase.h"
 #include "bahasa/duration.h"
-#include "bahasa/money.h"
-#include "bahasa/terbilang.h"
 
 #include "agreement/block-private.h"
 #include "agreement/decimal-value.h"
@@ -82,11 +80,7 @@ show_decimal (const char *value, MftForm form)
 {
   MftDecimal number;
 
-  if (!_mft_decimal_from_value (value, &number))
-    return NULL;
-  if (form == MFT_FORM_PERCENT)
-    return mft_terbilang_percent (number);
-  return form == MFT_FORM_MONEY ? mft_money_full (number) : mft_terbilang_number (number);
+  return _mft_decimal_from_value (value, &number) ? _mft_decimal_dup_shown (number, form) : NULL;
 }
 
 char *
