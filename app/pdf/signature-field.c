@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/signature-field.h"
 
+#include "pdf/field.h"
+
 #include "pdf/error.h"
 #include "pdf/file-private.h"
 #include "pdf/parser.h"
@@ -87,23 +89,11 @@ kids_are_fields (Walk *walk, const MftPdfObject *kids)
 static gboolean walk_field (Walk *walk, MftPdfObject *reference, const char *parent_name,
                             gboolean parent_is_signature, guint depth, GError **error);
 
-static char *
-full_name (Walk *walk, const MftPdfObject *dict, const char *parent_name)
-{
-  g_autoptr (MftPdfObject) own = mft_pdf_file_get (walk->file, walk->revision, dict, "T", NULL);
-  g_autofree char *text = mft_pdf_object_dup_text (own);
-
-  if (text == NULL)
-    return g_strdup (parent_name);
-  return parent_name[0] == '\0' ? g_steal_pointer (&text)
-                                : g_strconcat (parent_name, ".", text, NULL);
-}
-
 static gboolean
 walk_dict (Walk *walk, const MftPdfObject *reference, MftPdfObject *dict, const char *parent_name,
            gboolean is_signature, guint depth, GError **error)
 {
-  g_autofree char *name = full_name (walk, dict, parent_name);
+  g_autofree char *name = mft_pdf_field_name (walk->file, walk->revision, dict, parent_name);
   g_autoptr (MftPdfObject) type = mft_pdf_file_get (walk->file, walk->revision, dict, "FT", error);
   g_autoptr (MftPdfObject) kids
       = type != NULL ? mft_pdf_file_get (walk->file, walk->revision, dict, "Kids", error) : NULL;

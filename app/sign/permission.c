@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sign/permission.h"
 
+#include "pdf/field.h"
 #include "sign/error.h"
 
 typedef struct
@@ -29,36 +30,12 @@ get (const Check *check, const MftPdfObject *dict, const char *key)
   return value != NULL ? value : mft_pdf_object_new (MFT_PDF_NULL);
 }
 
-/* A name locks the field itself and all below it. */
 static gboolean
-is_named (const Check *check, const MftPdfObject *names)
+is_locked_by (const Check *check, const MftPdfObject *dict)
 {
-  for (guint i = 0; i < mft_pdf_array_size (names); i++)
-    {
-      g_autoptr (MftPdfObject) item = mft_pdf_file_resolve (check->file, check->revision,
-                                                            mft_pdf_array_item (names, i), NULL);
-      g_autofree char *name = mft_pdf_object_dup_text (item);
-      if (name != NULL && g_str_has_prefix (check->target->name, name)
-          && strchr (".", check->target->name[strlen (name)]) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
+  g_autoptr (MftPdfFieldLock) lock = mft_pdf_field_lock_new (check->file, check->revision, dict);
 
-/* `lock` is a field's /Lock or a FieldMDP's parameters. What cannot be understood locks. */
-static gboolean
-is_locked_by (const Check *check, const MftPdfObject *lock)
-{
-  g_autoptr (MftPdfObject) action = get (check, lock, "Action");
-  g_autoptr (MftPdfObject) names = get (check, lock, "Fields");
-
-  if (mft_pdf_object_is (lock, MFT_PDF_NULL))
-    return FALSE;
-  if (mft_pdf_object_is_name (action, "Include"))
-    return is_named (check, names);
-  if (mft_pdf_object_is_name (action, "Exclude"))
-    return !is_named (check, names);
-  return TRUE;
+  return mft_pdf_field_lock_covers (lock, check->target->name);
 }
 
 /* The revision that a signature covers, or the last one if that cannot be told. */
@@ -123,7 +100,7 @@ check_signature (const Check *check, const MftPdfSignatureField *field, GError *
       if (reference == NULL || !check_reference (check, field, reference, error))
         return FALSE;
     }
-  if (is_locked_by (check, lock))
+  if (!mft_pdf_object_is (lock, MFT_PDF_NULL) && is_locked_by (check, lock))
     return forbid (error, "the signature '%s' locks this field", field->name);
   return mft_pdf_object_get_integer (permission, 0) != 1
          || forbid (error, "the signature '%s' allows no changes", field->name);

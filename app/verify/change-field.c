@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verify/change-field.h"
 
+#include "pdf/field.h"
+
 #define DEPTH_MOST 32
 
 /* How a field may be referred to: from the form, its parent, its page, its kids, the structure tree,
@@ -189,7 +191,8 @@ compare_field (MftDifference *difference, MftPdfObject *old_value, MftPdfObject 
                const MftFieldPlace *place)
 {
   g_auto (MftPair) fields = mft_difference_pair (difference, old_value, new_value, FIELD_KEYS);
-  g_autofree char *name = mft_field_name (place->parent_name, fields.old_object);
+  g_autofree char *name = mft_pdf_field_name (difference->file, difference->old_revision,
+                                              fields.old_object, place->parent_name);
   g_autoptr (MftPdfObject) type = mft_pdf_file_get (difference->file, difference->old_revision,
                                                     fields.old_object, "FT", NULL);
   const char *kind = mft_pdf_object_get_name (type);

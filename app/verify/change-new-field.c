@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/field.h"
 #include "pdf/parser.h"
 #include "verify/change-field.h"
 
@@ -148,7 +149,9 @@ mft_change_new_field (MftDifference *difference, MftPdfObject *reference,
   guint32 number = mft_pdf_object_get_reference (reference, NULL);
   g_autoptr (MftPdfObject) field = load_new (difference, reference);
   MftPdfObject *value = mft_pdf_dict_get (field, "V");
-  g_autofree char *name = field != NULL ? mft_field_name (place->parent_name, field) : NULL;
+  g_autofree char *name = field != NULL ? mft_pdf_field_name (
+                              difference->file, difference->new_revision, field, place->parent_name)
+                                        : NULL;
   const char *kind = "signature_field";
 
   if (field == NULL || !is_signature_field (difference, field, number, place)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verify/changes.h"
 
+#include "pdf/field.h"
 #include "pdf/page.h"
 #include "verify/difference.h"
 
@@ -156,8 +157,11 @@ add_permissions (MftPermissions *permissions, MftPdfFile *file, const MftSubject
       g_autoptr (MftPdfObject) method
           = mft_pdf_file_get (file, revision, one, "TransformMethod", NULL);
       if (mft_pdf_object_is_name (method, "FieldMDP"))
-        g_ptr_array_add (permissions->locks,
-                         mft_pdf_file_get (file, revision, one, "TransformParams", NULL));
+        {
+          g_autoptr (MftPdfObject) parameters
+              = mft_pdf_file_get (file, revision, one, "TransformParams", NULL);
+          g_ptr_array_add (permissions->locks, mft_pdf_field_lock_new (file, revision, parameters));
+        }
     }
 }
 
@@ -184,7 +188,7 @@ judge (MftPdfFile *file, GPtrArray *subjects, MftSubject *subject, const MftRefe
        const GArray *pages)
 {
   g_autoptr (GPtrArray) locks
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_object_unref);
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_field_lock_free);
   MftPermissions permissions = { 0, locks };
   MftDifference difference = { .file = file,
                                .references = references,

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint permission; /* DocMDP's P; 0: nobody certified */
-  GPtrArray *locks; /* MftPdfObject: FieldMDP parameters */
+  GPtrArray *locks; /* MftPdfFieldLock: of the FieldMDP transforms */
 } MftPermissions;
 
 /* Two revisions of one file under comparison. Every object of the old one that an update changed

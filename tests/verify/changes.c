@@ -281,6 +281,56 @@ test_filling_in (void)
   assert_verdict (forced, MFT_VERDICT_INVALID);
 }
 
+/* A field that a signature closes stays closed, however its name and the lock are written. */
+static void
+test_closed (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *lock;
+    MftVerdict expected;
+  } ways[] = {
+    { "(NAMA)", "/Action /Include /Fields [(NAMA)]", MFT_VERDICT_INVALID },
+    { "8 0 R", "/Action /Include /Fields [(NAMA)]", MFT_VERDICT_INVALID },
+    { "8 0 R", "/Action 9 0 R /Fields 10 0 R", MFT_VERDICT_INVALID },
+    { "(NAMA)", "/Action /Include /Fields [8 0 R 3]", MFT_VERDICT_INVALID },
+    { "8 0 R", "/Action /Include /Fields [(LAIN)]", MFT_VERDICT_VALID },
+    { "(NAMA)", "/Action /Exclude /Fields [8 0 R]", MFT_VERDICT_VALID },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new ();
+      g_autofree char *text = g_strdup_printf ("<< /FT /Tx /T %s /V (lama) >>", ways[i].name);
+      g_autofree char *filled = g_strdup_printf ("<< /FT /Tx /T %s /V (baru) >>", ways[i].name);
+      g_autofree char *field
+          = g_strdup_printf ("<< /Type /Annot /Subtype /Widget /FT /Sig /T (TTD) /F 4 /P 3 0 R "
+                             "/Rect [0 0 0 0] /Lock << /Type /SigFieldLock %s >> >>",
+                             ways[i].lock);
+      const Case fill = { "fill", { { 4, filled, NULL } }, "", MFT_CHANGES_UNKNOWN };
+
+      mft_pdf_fixture_object (fixture, 1, "<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R >>");
+      mft_pdf_fixture_object (fixture, 2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+      mft_pdf_fixture_object (fixture, 3,
+                              "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] "
+                              "/Resources << >> /Annots [6 0 R] >>");
+      mft_pdf_fixture_object (fixture, 4, text);
+      mft_pdf_fixture_object (fixture, 5, "<< /Fields [4 0 R 6 0 R] /SigFlags 3 >>");
+      mft_pdf_fixture_object (fixture, 6, field);
+      mft_pdf_fixture_object (fixture, 8, "(NAMA)");
+      mft_pdf_fixture_object (fixture, 9, "/Include");
+      mft_pdf_fixture_object (fixture, 10, "[8 0 R]");
+      mft_pdf_fixture_table (fixture, 11, "/Root 1 0 R /ID [<6162> <6364>]");
+      g_autoptr (GBytes) form = mft_pdf_fixture_bytes (fixture);
+      g_autoptr (GBytes) signed_form = mft_test_sign_field (form, "TTD");
+      g_autoptr (GBytes) changed = update (signed_form, &fill);
+      g_test_message ("%s, %s", ways[i].name, ways[i].lock);
+      assert_verdict (signed_form, MFT_VERDICT_VALID);
+      assert_verdict (changed, ways[i].expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -291,5 +341,6 @@ main (int argc, char **argv)
   g_test_add_func ("/verify/changes/removed", test_removed);
   g_test_add_func ("/verify/changes/prepared-hole", test_prepared_hole);
   g_test_add_func ("/verify/changes/filling-in", test_filling_in);
+  g_test_add_func ("/verify/changes/closed", test_closed);
   return g_test_run ();
 }
