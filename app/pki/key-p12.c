@@ -6,9 +6,9 @@
 
 #include "base/safe-file.h"
 #include "pki/key-evp.h"
+#include "pki/p12-cost.h"
 
 #define FILE_MOST (4 << 20)
-#define ITERATIONS_MOST 10000000 /* a count from a file may not hold the program for hours */
 
 struct _MftKeyP12
 {
@@ -46,23 +46,24 @@ static PKCS12 *
 read_container (gconstpointer data, gsize size, GError **error)
 {
   const unsigned char *at = data;
-  g_autoptr (PKCS12) container = PKCS12_init_ex (NID_pkcs7_data, library (), NULL);
-  const ASN1_INTEGER *iterations = NULL;
+  PKCS12 *container = size <= FILE_MOST ? PKCS12_init_ex (NID_pkcs7_data, library (), NULL) : NULL;
 
-  if (size > FILE_MOST || d2i_PKCS12 (&container, &at, (long) size) == NULL)
+  /* d2i frees what it cannot fill. */
+  if (container == NULL || d2i_PKCS12 (&container, &at, (long) size) == NULL)
     {
-      container = NULL; /* d2i freed it */
       mft_ossl_error (error, MFT_PKI_ERROR_DAMAGED, "not a PKCS #12 file");
       return NULL;
     }
-  PKCS12_get0_mac (NULL, NULL, NULL, &iterations, container);
-  if (iterations != NULL
-      && (ASN1_INTEGER_get (iterations) < 0 || ASN1_INTEGER_get (iterations) > ITERATIONS_MOST))
-    {
-      mft_ossl_error (error, MFT_PKI_ERROR_UNSUPPORTED, "too many iterations in a PKCS #12 file");
-      return NULL;
-    }
-  return g_steal_pointer (&container);
+  return container;
+}
+
+static gboolean
+check_cost (PKCS12 *container, MftSecret *passphrase, GError **error)
+{
+  if (mft_p12_cost_is_bearable (container, passphrase))
+    return TRUE;
+  mft_ossl_error (error, MFT_PKI_ERROR_UNSUPPORTED, "too many iterations in a PKCS #12 file");
+  return FALSE;
 }
 
 /* Whether the passphrase opens any encrypted part: then a seal that does not fit means damage. */
@@ -147,7 +148,9 @@ mft_key_p12_new_from_bytes (gconstpointer data, gsize size, MftSecret *passphras
 
   ERR_clear_error ();
   container = read_container (data, size, error);
-  if (container == NULL || !check_passphrase (container, passphrase, error))
+  if (container == NULL || !check_cost (container, NULL, error)
+      || !check_passphrase (container, passphrase, error)
+      || !check_cost (container, passphrase, error))
     return NULL;
   return key_from_container (container, passphrase, error);
 }

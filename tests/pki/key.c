@@ -136,6 +136,39 @@ test_wrong_and_damaged (void)
   g_assert_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_DAMAGED);
 }
 
+/* Each part asks for less than what is borne, both together for more: refused before the first
+ * round, with whatever passphrase. */
+static void
+test_too_many_rounds (void)
+{
+  const guint8 asked[] = { 0x02, 0x03, 0x01, 0x00, 0x00 }; /* INTEGER 65536 */
+  const MftPracticeIdentity identity = { .common_name = "Wulan Hapsari Tirtanegara",
+                                         .organization = "Kementerian Tata Samudra",
+                                         .key = MFT_PRACTICE_KEY_EC,
+                                         .rounds = 65536 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftSecret) secret = mft_secret_new ("sandi", 5);
+  g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, &error);
+  g_autoptr (GBytes) p12 = mft_practice_ca_issue (ca, &identity, secret, &error);
+  g_assert_no_error (error);
+  gsize size = g_bytes_get_size (p12);
+  g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (p12, NULL), size);
+  guint parts = 0;
+
+  for (gsize at = 0; at + sizeof asked + 2 < size; at++)
+    if (memcmp (bytes + at, asked, sizeof asked) == 0 && bytes[at + sizeof asked] == 0x30)
+      {
+        memcpy (bytes + at + 2, "\x7f\xff\xff", 3);
+        parts++;
+      }
+  g_assert_cmpuint (parts, ==, 2);
+  g_assert_null (open_bytes (bytes, size, "sandi", &error));
+  g_assert_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_UNSUPPORTED);
+  g_clear_error (&error);
+  g_assert_null (open_bytes (bytes, size, "salah", &error));
+  g_assert_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_UNSUPPORTED);
+}
+
 static void
 test_every_byte (void)
 {
@@ -182,6 +215,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pki/key/rsa", test_rsa);
   g_test_add_func ("/pki/key/old-encryption", test_old_encryption);
   g_test_add_func ("/pki/key/wrong-and-damaged", test_wrong_and_damaged);
+  g_test_add_func ("/pki/key/too-many-rounds", test_too_many_rounds);
   g_test_add_func ("/pki/key/every-byte", test_every_byte);
   g_test_add_func ("/pki/key/file", test_from_file);
   return g_test_run ();
