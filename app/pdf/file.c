@@ -159,6 +159,8 @@ _mft_pdf_file_load_plain (MftPdfFile *file, guint revision, const MftPdfEntry *e
     return NULL;
   if (!mft_pdf_parser_accept (&parser, "endobj"))
     return mft_pdf_parser_fail (&parser, "endobj is missing", error), NULL;
+  if (parser.duplicates > 0)
+    mft_pdf_facts_add (file->facts, MFT_PDF_FACT_DUPLICATE_KEY, number, (goffset) entry->first);
   *end = parser.at;
   return g_steal_pointer (&object);
 }
@@ -183,9 +185,6 @@ mft_pdf_file_load (MftPdfFile *file, guint revision, guint32 number, guint32 gen
                ? _mft_pdf_file_load_plain (file, revision, entry, &end, error)
                : _mft_pdf_file_load_packed (file, revision, entry, error);
   file->loading--;
-  if (mft_pdf_dict_has_duplicates (object))
-    mft_pdf_facts_add (file->facts, MFT_PDF_FACT_DUPLICATE_KEY, number,
-                       mft_pdf_object_start (object));
   return object;
 }
 

@@ -140,5 +140,7 @@ _mft_pdf_file_load_packed (MftPdfFile *file, guint revision, const MftPdfEntry *
       g_clear_pointer (&object, mft_pdf_object_unref);
       _mft_pdf_file_fail (error, "object %u is a lone reference", entry->number);
     }
+  if (parser.duplicates > 0)
+    mft_pdf_facts_add (file->facts, MFT_PDF_FACT_DUPLICATE_KEY, entry->number, -1);
   return object;
 }

@@ -262,6 +262,8 @@ read_hidden (MftByteSource *source, MftPdfXref *xref, GArray *facts, GError **er
   stream->entries = g_array_new (FALSE, FALSE, sizeof (MftPdfEntry));
   if (!read_stream (&parser, stream, error))
     return FALSE;
+  if (mft_pdf_dict_has_duplicates (stream->trailer))
+    mft_pdf_facts_add (facts, MFT_PDF_FACT_DUPLICATE_KEY, stream->number, at);
   put_in_order (stream->entries, facts, at);
   merge_hidden (xref, stream, facts);
   xref->kind = MFT_PDF_XREF_HYBRID;

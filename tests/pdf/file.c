@@ -225,6 +225,23 @@ test_hidden_in_newer (void)
     }
 }
 
+/* However deep it stands, and whatever holds it. */
+static void
+test_duplicate_key_anywhere (void)
+{
+  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new ();
+
+  mft_pdf_fixture_object (fixture, 1, "<< /Type /Catalog >>");
+  mft_pdf_fixture_object (fixture, 2, "[ << /A 1 /A 2 >> ]");
+  mft_pdf_fixture_table (fixture, 3, "/Root 1 0 R");
+  g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
+  g_assert_false (has_fact (file, MFT_PDF_FACT_DUPLICATE_KEY));
+  g_autoptr (MftPdfObject) list = mft_pdf_file_load (file, 0, 2, 0, NULL);
+  g_assert_nonnull (list);
+  g_assert_true (has_fact (file, MFT_PDF_FACT_DUPLICATE_KEY));
+}
+
 static void
 test_facts (void)
 {
@@ -364,6 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/file/circle", test_circle);
   g_test_add_func ("/pdf/file/hidden-in-newer", test_hidden_in_newer);
   g_test_add_func ("/pdf/file/facts", test_facts);
+  g_test_add_func ("/pdf/file/duplicate-key-anywhere", test_duplicate_key_anywhere);
   g_test_add_func ("/pdf/file/between", test_between);
   g_test_add_func ("/pdf/file/damaged-object", test_damaged_object);
   g_test_add_func ("/pdf/file/word", test_word);
