@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "base/safe-file.h"
 #include "pdf/byte-source.h"
+#include "pki/display-name.h"
 #include "sign/pades.h"
 #include "verify/verify.h"
 
@@ -152,7 +153,8 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
       = input != NULL ? mft_safe_file_new (request->output, error) : NULL;
   if (output == NULL)
     return NULL;
-  g_autofree char *field = mft_pades_sign (input, request->key, &wanted, output, job, error);
+  g_autofree char *name = mft_pades_sign (input, request->key, &wanted, output, job, error);
+  g_autofree char *field = name != NULL ? mft_display_name (name, -1) : NULL; /* as in a report */
   g_autoptr (MftVerifyReport) report
       = field != NULL ? check_result (output, input, field, request->key, job, error) : NULL;
   if (report == NULL || !mft_job_check (job, error)

@@ -110,6 +110,33 @@ test_both_orders (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A name that shows otherwise than it is written is found again in the result. */
+static void
+test_invisible_in_name (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MftPdfFixture) pdf = mft_pdf_fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  mft_pdf_fixture_object (pdf, 1, "<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R >>");
+  mft_pdf_fixture_object (pdf, 2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+  mft_pdf_fixture_object (pdf, 3,
+                          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] "
+                          "/Resources << >> /Annots [4 0 R] >>");
+  mft_pdf_fixture_object (pdf, 4,
+                          "<< /Type /Annot /Subtype /Widget /FT /Sig /T <FEFF005400AD0054> /F 4 "
+                          "/P 3 0 R /Rect [0 0 0 0] >>");
+  mft_pdf_fixture_object (pdf, 5, "<< /Fields [4 0 R] /SigFlags 3 >>");
+  mft_pdf_fixture_table (pdf, 6, "/Root 1 0 R /ID [<6162> <6364>]");
+  g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (pdf);
+  mft_safe_file_save (fixture->input, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                      TRUE, NULL);
+  MftSigningRequest request = request_for (fixture, NULL);
+  g_autoptr (MftSigningResult) result = mft_act_sign (&request, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (result->field, ==, "T<U+00AD>T");
+}
+
 static void
 assert_refused (Fixture *fixture, const MftSigningRequest *request, GQuark domain, int code)
 {
@@ -232,6 +259,7 @@ main (int argc, char **argv)
   ADD ("expired", NULL, test_expired);
   ADD ("failed-before", NULL, test_failed_before);
   ADD ("cancelled", NULL, test_cancelled);
+  ADD ("invisible-in-name", NULL, test_invisible_in_name);
   ADD ("suggested", NULL, test_suggested_name);
   return g_test_run ();
 }
