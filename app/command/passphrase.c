@@ -25,6 +25,7 @@ read_silently (int fd, char *line, gsize size)
   tcgetattr (fd, &before);
   silent = before;
   silent.c_lflag &= ~(tcflag_t) (ECHO | ECHOE | ECHOK | ECHONL | ISIG);
+  silent.c_cc[VEOL] = CONTROL_C; /* ends the line, as Enter does */
   tcsetattr (fd, TCSAFLUSH, &silent);
   while (length < size && read (fd, &last, 1) == 1 && last != '\n' && last != CONTROL_C)
     line[length++] = last;
