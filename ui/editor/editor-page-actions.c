@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/editor/editor-page-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+next_finding_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+
+  (void) action;
+  (void) parameter;
+  mft_findings_pane_go_next (self->findings,
+                             mft_sync_get_current (mft_paper_get_sync (self->paper)));
+}
+
+/* The first fix for the block with the cursor. */
+static void
+fix_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  GPtrArray *findings = mft_findings_pane_get_findings (self->findings);
+  const char *current = mft_sync_get_current (mft_paper_get_sync (self->paper));
+
+  (void) action;
+  (void) parameter;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const MftFinding *finding = g_ptr_array_index (findings, i);
+      if (finding->fix != NULL && g_strcmp0 (finding->block_id, current) == 0)
+        {
+          mft_check_fix (self->agreement, finding, NULL);
+          return;
+        }
+    }
+  gtk_widget_error_bell (widget);
+}
+
+static void
+history_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+
+  (void) parameter;
+  if (g_str_equal (action, "page.undo"))
+    mft_agreement_undo (self->agreement);
+  else
+    mft_agreement_redo (self->agreement);
+}
+
+/* The buttons over the text do what the keys do in it. */
+static void
+shape_cb (GtkWidget *widget, const char *action, GVariant *name)
+{
+  GtkWidget *paper = GTK_WIDGET (MFT_EDITOR_PAGE (widget)->paper);
+
+  (void) action;
+  gtk_widget_activate_action (paper, g_variant_get_string (name, NULL), NULL);
+  gtk_widget_grab_focus (paper);
+}
+
+static void
+find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_find_bar_open (MFT_FIND_BAR (MFT_EDITOR_PAGE (widget)->find_bar));
+}
+
+static void
+panel_cb (GtkWidget *widget, const char *action, GVariant *name)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+
+  (void) action;
+  _mft_editor_page_show_pane (self, g_variant_get_string (name, NULL));
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->panels), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+flap_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  AdwFlap *flap = g_str_equal (action, "page.outline") ? self->outline_flap : self->panel_flap;
+
+  (void) parameter;
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType control = GDK_CONTROL_MASK;
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "page.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK,
+                                       "page.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "page.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "page.outline", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, control, "page.panels", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, control, "page.panel", "s",
+                                       "preview");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, control, "page.panel", "s",
+                                       "fields");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, control, "page.panel", "s",
+                                       "findings");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "page.next-finding", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, control, "page.fix", NULL);
+}
+
+void
+_mft_editor_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.undo", NULL, history_cb);
+  gtk_widget_class_install_action (widget_class, "page.redo", NULL, history_cb);
+  gtk_widget_class_install_action (widget_class, "page.shape", "s", shape_cb);
+  gtk_widget_class_install_action (widget_class, "page.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "page.panel", "s", panel_cb);
+  gtk_widget_class_install_action (widget_class, "page.outline", NULL, flap_cb);
+  gtk_widget_class_install_action (widget_class, "page.panels", NULL, flap_cb);
+  gtk_widget_class_install_action (widget_class, "page.next-finding", NULL, next_finding_cb);
+  gtk_widget_class_install_action (widget_class, "page.fix", NULL, fix_cb);
+  add_keys (widget_class);
+}

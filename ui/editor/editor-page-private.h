@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/editor/editor-page.h"
+
+#include "ui/editor/fields-pane.h"
+#include "ui/editor/find-bar.h"
+#include "ui/editor/findings-pane.h"
+#include "ui/editor/outline.h"
+#include "ui/editor/paper.h"
+#include "ui/preview/preview-pane.h"
+#include "ui/wrap/banner.h"
+
+G_BEGIN_DECLS
+
+struct _MftEditorPage
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  AdwWindowTitle *title;
+  MftBanner *banner;
+  AdwFlap *outline_flap;
+  AdwFlap *panel_flap;
+  MftOutline *outline;
+  MftPaper *paper;
+  MftFindBar *find_bar;
+  AdwViewStack *panels;
+  GtkWidget *sign_button;
+
+  /* Panes, owned by `panels` */
+  MftPreviewPane *preview;
+  MftFieldsPane *fields;
+  MftFindingsPane *findings;
+
+  /* Owned */
+  MftWorkingCopy *copy;
+  MftAgreement *agreement;
+  gboolean abandoned;      /* the person goes without the last changes */
+  MftImportReport *report; /* NULL: not imported, or nothing to look at */
+};
+
+/* editor-page-panes.c: what stands at the right, once there is an agreement. */
+void _mft_editor_page_add_panes (MftEditorPage *self);
+void _mft_editor_page_show_pane (MftEditorPage *self, const char *name);
+
+/* editor-page-state.c: title, banner, what can be undone, whether it can be signed. */
+void _mft_editor_page_show_title (MftEditorPage *self);
+void _mft_editor_page_show_state (MftEditorPage *self);
+void _mft_editor_page_show_history (MftEditorPage *self);
+void _mft_editor_page_show_readiness (MftEditorPage *self);
+
+/* editor-page-actions.c and editor-page-files.c: the actions "page.…" and their keys. */
+void _mft_editor_page_install_actions (GtkWidgetClass *widget_class);
+void _mft_editor_page_install_file_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS
