@@ -44,6 +44,9 @@ MftBlock *mft_edit_merge (MftAgreement *agreement, MftBlock *block, guint *offse
 gboolean mft_edit_lower (MftAgreement *agreement, MftBlock *block, GError **error);
 gboolean mft_edit_raise (MftAgreement *agreement, MftBlock *block, GError **error);
 
+/* Puts another tree in the place of the one that is there: parts and Pasal that are the same stay. Takes `root` (without parent) over also when it fails. */
+gboolean mft_edit_tree (MftAgreement *agreement, MftBlock *root, GError **error);
+
 /* `given` as a person writes it; see mft_field_parse(). */
 gboolean mft_edit_field (MftAgreement *agreement, const char *id, const char *given,
                          GError **error);

@@ -65,13 +65,13 @@ match_ids (Matcher *matcher, double least)
     }
 }
 
-static gboolean
-same_lineage (Matcher *matcher)
+gboolean
+mft_same_lineage (MftAgreement *left, MftAgreement *right)
 {
-  const char *left = mft_agreement_get_setting (matcher->left->agreement, "garis");
-  const char *right = mft_agreement_get_setting (matcher->right->agreement, "garis");
+  const char *mine = mft_agreement_get_setting (left, "garis");
 
-  return left != NULL && left[0] != '\0' && g_strcmp0 (left, right) == 0;
+  return mine != NULL && mine[0] != '\0'
+         && g_strcmp0 (mine, mft_agreement_get_setting (right, "garis")) == 0;
 }
 
 /* Free nodes by their text; NULL for one that occurs twice. Values are 1 + the node. */
@@ -367,7 +367,7 @@ mft_match (MftSide *left, MftSide *right)
   match_anywhere (&matcher);
   match_by_children (&matcher);
   match_inside (&matcher);
-  if (same_lineage (&matcher))
+  if (mft_same_lineage (left->agreement, right->agreement))
     match_ids (&matcher, 0);
   mft_splits_find (left, right);
   mft_moves_find (left, right);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "compare/change.h"
+#include "compare/weave.h"
+
+G_BEGIN_DECLS
+
+/* Which side of a comparison an agreement was. */
+typedef enum
+{
+  MFT_COMPARED_LEFT,
+  MFT_COMPARED_RIGHT,
+} MftCompared;
+
+/* Makes blocks of `agreement` as `other` has them, as one step of the history: those of `changes` (of
+ * const MftChange; of a comparison of the two in which `agreement` was on side `side`), with the fields and
+ * settings that their words show. So one accepts a change into the older version and rejects it in the newer
+ * one. What is inserted or deleted takes along what stands in it. Errors: MFT_AGREEMENT_ERROR_STRUCTURE,
+ * where these changes cannot be had without others. */
+gboolean mft_take_changes (MftAgreement *agreement, MftCompared side, MftAgreement *other,
+                           GPtrArray *changes, GError **error);
+
+/* The same with everything: of two versions of one lineage, `agreement` then is the other to the byte. */
+gboolean mft_take_all (MftAgreement *agreement, MftAgreement *other, GError **error);
+
+/* Carries a weave out, as one step: its tree, and the fields and settings that words taken from the right
+ * show. For the room's own files. */
+gboolean mft_take_weave (MftAgreement *agreement, MftWeave *weave, GError **error);
+
+G_END_DECLS
