@@ -4,6 +4,7 @@
 #include "agreement/edit.h"
 
 #include "compare/match.h"
+#include "compare/weave.h"
 
 /* --- which nodes ------------------------------------------------------------------------------------ */
 
@@ -130,14 +131,20 @@ take_values (MftAgreement *agreement, MftWeave *weave, GError **error)
   return TRUE;
 }
 
-gboolean
-mft_take_weave (MftAgreement *agreement, MftWeave *weave, GError **error)
+static gboolean
+take_weave (MftAgreement *agreement, MftWeave *weave, GError **error)
 {
-  MftBlock *root = mft_weave_build (weave);
+  return mft_edit_tree (agreement, mft_weave_build (weave), error)
+         && take_values (agreement, weave, error);
+}
 
-  mft_edit_begin (agreement);
-  gboolean done = mft_edit_tree (agreement, root, error) && take_values (agreement, weave, error);
+/* Ends the step; one that failed halfway is taken back. */
+static gboolean
+end_step (MftAgreement *agreement, guint64 revision, gboolean done)
+{
   mft_edit_end (agreement);
+  if (!done && mft_agreement_get_revision (agreement) != revision)
+    mft_agreement_undo (agreement);
   return done;
 }
 
@@ -145,6 +152,7 @@ gboolean
 mft_take_changes (MftAgreement *agreement, MftCompared side, MftAgreement *other,
                   GPtrArray *changes, GError **error)
 {
+  guint64 revision = mft_agreement_get_revision (agreement);
   g_autoptr (MftAgreement) before = mft_agreement_snapshot (agreement);
   g_autoptr (MftSide) left = mft_side_new (before);
   g_autoptr (MftSide) right = mft_side_new (other);
@@ -157,7 +165,8 @@ mft_take_changes (MftAgreement *agreement, MftCompared side, MftAgreement *other
       take_left (weave, side == MFT_COMPARED_LEFT ? change->left : change->right);
       take_right (weave, side == MFT_COMPARED_LEFT ? change->right : change->left);
     }
-  return mft_take_weave (agreement, weave, error);
+  mft_edit_begin (agreement);
+  return end_step (agreement, revision, take_weave (agreement, weave, error));
 }
 
 /* --- everything ------------------------------------------------------------------------------------- */
@@ -204,6 +213,7 @@ take_everything (MftWeave *weave)
 gboolean
 mft_take_all (MftAgreement *agreement, MftAgreement *other, GError **error)
 {
+  guint64 revision = mft_agreement_get_revision (agreement);
   g_autoptr (MftAgreement) before = mft_agreement_snapshot (agreement);
   g_autoptr (MftSide) left = mft_side_new (before);
   g_autoptr (MftSide) right = mft_side_new (other);
@@ -214,7 +224,6 @@ mft_take_all (MftAgreement *agreement, MftAgreement *other, GError **error)
   weave->right_ids = mft_same_lineage (left->agreement, other);
   mft_edit_begin (agreement);
   take_settings (agreement, other);
-  gboolean done = take_fields (agreement, other, error) && mft_take_weave (agreement, weave, error);
-  mft_edit_end (agreement);
-  return done;
+  return end_step (agreement, revision,
+                   take_fields (agreement, other, error) && take_weave (agreement, weave, error));
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "agreement/agreement.h"
+
 #include "compare/change.h"
-#include "compare/weave.h"
 
 G_BEGIN_DECLS
 
@@ -23,9 +24,5 @@ gboolean mft_take_changes (MftAgreement *agreement, MftCompared side, MftAgreeme
 
 /* The same with everything: of two versions of one lineage, `agreement` then is the other to the byte. */
 gboolean mft_take_all (MftAgreement *agreement, MftAgreement *other, GError **error);
-
-/* Carries a weave out, as one step: its tree, and the fields and settings that words taken from the right
- * show. For the room's own files. */
-gboolean mft_take_weave (MftAgreement *agreement, MftWeave *weave, GError **error);
 
 G_END_DECLS
