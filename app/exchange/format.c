@@ -38,12 +38,11 @@ static MftAgreement *
 read_bundle (GBytes *bytes, MftImportReport *report, GError **error)
 {
   g_autoptr (GPtrArray) mismatches = NULL;
-  g_autoptr (MftBundle) bundle = mft_bundle_read (bytes, &mismatches, error);
+  MftAgreement *agreement = mft_bundle_read (bytes, &mismatches, error);
 
-  if (bundle == NULL)
-    return NULL;
-  report_computed (report, bundle->agreement, mismatches);
-  return g_object_ref (bundle->agreement);
+  if (agreement != NULL)
+    report_computed (report, agreement, mismatches);
+  return agreement;
 }
 
 static GBytes *
@@ -63,9 +62,7 @@ write_xml (MftAgreement *agreement, G_GNUC_UNUSED GError **error)
 static GBytes *
 write_bundle (MftAgreement *agreement, GError **error)
 {
-  g_autoptr (MftBundle) bundle = mft_bundle_new (agreement);
-
-  return mft_bundle_write (bundle, error);
+  return mft_bundle_write (agreement, error);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "agreement/party.h"
 #include "template/error.h"
 
 #define TOKENS_MOST 400
@@ -21,9 +22,6 @@ static const char *const time_units[]
 /* Fields whose kind is given by what they are. */
 static const char *const plain_fields[] = { "NASKAH", "TENTANG", NULL };
 
-static const char *const ordinals[] = { "KESATU", "KEDUA",   "KETIGA",    "KEEMPAT",   "KELIMA",
-                                        "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN" };
-
 void
 mft_token_free (MftToken *token)
 {
@@ -32,8 +30,9 @@ mft_token_free (MftToken *token)
   g_free (token);
 }
 
-gboolean
-mft_is_time_unit (const char *text)
+/* Whether `text` is a unit of time that words can follow a number with ("hari kalender"). */
+static gboolean
+is_time_unit (const char *text)
 {
   return g_strv_contains (time_units, text);
 }
@@ -89,7 +88,7 @@ take_quantity (Scanner *scanner, const char *inside, GError **error)
   const char *unit = digits > 0 && *end == ' ' ? end + 1 : NULL;
 
   if (digits == 0 || digits > 15 || (unit == NULL && *end != '\0')
-      || (unit != NULL && !mft_is_time_unit (unit)))
+      || (unit != NULL && !is_time_unit (unit)))
     return fault (error, "\"{=%s}\" is not a number with a unit of time", inside);
   MftToken *token = append (scanner, MFT_TOKEN_QUANTITY);
   token->number = number;
@@ -172,47 +171,24 @@ take_braces (Scanner *scanner, GError **error)
     }
 }
 
-/* TRUE and past it if `word` stands here as a whole word. */
-static gboolean
-accept_word (const char **at, const char *word)
-{
-  gsize size = strlen (word);
-
-  if (strncmp (*at, word, size) != 0 || g_unichar_isalnum (g_utf8_get_char (*at + size)))
-    return FALSE;
-  *at += size;
-  return TRUE;
-}
-
 /* The fixed words that stand for parties; they follow the house's style in the agreement. */
 static gboolean
 take_party (Scanner *scanner)
 {
-  const char *start = scanner->at;
-  const char *end = start;
-  guint party = MFT_TOKEN_PARTY_ANY;
+  g_autofree char *value = NULL;
+  gsize size = 0;
 
-  if (scanner->words->len > 0 && g_ascii_isalnum (scanner->words->str[scanner->words->len - 1]))
+  if (scanner->words->len == 0 || !g_ascii_isalnum (scanner->words->str[scanner->words->len - 1]))
+    size = mft_party_parse_role (scanner->at, &value);
+  if (size == 0 || g_unichar_isalnum (g_utf8_get_char (scanner->at + size)))
     return FALSE;
-  if (accept_word (&end, "PARA PIHAK"))
-    party = MFT_TOKEN_PARTY_ALL;
-  else if (!accept_word (&end, "PIHAK"))
-    return FALSE;
-  else if (*end == ' ')
-    for (guint i = 0; i < G_N_ELEMENTS (ordinals) && party == MFT_TOKEN_PARTY_ANY; i++)
-      {
-        const char *after = end + 1;
-        if (accept_word (&after, ordinals[i]))
-          {
-            party = i + 1;
-            end = after;
-          }
-      }
   flush (scanner);
   MftToken *token = append (scanner, MFT_TOKEN_PARTY);
-  token->party = party;
-  token->text = g_strndup (start, (gsize) (end - start));
-  scanner->at = end;
+  token->party = g_str_equal (value, "para")   ? MFT_TOKEN_PARTY_ALL
+                 : g_str_equal (value, "tiap") ? MFT_TOKEN_PARTY_ANY
+                                               : (guint) g_ascii_strtoull (value, NULL, 10);
+  token->text = g_strndup (scanner->at, size);
+  scanner->at += size;
   return TRUE;
 }
 
