@@ -13,6 +13,9 @@ typedef struct
 {
   gboolean json;
   GPtrArray *trust;
+  GPtrArray *certificates;
+  GPtrArray *crls;
+  GPtrArray *ocsps;
   const char *at;
 } Arguments;
 
@@ -35,19 +38,66 @@ status_of (MftVerdict verdict)
   return MFT_EXIT_FINDINGS;
 }
 
+typedef gboolean (*LoadFunc) (const char *path, gpointer target, GError **error);
+
+static gboolean
+load_anchors (const char *path, gpointer anchors, GError **error)
+{
+  g_autoptr (GPtrArray) list = mft_certificate_list_new_from_file (path, error);
+
+  if (list != NULL)
+    mft_anchors_add_list (anchors, list);
+  return list != NULL;
+}
+
+static gboolean
+load_certificates (const char *path, gpointer certificates, GError **error)
+{
+  GPtrArray *list = mft_certificate_list_new_from_file (path, error);
+
+  if (list != NULL)
+    g_ptr_array_extend_and_steal (certificates, list);
+  return list != NULL;
+}
+
+static gboolean
+load_crl (const char *path, gpointer revocations, GError **error)
+{
+  return mft_revocation_set_add_crl_file (revocations, path, error);
+}
+
+static gboolean
+load_ocsp (const char *path, gpointer revocations, GError **error)
+{
+  return mft_revocation_set_add_ocsp_file (revocations, path, error);
+}
+
 static MftExit
-load_anchors (GPtrArray *files, MftAnchors *anchors)
+load_all (GPtrArray *files, LoadFunc load, gpointer target)
 {
   for (guint i = 0; files != NULL && i < files->len; i++)
     {
       const char *path = g_ptr_array_index (files, i);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) list = mft_certificate_list_new_from_file (path, &error);
-      if (list == NULL)
+      if (!load (path, target, &error))
         return mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
-      mft_anchors_add_list (anchors, list);
     }
   return MFT_EXIT_DONE;
+}
+
+static MftExit
+load_evidence (const Arguments *arguments, MftAnchors *anchors, GPtrArray *certificates,
+               MftRevocationSet *revocations)
+{
+  MftExit status = load_all (arguments->trust, load_anchors, anchors);
+
+  if (status == MFT_EXIT_DONE)
+    status = load_all (arguments->certificates, load_certificates, certificates);
+  if (status == MFT_EXIT_DONE)
+    status = load_all (arguments->crls, load_crl, revocations);
+  if (status == MFT_EXIT_DONE)
+    status = load_all (arguments->ocsps, load_ocsp, revocations);
+  return status;
 }
 
 static MftExit
@@ -102,8 +152,12 @@ static MftExit
 verify_with (const Arguments *arguments, GPtrArray *inputs)
 {
   g_autoptr (MftAnchors) anchors = mft_anchors_new ();
-  MftVerifyOptions options = { .anchors = anchors };
-  MftExit status = load_anchors (arguments->trust, anchors);
+  g_autoptr (GPtrArray) certificates
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
+  g_autoptr (MftRevocationSet) revocations = mft_revocation_set_new ();
+  MftVerifyOptions options
+      = { .anchors = anchors, .certificates = certificates, .revocations = revocations };
+  MftExit status = load_evidence (arguments, anchors, certificates, revocations);
 
   if (status != MFT_EXIT_DONE)
     return status;
@@ -136,6 +190,9 @@ run (int argc, char **argv)
   const MftOption options[] = {
     { "--json", MFT_OPTION_FLAG, &arguments.json },
     { "--trust", MFT_OPTION_LIST, &arguments.trust },
+    { "--certs", MFT_OPTION_LIST, &arguments.certificates },
+    { "--crl", MFT_OPTION_LIST, &arguments.crls },
+    { "--ocsp", MFT_OPTION_LIST, &arguments.ocsps },
     { "--at", MFT_OPTION_VALUE, &arguments.at },
     MFT_OPTION_END,
   };
@@ -146,12 +203,16 @@ run (int argc, char **argv)
   if (status == MFT_EXIT_DONE)
     status = verify_with (&arguments, inputs);
   g_clear_pointer (&arguments.trust, g_ptr_array_unref);
+  g_clear_pointer (&arguments.certificates, g_ptr_array_unref);
+  g_clear_pointer (&arguments.crls, g_ptr_array_unref);
+  g_clear_pointer (&arguments.ocsps, g_ptr_array_unref);
   return status;
 }
 
 const MftSubcommand mft_subcommand_verify = {
   "verify",
-  N_ ("FILE.pdf… [--trust CA.pem]… [--at TIME] [--json]"),
+  N_ ("FILE.pdf… [--trust CA.pem]… [--crl FILE]… [--ocsp FILE]… [--certs FILE]… [--at TIME] "
+      "[--json]"),
   N_ ("tells who signed, and whether the signatures still hold"),
   run,
 };

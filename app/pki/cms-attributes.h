@@ -20,4 +20,8 @@ GBytes *mft_cms_attributes_as_they_stand (gconstpointer data, gsize size);
 /* The same as DER would have them. Owned by the caller. */
 GBytes *mft_cms_attributes_der (CMS_SignerInfo *signer);
 
+/* Fills crls and ocsps: what SignedData carries, and the attributes of Adobe (signed) and of
+ * CAdES (unsigned). */
+void mft_cms_read_revocation (MftCms *cms, CMS_ContentInfo *info, CMS_SignerInfo *signer);
+
 G_END_DECLS

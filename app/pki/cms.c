@@ -235,6 +235,8 @@ mft_cms_read (gconstpointer data, gsize size, MftCmsKind kind, GError **error)
 
   cms->signing_time = G_MININT64;
   cms->certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
+  cms->crls = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  cms->ocsps = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   ERR_clear_error ();
   if (size <= SIZE_MOST)
     info = d2i_CMS_ContentInfo (NULL, &at, (long) size);
@@ -252,7 +254,10 @@ mft_cms_read (gconstpointer data, gsize size, MftCmsKind kind, GError **error)
   read_content (cms, info, kind);
   stand = mft_cms_attributes_as_they_stand (data, used);
   if (sk_CMS_SignerInfo_num (signers) == 1)
-    read_signer (cms, sk_CMS_SignerInfo_value (signers, 0), kind, stand);
+    {
+      read_signer (cms, sk_CMS_SignerInfo_value (signers, 0), kind, stand);
+      mft_cms_read_revocation (cms, info, sk_CMS_SignerInfo_value (signers, 0));
+    }
   else
     cms->facts |= MFT_CMS_SIGNERS_NOT_ONE;
   ERR_clear_error ();
@@ -264,6 +269,8 @@ mft_cms_free (MftCms *cms)
 {
   g_clear_pointer (&cms->signer, mft_certificate_unref);
   g_ptr_array_unref (cms->certificates);
+  g_ptr_array_unref (cms->crls);
+  g_ptr_array_unref (cms->ocsps);
   EVP_MD_free (cms->digest);
   g_free (cms->algorithm);
   g_clear_pointer (&cms->message_digest, g_bytes_unref);

@@ -44,6 +44,8 @@ typedef struct
   GBytes *signature_value;
   GBytes *content;     /* what it carries inside (a timestamp's statement) */
   GBytes *timestamp;   /* the RFC 3161 token among the unsigned attributes */
+  GPtrArray *crls;     /* GBytes: revocation lists that it carries */
+  GPtrArray *ocsps;    /* GBytes: OCSP answers */
   gint64 signing_time; /* microseconds since 1970; G_MININT64: none */
 } MftCms;
 

@@ -1,21 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pki/certificate.h"
+#include "pki/revocation.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  MFT_CRL_SAYS_NOTHING, /* none by this issuer, signed by it and in force at the time */
-  MFT_CRL_SAYS_GOOD,
-  MFT_CRL_SAYS_REVOKED,
-} MftCrlAnswer;
+/* A revocation list, parsed once. One thread at a time. */
+typedef struct MftCrl MftCrl;
 
-/* What the revocation lists (GBytes, DER) say about `certificate` at `at` (microseconds since 1970).
- * Lists that cannot be read, are not signed by `issuer` or limit themselves (indirect, delta, by
- * reason) say nothing. Who was revoked before `at` stays revoked in lists of any age. */
-MftCrlAnswer mft_crl_ask (GPtrArray *lists, const MftCertificate *certificate,
-                          const MftCertificate *issuer, gint64 at);
+/* In DER. Errors: MFT_PKI_ERROR_DAMAGED. */
+MftCrl *mft_crl_new (gconstpointer data, gsize size, GError **error);
+void mft_crl_free (MftCrl *crl);
+
+/* A list that is not signed by the issuer, is for other certificates or has a limit that is not known
+ * here (indirect, delta, a critical extension) says nothing. Who was revoked before stays revoked in
+ * lists of any age. */
+MftRevocation mft_crl_ask (MftCrl *crl, const MftRevocationQuestion *question);
+
+/* Whether it is a list by this issuer, whatever it says. */
+gboolean mft_crl_is_by (const MftCrl *crl, const MftCertificate *issuer);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftCrl, mft_crl_free)
 
 G_END_DECLS

@@ -3,8 +3,9 @@
 
 #include <openssl/err.h>
 
-/* 112 bits: RSA 2048, SHA-256. */
+/* 112 bits: RSA 2048, SHA-256; before it was weak 80 bits: RSA 1024, SHA-1. */
 #define SECURITY_LEVEL 2
+#define SECURITY_LEVEL_OLD 1
 #define DEPTH_MOST 10
 
 static MftPathReason
@@ -83,14 +84,16 @@ make_store (MftCertificate *certificate, const MftPathRequest *request)
 }
 
 static void
-set_rules (X509_VERIFY_PARAM *rules, gint64 at)
+set_rules (X509_VERIFY_PARAM *rules, const MftPathRequest *request)
 {
   X509_VERIFY_PARAM_set_flags (rules, X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_POLICY_CHECK
                                           | X509_V_FLAG_TRUSTED_FIRST);
   /* Without a set of its own OpenSSL finds no policy where a CA asks for one. */
   X509_VERIFY_PARAM_add0_policy (rules, OBJ_dup (OBJ_nid2obj (NID_any_policy)));
-  X509_VERIFY_PARAM_set_time (rules, (time_t) (at / G_USEC_PER_SEC));
-  X509_VERIFY_PARAM_set_auth_level (rules, SECURITY_LEVEL);
+  X509_VERIFY_PARAM_set_time (rules, (time_t) (request->at / G_USEC_PER_SEC));
+  X509_VERIFY_PARAM_set_auth_level (rules, request->at_is_proven && request->at < MFT_PKI_WEAK_SINCE
+                                               ? SECURITY_LEVEL_OLD
+                                               : SECURITY_LEVEL);
   X509_VERIFY_PARAM_set_depth (rules, DEPTH_MOST);
 }
 
@@ -140,7 +143,7 @@ mft_path_build (MftCertificate *certificate, const MftPathRequest *request)
     sk_X509_push (given, mft_certificate_x509 (g_ptr_array_index (request->intermediates, i)));
   if (X509_STORE_CTX_init (context, store, mft_certificate_x509 (certificate), given) == 1)
     {
-      set_rules (X509_STORE_CTX_get0_param (context), request->at);
+      set_rules (X509_STORE_CTX_get0_param (context), request);
       code = X509_verify_cert (context) == 1 ? X509_V_OK : X509_STORE_CTX_get_error (context);
       take_chain (path, context);
     }

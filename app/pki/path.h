@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* From 2014 on, RSA under 2048 bits and SHA-1 are too weak to sign with (NIST SP 800-131A). */
+#define MFT_PKI_WEAK_SINCE ((gint64) 1388534400 * G_USEC_PER_SEC)
+
 typedef enum
 {
   MFT_TRUST_UNKNOWN,   /* no path to an anchor could be built */

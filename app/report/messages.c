@@ -35,8 +35,8 @@ static const Sentence messages[] = {
   { "KEY_WEAK", N_ ("The signer's key is too short today.") },
   { "NOT_A_SOUND_PDF", N_ ("This file cannot be read as a sound PDF.") },
   { "REVOCATION_NOT_CHECKED",
-    N_ ("Whether the certificate was revoked was not checked: that needs the "
-        "network.") },
+    N_ ("Whether the certificate was revoked is not known: nothing in the file or on this "
+        "computer says so.") },
   { "SIGNATURE_RECYCLED", N_ ("The signature was taken from another place.") },
   { "SIGNATURE_REMOVED", N_ ("A signature that was there has been removed.") },
   { "SIGNATURE_UNREADABLE", N_ ("The signature cannot be read.") },

@@ -13,6 +13,7 @@ mft_subject_free (MftSubject *subject)
     mft_timestamp_free (subject->stamp); /* and with it the CMS */
   else
     g_clear_pointer (&subject->cms, mft_cms_free);
+  g_clear_pointer (&subject->token, mft_timestamp_free);
   g_free (subject);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pki/path.h"
+#include "pki/revocation.h"
 
 G_BEGIN_DECLS
 
@@ -62,13 +63,6 @@ typedef enum
   MFT_CHANGES_PERMITTED,
   MFT_CHANGES_FORBIDDEN,
 } MftChanges;
-
-typedef enum
-{
-  MFT_REVOCATION_UNKNOWN,
-  MFT_REVOCATION_GOOD,
-  MFT_REVOCATION_REVOKED,
-} MftRevocation;
 
 typedef enum
 {

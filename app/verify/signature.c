@@ -102,6 +102,18 @@ read_certification (MftSubject *subject, MftPdfFile *file)
 }
 
 static void
+read_token (MftSubject *subject)
+{
+  gsize size;
+  gconstpointer data;
+
+  if (subject->cms->timestamp == NULL)
+    return;
+  data = g_bytes_get_data (subject->cms->timestamp, &size);
+  subject->token = mft_timestamp_read (data, size, NULL);
+}
+
+static void
 read_cms (MftSubject *subject)
 {
   MftSignatureReport *report = subject->report;
@@ -121,6 +133,7 @@ read_cms (MftSubject *subject)
       mft_verify_message (report->messages, "CONTENTS_UNREADABLE", NULL);
       return;
     }
+  read_token (subject);
   if (subject->cms->digest != NULL)
     report->digest = g_strdup (OBJ_nid2sn (EVP_MD_get_type (subject->cms->digest)));
   report->algorithm = g_strdup (subject->cms->algorithm);

@@ -21,9 +21,11 @@ typedef struct
   goffset gap_start; /* of the byte range */
   goffset gap_end;
   goffset end;
-  GBytes *contents; /* NULL */
-  MftCms *cms;      /* NULL; of a document timestamp: inside `stamp` */
-  MftTimestamp *stamp;
+  GBytes *contents;     /* NULL */
+  MftCms *cms;          /* NULL; of a document timestamp: inside `stamp` */
+  MftTimestamp *stamp;  /* of a document timestamp; else NULL */
+  MftTimestamp *token;  /* that the signature carries; NULL */
+  gboolean proves_time; /* a document timestamp that holds */
   guint8 digest[EVP_MAX_MD_SIZE];
   gsize digest_size; /* 0: not hashed */
 } MftSubject;

@@ -65,10 +65,12 @@ examine (MftVerifyReport *report, MftPdfFile *file, const MftVerifyOptions *opti
     mft_verify_message (report->messages, "SIGNATURE_UNREACHABLE", NULL);
   for (guint i = 0; i < subjects->len; i++)
     mft_judge_integrity (g_ptr_array_index (subjects, i));
-  mft_evidence_init (&evidence, file, options, anchors);
+  mft_evidence_init (&evidence, file, subjects, options, anchors, job);
   report->judged_at = evidence.judged_at;
   mft_judge_signers (subjects, &evidence);
   mft_evidence_clear (&evidence);
+  if (!mft_job_check (job, error))
+    return FALSE;
   if (mft_pdf_file_is_encrypted (file))
     mft_verify_message (report->messages, "ENCRYPTED", NULL);
   else

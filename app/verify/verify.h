@@ -3,6 +3,7 @@
 
 #include "base/job.h"
 #include "pdf/byte-source.h"
+#include "pki/revocation-set.h"
 #include "verify/report.h"
 
 G_BEGIN_DECLS
@@ -10,10 +11,10 @@ G_BEGIN_DECLS
 /* By what to judge. All zero is a good default but for `anchors`. */
 typedef struct
 {
-  gint64 at;                 /* microseconds since 1970; 0: now */
-  const MftAnchors *anchors; /* NULL: the pinned ones */
-  GPtrArray *certificates;   /* MftCertificate that may stand between, untrusted; NULL */
-  GPtrArray *crls;           /* GBytes, revocation lists in DER; NULL */
+  gint64 at;                     /* microseconds since 1970; 0: now */
+  const MftAnchors *anchors;     /* NULL: the pinned ones */
+  GPtrArray *certificates;       /* MftCertificate that may stand between, untrusted; NULL */
+  MftRevocationSet *revocations; /* what is known besides what the file brings; NULL */
 } MftVerifyOptions;
 
 /* Looks at every signature of a PDF, offline, in constant memory and one pass over its bytes, and

@@ -54,10 +54,20 @@ mft_pdf_fixture_object (MftPdfFixture *fixture, guint number, const char *body)
 void
 mft_pdf_fixture_stream (MftPdfFixture *fixture, guint number, const char *entries, const char *data)
 {
-  g_autofree char *body = g_strdup_printf ("<< %s /Length %u >>\nstream\n%s\nendstream", entries,
-                                           (guint) strlen (data), data);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (data, strlen (data));
 
-  mft_pdf_fixture_object (fixture, number, body);
+  mft_pdf_fixture_blob (fixture, number, entries, bytes);
+}
+
+void
+mft_pdf_fixture_blob (MftPdfFixture *fixture, guint number, const char *entries, GBytes *data)
+{
+  add_entry (fixture, number, 1, here (fixture), 0);
+  g_string_append_printf (fixture->text, "%u 0 obj\n<< %s /Length %zu >>\nstream\n", number,
+                          entries, g_bytes_get_size (data));
+  g_string_append_len (fixture->text, g_bytes_get_data (data, NULL),
+                       (gssize) g_bytes_get_size (data));
+  g_string_append (fixture->text, "\nendstream\nendobj\n");
 }
 
 void

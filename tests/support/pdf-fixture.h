@@ -26,6 +26,9 @@ void mft_pdf_fixture_object (MftPdfFixture *fixture, guint number, const char *b
 void mft_pdf_fixture_stream (MftPdfFixture *fixture, guint number, const char *entries,
                              const char *data);
 
+/* The same with any bytes. */
+void mft_pdf_fixture_blob (MftPdfFixture *fixture, guint number, const char *entries, GBytes *data);
+
 /* An entry for an object in an object stream; in use at any place. */
 void mft_pdf_fixture_packed (MftPdfFixture *fixture, guint number, guint stream, guint index);
 void mft_pdf_fixture_entry (MftPdfFixture *fixture, guint number, goffset offset);
