@@ -49,13 +49,17 @@ static const Sentence cancelled_sentences[] = {
 };
 
 static const Sentence agreement_sentences[] = {
-  { MFT_AGREEMENT_ERROR_STRUCTURE, N_ ("The structure of an agreement does not allow this.") },
+  { MFT_AGREEMENT_ERROR_STRUCTURE, N_ ("The structure of an agreement does not allow this here.") },
   { MFT_AGREEMENT_ERROR_FIELD, N_ ("The field “{1}” cannot hold “{2}”. Look at the example of its "
                                    "kind.") },
   { MFT_AGREEMENT_ERROR_DAMAGED, N_ ("This is no agreement of Mufakat, or the file is damaged.") },
   { MFT_AGREEMENT_ERROR_VERSION, N_ ("This agreement was written by a newer Mufakat. Update the "
                                      "program to open it.") },
   { MFT_AGREEMENT_ERROR_LIMIT, N_ ("The agreement is larger than can be read.") },
+  { MFT_AGREEMENT_ERROR_DEPTH, N_ ("Lists go down four levels at most: a. → 1. → a) → 1).") },
+  { MFT_AGREEMENT_ERROR_LEVEL, N_ ("This line has no such level to go to.") },
+  { MFT_AGREEMENT_ERROR_EDGE, N_ ("There is no line next to this one that would fit.") },
+  { MFT_AGREEMENT_ERROR_PART, N_ ("Every agreement has this part, and in this place.") },
 };
 
 static const Sentence container_sentences[] = {

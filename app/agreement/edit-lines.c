@@ -7,9 +7,9 @@
 #include "agreement/structure.h"
 
 static gboolean
-refuse (GError **error, const char *why)
+refuse (GError **error, MftAgreementError code, const char *why)
 {
-  g_set_error_literal (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_STRUCTURE, why);
+  g_set_error_literal (error, MFT_AGREEMENT_ERROR, code, why);
   return FALSE;
 }
 
@@ -46,18 +46,43 @@ typedef struct
   guint index;
   MftBlockKind kind;
   gboolean takes_children;
+  gboolean takes_rest; /* also what stands behind the line in its parent */
 } Tail;
+
+static gboolean
+holds_all (MftBlockKind kind, MftBlock *parent, guint first)
+{
+  for (guint i = first; i < parent->children->len; i++)
+    if (!mft_structure_allows (kind, mft_block_get_child (parent, i)->kind))
+      return FALSE;
+  return TRUE;
+}
+
+/* A further paragraph of an ayat or item, which Enter ends. */
+static gboolean
+ends_ayat_or_item (MftBlock *block)
+{
+  MftBlock *parent = block->parent;
+
+  return block->kind == MFT_BLOCK_PARAGRAPH
+         && (parent->kind == MFT_BLOCK_AYAT || parent->kind == MFT_BLOCK_ITEM)
+         && holds_all (parent->kind, block, 0);
+}
 
 static Tail
 tail_of (MftBlock *block, guint offset)
 {
+  MftBlock *parent = block->parent;
+
   if (block->kind == MFT_BLOCK_PASAL)
-    return (Tail){ block, 0, kind_of_first_block (block), FALSE };
+    return (Tail){ block, 0, kind_of_first_block (block), FALSE, FALSE };
   if (block->kind == MFT_BLOCK_CONTACT)
-    return (Tail){ block, 0, MFT_BLOCK_LINE, FALSE };
+    return (Tail){ block, 0, MFT_BLOCK_LINE, FALSE, FALSE };
   if (opens_list (block, offset))
-    return (Tail){ block, 0, MFT_BLOCK_ITEM, FALSE };
-  return (Tail){ block->parent, block->index + 1, block->kind, TRUE };
+    return (Tail){ block, 0, MFT_BLOCK_ITEM, FALSE, FALSE };
+  if (ends_ayat_or_item (block))
+    return (Tail){ parent->parent, parent->index + 1, parent->kind, TRUE, TRUE };
+  return (Tail){ parent, block->index + 1, block->kind, TRUE, FALSE };
 }
 
 static gboolean
@@ -68,19 +93,14 @@ can_split (MftBlockKind kind)
          || kind == MFT_BLOCK_CENTERED;
 }
 
-MftBlock *
-mft_edit_split (MftAgreement *agreement, MftBlock *block, guint offset, GError **error)
+static MftBlock *
+part (MftAgreement *agreement, MftBlock *block, guint offset, Tail tail, GError **error)
 {
-  Tail tail = tail_of (block, offset);
-
-  if (!can_split (block->kind))
-    return refuse (error, "this line cannot be parted"), NULL;
-
   g_autoptr (MftText) text = mft_text_slice (block->text, offset, G_MAXUINT);
   g_autoptr (MftBlock) added = mft_block_new (tail.kind, text);
+
   if (!mft_structure_check (tail.parent, tail.index, added, error))
     return NULL;
-
   mft_edit_begin (agreement);
   mft_edit_text (agreement, block, offset, G_MAXUINT, NULL, NULL);
   _mft_agreement_do (agreement, mft_command_place (added, tail.parent, tail.index));
@@ -89,8 +109,31 @@ mft_edit_split (MftAgreement *agreement, MftBlock *block, guint offset, GError *
       mft_edit_marks (agreement, added, block->marks);
       move_children (agreement, block, 0, added);
     }
+  if (tail.takes_rest)
+    move_children (agreement, block->parent, block->index + 1, added);
   mft_edit_end (agreement);
   return g_steal_pointer (&added);
+}
+
+MftBlock *
+mft_edit_split (MftAgreement *agreement, MftBlock *block, guint offset, GError **error)
+{
+  if (!can_split (block->kind))
+    return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "this line cannot be parted"), NULL;
+  return part (agreement, block, offset, tail_of (block, offset), error);
+}
+
+MftBlock *
+mft_edit_add_paragraph (MftAgreement *agreement, MftBlock *block, guint offset, GError **error)
+{
+  if (block->kind == MFT_BLOCK_AYAT || block->kind == MFT_BLOCK_ITEM)
+    return part (agreement, block, offset, (Tail){ block, 0, MFT_BLOCK_PARAGRAPH, FALSE, FALSE },
+                 error);
+  if (block->kind == MFT_BLOCK_PARAGRAPH)
+    return part (agreement, block, offset,
+                 (Tail){ block->parent, block->index + 1, MFT_BLOCK_PARAGRAPH, TRUE, FALSE },
+                 error);
+  return mft_edit_split (agreement, block, offset, error);
 }
 
 /* The line of text before this one in its part; NULL at the start of the part or of a Pasal. */
@@ -122,9 +165,11 @@ static gboolean
 can_merge (MftBlock *block, MftBlock *before, GError **error)
 {
   if (!is_running_line (block->kind))
-    return refuse (error, "this line cannot be joined to the one before it");
+    return refuse (error, MFT_AGREEMENT_ERROR_EDGE,
+                   "this line cannot be joined to the one before it");
   if (before == NULL || !(is_running_line (before->kind) || before->kind == MFT_BLOCK_CONTACT))
-    return refuse (error, "there is no line before this one to join it to");
+    return refuse (error, MFT_AGREEMENT_ERROR_EDGE,
+                   "there is no line before this one to join it to");
   for (guint i = 0; i < block->children->len; i++)
     if (!mft_structure_check (before, before->children->len, mft_block_get_child (block, i), error))
       return FALSE;
@@ -178,9 +223,10 @@ mft_edit_lower (MftAgreement *agreement, MftBlock *block, GError **error)
 
   if (block->kind != MFT_BLOCK_AYAT && block->kind != MFT_BLOCK_PARAGRAPH
       && block->kind != MFT_BLOCK_ITEM)
-    return refuse (error, "this line has no levels");
+    return refuse (error, MFT_AGREEMENT_ERROR_LEVEL, "this line has no levels");
   if (before == NULL)
-    return refuse (error, "there is no line before this one to stand under");
+    return refuse (error, MFT_AGREEMENT_ERROR_EDGE,
+                   "there is no line before this one to stand under");
   if (!mft_structure_check_as (before, block, MFT_BLOCK_ITEM, error))
     return FALSE;
   shift (agreement, block, MFT_BLOCK_ITEM, before, before->children->len, FALSE);
@@ -193,10 +239,11 @@ mft_edit_raise (MftAgreement *agreement, MftBlock *block, GError **error)
   MftBlock *parent = block->parent;
 
   if (block->kind != MFT_BLOCK_ITEM)
-    return refuse (error, "this line stands at the highest level");
+    return refuse (error, MFT_AGREEMENT_ERROR_LEVEL, "this line stands at the highest level");
   for (guint i = block->index + 1; i < parent->children->len; i++)
     if (!mft_structure_allows (parent->kind, mft_block_get_child (parent, i)->kind))
-      return refuse (error, "what stands behind this line cannot follow it");
+      return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE,
+                     "what stands behind this line cannot follow it");
   if (!mft_structure_check_as (parent->parent, block, parent->kind, error))
     return FALSE;
   shift (agreement, block, parent->kind, parent->parent, parent->index + 1, TRUE);

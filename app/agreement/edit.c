@@ -38,9 +38,9 @@ do_alone (MftAgreement *agreement, MftCommand *command)
 }
 
 static gboolean
-refuse (GError **error, const char *why)
+refuse (GError **error, MftAgreementError code, const char *why)
 {
-  g_set_error_literal (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_STRUCTURE, why);
+  g_set_error_literal (error, MFT_AGREEMENT_ERROR, code, why);
   return FALSE;
 }
 
@@ -90,7 +90,7 @@ mft_edit_text (MftAgreement *agreement, MftBlock *block, guint start, guint end,
                GError **error)
 {
   if (!mft_block_kind_has_text (block->kind))
-    return refuse (error, "this block has no text");
+    return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "this block has no text");
 
   g_autoptr (MftText) text = mft_text_replace (block->text, start, end, with);
   if (mft_text_equal (text, block->text))
@@ -111,7 +111,7 @@ mft_edit_style (MftAgreement *agreement, MftBlock *block, guint start, guint end
                 MftStyle clear, GError **error)
 {
   if (!mft_block_kind_has_text (block->kind))
-    return refuse (error, "this block has no text");
+    return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "this block has no text");
 
   g_autoptr (MftText) text = mft_text_restyle (block->text, start, end, set, clear);
   if (!mft_text_equal (text, block->text))
@@ -125,7 +125,7 @@ check_ids (MftAgreement *agreement, MftBlock *block, GError **error)
 {
   for (MftBlock *at = block; at != NULL; at = mft_block_next (at, block))
     if (mft_agreement_get_block (agreement, at->id) != NULL)
-      return refuse (error, "a block with this id is there already");
+      return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "a block with this id is there already");
   return TRUE;
 }
 
@@ -146,10 +146,10 @@ gboolean
 mft_edit_remove (MftAgreement *agreement, MftBlock *block, GError **error)
 {
   if (block->parent == NULL)
-    return refuse (error, "the agreement itself cannot be removed");
+    return refuse (error, MFT_AGREEMENT_ERROR_PART, "the agreement itself cannot be removed");
   if (block->parent->kind == MFT_BLOCK_AGREEMENT && block->kind != MFT_BLOCK_ATTACHMENT
       && block->kind != MFT_BLOCK_LEGAL_BASIS)
-    return refuse (error, "this part belongs to every agreement");
+    return refuse (error, MFT_AGREEMENT_ERROR_PART, "this part belongs to every agreement");
   do_alone (agreement, mft_command_place (block, NULL, 0));
   return TRUE;
 }
@@ -163,9 +163,9 @@ mft_edit_move (MftAgreement *agreement, MftBlock *block, MftBlock *parent, guint
 
   for (MftBlock *at = parent; at != NULL; at = at->parent)
     if (at == block)
-      return refuse (error, "a block cannot move into itself");
+      return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "a block cannot move into itself");
   if (old_parent == NULL)
-    return refuse (error, "the agreement itself cannot move");
+    return refuse (error, MFT_AGREEMENT_ERROR_PART, "the agreement itself cannot move");
 
   /* The rules are asked for the tree without the block. */
   _mft_block_detach (block);

@@ -33,8 +33,14 @@ gboolean mft_edit_move (MftAgreement *agreement, MftBlock *block, MftBlock *pare
                         GError **error);
 
 /* Enter: what stands after `offset` becomes a new block of the same kind behind it, with the list
- * inside. Returns the new block, borrowed; in a Pasal's heading: a new first ayat or paragraph. */
+ * inside. Returns the new block, borrowed; in a Pasal's heading: a new first ayat or paragraph; in a
+ * further paragraph of an ayat or item: the next ayat or item. */
 MftBlock *mft_edit_split (MftAgreement *agreement, MftBlock *block, guint offset, GError **error);
+
+/* Shift+Enter: what stands after `offset` becomes a paragraph inside the same ayat or item; elsewhere as
+ * mft_edit_split(). */
+MftBlock *mft_edit_add_paragraph (MftAgreement *agreement, MftBlock *block, guint offset,
+                                  GError **error);
 
 /* Backspace at the start: joins the block to the block before it in the text. Returns that block and
  * where the texts meet. */

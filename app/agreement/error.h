@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* STRUCTURE: the rules of a PKS forbid this edit. FIELD: a value that its field cannot hold.
+/* What the rules of a PKS forbid: STRUCTURE: this may not stand there. DEPTH: a list below the fourth
+ * level. LEVEL: a level that this line does not have. EDGE: there is no neighbour for it. PART: a part
+ * that every agreement has, in its place. Of what comes from outside: FIELD: a value that its field cannot hold.
  * DAMAGED: a naskah.xml or .pks that cannot be read. VERSION: written by a newer major version.
  * LIMIT: larger than we read. */
 typedef enum
@@ -15,6 +17,10 @@ typedef enum
   MFT_AGREEMENT_ERROR_DAMAGED,
   MFT_AGREEMENT_ERROR_VERSION,
   MFT_AGREEMENT_ERROR_LIMIT,
+  MFT_AGREEMENT_ERROR_DEPTH,
+  MFT_AGREEMENT_ERROR_LEVEL,
+  MFT_AGREEMENT_ERROR_EDGE,
+  MFT_AGREEMENT_ERROR_PART,
 } MftAgreementError;
 
 #define MFT_AGREEMENT_ERROR (mft_agreement_error_quark ())

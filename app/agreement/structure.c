@@ -36,9 +36,9 @@ mft_structure_allows (MftBlockKind parent, MftBlockKind child)
 }
 
 static gboolean
-refuse (GError **error, const char *why)
+refuse (GError **error, MftAgreementError code, const char *why)
 {
-  g_set_error_literal (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_STRUCTURE, why);
+  g_set_error_literal (error, MFT_AGREEMENT_ERROR, code, why);
   return FALSE;
 }
 
@@ -66,7 +66,7 @@ static gboolean
 check_kinds (MftBlock *parent, MftBlock *block, GError **error)
 {
   if (!mft_structure_allows (mft_block_get_kind (parent), mft_block_get_kind (block)))
-    return refuse (error, "this block may not stand here");
+    return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "this block may not stand here");
   for (guint i = 0; i < mft_block_n_children (block); i++)
     if (!check_kinds (block, mft_block_get_child (block, i), error))
       return FALSE;
@@ -83,10 +83,10 @@ check_part_order (MftBlock *parent, guint index, MftBlockKind kind, GError **err
 
   if (before != NULL
       && (repeats ? mft_block_get_kind (before) > kind : mft_block_get_kind (before) >= kind))
-    return refuse (error, "the parts of an agreement have a fixed order");
+    return refuse (error, MFT_AGREEMENT_ERROR_PART, "the parts of an agreement have a fixed order");
   if (after != NULL
       && (repeats ? mft_block_get_kind (after) < kind : mft_block_get_kind (after) <= kind))
-    return refuse (error, "the parts of an agreement have a fixed order");
+    return refuse (error, MFT_AGREEMENT_ERROR_PART, "the parts of an agreement have a fixed order");
   return TRUE;
 }
 
@@ -96,7 +96,7 @@ mft_structure_check (MftBlock *parent, guint index, MftBlock *block, GError **er
   if (!check_kinds (parent, block, error))
     return FALSE;
   if (items_above (parent) + list_depth (block) > MFT_LIST_DEPTH_MOST)
-    return refuse (error, "lists have at most four levels");
+    return refuse (error, MFT_AGREEMENT_ERROR_DEPTH, "lists have at most four levels");
   if (mft_block_get_kind (parent) == MFT_BLOCK_AGREEMENT)
     return check_part_order (parent, index, mft_block_get_kind (block), error);
   return TRUE;
@@ -108,16 +108,17 @@ mft_structure_check_as (MftBlock *parent, MftBlock *block, MftBlockKind kind, GE
   guint depth = kind == MFT_BLOCK_ITEM ? 1 : 0;
 
   if (!mft_structure_allows (mft_block_get_kind (parent), kind))
-    return refuse (error, "this block may not stand here");
+    return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "this block may not stand here");
   for (guint i = 0; i < mft_block_n_children (block); i++)
     {
       MftBlock *child = mft_block_get_child (block, i);
       if (!mft_structure_allows (kind, mft_block_get_kind (child)))
-        return refuse (error, "what stands in this line cannot stand at that level");
+        return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE,
+                       "what stands in this line cannot stand at that level");
       depth = MAX (depth, list_depth (child) + (kind == MFT_BLOCK_ITEM ? 1 : 0));
     }
   if (items_above (parent) + depth > MFT_LIST_DEPTH_MOST)
-    return refuse (error, "lists have at most four levels");
+    return refuse (error, MFT_AGREEMENT_ERROR_DEPTH, "lists have at most four levels");
   return TRUE;
 }
 
@@ -125,9 +126,9 @@ gboolean
 mft_structure_check_tree (MftBlock *root, GError **error)
 {
   if (mft_block_get_kind (root) != MFT_BLOCK_AGREEMENT)
-    return refuse (error, "not an agreement");
+    return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "not an agreement");
   if (list_depth (root) > MFT_LIST_DEPTH_MOST)
-    return refuse (error, "lists have at most four levels");
+    return refuse (error, MFT_AGREEMENT_ERROR_DEPTH, "lists have at most four levels");
   for (guint i = 0; i < mft_block_n_children (root); i++)
     {
       MftBlock *part = mft_block_get_child (root, i);
@@ -136,7 +137,8 @@ mft_structure_check_tree (MftBlock *root, GError **error)
         return FALSE;
       if (before != NULL && mft_block_get_kind (before) >= mft_block_get_kind (part)
           && mft_block_get_kind (part) != MFT_BLOCK_ATTACHMENT)
-        return refuse (error, "the parts of an agreement have a fixed order");
+        return refuse (error, MFT_AGREEMENT_ERROR_PART,
+                       "the parts of an agreement have a fixed order");
     }
   return TRUE;
 }

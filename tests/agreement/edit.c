@@ -161,8 +161,35 @@ test_merge_keeps_headings (void)
 
   g_assert_null (
       mft_edit_merge (agreement, mft_block_get_child (pasal (agreement, 2), 0), NULL, &error));
-  g_assert_error (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_STRUCTURE);
+  g_assert_error (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_EDGE);
   g_assert_false (mft_agreement_can_undo (agreement));
+}
+
+/* Shift+Enter stays in the ayat; Enter in such a paragraph goes on to the next ayat. */
+static void
+test_paragraphs_of_an_ayat (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  g_autofree char *before = mft_test_dump (agreement);
+  MftBlock *ayat = mft_block_get_child (pasal (agreement, 2), 0);
+  MftBlock *further = mft_edit_add_paragraph (agreement, ayat, 11, NULL);
+
+  g_assert_cmpint (mft_block_get_kind (further), ==, MFT_BLOCK_PARAGRAPH);
+  g_assert_true (mft_block_get_parent (further) == ayat);
+  assert_shown (agreement, ayat, "Perjanjian ");
+  g_assert_true (mft_edit_add_paragraph (agreement, further, 3, NULL)
+                 == mft_block_get_child (ayat, 1));
+  MftBlock *next = mft_edit_split (agreement, further, 3, NULL);
+  g_assert_cmpint (mft_block_get_kind (next), ==, MFT_BLOCK_AYAT);
+  g_assert_cmpstr (mft_block_get_label (next), ==, "(2)");
+  g_assert_cmpuint (mft_block_n_children (ayat), ==, 1);
+  g_assert_cmpuint (mft_block_n_children (next), ==, 1);
+  assert_shown (agreement, mft_block_get_child (next, 0),
+                " berlaku selama 4 (empat) tahun dan 30 (tiga puluh) hari.");
+  while (mft_agreement_undo (agreement))
+    ;
+  g_autofree char *after = mft_test_dump (agreement);
+  g_assert_cmpstr (after, ==, before);
 }
 
 static void
@@ -194,7 +221,7 @@ test_list_depth_is_held (void)
                                           : mft_block_n_children (deep) - 1);
   g_assert_cmpuint (mft_block_get_level (deep), ==, 4);
   g_assert_false (mft_edit_lower (agreement, deep, &error));
-  g_assert_error (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_STRUCTURE);
+  g_assert_error (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_DEPTH);
 }
 
 static void
@@ -270,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement/edit/split-list", test_split_opens_a_list);
   g_test_add_func ("/agreement/edit/merge", test_merge);
   g_test_add_func ("/agreement/edit/merge-heading", test_merge_keeps_headings);
+  g_test_add_func ("/agreement/edit/paragraphs", test_paragraphs_of_an_ayat);
   g_test_add_func ("/agreement/edit/levels", test_levels);
   g_test_add_func ("/agreement/edit/depth", test_list_depth_is_held);
   g_test_add_func ("/agreement/edit/refusals", test_refusals);

@@ -1,125 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui-support.h"
-
-#include "random-edits.h"
-#include "support.h"
-
-#include "ui/editor/line.h"
-#include "ui/editor/paper.h"
+#include "sync-support.h"
 
 #include "agreement/edit.h"
 #include "agreement/numbering.h"
 
-typedef struct
-{
-  MftAgreement *agreement;
-  GtkWidget *paper;
-  GtkTextBuffer *buffer;
-  MftSync *sync;
-} Editor;
-
-static void
-set_up (Editor *editor, gconstpointer data)
-{
-  (void) data;
-  editor->agreement = mft_test_agreement ();
-  editor->paper = g_object_ref_sink (g_object_new (MFT_TYPE_PAPER, NULL));
-  mft_paper_set_agreement (MFT_PAPER (editor->paper), editor->agreement);
-  editor->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
-  editor->sync = mft_paper_get_sync (MFT_PAPER (editor->paper));
-}
-
-static void
-tear_down (Editor *editor, gconstpointer data)
-{
-  (void) data;
-  g_assert_finalize_object (editor->paper);
-  g_assert_finalize_object (editor->agreement);
-}
-
-static char *
-shown (Editor *editor)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (editor->buffer, &start, &end);
-  return gtk_text_buffer_get_text (editor->buffer, &start, &end, TRUE);
-}
-
-/* The buffer says what the agreement says, and nothing else. */
-static void
-assert_in_step (Editor *editor)
-{
-  g_autoptr (GPtrArray) lines = mft_lines_new (editor->agreement);
-  g_autoptr (GString) wanted = g_string_new (NULL);
-  g_autofree char *is = shown (editor);
-
-  for (guint i = 0; i < lines->len; i++)
-    g_string_append_printf (wanted, "%s%s", i > 0 ? "\n" : "",
-                            ((MftLine *) g_ptr_array_index (lines, i))->shown);
-  mft_test_assert_text (is, wanted->str);
-}
-
-static MftBlock *
-pasal (Editor *editor, guint number)
-{
-  return mft_block_get_child (mft_agreement_get_part (editor->agreement, MFT_BLOCK_BODY),
-                              number - 1);
-}
-
-static void
-type (Editor *editor, const char *words)
-{
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gtk_text_buffer_begin_user_action (editor->buffer);
-      gtk_text_buffer_delete_selection (editor->buffer, TRUE, TRUE);
-      gtk_text_buffer_insert_interactive_at_cursor (editor->buffer, p,
-                                                    (int) (g_utf8_next_char (p) - p), TRUE);
-      gtk_text_buffer_end_user_action (editor->buffer);
-    }
-}
-
-static void
-backspace (Editor *editor)
-{
-  GtkTextIter at;
-
-  gtk_text_buffer_get_iter_at_mark (editor->buffer, &at,
-                                    gtk_text_buffer_get_insert (editor->buffer));
-  gtk_text_buffer_backspace (editor->buffer, &at, TRUE, TRUE);
-}
-
-static char *
-line_with_cursor (Editor *editor)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_iter_at_mark (editor->buffer, &start,
-                                    gtk_text_buffer_get_insert (editor->buffer));
-  gtk_text_iter_set_line_offset (&start, 0);
-  end = start;
-  if (!gtk_text_iter_ends_line (&end))
-    gtk_text_iter_forward_to_line_end (&end);
-  return gtk_text_buffer_get_text (editor->buffer, &start, &end, TRUE);
-}
-
-static void
-assert_line (Editor *editor, const char *expected)
-{
-  g_autofree char *line = line_with_cursor (editor);
-
-  assert_in_step (editor);
-  g_assert_cmpstr (line, ==, expected);
-}
-
 static void
 test_shows (Editor *editor, gconstpointer data)
 {
-  g_autofree char *text = shown (editor);
+  g_autofree char *text = editor_shown (editor);
 
   (void) data;
-  assert_in_step (editor);
+  editor_assert_in_step (editor);
   g_assert_nonnull (strstr (text, "Pasal 1\u2028RUANG LINGKUP"));
   g_assert_nonnull (strstr (text, "4 (empat) tahun"));
 }
@@ -127,17 +18,17 @@ test_shows (Editor *editor, gconstpointer data)
 static void
 test_typing (Editor *editor, gconstpointer data)
 {
-  MftBlock *heading = pasal (editor, 1);
+  MftBlock *heading = editor_pasal (editor, 1);
 
   (void) data;
   mft_sync_go_to (editor->sync, mft_block_get_id (heading), 0);
-  type (editor, "A & <b> ");
-  assert_line (editor, "Pasal 1\u2028A & <b> RUANG LINGKUP");
-  backspace (editor);
-  assert_line (editor, "Pasal 1\u2028A & <b>RUANG LINGKUP");
+  editor_type (editor, "A & <b> ");
+  editor_assert_line (editor, "Pasal 1\u2028A & <b> RUANG LINGKUP");
+  editor_backspace (editor);
+  editor_assert_line (editor, "Pasal 1\u2028A & <b>RUANG LINGKUP");
   while (mft_agreement_undo (editor->agreement))
     ;
-  assert_line (editor, "Pasal 1\u2028RUANG LINGKUP");
+  editor_assert_line (editor, "Pasal 1\u2028RUANG LINGKUP");
 }
 
 static void
@@ -146,13 +37,13 @@ test_label_is_kept (Editor *editor, gconstpointer data)
   GtkTextIter at;
 
   (void) data;
-  mft_sync_get_iter (editor->sync, mft_block_get_id (pasal (editor, 2)), 0, &at);
+  mft_sync_get_iter (editor->sync, mft_block_get_id (editor_pasal (editor, 2)), 0, &at);
   gtk_text_iter_set_line_offset (&at, 3);
   gtk_text_buffer_place_cursor (editor->buffer, &at);
-  type (editor, "X");
-  g_autofree char *line = line_with_cursor (editor);
+  editor_type (editor, "X");
+  g_autofree char *line = editor_line_with_cursor (editor);
   g_assert_true (g_str_has_prefix (line, "Pasal 2\u2028X"));
-  assert_in_step (editor);
+  editor_assert_in_step (editor);
 }
 
 static void
@@ -162,35 +53,35 @@ test_enter_and_tab (Editor *editor, gconstpointer data)
 
   (void) data;
   before = mft_count (editor->agreement);
-  mft_sync_go_to (editor->sync, mft_block_get_id (pasal (editor, 2)), G_MAXUINT);
-  type (editor, "\nSatu\nDua");
+  mft_sync_go_to (editor->sync, mft_block_get_id (editor_pasal (editor, 2)), G_MAXUINT);
+  editor_type (editor, "\nSatu\nDua");
   after = mft_count (editor->agreement);
-  assert_in_step (editor);
+  editor_assert_in_step (editor);
   g_assert_cmpuint (after.ayat, ==, before.ayat + 2);
-  type (editor, "\t");
-  assert_line (editor, "a.\tDua");
-  type (editor, "\nTiga");
-  assert_line (editor, "b.\tTiga");
-  type (editor, "\n\n");
+  editor_type (editor, "\t");
+  editor_assert_line (editor, "a.\tDua");
+  editor_type (editor, "\nTiga");
+  editor_assert_line (editor, "b.\tTiga");
+  editor_type (editor, "\n\n");
   after = mft_count (editor->agreement);
   g_assert_cmpuint (after.ayat, ==, before.ayat + 2);
   mft_sync_raise (editor->sync);
-  assert_in_step (editor);
+  editor_assert_in_step (editor);
 }
 
 static void
 test_backspace_joins (Editor *editor, gconstpointer data)
 {
   (void) data;
-  mft_sync_go_to (editor->sync, mft_block_get_id (pasal (editor, 2)), G_MAXUINT);
-  type (editor, "\nSatu\nDua");
+  mft_sync_go_to (editor->sync, mft_block_get_id (editor_pasal (editor, 2)), G_MAXUINT);
+  editor_type (editor, "\nSatu\nDua");
   mft_sync_go_to (editor->sync, mft_sync_get_current (editor->sync), 0);
-  backspace (editor);
-  g_autofree char *line = line_with_cursor (editor);
+  editor_backspace (editor);
+  g_autofree char *line = editor_line_with_cursor (editor);
   g_assert_true (g_str_has_suffix (line, "SatuDua"));
-  type (editor, " ");
-  assert_in_step (editor);
-  g_autofree char *spaced = line_with_cursor (editor);
+  editor_type (editor, " ");
+  editor_assert_in_step (editor);
+  g_autofree char *spaced = editor_line_with_cursor (editor);
   g_assert_true (g_str_has_suffix (spaced, "Satu Dua"));
 }
 
@@ -201,15 +92,15 @@ test_selection_is_one_step (Editor *editor, gconstpointer data)
   g_autofree char *before = mft_test_dump (editor->agreement);
 
   (void) data;
-  mft_sync_get_iter (editor->sync, mft_block_get_id (pasal (editor, 1)), 0, &from);
-  mft_sync_get_iter (editor->sync, mft_block_get_id (pasal (editor, 1)), 5, &to);
+  mft_sync_get_iter (editor->sync, mft_block_get_id (editor_pasal (editor, 1)), 0, &from);
+  mft_sync_get_iter (editor->sync, mft_block_get_id (editor_pasal (editor, 1)), 5, &to);
   gtk_text_buffer_select_range (editor->buffer, &from, &to);
-  type (editor, "M");
-  assert_line (editor, "Pasal 1\u2028M LINGKUP");
+  editor_type (editor, "M");
+  editor_assert_line (editor, "Pasal 1\u2028M LINGKUP");
   g_assert_true (mft_agreement_undo (editor->agreement));
   g_autofree char *after = mft_test_dump (editor->agreement);
   g_assert_cmpstr (after, ==, before);
-  assert_in_step (editor);
+  editor_assert_in_step (editor);
 }
 
 /* A field goes as a whole, however much of its words was selected. */
@@ -222,10 +113,10 @@ test_atom_goes_whole (Editor *editor, gconstpointer data)
   gtk_text_buffer_get_start_iter (editor->buffer, &start);
   g_assert_true (gtk_text_iter_forward_search (&start, "4 (empat) tahun", 0, &from, &to, NULL));
   gtk_text_buffer_place_cursor (editor->buffer, &to);
-  backspace (editor);
+  editor_backspace (editor);
   gtk_text_buffer_get_start_iter (editor->buffer, &start);
   g_assert_false (gtk_text_iter_forward_search (&start, "(empat)", 0, &from, &to, NULL));
-  assert_in_step (editor);
+  editor_assert_in_step (editor);
 }
 
 static void
@@ -238,42 +129,42 @@ test_words_beside_an_atom (Editor *editor, gconstpointer data)
   g_assert_true (gtk_text_iter_forward_search (&start, "4 (empat) tahun", 0, &from, &to, NULL));
   gtk_text_iter_forward_char (&from);
   gtk_text_buffer_place_cursor (editor->buffer, &from);
-  type (editor, "±");
+  editor_type (editor, "±");
   gtk_text_buffer_get_start_iter (editor->buffer, &start);
   g_assert_true (gtk_text_iter_forward_search (&start, "±4 (empat) tahun", 0, &from, &to, NULL));
   gtk_text_iter_backward_char (&to);
   gtk_text_buffer_place_cursor (editor->buffer, &to);
-  type (editor, "!");
-  g_autofree char *text = shown (editor);
+  editor_type (editor, "!");
+  g_autofree char *text = editor_shown (editor);
   g_assert_nonnull (strstr (text, "±4 (empat) tahun!"));
-  assert_in_step (editor);
+  editor_assert_in_step (editor);
 }
 
 static void
 test_whole_blocks (Editor *editor, gconstpointer data)
 {
   g_autofree char *before = mft_test_dump (editor->agreement);
-  g_autofree char *first = g_strdup (mft_block_get_id (pasal (editor, 1)));
+  g_autofree char *first = g_strdup (mft_block_get_id (editor_pasal (editor, 1)));
 
   (void) data;
   mft_sync_go_to (editor->sync, first, 0);
   mft_sync_add_pasal (editor->sync);
-  type (editor, "BARU\nIsi baru.");
-  g_assert_cmpstr (mft_block_get_label (pasal (editor, 2)), ==, "Pasal 2");
-  assert_line (editor, "Isi baru.");
+  editor_type (editor, "BARU\nIsi baru.");
+  g_assert_cmpstr (mft_block_get_label (editor_pasal (editor, 2)), ==, "Pasal 2");
+  editor_assert_line (editor, "Isi baru.");
   mft_sync_go_to (editor->sync, first, 0);
   mft_sync_move (editor->sync, FALSE);
-  assert_line (editor, "Pasal 2\u2028RUANG LINGKUP");
+  editor_assert_line (editor, "Pasal 2\u2028RUANG LINGKUP");
   mft_sync_move (editor->sync, TRUE);
-  assert_line (editor, "Pasal 1\u2028RUANG LINGKUP");
+  editor_assert_line (editor, "Pasal 1\u2028RUANG LINGKUP");
   mft_sync_move (editor->sync, TRUE);
-  assert_line (editor, "Pasal 1\u2028RUANG LINGKUP");
+  editor_assert_line (editor, "Pasal 1\u2028RUANG LINGKUP");
   g_autofree char *removed = mft_sync_remove (editor->sync);
   g_assert_cmpstr (removed, ==, "Pasal 1");
-  assert_line (editor, "Pasal 1\u2028BARU");
+  editor_assert_line (editor, "Pasal 1\u2028BARU");
   while (mft_agreement_undo (editor->agreement))
     ;
-  assert_in_step (editor);
+  editor_assert_in_step (editor);
   g_autofree char *after = mft_test_dump (editor->agreement);
   g_assert_cmpstr (after, ==, before);
 }
@@ -286,9 +177,9 @@ test_field_follows_everywhere (Editor *editor, gconstpointer data)
   (void) data;
   g_assert_true (mft_edit_field (editor->agreement, "jangka_waktu", "5 tahun", &error));
   g_assert_no_error (error);
-  g_autofree char *text = shown (editor);
+  g_autofree char *text = editor_shown (editor);
   g_assert_nonnull (strstr (text, "5 (lima) tahun"));
-  assert_in_step (editor);
+  editor_assert_in_step (editor);
 }
 
 /* While an input method composes, changes from elsewhere wait; what it commits does not. */
@@ -296,14 +187,14 @@ static void
 test_composing (Editor *editor, gconstpointer data)
 {
   (void) data;
-  mft_sync_go_to (editor->sync, mft_block_get_id (pasal (editor, 1)), 0);
+  mft_sync_go_to (editor->sync, mft_block_get_id (editor_pasal (editor, 1)), 0);
   g_signal_emit_by_name (editor->paper, "preedit-changed", "´");
   g_assert_true (mft_edit_field (editor->agreement, "jangka_waktu", "5 tahun", NULL));
-  g_autofree char *during = shown (editor);
+  g_autofree char *during = editor_shown (editor);
   g_assert_nonnull (strstr (during, "4 (empat) tahun"));
   g_signal_emit_by_name (editor->paper, "preedit-changed", "");
-  type (editor, "é");
-  assert_line (editor, "Pasal 1\u2028éRUANG LINGKUP");
+  editor_type (editor, "é");
+  editor_assert_line (editor, "Pasal 1\u2028éRUANG LINGKUP");
 }
 
 static void
@@ -312,11 +203,11 @@ test_paste_of_lines (Editor *editor, gconstpointer data)
   g_autofree char *before = mft_test_dump (editor->agreement);
 
   (void) data;
-  mft_sync_go_to (editor->sync, mft_block_get_id (pasal (editor, 1)), G_MAXUINT);
+  mft_sync_go_to (editor->sync, mft_block_get_id (editor_pasal (editor, 1)), G_MAXUINT);
   gtk_text_buffer_insert_at_cursor (editor->buffer, "\nsatu\tdua\r\ntiga", -1);
-  g_autofree char *line = line_with_cursor (editor);
+  g_autofree char *line = editor_line_with_cursor (editor);
   g_assert_true (g_str_has_suffix (line, "tiga"));
-  assert_in_step (editor);
+  editor_assert_in_step (editor);
   g_assert_true (mft_agreement_undo (editor->agreement));
   g_autofree char *after = mft_test_dump (editor->agreement);
   g_assert_cmpstr (after, ==, before);
@@ -353,7 +244,7 @@ random_keys (Editor *editor, GRand *random)
       gtk_text_buffer_end_user_action (editor->buffer);
       break;
     case 1:
-      backspace (editor);
+      editor_backspace (editor);
       break;
     case 2:
       mft_sync_raise (editor->sync);
@@ -373,11 +264,11 @@ test_random (Editor *editor, gconstpointer data)
   for (guint i = 0; i < 400; i++)
     {
       random_keys (editor, random);
-      assert_in_step (editor);
+      editor_assert_in_step (editor);
     }
   while (mft_agreement_undo (editor->agreement))
     ;
-  assert_in_step (editor);
+  editor_assert_in_step (editor);
   g_autofree char *after = mft_test_dump (editor->agreement);
   mft_test_assert_text (after, before);
 }
@@ -407,6 +298,6 @@ main (int argc, char **argv)
 
   mft_ui_test_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Editor, NULL, set_up, tests[i].run, tear_down);
+    g_test_add (tests[i].path, Editor, NULL, editor_set_up, tests[i].run, editor_tear_down);
   return g_test_run ();
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/editor/paper.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "act/failure.h"
 #include "ui/wrap/toasts.h"
 
 struct _MftPaper
@@ -54,6 +56,14 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   /* Translators: %s is a place in an agreement, such as "Pasal 7 ayat (2)". */
   g_autofree char *words = g_strdup_printf (_ ("%s was removed."), removed);
   mft_toast_with_action (widget, words, _ ("Undo"), "page.undo");
+}
+
+static void
+add_paragraph_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_sync_add_paragraph (MFT_PAPER (widget)->sync);
 }
 
 static void
@@ -184,6 +194,7 @@ mft_paper_class_init (MftPaperClass *klass)
   gtk_widget_class_install_action (widget_class, "paper.move-down", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "paper.add-pasal", NULL, add_pasal_cb);
   gtk_widget_class_install_action (widget_class, "paper.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "paper.add-paragraph", NULL, add_paragraph_cb);
   gtk_widget_class_install_action (widget_class, "paper.bold", NULL, style_cb);
   gtk_widget_class_install_action (widget_class, "paper.italic", NULL, style_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK,
@@ -196,6 +207,8 @@ mft_paper_class_init (MftPaperClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return,
                                        GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.add-pasal", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK,
+                                       "paper.add-paragraph", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete,
                                        GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "paper.bold",
@@ -225,14 +238,24 @@ mft_paper_init (MftPaper *self)
                                   _ ("Text of the agreement"), -1);
 }
 
+/* Said in words; a toast that stands there already is not said again for every stroke of a key. */
+static void
+refused_cb (MftPaper *self, const GError *error)
+{
+  g_autofree char *why = mft_failure_sentence (error);
+
+  gtk_widget_error_bell (GTK_WIDGET (self));
+  if (gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY) != NULL)
+    mft_toast_once (GTK_WIDGET (self), why);
+}
+
 void
 mft_paper_set_agreement (MftPaper *self, MftAgreement *agreement)
 {
   g_return_if_fail (self->sync == NULL);
   self->agreement = g_object_ref (agreement);
   self->sync = mft_sync_new (GTK_TEXT_VIEW (self), agreement);
-  g_signal_connect_object (self->sync, "refused", G_CALLBACK (gtk_widget_error_bell), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sync, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
 }
 
 MftSync *

@@ -63,12 +63,12 @@ style_at (Place place)
 }
 
 static gboolean
-put_words (MftSync *self, Place *place, const char *words)
+put_words (MftSync *self, Place *place, const char *words, GError **error)
 {
   g_autofree char *clean = g_strdelimit (g_strdup (words), "\t\r", ' ');
   g_autoptr (MftText) text = mft_text_new (clean, style_at (*place));
 
-  if (!mft_edit_text (self->agreement, place->block, place->offset, place->offset, text, NULL))
+  if (!mft_edit_text (self->agreement, place->block, place->offset, place->offset, text, error))
     return FALSE;
   place->offset += mft_text_length (text);
   return TRUE;
@@ -84,9 +84,9 @@ leave_list (MftSync *self, Place place)
 }
 
 static gboolean
-part_line (MftSync *self, Place *place)
+part_line (MftSync *self, Place *place, GError **error)
 {
-  MftBlock *added = mft_edit_split (self->agreement, place->block, place->offset, NULL);
+  MftBlock *added = mft_edit_split (self->agreement, place->block, place->offset, error);
 
   if (added == NULL)
     return FALSE;
@@ -95,7 +95,7 @@ part_line (MftSync *self, Place *place)
 }
 
 static gboolean
-put_lines (MftSync *self, Place *place, const char *words)
+put_lines (MftSync *self, Place *place, const char *words, GError **error)
 {
   g_auto (GStrv) pieces = g_strsplit (words, "\n", -1);
   gboolean done = TRUE;
@@ -103,9 +103,9 @@ put_lines (MftSync *self, Place *place, const char *words)
   mft_edit_begin (self->agreement);
   for (guint i = 0; pieces[i] != NULL && done; i++)
     {
-      done = i == 0 || part_line (self, place);
+      done = i == 0 || part_line (self, place, error);
       if (done && *pieces[i] != '\0')
-        done = put_words (self, place, pieces[i]);
+        done = put_words (self, place, pieces[i], error);
     }
   mft_edit_end (self->agreement);
   return done;
@@ -115,35 +115,63 @@ void
 _mft_sync_insert (MftSync *self, const GtkTextIter *at, const char *words)
 {
   Place place = place_for_words (self, at);
-  gboolean done = FALSE;
+  g_autoptr (GError) error = NULL;
 
-  if (place.block == NULL)
-    {
-      _mft_sync_refuse (self);
-      return;
-    }
   if (g_str_equal (words, "\t"))
     {
       mft_sync_lower (self);
       return;
     }
-  if (g_str_equal (words, "\n"))
-    done = leave_list (self, place) || part_line (self, &place);
-  else if (strchr (words, '\n') != NULL)
-    done = put_lines (self, &place, words);
+  if (place.block == NULL)
+    _mft_sync_deny (MFT_AGREEMENT_ERROR_STRUCTURE, &error);
   else
-    done = put_words (self, &place, words);
-  go_to (self, place);
-  if (!done)
-    _mft_sync_refuse (self);
+    {
+      if (g_str_equal (words, "\n"))
+        (void) (leave_list (self, place) || part_line (self, &place, &error));
+      else if (strchr (words, '\n') != NULL)
+        put_lines (self, &place, words, &error);
+      else
+        put_words (self, &place, words, &error);
+      go_to (self, place);
+    }
+  if (error != NULL)
+    _mft_sync_refuse (self, error);
+}
+
+guint
+_mft_sync_cursor_offset (MftSync *self)
+{
+  GtkTextIter at;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &at, gtk_text_buffer_get_insert (self->buffer));
+  return place_at (self, &at, FALSE).offset;
+}
+
+void
+mft_sync_add_paragraph (MftSync *self)
+{
+  GtkTextIter at;
+  g_autoptr (GError) error = NULL;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &at, gtk_text_buffer_get_insert (self->buffer));
+  Place place = place_for_words (self, &at);
+  MftBlock *added = place.block != NULL ? mft_edit_add_paragraph (self->agreement, place.block,
+                                                                  place.offset, &error)
+                                        : NULL;
+  if (added != NULL)
+    go_to (self, (Place){ added, 0 });
+  else if (error == NULL)
+    _mft_sync_deny (MFT_AGREEMENT_ERROR_STRUCTURE, &error);
+  if (error != NULL)
+    _mft_sync_refuse (self, error);
 }
 
 /* Takes the block's characters up to `end` away and joins what is left to the line before it. */
 static gboolean
-join_to_line_before (MftSync *self, MftBlock *block, guint end, Place *place)
+join_to_line_before (MftSync *self, MftBlock *block, guint end, Place *place, GError **error)
 {
   mft_edit_text (self->agreement, block, 0, end, NULL, NULL);
-  MftBlock *before = mft_edit_merge (self->agreement, block, &place->offset, NULL);
+  MftBlock *before = mft_edit_merge (self->agreement, block, &place->offset, error);
   if (before == NULL)
     return FALSE;
   place->block = before;
@@ -153,7 +181,7 @@ join_to_line_before (MftSync *self, MftBlock *block, guint end, Place *place)
 /* The lines of a selection from the last to the first. Where two cannot be joined the rest stays
  * apart, its words gone. */
 static gboolean
-delete_lines (MftSync *self, guint first, guint last, Place from, Place to)
+delete_lines (MftSync *self, guint first, guint last, Place from, Place to, GError **error)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
   gboolean done = TRUE;
@@ -162,7 +190,7 @@ delete_lines (MftSync *self, guint first, guint last, Place from, Place to)
     {
       MftBlock *block = _mft_sync_block (self, g_ptr_array_index (self->lines, row));
       if (block == NULL)
-        return FALSE;
+        return _mft_sync_deny (MFT_AGREEMENT_ERROR_STRUCTURE, error);
       g_ptr_array_add (blocks, block);
     }
   mft_edit_begin (self->agreement);
@@ -171,7 +199,9 @@ delete_lines (MftSync *self, guint first, guint last, Place from, Place to)
     {
       Place joined = from;
       guint end = i == blocks->len ? to.offset : G_MAXUINT;
-      done = join_to_line_before (self, g_ptr_array_index (blocks, i - 1), end, &joined) && done;
+      done = join_to_line_before (self, g_ptr_array_index (blocks, i - 1), end, &joined,
+                                  done ? error : NULL)
+             && done;
     }
   mft_edit_end (self->agreement);
   go_to (self, from);
@@ -188,16 +218,14 @@ is_before_words (MftSync *self, const GtkTextIter *to, Place from, Place place)
          && (guint) gtk_text_iter_get_line_offset (to) <= line->prefix;
 }
 
-static gboolean
-delete_label (MftSync *self, Place place)
+/* The line becomes part of the one before it, or goes up a level where there is none. */
+static void
+delete_label (MftSync *self, Place place, GError **error)
 {
-  Place joined = place;
-
-  /* A label goes first: an ayat or item becomes part of the line before it. */
-  if (!join_to_line_before (self, place.block, 0, &joined))
-    return FALSE;
-  go_to (self, joined);
-  return TRUE;
+  if (!join_to_line_before (self, place.block, 0, &place, error)
+      && mft_edit_raise (self->agreement, place.block, NULL))
+    g_clear_error (error);
+  go_to (self, place);
 }
 
 void
@@ -207,21 +235,21 @@ _mft_sync_delete (MftSync *self, const GtkTextIter *from, const GtkTextIter *to)
   guint last = (guint) gtk_text_iter_get_line (to);
   Place start = place_at (self, from, FALSE);
   Place end = place_at (self, to, TRUE);
-  gboolean done;
+  g_autoptr (GError) error = NULL;
 
   if (start.block == NULL || end.block == NULL)
-    done = FALSE;
+    _mft_sync_deny (MFT_AGREEMENT_ERROR_STRUCTURE, &error);
   else if (first != last)
-    done = delete_lines (self, first, last, start, end);
+    delete_lines (self, first, last, start, end, &error);
   else if (is_before_words (self, to, start, end))
-    done = delete_label (self, start);
+    delete_label (self, start, &error);
   else
     {
-      done = mft_edit_text (self->agreement, start.block, start.offset, end.offset, NULL, NULL);
+      mft_edit_text (self->agreement, start.block, start.offset, end.offset, NULL, &error);
       go_to (self, start);
     }
-  if (!done)
-    _mft_sync_refuse (self);
+  if (error != NULL)
+    _mft_sync_refuse (self, error);
 }
 
 /* The selected lines' blocks in their order, without those inside another of them. */
@@ -253,7 +281,8 @@ shift (MftSync *self, gboolean (*edit) (MftAgreement *, MftBlock *, GError **), 
   g_autoptr (GPtrArray) blocks = selected_blocks (self);
   GtkTextIter cursor;
   Place place;
-  gboolean done = blocks->len > 0;
+  g_autoptr (GError) error = NULL;
+  gboolean done = blocks->len > 0 || _mft_sync_deny (MFT_AGREEMENT_ERROR_LEVEL, &error);
 
   gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
                                     gtk_text_buffer_get_insert (self->buffer));
@@ -262,13 +291,13 @@ shift (MftSync *self, gboolean (*edit) (MftAgreement *, MftBlock *, GError **), 
   mft_edit_begin (self->agreement);
   for (guint i = 0; i < blocks->len && done; i++)
     done = edit (self->agreement, g_ptr_array_index (blocks, backwards ? blocks->len - 1 - i : i),
-                 NULL);
+                 &error);
   mft_edit_end (self->agreement);
   self->editing = FALSE;
   if (done && place.block != NULL)
     go_to (self, place);
   if (!done)
-    _mft_sync_refuse (self);
+    _mft_sync_refuse (self, error);
 }
 
 void
@@ -298,23 +327,44 @@ has_style (MftText *text, guint start, guint end, MftStyle style)
   return TRUE;
 }
 
+/* The part of a selection that lies in one line; nothing where the line has no text. */
+static gboolean
+selected_in_row (MftSync *self, guint row, const GtkTextIter *from, const GtkTextIter *to,
+                 Place *start, guint *end)
+{
+  GtkTextIter first = *from, last = *to;
+
+  if ((guint) gtk_text_iter_get_line (from) < row)
+    gtk_text_buffer_get_iter_at_line (self->buffer, &first, (int) row);
+  if ((guint) gtk_text_iter_get_line (to) > row)
+    {
+      last = first;
+      if (!gtk_text_iter_ends_line (&last))
+        gtk_text_iter_forward_to_line_end (&last);
+    }
+  *start = place_at (self, &first, FALSE);
+  *end = place_at (self, &last, TRUE).offset;
+  return start->block != NULL && start->offset < *end;
+}
+
 void
 mft_sync_toggle_style (MftSync *self, MftStyle style)
 {
   GtkTextIter from, to;
-  Place start, end;
-  gboolean off;
+  gboolean off = TRUE;
+  Place start;
+  guint end;
 
   if (!gtk_text_buffer_get_selection_bounds (self->buffer, &from, &to))
     return;
-  start = place_at (self, &from, FALSE);
-  end = place_at (self, &to, TRUE);
-  if (start.block == NULL || start.block != end.block)
-    {
-      _mft_sync_refuse (self);
-      return;
-    }
-  off = has_style (mft_block_get_text (start.block), start.offset, end.offset, style);
-  mft_edit_style (self->agreement, start.block, start.offset, end.offset,
-                  off ? MFT_STYLE_PLAIN : style, off ? style : MFT_STYLE_PLAIN, NULL);
+  guint first = (guint) gtk_text_iter_get_line (&from), last = (guint) gtk_text_iter_get_line (&to);
+  for (guint row = first; row <= last; row++)
+    if (selected_in_row (self, row, &from, &to, &start, &end))
+      off = off && has_style (mft_block_get_text (start.block), start.offset, end, style);
+  mft_edit_begin (self->agreement);
+  for (guint row = first; row <= last; row++)
+    if (selected_in_row (self, row, &from, &to, &start, &end))
+      mft_edit_style (self->agreement, start.block, start.offset, end,
+                      off ? MFT_STYLE_PLAIN : style, off ? style : MFT_STYLE_PLAIN, NULL);
+  mft_edit_end (self->agreement);
 }

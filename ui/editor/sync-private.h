@@ -33,10 +33,17 @@ void _mft_sync_refresh (MftSync *self);
 void _mft_sync_insert (MftSync *self, const GtkTextIter *at, const char *words);
 void _mft_sync_delete (MftSync *self, const GtkTextIter *from, const GtkTextIter *to);
 
+/* Where the cursor stands in the text of its block. */
+guint _mft_sync_cursor_offset (MftSync *self);
+
 /* The line and block under an iter. NULL: no block. */
 MftLine *_mft_sync_line_at (MftSync *self, const GtkTextIter *iter);
 MftBlock *_mft_sync_block (MftSync *self, const MftLine *line);
 
-void _mft_sync_refuse (MftSync *self);
+/* Tells why; an error of the agreement's domain. */
+void _mft_sync_refuse (MftSync *self, const GError *error);
+
+/* For what has no block or text to edit. Returns FALSE. */
+gboolean _mft_sync_deny (MftAgreementError code, GError **error);
 
 G_END_DECLS

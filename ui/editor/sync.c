@@ -314,7 +314,7 @@ mft_sync_class_init (MftSyncClass *klass)
       = g_param_spec_string ("current", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   refused_signal = g_signal_new ("refused", MFT_TYPE_SYNC, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+                                 G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -384,9 +384,16 @@ _mft_sync_block (MftSync *self, const MftLine *line)
 }
 
 void
-_mft_sync_refuse (MftSync *self)
+_mft_sync_refuse (MftSync *self, const GError *error)
 {
-  g_signal_emit (self, refused_signal, 0);
+  g_signal_emit (self, refused_signal, 0, error);
+}
+
+gboolean
+_mft_sync_deny (MftAgreementError code, GError **error)
+{
+  g_set_error_literal (error, MFT_AGREEMENT_ERROR, code, "nothing here that this could change");
+  return FALSE;
 }
 
 gboolean

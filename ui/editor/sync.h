@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * buffer is caught before it happens and becomes an edit of the agreement; what the edit changed is
  * then written into the buffer, and nothing else ever is.
  *
- * Signal "refused": the structure of an agreement forbids what was tried.
+ * Signal "refused" (const GError *): what was tried cannot be, and why.
  * Property "current" (string): the id of the block with the cursor. */
 #define MFT_TYPE_SYNC (mft_sync_get_type ())
 G_DECLARE_FINAL_TYPE (MftSync, mft_sync, MFT, SYNC, GObject)
@@ -41,8 +41,20 @@ void mft_sync_raise (MftSync *self);
 /* A new, empty Pasal after the one with the cursor. */
 void mft_sync_add_pasal (MftSync *self);
 
-/* The block with the cursor, with all that it holds, one place up or down among its like. */
+/* The block with the cursor, with all that it holds, one place up or down; at the edge into the Pasal,
+ * ayat or item next to its own. */
 void mft_sync_move (MftSync *self, gboolean up);
+
+/* Blocks, with all that they hold, in their order before or behind another; an ayat that is put on a
+ * Pasal goes into it. `ids`: NULL-terminated. */
+void mft_sync_move_beside (MftSync *self, const char *const *ids, const char *beside,
+                           gboolean behind);
+
+/* Takes blocks away as one step. FALSE: refused. */
+gboolean mft_sync_remove_blocks (MftSync *self, const char *const *ids);
+
+/* Shift+Enter: a paragraph inside the ayat or item with the cursor. */
+void mft_sync_add_paragraph (MftSync *self);
 
 /* Takes it away. Returns what it was ("Pasal 7 ayat (2)"), owned by the caller; NULL if refused. */
 char *mft_sync_remove (MftSync *self);

@@ -11,4 +11,7 @@ void mft_toast (GtkWidget *widget, const char *text);
 void mft_toast_with_action (GtkWidget *widget, const char *text, const char *label,
                             const char *action);
 
+/* Takes the place of the last one that it said, for what many strokes of a key may repeat. */
+void mft_toast_once (GtkWidget *widget, const char *text);
+
 G_END_DECLS
