@@ -106,6 +106,40 @@ for file in "$folder"/*.pdf; do
   [ $have_pyhanko = 0 ] || judge pyHanko "$file" pyhanko "$file"
   ! command -v pdfsig >/dev/null || judge pdfsig "$file" pdfsig_says_valid "$file"
 done
+# Tracked changes: LibreOffice accepts them to the newer text and rejects them to the older one.
+redline() {
+  work=$(mktemp -d)
+  mufakat=$1
+  office_python=$2
+  "$mufakat" compare "$old" "$new" -o "$work/redline.docx"
+  "$mufakat" show "$old" --text >"$work/old" && "$mufakat" show "$new" --text >"$work/new" || return 1
+  soffice "-env:UserInstallation=file://$work/office" --headless --norestore \
+    --accept='pipe,name=mufakat-judge;urp' &
+  office=$!
+  timeout 120 "$office_python" tools/judge-redline.py "$work/redline.docx" "$work/new" "$work/old"
+  status=$?
+  kill $office 2>/dev/null
+  wait $office 2>/dev/null
+  rm -rf "$work"
+  return $status
+}
+
+old=tests/report/pks/lama.txt
+new=tests/report/pks/baru.txt
+office_python=
+for python in python3 /usr/bin/python3; do
+  if "$python" -c 'import uno' 2>/dev/null; then office_python=$python; fi
+done
+if ! command -v soffice >/dev/null; then
+  skip LibreOffice 'not installed'
+elif [ -z "$office_python" ]; then
+  skip LibreOffice 'python3-uno is not installed'
+elif [ ! -x build/program/mufakat ]; then
+  skip LibreOffice 'build/program/mufakat is not there'
+else
+  judge LibreOffice redline.docx redline build/program/mufakat "$office_python"
+fi
+
 [ $found = 1 ] || { echo "no PDF in $folder"; exit 2; }
 [ $failed = 0 ] || exit 1
 [ $missing = 0 ] || exit 3

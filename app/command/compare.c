@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "agreement/shown.h"
 #include "compare/compare.h"
 #include "container/json-writer.h"
+#include "report/comparison-file.h"
 #include "report/comparison.h"
+#include "typeset/pages.h"
 
 #include "command/input.h"
 #include "command/subcommand.h"
@@ -157,46 +160,119 @@ read_classes (const char *names, guint *classes)
   return MFT_EXIT_DONE;
 }
 
+typedef struct
+{
+  gboolean json, force;
+  const char *ignored, *output, *form;
+  guint hidden;
+} Arguments;
+
+/* What is written to a file: by the name, unless said. */
 static MftExit
-compare (GPtrArray *inputs, gboolean json, guint hidden)
+read_form (const Arguments *arguments, MftComparisonForm *form, MftMatrixKind *kind)
+{
+  const char *name = arguments->form;
+
+  *kind = g_strcmp0 (name, "discussion") == 0 ? MFT_MATRIX_DISCUSSION : MFT_MATRIX_CHANGES;
+  if (name == NULL)
+    *form = mft_comparison_usual_form (arguments->output);
+  else if (g_str_equal (name, "redline"))
+    *form = MFT_COMPARISON_REDLINE;
+  else if (g_str_equal (name, "matrix") || *kind == MFT_MATRIX_DISCUSSION)
+    *form = MFT_COMPARISON_MATRIX;
+  else
+    return mft_command_misuse (_ ("%s is none of %s"), name, "matrix, discussion, redline");
+  if (!mft_comparison_can_write (arguments->output, *form))
+    return mft_command_misuse (_ ("a comparison cannot be written as %s"), arguments->output);
+  return MFT_EXIT_DONE;
+}
+
+static MftExit
+write_file (const Arguments *arguments, const MftComparison *comparison, MftAgreement *right)
+{
+  MftComparisonForm form;
+  MftMatrixOptions options = { .hidden = arguments->hidden };
+  g_autoptr (GDateTime) date = mft_typeset_date (right, NULL);
+  g_autofree char *title = mft_agreement_dup_title (right);
+  g_autoptr (GError) error = NULL;
+  MftExit status = read_form (arguments, &form, &options.kind);
+
+  if (status != MFT_EXIT_DONE)
+    return status;
+  options.title = title[0] != '\0' ? title : NULL;
+  g_autoptr (GBytes) bytes
+      = mft_comparison_write (comparison, form, &options, arguments->output, date, &error);
+  if (bytes == NULL)
+    return mft_command_fail (MFT_EXIT_REFUSED, arguments->output, error);
+  return mft_output_bytes (bytes, arguments->output, arguments->force);
+}
+
+static MftExit
+check_output (const Arguments *arguments, GPtrArray *inputs)
+{
+  MftComparisonForm form;
+  MftMatrixKind kind;
+  MftExit status = read_form (arguments, &form, &kind);
+
+  for (guint i = 0; i < inputs->len && status == MFT_EXIT_DONE; i++)
+    status = mft_output_check (g_ptr_array_index (inputs, i), arguments->output, arguments->force);
+  return status;
+}
+
+static MftExit
+compare (const Arguments *arguments, GPtrArray *inputs)
 {
   g_autoptr (MftAgreement) left = NULL;
   g_autoptr (MftAgreement) right = NULL;
-  MftExit status = mft_input_agreement (g_ptr_array_index (inputs, 0), &left);
+  MftExit status = arguments->output != NULL ? check_output (arguments, inputs) : MFT_EXIT_DONE;
 
+  if (status == MFT_EXIT_DONE)
+    status = mft_input_agreement (g_ptr_array_index (inputs, 0), &left);
   if (status == MFT_EXIT_DONE)
     status = mft_input_agreement (g_ptr_array_index (inputs, 1), &right);
   if (status != MFT_EXIT_DONE)
     return status;
   g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
-  g_autofree char *text = json ? to_json (comparison, hidden) : to_text (comparison, hidden);
-  return mft_command_print (text) ? status_of (comparison, hidden) : MFT_EXIT_REFUSED;
+  if (arguments->output != NULL)
+    status = write_file (arguments, comparison, right);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  g_autofree char *text = arguments->json             ? to_json (comparison, arguments->hidden)
+                          : arguments->output == NULL ? to_text (comparison, arguments->hidden)
+                                                      : NULL;
+  if (text != NULL && !mft_command_print (text))
+    return MFT_EXIT_REFUSED;
+  return status_of (comparison, arguments->hidden);
 }
 
 static MftExit
 run (int argc, char **argv)
 {
-  gboolean json = FALSE;
-  const char *ignored = NULL;
-  guint hidden = 0;
+  Arguments arguments = { 0 };
   g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
   const MftOption options[] = {
-    { "--json", MFT_OPTION_FLAG, &json },
-    { "--ignore", MFT_OPTION_VALUE, &ignored },
+    { "--json", MFT_OPTION_FLAG, &arguments.json },
+    { "--ignore", MFT_OPTION_VALUE, &arguments.ignored },
+    { "-o", MFT_OPTION_VALUE, &arguments.output },
+    { "--as", MFT_OPTION_VALUE, &arguments.form },
+    { "--force", MFT_OPTION_FLAG, &arguments.force },
     MFT_OPTION_END,
   };
   MftExit status = mft_options_parse (options, argc, argv, inputs);
 
   if (status == MFT_EXIT_DONE)
     status = mft_options_count (inputs, 2, 2);
+  if (status == MFT_EXIT_DONE && arguments.form != NULL && arguments.output == NULL)
+    status = mft_command_misuse (_ ("%s is missing"), "-o");
   if (status == MFT_EXIT_DONE)
-    status = read_classes (ignored, &hidden);
-  return status == MFT_EXIT_DONE ? compare (inputs, json, hidden) : status;
+    status = read_classes (arguments.ignored, &arguments.hidden);
+  return status == MFT_EXIT_DONE ? compare (&arguments, inputs) : status;
 }
 
 const MftSubcommand mft_subcommand_compare = {
   "compare",
-  N_ ("A B [--json] [--ignore CLASS,…]"),
+  N_ ("A B [--json] [--ignore CLASS,…] [-o OUT(.pdf|.docx|.xlsx|.html|.csv)]\n"
+      "    [--as matrix|discussion|redline] [--force]"),
   N_ ("says what changed from one agreement to another"),
   run,
 };

@@ -38,6 +38,7 @@ typedef struct
   char *label; /* "(1)", or "" */
   char *text;  /* as it is read; a contact's lines, a row's cells, several blocks are lines of it */
   char **ids;  /* of several, in their order; else that one */
+  guint place; /* among the blocks of its agreement, in reading order */
 } MftVersion;
 
 /* What became of one block; `same` is one too. Immutable. */

@@ -129,6 +129,7 @@ version_new (MftSide *side, guint index, const MftNode *node)
   version->label = g_strdup (mft_block_get_label (node->block));
   version->text = g_strdup (node->text);
   version->ids = g_strv_builder_end (ids);
+  version->place = g_array_index (together, guint, 0);
   return version;
 }
 

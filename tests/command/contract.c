@@ -346,6 +346,33 @@ test_compare (void)
   first_of (object_of (ignored), "changes");
 }
 
+/* Every form that a comparison is written in; differences found are status 1 all the same. */
+static void
+test_compare_files (void)
+{
+  static const char *const names[] = { "m.pdf", "m.docx", "m.xlsx", "m.html", "m.csv" };
+  const char *text = fixture ("terlipat.txt");
+  const char *other = fixture ("penanda.md");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      MftDriven *made = mft_drive (WORDS ("compare", text, other, "-o", names[i]));
+      g_assert_cmpint (made->status, ==, 1);
+      g_assert_cmpstr (made->output, ==, "");
+      g_assert_true (mft_drive_exists (names[i]));
+      mft_driven_free (made);
+    }
+  MftDriven *redline = mft_drive (WORDS ("compare", text, other, "-o", "r.pdf", "--as", "redline"));
+  g_assert_cmpint (redline->status, ==, 1);
+  mft_driven_free (redline);
+  mft_drive_fails (4, NULL, WORDS ("compare", text, other, "-o", "m.pdf"));
+  mft_drive_fails (2, "m.odt", WORDS ("compare", text, other, "-o", "m.odt"));
+  mft_drive_fails (2, "r.csv", WORDS ("compare", text, other, "-o", "r.csv", "--as", "redline"));
+  mft_drive_fails (2, "r.csv", WORDS ("compare", text, other, "-o", "r.csv", "--as", "semua"));
+  mft_drive_fails (2, NULL, WORDS ("compare", text, other, "--as", "matrix"));
+  mft_drive_fails (2, NULL, WORDS ("compare", "m.html", other, "-o", "m.html", "--force"));
+}
+
 static void
 test_compare_fails (void)
 {
@@ -369,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command/show", test_show);
   g_test_add_func ("/command/check", test_check);
   g_test_add_func ("/command/compare", test_compare);
+  g_test_add_func ("/command/compare/files", test_compare_files);
   g_test_add_func ("/command/compare/fails", test_compare_fails);
   g_test_add_func ("/command/text-to-signatures", test_text_to_signatures);
   g_test_add_func ("/command/sign-and-verify", test_sign_and_verify);
