@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/data-folder.h"
 #include "base/digest.h"
+#include "base/file-error.h"
 #include "base/safe-file.h"
 #include "container/json-writer.h"
 
@@ -25,23 +26,12 @@ journal_path (GError **error)
   return folder != NULL ? g_build_filename (folder, "catatan.jsonl", NULL) : NULL;
 }
 
-static gboolean
-fail (const char *path, GError **error)
-{
-  int saved_errno = errno;
-
-  g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (saved_errno),
-               "cannot write '%s': %s", path, g_strerror (saved_errno));
-  return FALSE;
-}
-
 /* One object in one line. */
 static char *
 format_line (const MftJournalEntry *entry, const char *previous)
 {
   g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
-  g_autoptr (GDateTime) now = mft_clock_now_utc ();
-  g_autofree char *time = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S+00:00");
+  g_autofree char *time = mft_clock_format (mft_clock_now ());
 
   mft_json_writer_object (json, NULL);
   mft_json_writer_string (json, "time", time);
@@ -121,10 +111,10 @@ mft_journal_add (const MftJournalEntry *entry, GError **error)
     return FALSE;
   fd = open (path, O_CREAT | O_RDWR | O_APPEND | O_CLOEXEC, 0600);
   if (fd < 0)
-    return fail (path, error);
+    return mft_file_fail (error, errno, "cannot write", path);
   /* Window and command line may write at once. */
   flock (fd, LOCK_EX);
-  gboolean done = append_line (fd, entry) || fail (path, error);
+  gboolean done = append_line (fd, entry) || mft_file_fail (error, errno, "cannot write", path);
   close (fd);
   return done;
 }

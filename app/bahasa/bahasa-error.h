@@ -5,12 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* The text is not what it was said to be, or its value is outside the range. Messages quote the
+/* The text is not what it was said to be. Messages quote the
  * text and say the byte where reading stopped. */
 typedef enum
 {
   MFT_BAHASA_ERROR_INVALID,
-  MFT_BAHASA_ERROR_RANGE,
 } MftBahasaError;
 
 #define MFT_BAHASA_ERROR (mft_bahasa_error_quark ())

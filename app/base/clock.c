@@ -18,6 +18,14 @@ mft_clock_now_utc (void)
   return g_date_time_add (seconds, now % G_USEC_PER_SEC);
 }
 
+char *
+mft_clock_format (gint64 microseconds)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (microseconds / G_USEC_PER_SEC);
+
+  return time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%S+00:00") : NULL;
+}
+
 void
 mft_clock_freeze (gint64 microseconds)
 {

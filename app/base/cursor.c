@@ -44,39 +44,12 @@ mft_cursor_skip (MftCursor *cursor, gsize size)
   return mft_cursor_take (cursor, size) != NULL;
 }
 
-static guint32
-read_bytes (MftCursor *cursor, gsize size, gboolean big_endian)
-{
-  const guint8 *bytes = mft_cursor_take (cursor, size);
-  guint32 value = 0;
-
-  for (gsize i = 0; bytes != NULL && i < size; i++)
-    value = (value << 8) | bytes[big_endian ? i : size - 1 - i];
-  return value;
-}
-
 guint8
 mft_cursor_u8 (MftCursor *cursor)
 {
-  return (guint8) read_bytes (cursor, 1, TRUE);
-}
+  const guint8 *byte = mft_cursor_take (cursor, 1);
 
-guint16
-mft_cursor_u16_le (MftCursor *cursor)
-{
-  return (guint16) read_bytes (cursor, 2, FALSE);
-}
-
-guint32
-mft_cursor_u32_le (MftCursor *cursor)
-{
-  return read_bytes (cursor, 4, FALSE);
-}
-
-guint32
-mft_cursor_u32_be (MftCursor *cursor)
-{
-  return read_bytes (cursor, 4, TRUE);
+  return byte != NULL ? *byte : 0;
 }
 
 gboolean

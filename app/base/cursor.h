@@ -28,9 +28,6 @@ int mft_cursor_peek (const MftCursor *cursor);
 int mft_cursor_peek_at (const MftCursor *cursor, gsize ahead);
 
 guint8 mft_cursor_u8 (MftCursor *cursor);
-guint16 mft_cursor_u16_le (MftCursor *cursor);
-guint32 mft_cursor_u32_le (MftCursor *cursor);
-guint32 mft_cursor_u32_be (MftCursor *cursor);
 
 /* Returns the next `size` bytes, borrowed, and moves past them; NULL if there are fewer. */
 const guint8 *mft_cursor_take (MftCursor *cursor, gsize size);

@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
+#include "base/file-error.h"
+
 static char *chosen;
 
 void
@@ -33,8 +35,6 @@ mft_data_folder (const char *name, GError **error)
 
   if (g_mkdir_with_parents (path, 0700) == 0)
     return g_steal_pointer (&path);
-  int failure = errno;
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (failure),
-               "cannot make the folder '%s': %s", path, g_strerror (failure));
+  mft_file_fail (error, errno, "cannot make the folder", path);
   return NULL;
 }

@@ -7,6 +7,8 @@
 #include <openssl/evp.h>
 #include <unistd.h>
 
+#include "base/file-error.h"
+
 void
 mft_sha256 (gconstpointer data, gsize size, guint8 digest[MFT_SHA256_SIZE])
 {
@@ -70,8 +72,7 @@ mft_sha256_hex_of_file (const char *path, GError **error)
     close (fd);
   if (done)
     return mft_hex (digest, sizeof digest);
-  g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (saved_errno),
-               "cannot read '%s': %s", path, g_strerror (saved_errno));
+  mft_file_fail (error, saved_errno, "cannot read", path);
   return NULL;
 }
 

@@ -7,7 +7,6 @@ struct _MftJob
 
   GMutex mutex;
   char *title;
-  char *message;
   double fraction;
   guint notify_source;
   GCancellable *cancellable;
@@ -17,7 +16,6 @@ enum
 {
   PROP_0,
   PROP_TITLE,
-  PROP_MESSAGE,
   PROP_FRACTION,
   N_PROPS
 };
@@ -55,7 +53,6 @@ notify_in_idle_cb (gpointer data)
   job->notify_source = 0;
   g_mutex_unlock (&job->mutex);
   g_object_notify_by_pspec (G_OBJECT (job), properties[PROP_FRACTION]);
-  g_object_notify_by_pspec (G_OBJECT (job), properties[PROP_MESSAGE]);
   return G_SOURCE_REMOVE;
 }
 
@@ -78,9 +75,6 @@ mft_job_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
     case PROP_TITLE:
       g_value_set_string (value, job->title);
       break;
-    case PROP_MESSAGE:
-      g_value_take_string (value, mft_job_dup_message (job));
-      break;
     case PROP_FRACTION:
       g_value_set_double (value, mft_job_get_fraction (job));
       break;
@@ -96,7 +90,6 @@ mft_job_finalize (GObject *object)
 
   g_mutex_clear (&job->mutex);
   g_free (job->title);
-  g_free (job->message);
   g_object_unref (job->cancellable);
   G_OBJECT_CLASS (mft_job_parent_class)->finalize (object);
 }
@@ -110,8 +103,6 @@ mft_job_class_init (MftJobClass *klass)
   object_class->finalize = mft_job_finalize;
   properties[PROP_TITLE]
       = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, -1, 1, -1,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -151,18 +142,6 @@ mft_job_report (MftJob *job, double fraction)
   g_mutex_unlock (&job->mutex);
 }
 
-void
-mft_job_report_message (MftJob *job, const char *message)
-{
-  if (job == NULL)
-    return;
-  g_mutex_lock (&job->mutex);
-  g_free (job->message);
-  job->message = g_strdup (message);
-  queue_notify (job);
-  g_mutex_unlock (&job->mutex);
-}
-
 gboolean
 mft_job_check (MftJob *job, GError **error)
 {
@@ -178,15 +157,6 @@ mft_job_get_fraction (MftJob *job)
   return fraction;
 }
 
-char *
-mft_job_dup_message (MftJob *job)
-{
-  g_mutex_lock (&job->mutex);
-  char *message = g_strdup (job->message);
-  g_mutex_unlock (&job->mutex);
-  return message;
-}
-
 void
 mft_job_cancel (MftJob *job)
 {
@@ -197,12 +167,6 @@ gboolean
 mft_job_is_cancelled (MftJob *job)
 {
   return g_cancellable_is_cancelled (job->cancellable);
-}
-
-GCancellable *
-mft_job_get_cancellable (MftJob *job)
-{
-  return job->cancellable;
 }
 
 static void

@@ -18,17 +18,14 @@ const char *mft_job_get_title (MftJob *job);
 
 /* Worker side; any thread. `fraction` is 0…1, or negative for "unknown". NULL jobs are allowed. */
 void mft_job_report (MftJob *job, double fraction);
-void mft_job_report_message (MftJob *job, const char *message);
 
 /* FALSE and G_IO_ERROR_CANCELLED once the job was stopped. NULL jobs go on for ever. */
 gboolean mft_job_check (MftJob *job, GError **error);
 
 /* Any thread. */
 double mft_job_get_fraction (MftJob *job);
-char *mft_job_dup_message (MftJob *job);
 void mft_job_cancel (MftJob *job);
 gboolean mft_job_is_cancelled (MftJob *job);
-GCancellable *mft_job_get_cancellable (MftJob *job);
 
 /* A synchronous engine call, run in a worker thread. Returns the result, or NULL with an error. */
 typedef gpointer (*MftJobFunc) (MftJob *job, gpointer data, GError **error);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/file-error.h"
 #include "base/random.h"
 
 struct MftSafeFile
@@ -16,17 +17,6 @@ struct MftSafeFile
   char *hidden_path; /* NULL while the file has no name */
   int fd;
 };
-
-static gboolean
-fail (GError **error, const char *what, const char *path, int errno_value)
-{
-  /* A quota, or the largest file that the file system takes: full for this user. */
-  if (errno_value == EDQUOT || errno_value == EFBIG)
-    errno_value = ENOSPC;
-  g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (errno_value), "%s '%s': %s",
-               what, path, g_strerror (errno_value));
-  return FALSE;
-}
 
 static char *
 hidden_name (const char *folder)
@@ -47,7 +37,7 @@ mft_safe_file_new (const char *path, GError **error)
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     {
       file->fd = -1;
-      fail (error, "cannot write", path, EISDIR);
+      mft_file_fail (error, EISDIR, "cannot write", path);
       return NULL;
     }
   file->fd = open (file->folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
@@ -59,7 +49,7 @@ mft_safe_file_new (const char *path, GError **error)
   if (file->fd < 0)
     {
       g_clear_pointer (&file->hidden_path, g_free);
-      fail (error, "cannot write", path, errno);
+      mft_file_fail (error, errno, "cannot write", path);
       return NULL;
     }
   return g_steal_pointer (&file);
@@ -82,28 +72,8 @@ mft_safe_file_write (MftSafeFile *file, gconstpointer data, gsize size, GError *
       if (written < 0 && errno == EINTR)
         continue;
       if (written <= 0)
-        return fail (error, "cannot write", file->path, written == 0 ? ENOSPC : errno);
+        return mft_file_fail (error, written == 0 ? ENOSPC : errno, "cannot write", file->path);
       bytes += written;
-      size -= (gsize) written;
-    }
-  return TRUE;
-}
-
-gboolean
-mft_safe_file_write_at (MftSafeFile *file, goffset at, gconstpointer data, gsize size,
-                        GError **error)
-{
-  const guint8 *bytes = data;
-
-  while (size > 0)
-    {
-      ssize_t written = pwrite (file->fd, bytes, size, at);
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written <= 0)
-        return fail (error, "cannot write", file->path, written == 0 ? ENOSPC : errno);
-      bytes += written;
-      at += written;
       size -= (gsize) written;
     }
   return TRUE;
@@ -154,9 +124,9 @@ gboolean
 mft_safe_file_commit (MftSafeFile *file, gboolean replace, GError **error)
 {
   if (fsync (file->fd) != 0)
-    return fail (error, "cannot write", file->path, errno);
+    return mft_file_fail (error, errno, "cannot write", file->path);
   if (!give_name (file, replace))
-    return fail (error, "cannot write", file->path, errno);
+    return mft_file_fail (error, errno, "cannot write", file->path);
 
   int folder_fd = open (file->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder_fd >= 0)
@@ -229,7 +199,7 @@ mft_file_read (const char *path, gsize limit, GError **error)
   mft_buffer_init (&buffer, limit);
   if (fd < 0 || fstat (fd, &status) != 0)
     {
-      fail (error, "cannot read", path, errno);
+      mft_file_fail (error, errno, "cannot read", path);
       if (fd >= 0)
         close (fd);
       return NULL;
@@ -241,6 +211,6 @@ mft_file_read (const char *path, gsize limit, GError **error)
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOMEM,
                  "'%s' is larger than %" G_GSIZE_FORMAT " bytes", path, limit);
   else if (!done)
-    fail (error, "cannot read", path, saved_errno);
+    mft_file_fail (error, saved_errno, "cannot read", path);
   return done ? mft_buffer_steal (&buffer) : NULL;
 }

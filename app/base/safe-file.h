@@ -18,10 +18,6 @@ int mft_safe_file_fd (MftSafeFile *file);
 
 gboolean mft_safe_file_write (MftSafeFile *file, gconstpointer data, gsize size, GError **error);
 
-/* Overwrites bytes that were written before. */
-gboolean mft_safe_file_write_at (MftSafeFile *file, goffset at, gconstpointer data, gsize size,
-                                 GError **error);
-
 /* Syncs and gives the name. Without `replace` an existing file is kept: G_FILE_ERROR_EXIST. */
 gboolean mft_safe_file_commit (MftSafeFile *file, gboolean replace, GError **error);
 

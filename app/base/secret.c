@@ -8,6 +8,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "base/file-error.h"
+
 #define HEAP_SIZE (256 * 1024)
 #define LINE_MAX_SIZE 1024
 
@@ -25,13 +27,11 @@ mft_secret_init (void)
 
   if (!g_once_init_enter (&once))
     return;
-#ifndef MFT_DUMPABLE
   const struct rlimit none = { 0, 0 };
   setrlimit (RLIMIT_CORE, &none);
   prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
-#endif
-  if (CRYPTO_secure_malloc_init (HEAP_SIZE, 32) == 2)
-    g_info ("the secure heap is not locked in memory");
+  if (CRYPTO_secure_malloc_init (HEAP_SIZE, 32) != 1)
+    g_message ("the memory for secrets is not locked: it may reach the swap space");
   g_once_init_leave (&once, 1);
 }
 
@@ -72,8 +72,7 @@ read_line (int fd, const char *path, GError **error)
   if (size > 0 && size < sizeof line && line[size - 1] == '\r')
     size--;
   if (failed != 0)
-    g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (failed),
-                 "cannot read '%s': %s", path, g_strerror (failed));
+    mft_file_fail (error, failed, "cannot read", path);
   else if (size == 0 || size > LINE_MAX_SIZE)
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "no passphrase in '%s'", path);
   else
@@ -90,9 +89,7 @@ mft_secret_new_from_file (const char *path, GError **error)
 
   if (fd < 0)
     {
-      int saved_errno = errno;
-      g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (saved_errno),
-                   "cannot open '%s': %s", path, g_strerror (saved_errno));
+      mft_file_fail (error, errno, "cannot open", path);
       return NULL;
     }
   MftSecret *secret = read_line (fd, path, error);

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "base/clock.h"
+#include "base/file-error.h"
 #include "base/random.h"
 
 #include "act/signing.h"
@@ -140,7 +141,7 @@ report (Demo *demo)
   g_autoptr (MftAnchors) anchors = mft_anchors_new ();
   const MftVerifyOptions options = { .anchors = anchors };
   g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
-  g_autofree char *judged_at = mft_json_time (mft_clock_now ());
+  g_autofree char *judged_at = mft_clock_format (mft_clock_now ());
   g_autofree char *path = place (demo, "laporan.json");
   const char *const names[] = { "ditandatangani-1.pdf", "ditandatangani-2.pdf" };
 
@@ -198,8 +199,7 @@ make_folder (const char *path)
 
   if (g_mkdir_with_parents (path, 0755) == 0)
     return MFT_EXIT_DONE;
-  g_set_error (&error, G_FILE_ERROR, (gint) g_file_error_from_errno (errno), "cannot make '%s'",
-               path);
+  mft_file_fail (&error, errno, "cannot make the folder", path);
   return mft_command_fail (MFT_EXIT_REFUSED, path, error);
 }
 

@@ -2,15 +2,8 @@
 #include "command/json-verify.h"
 
 #include "act/failure.h"
+#include "base/clock.h"
 #include "report/sentences.h"
-
-char *
-mft_json_time (gint64 microseconds)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (microseconds / G_USEC_PER_SEC);
-
-  return time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%S+00:00") : NULL;
-}
 
 static void
 write_byte_range (MftJsonWriter *json, const MftSignatureReport *signature)
@@ -66,7 +59,7 @@ static void
 write_judgement (MftJsonWriter *json, const MftSignatureReport *signature)
 {
   g_autofree char *time = signature->signing_time_source != MFT_TIME_SOURCE_NONE
-                              ? mft_json_time (signature->signing_time)
+                              ? mft_clock_format (signature->signing_time)
                               : NULL;
 
   mft_json_writer_string (json, "trust", mft_trust_name (signature->trust));

@@ -12,7 +12,4 @@ void mft_json_verify_file (MftJsonWriter *json, const char *file, const MftVerif
 /* The same for a file that could not be opened; `error` says why. */
 void mft_json_verify_unreadable (MftJsonWriter *json, const char *file, const GError *error);
 
-/* RFC 3339 with offset, from microseconds since 1970. Owned by the caller. */
-char *mft_json_time (gint64 microseconds);
-
 G_END_DECLS

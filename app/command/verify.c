@@ -168,7 +168,7 @@ verify_with (const Arguments *arguments, GPtrArray *inputs)
     return verify_all (inputs, &options, NULL);
 
   g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
-  g_autofree char *judged_at = mft_json_time (options.at != 0 ? options.at : mft_clock_now ());
+  g_autofree char *judged_at = mft_clock_format (options.at != 0 ? options.at : mft_clock_now ());
   mft_json_writer_object (json, NULL);
   mft_json_writer_string (json, "policy", "mufakat-1");
   mft_json_writer_string (json, "judged_at", judged_at);

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/finish.h"
+
+#include <cairo.h>
+
+#include "base/clock.h"
 #include "draw/error.h"
 #include "draw/qpdf.h"
 #include "draw/xmp.h"
 #include "srgb-icc.h"
 
 #include "config.h"
-
-#include <cairo.h>
 
 #define CREATOR "Mufakat " MFT_VERSION
 #define SOURCE_NAME "naskah.xml"
@@ -58,7 +60,7 @@ set_metadata (MftQpdf *pdf, const MftFinish *finish, GDateTime *utc)
 {
   g_autofree char *producer
       = g_strdup_printf ("cairo %s, qpdf %s", cairo_version_string (), qpdf_get_qpdf_version ());
-  g_autofree char *xmp_date = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%S+00:00");
+  g_autofree char *xmp_date = mft_clock_format (g_date_time_to_unix (utc) * G_USEC_PER_SEC);
   g_autofree char *packet = mft_xmp_packet (finish->title, CREATOR, producer, xmp_date);
   g_autofree char *date = pdf_date (utc);
   qpdf_oh info = qpdf_oh_new_dictionary (pdf);

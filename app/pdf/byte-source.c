@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file-error.h"
 #include "pdf/error.h"
 
 #define WINDOW (64 * 1024)
@@ -57,9 +58,7 @@ mft_byte_source_new_file (const char *path, GError **error)
 
   if (fd < 0)
     {
-      int failure = errno;
-      g_set_error (error, G_FILE_ERROR, (gint) g_file_error_from_errno (failure),
-                   "cannot read '%s': %s", path, g_strerror (failure));
+      mft_file_fail (error, errno, "cannot read", path);
       return NULL;
     }
   MftByteSource *source = mft_byte_source_new_fd (fd, error);

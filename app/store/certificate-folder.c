@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "base/data-folder.h"
+#include "base/file-error.h"
 #include "base/safe-file.h"
 #include "pki/error.h"
 #include "pki/key-p12.h"
@@ -60,10 +61,7 @@ remove_file (const char *path, GError **error)
 {
   if (g_unlink (path) == 0 || errno == ENOENT)
     return TRUE;
-  int failure = errno;
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (failure), "cannot remove '%s': %s",
-               path, g_strerror (failure));
-  return FALSE;
+  return mft_file_fail (error, errno, "cannot remove", path);
 }
 
 static gboolean

@@ -30,7 +30,6 @@ work (MftJob *job, gpointer data, GError **error)
         return NULL;
       mft_job_report (job, i / 1000.0);
     }
-  mft_job_report_message (job, "selesai");
   return g_strdup (data);
 }
 
@@ -80,11 +79,9 @@ test_success (void)
   g_autoptr (MftJob) job = mft_job_new ("Menguji");
   Outcome outcome = run (job, work);
   g_autofree char *result = outcome.result;
-  g_autofree char *message = mft_job_dup_message (job);
 
   g_assert_no_error (outcome.error);
   g_assert_cmpstr (result, ==, "hasil");
-  g_assert_cmpstr (message, ==, "selesai");
   g_assert_cmpfloat (mft_job_get_fraction (job), ==, 1.0);
   g_assert_cmpuint (outcome.notified, >=, 1);
   g_assert_cmpuint (outcome.notified, <, 1000);
