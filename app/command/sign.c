@@ -2,79 +2,25 @@
 #include <glib/gi18n.h>
 #include <unistd.h>
 
-#include "act/signing.h"
+#include "act/batch.h"
+#include "act/failure.h"
 #include "base/secret.h"
 #include "container/json-writer.h"
 #include "pdf/error.h"
 #include "pki/error.h"
 #include "pki/key-p12.h"
 #include "sign/error.h"
+#include "store/identity.h"
 
+#include "command/identity.h"
 #include "command/passphrase.h"
+#include "command/sign-arguments.h"
 #include "command/subcommand.h"
 
-typedef struct
-{
-  const char *output, *p12, *passphrase_file, *field, *page, *rect, *certify, *reason, *location;
-  const char *office, *name;
-  gboolean invisible, yes, force, json;
-} Arguments;
-
-static gboolean
-read_number (const char **at, double *value)
-{
-  char *end;
-
-  *value = g_ascii_strtod (*at, &end);
-  if (end == *at || *value < 0 || *value > 14400)
-    return FALSE;
-  *at = end;
-  return TRUE;
-}
-
-/* "X,Y,W,H" in points, the decimals with a point. */
+/* The affirmation of PP 71/2019 Ps 62(4): --yes, or a typed word on a terminal. One for all
+ * documents, each of them named. */
 static MftExit
-read_place (const Arguments *arguments, MftSigningRequest *request)
-{
-  double numbers[4];
-  const char *at = arguments->rect;
-  guint64 page;
-
-  if ((arguments->page == NULL) != (arguments->rect == NULL))
-    return mft_command_misuse (_ ("%s and %s go together"), "--page", "--rect");
-  if (arguments->page == NULL)
-    return MFT_EXIT_DONE;
-  if (!g_ascii_string_to_unsigned (arguments->page, 10, 1, 100000, &page, NULL))
-    return mft_command_misuse (_ ("%s is no page number"), arguments->page);
-  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
-    if (!read_number (&at, &numbers[i]) || *at != (i < 3 ? ',' : '\0') || (i < 3 && *at++ != ','))
-      return mft_command_misuse (_ ("%s is no rectangle X,Y,WIDTH,HEIGHT"), arguments->rect);
-  if (numbers[2] <= 0 || numbers[3] <= 0)
-    return mft_command_misuse (_ ("%s is no rectangle X,Y,WIDTH,HEIGHT"), arguments->rect);
-  request->page = (guint) page;
-  request->rect
-      = (MftPdfRect){ numbers[0], numbers[1], numbers[0] + numbers[2], numbers[1] + numbers[3] };
-  return MFT_EXIT_DONE;
-}
-
-static MftExit
-read_certify (const char *word, MftCertify *certify)
-{
-  static const char *const words[] = { "none", "fill", "annotate", "locked" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (word == NULL || g_str_equal (word, words[i]))
-      {
-        *certify = (MftCertify) i;
-        return MFT_EXIT_DONE;
-      }
-  return mft_command_misuse (_ ("%s must be one of: %s"), "--certify",
-                             "none, fill, annotate, locked");
-}
-
-/* The affirmation of PP 71/2019 Ps 62(4): --yes, or a typed word on a terminal. */
-static MftExit
-affirm (const Arguments *arguments, const char *input)
+affirm (const MftSignArguments *arguments, GPtrArray *inputs)
 {
   char answer[16] = "";
 
@@ -83,9 +29,14 @@ affirm (const Arguments *arguments, const char *input)
   if (!isatty (STDIN_FILENO))
     return mft_command_misuse (_ ("without a terminal, --yes must say that the document is known, "
                                   "understood and to be signed"));
-  g_print ("%s\n%s ", input,
-           _ ("I know and understand the contents of this document and agree to sign it "
-              "electronically. Write “yes” to go on:"));
+  for (guint i = 0; i < inputs->len; i++)
+    g_print ("%s\n", (const char *) g_ptr_array_index (inputs, i));
+  g_print ("%s ",
+           inputs->len == 1
+               ? _ ("I know and understand the contents of this document and agree to sign it "
+                    "electronically. Write “yes” to go on:")
+               : _ ("I know and understand the contents of these documents and agree to sign them "
+                    "electronically. Write “yes” to go on:"));
   mft_command_set_waiting (TRUE);
   gboolean answered = fgets (answer, sizeof answer, stdin) != NULL;
   mft_command_set_waiting (FALSE);
@@ -98,8 +49,20 @@ affirm (const Arguments *arguments, const char *input)
   return MFT_EXIT_REFUSED;
 }
 
+/* The members of one signature; with `input` one of many, where it may have failed. */
+static void
+write_result (MftJsonWriter *json, const MftSigningResult *result)
+{
+  mft_json_writer_string (json, "file", result->output);
+  mft_json_writer_string (json, "field", result->field);
+  mft_json_writer_string (json, "level", "B-B");
+  mft_json_writer_string (json, "signer", result->signer);
+  mft_json_writer_null (json, "timestamp");
+  mft_json_writer_string (json, "sha256", result->sha256);
+}
+
 static MftExit
-print_result (const Arguments *arguments, const MftSigningResult *result)
+print_result (const MftSignArguments *arguments, const MftSigningResult *result)
 {
   if (!arguments->json)
     {
@@ -111,15 +74,54 @@ print_result (const Arguments *arguments, const MftSigningResult *result)
     }
   g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
   mft_json_writer_object (json, NULL);
-  mft_json_writer_string (json, "file", result->output);
-  mft_json_writer_string (json, "field", result->field);
-  mft_json_writer_string (json, "level", "B-B");
-  mft_json_writer_string (json, "signer", result->signer);
-  mft_json_writer_null (json, "timestamp");
-  mft_json_writer_string (json, "sha256", result->sha256);
+  write_result (json, result);
   mft_json_writer_end (json);
   g_autofree char *text = mft_json_writer_finish (json);
   return mft_command_print (text) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
+}
+
+static char *
+rows_as_json (GPtrArray *rows)
+{
+  g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
+
+  mft_json_writer_object (json, NULL);
+  mft_json_writer_array (json, "files");
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MftBatchRow *row = g_ptr_array_index (rows, i);
+      g_autofree char *why = row->error != NULL ? mft_failure_sentence (row->error) : NULL;
+      mft_json_writer_object (json, NULL);
+      mft_json_writer_string (json, "input", row->input);
+      mft_json_writer_string (json, "state",
+                              row->error != NULL ? "failed"
+                              : row->was_done    ? "signed_before"
+                                                 : "signed");
+      mft_json_writer_string (json, "error", why);
+      if (row->result != NULL)
+        write_result (json, row->result);
+      mft_json_writer_end (json);
+    }
+  mft_json_writer_end (json);
+  mft_json_writer_end (json);
+  return mft_json_writer_finish (json);
+}
+
+static char *
+rows_as_text (GPtrArray *rows)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MftBatchRow *row = g_ptr_array_index (rows, i);
+      g_autofree char *why = row->error != NULL ? mft_failure_sentence (row->error) : NULL;
+      g_string_append_printf (text, "%s\n  %s\n", row->error != NULL ? row->input : row->output,
+                              why != NULL     ? why
+                              : row->was_done ? _ ("was signed before; left as it is.")
+                                              : _ ("signed electronically and verified."));
+    }
+  return g_string_free (text, FALSE);
 }
 
 /* What the error means for the exit status: a choice of place that is missing is wrong usage, an
@@ -127,8 +129,6 @@ print_result (const Arguments *arguments, const MftSigningResult *result)
 static MftExit
 status_of (const GError *error, const char *input)
 {
-  g_autoptr (GError) unreadable = NULL;
-
   if (g_error_matches (error, MFT_SIGN_ERROR, MFT_SIGN_ERROR_CHOICE)
       || g_error_matches (error, MFT_SIGN_ERROR, MFT_SIGN_ERROR_PLACE)
       || g_error_matches (error, MFT_SIGN_ERROR, MFT_SIGN_ERROR_NO_FIELD)
@@ -141,37 +141,31 @@ status_of (const GError *error, const char *input)
   return MFT_EXIT_REFUSED;
 }
 
+/* Several inputs: some failed is 1, one that cannot be read beats it (DESIGN.md §7). */
 static MftExit
-sign (const Arguments *arguments, MftSigningRequest *request)
+status_of_rows (GPtrArray *rows)
+{
+  MftExit status = MFT_EXIT_DONE;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MftBatchRow *row = g_ptr_array_index (rows, i);
+      if (g_error_matches (row->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return MFT_EXIT_INTERRUPTED;
+      if (row->error == NULL || status == MFT_EXIT_UNREADABLE)
+        continue;
+      status = status_of (row->error, row->input) == MFT_EXIT_UNREADABLE ? MFT_EXIT_UNREADABLE
+                                                                         : MFT_EXIT_FINDINGS;
+    }
+  return status;
+}
+
+static MftExit
+sign_one (const MftSignArguments *arguments, MftSigningRequest *request)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MftSecret) passphrase = NULL;
-  g_autoptr (MftKey) key = NULL;
-
-  if (access (arguments->p12, R_OK) != 0)
-    {
-      mft_key_p12_new_from_file (arguments->p12, NULL, &error);
-      return mft_command_fail (MFT_EXIT_UNREADABLE, arguments->p12, error);
-    }
-  MftExit status = affirm (arguments, request->input);
-  if (status != MFT_EXIT_DONE)
-    return status;
-  passphrase = mft_passphrase_get (arguments->passphrase_file, &error);
-  if (passphrase == NULL)
-    return mft_command_fail (arguments->passphrase_file != NULL ? MFT_EXIT_UNREADABLE
-                                                                : MFT_EXIT_REFUSED,
-                             arguments->passphrase_file, error);
-  key = mft_key_p12_new_from_file (arguments->p12, passphrase, &error);
-  if (key == NULL)
-    {
-      mft_act_note_failure (request->input, request->field, request->basis, error);
-      return mft_command_fail (g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_DAMAGED)
-                                   ? MFT_EXIT_UNREADABLE
-                                   : MFT_EXIT_REFUSED,
-                               arguments->p12, error);
-    }
-  request->key = key;
   g_autoptr (MftSigningResult) result = mft_act_sign (request, mft_command_job (), &error);
+
   if (result == NULL)
     return mft_command_fail (status_of (error, request->input),
                              error->domain == G_FILE_ERROR ? request->output : request->input,
@@ -180,72 +174,90 @@ sign (const Arguments *arguments, MftSigningRequest *request)
 }
 
 static MftExit
-check (const Arguments *arguments, MftSigningRequest *request)
+sign_many (const MftSignArguments *arguments, const MftSigningRequest *request, GPtrArray *inputs)
 {
-  MftExit status;
+  g_autoptr (GPtrArray) rows
+      = mft_act_sign_batch (request, inputs, arguments->output, mft_command_job ());
+  g_autofree char *text = arguments->json ? rows_as_json (rows) : rows_as_text (rows);
 
-  if (arguments->output == NULL)
-    return mft_command_misuse (_ ("%s is missing"), "-o");
-  if (arguments->p12 == NULL)
-    return mft_command_misuse (_ ("%s is missing"), "--p12");
-  if ((arguments->field != NULL) + (arguments->page != NULL) + arguments->invisible > 1)
-    return mft_command_misuse (_ ("only one place: %s"), "--field, --page --rect, --invisible");
-  status = read_place (arguments, request);
+  return mft_command_print (text) ? status_of_rows (rows) : MFT_EXIT_REFUSED;
+}
+
+/* The key, after the passphrase was asked. */
+static MftExit
+open_key (const MftSignArguments *arguments, const char *path, MftSigningRequest *request,
+          MftKey **key)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftSecret) passphrase = mft_passphrase_get (arguments->passphrase_file, &error);
+
+  if (passphrase == NULL)
+    return mft_command_fail (arguments->passphrase_file != NULL ? MFT_EXIT_UNREADABLE
+                                                                : MFT_EXIT_REFUSED,
+                             arguments->passphrase_file, error);
+  *key = mft_key_p12_new_from_file (path, passphrase, &error);
+  if (*key != NULL)
+    return MFT_EXIT_DONE;
+  mft_act_note_failure (request->input, request->field, request->basis, error);
+  return mft_command_fail (g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_DAMAGED)
+                               ? MFT_EXIT_UNREADABLE
+                               : MFT_EXIT_REFUSED,
+                           path, error);
+}
+
+static MftExit
+sign (const MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *inputs)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftIdentity) identity = NULL;
+  g_autoptr (MftKey) key = NULL;
+  MftExit status = MFT_EXIT_DONE;
+
+  if (arguments->identity != NULL)
+    status = mft_command_find_identity (arguments->identity, &identity);
+  else if (access (arguments->p12, R_OK) != 0)
+    {
+      mft_key_p12_new_from_file (arguments->p12, NULL, &error);
+      return mft_command_fail (MFT_EXIT_UNREADABLE, arguments->p12, error);
+    }
   if (status == MFT_EXIT_DONE)
-    status = read_certify (arguments->certify, &request->certify);
-  return status;
+    status = affirm (arguments, inputs);
+  if (status == MFT_EXIT_DONE)
+    status
+        = open_key (arguments, identity != NULL ? identity->path : arguments->p12, request, &key);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  request->key = key;
+  return inputs->len > 1 ? sign_many (arguments, request, inputs) : sign_one (arguments, request);
 }
 
 static MftExit
 run (int argc, char **argv)
 {
-  Arguments arguments = { 0 };
+  MftSignArguments arguments = { 0 };
+  MftSigningRequest request = { 0 };
   g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
-  const MftOption options[] = {
-    { "-o", MFT_OPTION_VALUE, &arguments.output },
-    { "--p12", MFT_OPTION_VALUE, &arguments.p12 },
-    { "--passphrase-file", MFT_OPTION_VALUE, &arguments.passphrase_file },
-    { "--field", MFT_OPTION_VALUE, &arguments.field },
-    { "--page", MFT_OPTION_VALUE, &arguments.page },
-    { "--rect", MFT_OPTION_VALUE, &arguments.rect },
-    { "--invisible", MFT_OPTION_FLAG, &arguments.invisible },
-    { "--certify", MFT_OPTION_VALUE, &arguments.certify },
-    { "--office", MFT_OPTION_VALUE, &arguments.office },
-    { "--name", MFT_OPTION_VALUE, &arguments.name },
-    { "--reason", MFT_OPTION_VALUE, &arguments.reason },
-    { "--location", MFT_OPTION_VALUE, &arguments.location },
-    { "--yes", MFT_OPTION_FLAG, &arguments.yes },
-    { "--force", MFT_OPTION_FLAG, &arguments.force },
-    { "--json", MFT_OPTION_FLAG, &arguments.json },
-    MFT_OPTION_END,
-  };
-  MftExit status = mft_options_parse (options, argc, argv, inputs);
-  MftSigningRequest request = { .basis = MFT_BASIS_COMMAND };
+  MftExit status = mft_sign_arguments_parse (&arguments, argc, argv, inputs, &request);
 
-  if (status == MFT_EXIT_DONE)
-    status = mft_options_count (inputs, 1, 1);
-  if (status == MFT_EXIT_DONE)
-    status = check (&arguments, &request);
   if (status != MFT_EXIT_DONE)
     return status;
+  gboolean is_folder = g_file_test (arguments.output, G_FILE_TEST_IS_DIR);
+  if (inputs->len > 1 && !is_folder)
+    return mft_command_misuse (_ ("several documents go into a folder that is there: %s"),
+                               "-o DIR");
   request.input = g_ptr_array_index (inputs, 0);
-  request.output = arguments.output;
-  request.replace = arguments.force;
-  request.field = arguments.field;
-  request.invisible = arguments.invisible;
-  request.office = arguments.office;
-  request.name = arguments.name;
-  request.reason = arguments.reason;
-  request.location = arguments.location;
-  return sign (&arguments, &request);
+  g_autofree char *name = g_path_get_basename (request.input);
+  g_autofree char *output
+      = is_folder ? g_build_filename (arguments.output, name, NULL) : g_strdup (arguments.output);
+  request.output = output;
+  return sign (&arguments, &request, inputs);
 }
 
 const MftSubcommand mft_subcommand_sign = {
   "sign",
-  N_ ("IN.pdf -o OUT.pdf --p12 FILE [--passphrase-file F] [--field NAME | --page N --rect X,Y,W,H "
-      "| "
-      "--invisible] [--certify none|fill|annotate|locked] [--office T] [--name T] [--reason T] "
-      "[--location T] [--yes] [--force] [--json]"),
-  N_ ("signs a PDF electronically; earlier signatures stay as they are"),
+  N_ ("IN.pdf… -o OUT.pdf|DIR (--p12 FILE | --identity ID) [--passphrase-file F] [--field NAME | "
+      "--page N --rect X,Y,W,H | --invisible] [--certify none|fill|annotate|locked] [--office T] "
+      "[--name T] [--reason T] [--location T] [--yes] [--force] [--json]"),
+  N_ ("signs PDFs electronically; earlier signatures stay as they are"),
   run,
 };

@@ -17,6 +17,7 @@ typedef struct
   MftExit (*run) (int argc, char **argv);
 } MftSubcommand;
 
+extern const MftSubcommand mft_subcommand_certificate;
 extern const MftSubcommand mft_subcommand_check;
 extern const MftSubcommand mft_subcommand_compare;
 extern const MftSubcommand mft_subcommand_demo;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "pki/anchors.h"
 #include "report/sentences.h"
+#include "store/certificate-folder.h"
 #include "verify/verify.h"
 
 #include "command/json-verify.h"
@@ -36,6 +37,19 @@ status_of (MftVerdict verdict)
       break;
     }
   return MFT_EXIT_FINDINGS;
+}
+
+/* The pinned ones and those that the person trusts; verifying works without a data folder too. */
+static MftAnchors *
+own_anchors (void)
+{
+  g_autoptr (GError) error = NULL;
+  MftAnchors *anchors = mft_certificate_folder_anchors (&error);
+
+  if (anchors != NULL)
+    return anchors;
+  mft_command_fail (MFT_EXIT_DONE, NULL, error);
+  return mft_anchors_new ();
 }
 
 typedef gboolean (*LoadFunc) (const char *path, gpointer target, GError **error);
@@ -151,7 +165,7 @@ verify_all (GPtrArray *inputs, const MftVerifyOptions *options, MftJsonWriter *j
 static MftExit
 verify_with (const Arguments *arguments, GPtrArray *inputs)
 {
-  g_autoptr (MftAnchors) anchors = mft_anchors_new ();
+  g_autoptr (MftAnchors) anchors = own_anchors ();
   g_autoptr (GPtrArray) certificates
       = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
   g_autoptr (MftRevocationSet) revocations = mft_revocation_set_new ();

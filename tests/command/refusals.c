@@ -132,7 +132,8 @@ test_unwritable (void)
       mft_drive_fails (4, NULL, WORDS ("new", "--template", "pks-bsre", "--incomplete", "-o", pks));
     }
   mft_drive_fails (4, NULL, WORDS ("demo", "-o", "naskah.pks"));
-  mft_drive_fails (4, NULL, SIGN (".", "kesatu.p12", "sandi.txt"));
+  /* Into the folder under its own name: that is the input. */
+  mft_drive_fails (2, NULL, SIGN (".", "kesatu.p12", "sandi.txt"));
 }
 
 static void

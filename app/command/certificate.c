@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/certificate.h"
+
+#include <glib/gi18n.h>
+#include <unistd.h>
+
+#include "base/safe-file.h"
+#include "pki/error.h"
+#include "store/certificate-folder.h"
+
+#include "command/identity.h"
+#include "command/passphrase.h"
+
+#define FILE_MOST (4 << 20)
+
+/* The typed word, or --yes: what cannot be taken back is asked (DESIGN.md §8). */
+static MftExit
+confirm (const MftCertificateArguments *arguments, const char *question)
+{
+  char answer[16] = "";
+
+  if (arguments->yes)
+    return MFT_EXIT_DONE;
+  if (!isatty (STDIN_FILENO))
+    return mft_command_misuse (_ ("without a terminal, %s must say so"), "--yes");
+  g_print ("%s %s ", question, _ ("Write “yes” to go on:"));
+  mft_command_set_waiting (TRUE);
+  gboolean answered = fgets (answer, sizeof answer, stdin) != NULL;
+  mft_command_set_waiting (FALSE);
+  g_strstrip (answer);
+  if (answered && (g_str_equal (answer, "yes") || g_str_equal (answer, _ ("yes"))))
+    return MFT_EXIT_DONE;
+  g_printerr ("mufakat: %s\n", _ ("Not affirmed. Nothing was changed."));
+  return MFT_EXIT_REFUSED;
+}
+
+static MftExit
+say (const MftCertificateArguments *arguments, const char *sentence,
+     const MftCertificate *certificate)
+{
+  g_autofree char *text = NULL;
+
+  if (arguments->json)
+    {
+      g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
+      mft_certificate_write (json, certificate);
+      text = mft_json_writer_finish (json);
+    }
+  else
+    text = g_strdup_printf ("%s\n  %s\n  %s", sentence, mft_certificate_subject (certificate),
+                            mft_certificate_sha256 (certificate));
+  return mft_command_print (text) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
+}
+
+static MftExit
+get_passphrase (const MftCertificateArguments *arguments, MftSecret **passphrase)
+{
+  g_autoptr (GError) error = NULL;
+
+  *passphrase = mft_passphrase_get (arguments->passphrase_file, &error);
+  if (*passphrase != NULL)
+    return MFT_EXIT_DONE;
+  return mft_command_fail (arguments->passphrase_file != NULL ? MFT_EXIT_UNREADABLE
+                                                              : MFT_EXIT_REFUSED,
+                           arguments->passphrase_file, error);
+}
+
+static MftExit
+import (const MftCertificateArguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) p12 = mft_file_read (arguments->subject, FILE_MOST, &error);
+  g_autoptr (MftSecret) passphrase = NULL;
+
+  if (p12 == NULL)
+    return mft_command_fail (MFT_EXIT_UNREADABLE, arguments->subject, error);
+  MftExit status = get_passphrase (arguments, &passphrase);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  g_autoptr (MftIdentity) identity = mft_certificate_folder_import (p12, passphrase, &error);
+  if (identity == NULL)
+    return mft_command_fail (g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_DAMAGED)
+                                 ? MFT_EXIT_UNREADABLE
+                                 : MFT_EXIT_REFUSED,
+                             arguments->subject, error);
+  return say (arguments, _ ("Imported, under the same passphrase:"), identity->certificate);
+}
+
+static MftExit
+practice (const MftCertificateArguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftSecret) passphrase = NULL;
+
+  if (arguments->name == NULL)
+    return mft_command_misuse (_ ("%s is missing"), "--name");
+  MftExit status = get_passphrase (arguments, &passphrase);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  g_autoptr (MftIdentity) identity = mft_certificate_folder_add_practice (
+      arguments->name, arguments->organization, passphrase, &error);
+  if (identity == NULL)
+    return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
+  return say (arguments, _ ("A certificate for practice, not certified by anybody:"),
+              identity->certificate);
+}
+
+/* The key file as it is, under its own passphrase; or the certificates alone. */
+static MftExit export(const MftCertificateArguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftIdentity) identity = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (arguments->output == NULL)
+    return mft_command_misuse (_ ("%s is missing"), "-o");
+  MftExit status = mft_command_find_identity (arguments->subject, &identity);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  if (g_str_has_suffix (arguments->output, ".p12") || g_str_has_suffix (arguments->output, ".pfx"))
+    bytes = mft_file_read (identity->path, FILE_MOST, &error);
+  else if (g_str_has_suffix (arguments->output, ".cer"))
+    bytes = mft_certificate_der (identity->certificate);
+  else if (g_str_has_suffix (arguments->output, ".pem"))
+    {
+      g_autoptr (GPtrArray) certificates = g_ptr_array_new ();
+      g_ptr_array_add (certificates, identity->certificate);
+      g_ptr_array_extend (certificates, identity->chain, NULL, NULL);
+      char *pem = mft_certificate_list_to_pem (certificates);
+      bytes = g_bytes_new_take (pem, strlen (pem));
+    }
+  else
+    return mft_command_misuse (_ ("%s must end in one of: %s"), "-o", ".p12 .pem .cer");
+  if (bytes == NULL
+      || !mft_safe_file_save (arguments->output, g_bytes_get_data (bytes, NULL),
+                              g_bytes_get_size (bytes), arguments->force, &error))
+    return mft_command_fail (MFT_EXIT_REFUSED, arguments->output, error);
+  return say (arguments, arguments->output, identity->certificate);
+}
+
+static MftExit
+remove_identity (const MftCertificateArguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftIdentity) identity = NULL;
+  MftExit status = mft_command_find_identity (arguments->subject, &identity);
+
+  if (status == MFT_EXIT_DONE)
+    {
+      g_autofree char *question
+          = g_strdup_printf (_ ("The key of %s (%s) will be deleted for good."),
+                             mft_certificate_common_name (identity->certificate),
+                             mft_certificate_sha256 (identity->certificate));
+      status = confirm (arguments, question);
+    }
+  if (status != MFT_EXIT_DONE)
+    return status;
+  if (!mft_certificate_folder_remove (identity, &error))
+    return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
+  return say (arguments, _ ("Deleted:"), identity->certificate);
+}
+
+static MftExit
+distrust (const MftCertificateArguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) trusted = mft_certificate_folder_trusted (NULL, &error);
+
+  if (trusted == NULL)
+    return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
+  for (guint i = 0; i < trusted->len; i++)
+    {
+      MftCertificate *certificate = g_ptr_array_index (trusted, i);
+      if (!mft_command_means_certificate (arguments->subject, certificate))
+        continue;
+      if (!mft_certificate_folder_distrust (certificate, &error))
+        return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
+      return say (arguments, _ ("No longer trusted:"), certificate);
+    }
+  return mft_command_misuse (_ ("there is no trusted authority “%s” here"), arguments->subject);
+}
+
+static MftExit
+trust (const MftCertificateArguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (arguments->remove)
+    return distrust (arguments);
+  g_autoptr (GPtrArray) certificates
+      = mft_certificate_list_new_from_file (arguments->subject, &error);
+  if (certificates == NULL)
+    return mft_command_fail (MFT_EXIT_UNREADABLE, arguments->subject, error);
+  if (certificates->len != 1)
+    return mft_command_misuse (_ ("%s holds %u certificates; one is to be trusted at a time"),
+                               arguments->subject, certificates->len);
+  MftCertificate *certificate = g_ptr_array_index (certificates, 0);
+  g_autofree char *question = g_strdup_printf (
+      _ ("%s\n  Fingerprint (SHA-256): %s\nCompare it with what the authority itself publishes. "
+         "Everything that it certifies will count as trusted."),
+      mft_certificate_subject (certificate), mft_certificate_sha256 (certificate));
+  MftExit status = confirm (arguments, question);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  if (!mft_certificate_folder_trust (certificate, &error))
+    return mft_command_fail (MFT_EXIT_REFUSED, arguments->subject, error);
+  return say (arguments, _ ("Trusted from now on:"), certificate);
+}
+
+static const struct
+{
+  const char *name;
+  guint inputs;
+  MftExit (*run) (const MftCertificateArguments *);
+} actions[] = {
+  { "list", 0, mft_certificate_list },
+  { "import", 1, import },
+  { "practice", 0, practice },
+  { "export", 1, export },
+  { "trust", 1, trust },
+  { "remove", 1, remove_identity },
+};
+
+static MftExit
+run (int argc, char **argv)
+{
+  MftCertificateArguments arguments = { 0 };
+  g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
+  const MftOption options[] = {
+    { "-o", MFT_OPTION_VALUE, &arguments.output },
+    { "--passphrase-file", MFT_OPTION_VALUE, &arguments.passphrase_file },
+    { "--name", MFT_OPTION_VALUE, &arguments.name },
+    { "--organization", MFT_OPTION_VALUE, &arguments.organization },
+    { "--remove", MFT_OPTION_FLAG, &arguments.remove },
+    { "--yes", MFT_OPTION_FLAG, &arguments.yes },
+    { "--force", MFT_OPTION_FLAG, &arguments.force },
+    { "--json", MFT_OPTION_FLAG, &arguments.json },
+    MFT_OPTION_END,
+  };
+
+  if (mft_options_parse (options, argc, argv, inputs) != MFT_EXIT_DONE)
+    return MFT_EXIT_USAGE;
+  for (gsize i = 0; inputs->len > 0 && i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (g_ptr_array_index (inputs, 0), actions[i].name))
+      {
+        guint wanted = actions[i].inputs + 1;
+        if (mft_options_count (inputs, wanted, wanted) != MFT_EXIT_DONE)
+          return MFT_EXIT_USAGE;
+        arguments.subject = wanted > 1 ? g_ptr_array_index (inputs, 1) : NULL;
+        return actions[i].run (&arguments);
+      }
+  return mft_command_misuse (_ ("%s must be one of: %s"), "certificate",
+                             "list, import, practice, export, trust, remove");
+}
+
+const MftSubcommand mft_subcommand_certificate = {
+  "certificate",
+  N_ ("list | import FILE.p12 | practice --name T [--organization T] | export ID -o "
+      "OUT(.p12|.pem|.cer) | remove ID | trust FILE|--remove ID [--passphrase-file F] [--yes] "
+      "[--force] [--json]"),
+  N_ ("shows and keeps own certificates, and which authorities are trusted"),
+  run,
+};

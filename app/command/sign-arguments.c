@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command/sign-arguments.h"
+
+#include <glib/gi18n.h>
+
+#include "command/subcommand.h"
+
+static gboolean
+read_number (const char **at, double *value)
+{
+  char *end;
+
+  *value = g_ascii_strtod (*at, &end);
+  if (end == *at || *value < 0 || *value > 14400)
+    return FALSE;
+  *at = end;
+  return TRUE;
+}
+
+/* "X,Y,W,H" in points, the decimals with a point. */
+static MftExit
+read_place (const MftSignArguments *arguments, MftSigningRequest *request)
+{
+  double numbers[4];
+  const char *at = arguments->rect;
+  guint64 page;
+
+  if ((arguments->page == NULL) != (arguments->rect == NULL))
+    return mft_command_misuse (_ ("%s and %s go together"), "--page", "--rect");
+  if (arguments->page == NULL)
+    return MFT_EXIT_DONE;
+  if (!g_ascii_string_to_unsigned (arguments->page, 10, 1, 100000, &page, NULL))
+    return mft_command_misuse (_ ("%s is no page number"), arguments->page);
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (!read_number (&at, &numbers[i]) || *at != (i < 3 ? ',' : '\0') || (i < 3 && *at++ != ','))
+      return mft_command_misuse (_ ("%s is no rectangle X,Y,WIDTH,HEIGHT"), arguments->rect);
+  if (numbers[2] <= 0 || numbers[3] <= 0)
+    return mft_command_misuse (_ ("%s is no rectangle X,Y,WIDTH,HEIGHT"), arguments->rect);
+  request->page = (guint) page;
+  request->rect
+      = (MftPdfRect){ numbers[0], numbers[1], numbers[0] + numbers[2], numbers[1] + numbers[3] };
+  return MFT_EXIT_DONE;
+}
+
+static MftExit
+read_certify (const char *word, MftCertify *certify)
+{
+  static const char *const words[] = { "none", "fill", "annotate", "locked" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (word == NULL || g_str_equal (word, words[i]))
+      {
+        *certify = (MftCertify) i;
+        return MFT_EXIT_DONE;
+      }
+  return mft_command_misuse (_ ("%s must be one of: %s"), "--certify",
+                             "none, fill, annotate, locked");
+}
+
+static MftExit
+check (const MftSignArguments *arguments)
+{
+  if (arguments->output == NULL)
+    return mft_command_misuse (_ ("%s is missing"), "-o");
+  if ((arguments->p12 != NULL) == (arguments->identity != NULL))
+    return mft_command_misuse (_ ("whose signature? one of: %s"), "--p12, --identity");
+  if ((arguments->field != NULL) + (arguments->page != NULL) + arguments->invisible > 1)
+    return mft_command_misuse (_ ("only one place: %s"), "--field, --page --rect, --invisible");
+  return MFT_EXIT_DONE;
+}
+
+MftExit
+mft_sign_arguments_parse (MftSignArguments *arguments, int argc, char **argv, GPtrArray *inputs,
+                          MftSigningRequest *request)
+{
+  const MftOption options[] = {
+    { "-o", MFT_OPTION_VALUE, &arguments->output },
+    { "--p12", MFT_OPTION_VALUE, &arguments->p12 },
+    { "--identity", MFT_OPTION_VALUE, &arguments->identity },
+    { "--passphrase-file", MFT_OPTION_VALUE, &arguments->passphrase_file },
+    { "--field", MFT_OPTION_VALUE, &arguments->field },
+    { "--page", MFT_OPTION_VALUE, &arguments->page },
+    { "--rect", MFT_OPTION_VALUE, &arguments->rect },
+    { "--invisible", MFT_OPTION_FLAG, &arguments->invisible },
+    { "--certify", MFT_OPTION_VALUE, &arguments->certify },
+    { "--office", MFT_OPTION_VALUE, &arguments->office },
+    { "--name", MFT_OPTION_VALUE, &arguments->name },
+    { "--reason", MFT_OPTION_VALUE, &arguments->reason },
+    { "--location", MFT_OPTION_VALUE, &arguments->location },
+    { "--yes", MFT_OPTION_FLAG, &arguments->yes },
+    { "--force", MFT_OPTION_FLAG, &arguments->force },
+    { "--json", MFT_OPTION_FLAG, &arguments->json },
+    MFT_OPTION_END,
+  };
+  MftExit status = mft_options_parse (options, argc, argv, inputs);
+
+  if (status == MFT_EXIT_DONE)
+    status = mft_options_count (inputs, 1, G_MAXUINT);
+  if (status == MFT_EXIT_DONE)
+    status = check (arguments);
+  if (status == MFT_EXIT_DONE)
+    status = read_place (arguments, request);
+  if (status == MFT_EXIT_DONE)
+    status = read_certify (arguments->certify, &request->certify);
+  request->basis = MFT_BASIS_COMMAND;
+  request->replace = arguments->force;
+  request->field = arguments->field;
+  request->invisible = arguments->invisible;
+  request->office = arguments->office;
+  request->name = arguments->name;
+  request->reason = arguments->reason;
+  request->location = arguments->location;
+  return status;
+}
