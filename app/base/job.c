@@ -163,6 +163,12 @@ mft_job_cancel (MftJob *job)
   g_cancellable_cancel (job->cancellable);
 }
 
+GCancellable *
+mft_job_get_cancellable (MftJob *job)
+{
+  return job->cancellable;
+}
+
 gboolean
 mft_job_is_cancelled (MftJob *job)
 {

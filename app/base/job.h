@@ -27,6 +27,9 @@ double mft_job_get_fraction (MftJob *job);
 void mft_job_cancel (MftJob *job);
 gboolean mft_job_is_cancelled (MftJob *job);
 
+/* For calls that wait in GIO; borrowed. */
+GCancellable *mft_job_get_cancellable (MftJob *job);
+
 /* A synchronous engine call, run in a worker thread. Returns the result, or NULL with an error. */
 typedef gpointer (*MftJobFunc) (MftJob *job, gpointer data, GError **error);
 
