@@ -62,9 +62,30 @@ mft_command_value (MftCommandKind kind, const char *key, const char *value)
   return command;
 }
 
+MftCommand *
+mft_command_clause (MftBlock *block, const char *clause, const char *alternative)
+{
+  MftCommand *command = command_new (MFT_COMMAND_CLAUSE, block);
+
+  command->key = g_strdup (clause);
+  command->value = g_strdup (alternative);
+  return command;
+}
+
+MftCommand *
+mft_command_field_place (const char *id, MftField *field, guint index)
+{
+  MftCommand *command = mft_command_value (MFT_COMMAND_FIELD_PLACE, id, NULL);
+
+  command->field = field;
+  command->index = index;
+  return command;
+}
+
 void
 mft_command_free (MftCommand *command)
 {
+  g_clear_pointer (&command->field, mft_field_free);
   if (command->owns_block)
     mft_block_free (command->block);
   mft_text_unref (command->text);
@@ -122,6 +143,34 @@ apply_field (MftCommand *command, MftAgreement *agreement)
 }
 
 static void
+apply_clause (MftCommand *command)
+{
+  g_autofree char *clause = g_strdup (command->block->clause);
+  g_autofree char *alternative = g_strdup (command->block->alternative);
+
+  mft_block_set_clause (command->block, command->key, command->value);
+  g_free (command->key);
+  g_free (command->value);
+  command->key = g_steal_pointer (&clause);
+  command->value = g_steal_pointer (&alternative);
+}
+
+static void
+apply_field_place (MftCommand *command, MftAgreement *agreement)
+{
+  if (command->field != NULL)
+    {
+      g_ptr_array_insert (agreement->fields, (int) command->index,
+                          g_steal_pointer (&command->field));
+      return;
+    }
+  for (guint i = 0; i < agreement->fields->len; i++)
+    if (g_str_equal (mft_field_get_id (agreement->fields->pdata[i]), command->key))
+      command->index = i;
+  command->field = g_ptr_array_steal_index (agreement->fields, command->index);
+}
+
+static void
 apply_setting (MftCommand *command, MftAgreement *agreement)
 {
   char *other = g_strdup (_mft_agreement_peek_setting (agreement, command->key));
@@ -157,8 +206,14 @@ mft_command_apply (MftCommand *command, MftAgreement *agreement)
     case MFT_COMMAND_LABEL:
       apply_label (command);
       break;
+    case MFT_COMMAND_CLAUSE:
+      apply_clause (command);
+      break;
     case MFT_COMMAND_FIELD:
       apply_field (command, agreement);
+      break;
+    case MFT_COMMAND_FIELD_PLACE:
+      apply_field_place (command, agreement);
       break;
     case MFT_COMMAND_SETTING:
       apply_setting (command, agreement);

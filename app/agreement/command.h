@@ -15,7 +15,9 @@ typedef enum
   MFT_COMMAND_KIND,
   MFT_COMMAND_MARKS,
   MFT_COMMAND_LABEL,
-  MFT_COMMAND_FIELD,
+  MFT_COMMAND_CLAUSE,
+  MFT_COMMAND_FIELD,       /* its value */
+  MFT_COMMAND_FIELD_PLACE, /* into the agreement or out of it */
   MFT_COMMAND_SETTING,
 } MftCommandKind;
 
@@ -27,6 +29,7 @@ typedef struct
   MftBlock *parent; /* PLACE: where the block goes; NULL: out of the tree */
   guint index;
   gboolean owns_block;
+  MftField *field; /* FIELD_PLACE: the one that is out */
   int number;
   char *key;
   char *value;
@@ -39,6 +42,10 @@ MftCommand *mft_command_place (MftBlock *block, MftBlock *parent, guint index);
 MftCommand *mft_command_number (MftCommandKind kind, MftBlock *block, int number);
 MftCommand *mft_command_label (MftBlock *block, const char *label);
 MftCommand *mft_command_value (MftCommandKind kind, const char *key, const char *value);
+MftCommand *mft_command_clause (MftBlock *block, const char *clause, const char *alternative);
+
+/* `field` (taken over) goes in at `index`; NULL: the one of that id goes out. */
+MftCommand *mft_command_field_place (const char *id, MftField *field, guint index);
 void mft_command_free (MftCommand *command);
 
 void mft_command_apply (MftCommand *command, MftAgreement *agreement);

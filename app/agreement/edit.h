@@ -57,6 +57,14 @@ gboolean mft_edit_tree (MftAgreement *agreement, MftBlock *root, GError **error)
 gboolean mft_edit_field (MftAgreement *agreement, const char *id, const char *given,
                          GError **error);
 
+/* A field more, taken over, or one less. Nothing happens if it is there already, or is not. */
+void mft_edit_add_field (MftAgreement *agreement, MftField *field);
+void mft_edit_remove_field (MftAgreement *agreement, const char *id);
+
+/* Where the block comes from in the clause library; see mft_block_get_clause(). */
+void mft_edit_clause (MftAgreement *agreement, MftBlock *block, const char *clause,
+                      const char *alternative);
+
 void mft_edit_setting (MftAgreement *agreement, const char *key, const char *value);
 void mft_edit_marks (MftAgreement *agreement, MftBlock *block, MftMarks marks);
 

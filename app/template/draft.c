@@ -29,6 +29,7 @@ mft_draft_new (const MftPlan *plan)
   draft->lines = g_ptr_array_new_with_free_func (line_free);
   draft->by_block = g_hash_table_new (NULL, NULL);
   draft->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  draft->kept_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   draft->fields = g_ptr_array_new_with_free_func (g_free);
   draft->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   draft->terms = mft_terms_collect (plan, mft_values_get_list (plan->values, "definisi"));
@@ -44,6 +45,7 @@ mft_draft_free (MftDraft *draft)
   g_ptr_array_unref (draft->lines);
   g_hash_table_unref (draft->by_block);
   g_hash_table_unref (draft->ids);
+  g_hash_table_unref (draft->kept_ids);
   g_ptr_array_unref (draft->fields);
   g_ptr_array_unref (draft->kept);
   g_ptr_array_unref (draft->terms);
@@ -61,10 +63,16 @@ id_from_place (const char *template, const char *place, guint attempt)
   return mft_id_from_bytes (digest);
 }
 
+char *
+mft_draft_dup_id (const MftDraft *draft, const char *place)
+{
+  return id_from_place (draft->plan->template->id, place, 0);
+}
+
 MftBlock *
 mft_draft_append (MftDraft *draft, MftBlock *parent, MftBlockKind kind, const char *place)
 {
-  char *id = NULL;
+  char *id = g_strdup (g_hash_table_lookup (draft->kept_ids, place));
 
   for (guint attempt = 0; id == NULL || g_hash_table_contains (draft->ids, id); attempt++)
     {

@@ -16,6 +16,7 @@ typedef struct
   GPtrArray *lines;     /* of MftDraftLine, in the text's order */
   GHashTable *by_block; /* MftBlock → MftDraftLine */
   GHashTable *ids;      /* the ids of blocks that are taken */
+  GHashTable *kept_ids; /* a place of the template → the id that its block has already */
   GPtrArray *fields;    /* the ids of fields in the order of their first use */
   GPtrArray *kept;      /* token arrays that no unit owns */
   GPtrArray *terms;     /* of MftTerm */
@@ -42,6 +43,9 @@ void mft_draft_free (MftDraft *draft);
 /* A block with an id that the same place of the same template always has (DESIGN.md §3). */
 MftBlock *mft_draft_append (MftDraft *draft, MftBlock *parent, MftBlockKind kind,
                             const char *place);
+
+/* That id, if nothing else has it. Owned by the caller. */
+char *mft_draft_dup_id (const MftDraft *draft, const char *place);
 
 /* Promises the block these words. */
 MftDraftLine *mft_draft_say (MftDraft *draft, MftBlock *block, GPtrArray *tokens,

@@ -5,6 +5,7 @@
 #include "bahasa/date.h"
 #include "bahasa/duration.h"
 #include "base/random.h"
+#include "template/clause.h"
 #include "template/draft-parts.h"
 #include "template/error.h"
 
@@ -112,6 +113,30 @@ add_fields (MftAgreement *agreement, const MftDraft *draft, GError **error)
   return TRUE;
 }
 
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* Which wording of each clause the library had. */
+static void
+set_marks (MftAgreement *agreement, const MftPlan *plan)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer unit;
+
+  g_hash_table_iter_init (&iter, plan->forms);
+  while (g_hash_table_iter_next (&iter, &unit, NULL))
+    if (g_str_has_prefix (((MftUnit *) unit)->id, "K-"))
+      g_ptr_array_add (marks, mft_clause_dup_mark (unit));
+  g_ptr_array_sort (marks, compare_words);
+  g_ptr_array_add (marks, NULL);
+  g_autofree char *setting = g_strjoinv (" ", (char **) marks->pdata);
+  mft_agreement_set_setting (agreement, "klausul", setting);
+}
+
 static void
 set_settings (MftAgreement *agreement, const MftPlan *plan)
 {
@@ -121,6 +146,7 @@ set_settings (MftAgreement *agreement, const MftPlan *plan)
   mft_agreement_set_setting (agreement, "naskah", plan->template->document);
   mft_agreement_set_setting (agreement, "templat", plan->template->id);
   mft_agreement_set_setting (agreement, "garis", lineage);
+  set_marks (agreement, plan);
   if (references != NULL)
     mft_agreement_set_setting (agreement, "acuan", references);
 }

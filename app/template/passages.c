@@ -48,11 +48,32 @@ find_field (const MftPassage *passage, MftSlotKind kind)
   return NULL;
 }
 
+static char *
+dup_place (const MftUnit *unit, const MftWording *form, guint at, guint part, guint party)
+{
+  return g_strdup_printf ("%s/%s/%u/%u/%u", unit->id, form->id, at, part, party);
+}
+
+char *
+mft_passages_dup_id (MftDraft *draft, const MftUnit *unit, const MftWording *form, guint at)
+{
+  g_autofree char *place = dup_place (unit, form, at, 0, 0);
+
+  return mft_draft_dup_id (draft, place);
+}
+
+void
+mft_passages_keep_id (MftDraft *draft, const MftUnit *unit, const MftWording *form, guint at,
+                      const char *id)
+{
+  g_hash_table_insert (draft->kept_ids, dup_place (unit, form, at, 0, 0), g_strdup (id));
+}
+
 static MftBlock *
 append_block (Stack *stack, MftBlock *parent, MftBlockKind kind, guint part)
 {
-  g_autofree char *place = g_strdup_printf ("%s/%s/%u/%u/%u", stack->unit->id, stack->form->id,
-                                            stack->at, part, stack->manner->party);
+  g_autofree char *place
+      = dup_place (stack->unit, stack->form, stack->at, part, stack->manner->party);
 
   return mft_draft_append (stack->draft, parent, kind, place);
 }

@@ -20,4 +20,12 @@ guint mft_passages_append (MftDraft *draft, MftBlock *parent, const MftUnit *uni
 /* The index of the form's last paragraph if it has more than one, else G_MAXUINT. */
 guint mft_passages_find_closing (const MftWording *form);
 
+/* The id that the block of a passage has in every agreement of the draft's template. Owned by the
+ * caller. */
+char *mft_passages_dup_id (MftDraft *draft, const MftUnit *unit, const MftWording *form, guint at);
+
+/* Lets the block of a passage have this id instead. */
+void mft_passages_keep_id (MftDraft *draft, const MftUnit *unit, const MftWording *form, guint at,
+                           const char *id);
+
 G_END_DECLS
