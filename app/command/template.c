@@ -44,6 +44,45 @@ write_fields (MftJsonWriter *json, const MftTemplate *template)
   mft_json_writer_end (json);
 }
 
+/* What a template can be filled with: for which kind of cooperation, or NULL. */
+static const MftChoice *
+packs_of (const MftTemplate *template)
+{
+  return mft_template_get_choice (template, "paket");
+}
+
+static void
+write_packs (MftJsonWriter *json, const MftTemplate *template)
+{
+  const MftChoice *packs = packs_of (template);
+
+  mft_json_writer_array (json, "packs");
+  for (guint i = 0; packs != NULL && packs->choices[i] != NULL; i++)
+    {
+      const MftUnit *pack = mft_clause_library_get (template->library, packs->choices[i]);
+      if (pack == NULL)
+        continue;
+      mft_json_writer_object (json, NULL);
+      mft_json_writer_string (json, "id", pack->id);
+      mft_json_writer_string (json, "title", pack->title);
+      mft_json_writer_end (json);
+    }
+  mft_json_writer_end (json);
+}
+
+static void
+append_packs (GString *text, const MftTemplate *template)
+{
+  const MftChoice *packs = packs_of (template);
+
+  for (guint i = 0; packs != NULL && packs->choices[i] != NULL; i++)
+    {
+      const MftUnit *pack = mft_clause_library_get (template->library, packs->choices[i]);
+      if (pack != NULL)
+        g_string_append_printf (text, "  --alternative paket=%-10s %s\n", pack->id, pack->title);
+    }
+}
+
 static void
 write_template (MftJsonWriter *json, const MftTemplate *template)
 {
@@ -62,6 +101,7 @@ write_template (MftJsonWriter *json, const MftTemplate *template)
       mft_json_writer_end (json);
     }
   mft_json_writer_end (json);
+  write_packs (json, template);
   mft_json_writer_end (json);
 }
 
@@ -98,6 +138,7 @@ list (gboolean as_json)
     {
       write_template (json, templates[i]);
       g_string_append_printf (text, "%-20s %s\n", templates[i]->id, templates[i]->title);
+      append_packs (text, templates[i]);
     }
   mft_json_writer_end (json);
   g_autofree char *plain = g_string_free (text, FALSE);

@@ -32,26 +32,30 @@ unknown (GError **error, const char *what, const char *id)
   return FALSE;
 }
 
-/* Only what the agreement defines counts as a term in it. */
+/* What the agreement defines are the terms, whatever its template would define. */
 static void
-keep_own_terms (Saying *self)
+take_own_terms (Saying *self)
 {
-  g_autoptr (GHashTable) defined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   MftBlock *root = mft_agreement_get_root (self->agreement);
   MftDraft *draft = self->draft;
 
+  g_ptr_array_set_size (draft->terms, 0);
+  g_ptr_array_unref (draft->undefined);
+  draft->undefined = mft_terms_list_undefined (self->plan, draft->terms);
   for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
     for (guint i = 0; i < mft_text_n_runs (mft_block_get_text (at)); i++)
       {
         const MftRun *run = mft_text_get_run (mft_block_get_text (at), i);
-        if ((run->style & MFT_STYLE_DEFINITION) != 0)
-          g_hash_table_add (defined, g_strdup (run->value));
+        MftTerm *term;
+        guint index;
+        if (run->kind != MFT_RUN_TEXT || (run->style & MFT_STYLE_DEFINITION) == 0)
+          continue;
+        term = g_new0 (MftTerm, 1);
+        term->words = g_strdup (run->value);
+        g_ptr_array_add (draft->terms, term);
+        if (g_ptr_array_find_with_equal_func (draft->undefined, term->words, g_str_equal, &index))
+          g_ptr_array_remove_index (draft->undefined, index);
       }
-  for (guint i = draft->terms->len; i > 0; i--)
-    if (!g_hash_table_contains (defined, ((MftTerm *) draft->terms->pdata[i - 1])->words))
-      g_ptr_array_remove_index (draft->terms, i - 1);
-  g_ptr_array_unref (draft->undefined);
-  draft->undefined = mft_terms_list_undefined (self->plan, draft->terms);
 }
 
 /* A unit of the agreement that a clause's passage became; its Pasal if that line is gone. */
@@ -132,7 +136,7 @@ start_saying (Saying *self, MftAgreement *agreement, const MftClauseLibrary *lib
   g_ptr_array_unref (self->plan->attachments);
   self->plan->attachments = g_ptr_array_new ();
   self->draft = mft_draft_new (self->plan);
-  keep_own_terms (self);
+  take_own_terms (self);
   name_places (self);
   return TRUE;
 }

@@ -26,6 +26,7 @@ static const struct
 } keys[] = {
   { "heading", IN_TEXT },
   { "catatan", IN_TEXT | IN_PACK | IN_TEMPLATE },
+  { "perubahan", IN_TEXT },
   { "istilah", IN_TEXT },
   { "butuh", IN_TEXT },
   { "pasangan", IN_TEXT | IN_TEMPLATE },
