@@ -16,8 +16,10 @@ fail_format (const char *name, GError **error)
 }
 
 MftAgreement *
-mft_exchange_read (GBytes *bytes, const char *name, MftImportReport **report, GError **error)
+mft_exchange_read_with (GBytes *bytes, const char *name, const MftReadOptions *options,
+                        MftImportReport **report, GError **error)
 {
+  static const MftReadOptions standard = { 0 };
   const MftFormat *format = mft_format_find_by_bytes (bytes);
   g_autoptr (MftImportReport) made = NULL;
   MftAgreement *agreement;
@@ -27,7 +29,7 @@ mft_exchange_read (GBytes *bytes, const char *name, MftImportReport **report, GE
   if (format == NULL || format->read == NULL)
     return fail_format (name, error);
   made = mft_import_report_new (format->kind);
-  agreement = format->read (bytes, made, error);
+  agreement = format->read (bytes, options != NULL ? options : &standard, made, error);
   if (agreement == NULL)
     return NULL;
   made->counts = mft_count (agreement);
@@ -37,12 +39,25 @@ mft_exchange_read (GBytes *bytes, const char *name, MftImportReport **report, GE
 }
 
 MftAgreement *
-mft_exchange_load (const char *path, MftImportReport **report, GError **error)
+mft_exchange_read (GBytes *bytes, const char *name, MftImportReport **report, GError **error)
+{
+  return mft_exchange_read_with (bytes, name, NULL, report, error);
+}
+
+MftAgreement *
+mft_exchange_load_with (const char *path, const MftReadOptions *options, MftImportReport **report,
+                        GError **error)
 {
   g_autoptr (GBytes) bytes = mft_file_read (path, SIZE_MOST, error);
   g_autofree char *name = g_path_get_basename (path);
 
-  return bytes != NULL ? mft_exchange_read (bytes, name, report, error) : NULL;
+  return bytes != NULL ? mft_exchange_read_with (bytes, name, options, report, error) : NULL;
+}
+
+MftAgreement *
+mft_exchange_load (const char *path, MftImportReport **report, GError **error)
+{
+  return mft_exchange_load_with (path, NULL, report, error);
 }
 
 gboolean

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "exchange/import-report.h"
+#include "exchange/read-options.h"
 
 G_BEGIN_DECLS
 
 /* One door for every format but PDF out: found by the first bytes, else by the name's ending.
- * "naskah.txt", ".md", ".xml" (bare naskah.xml), ".pks". */
+ * "naskah.txt", ".md", ".xml" (bare naskah.xml), ".pks", ".docx". */
 
 /* `report` may be NULL; else it gets what was done, owned by the caller. Errors: MFT_EXCHANGE_ERROR,
  * and those of the format's reader. */
@@ -15,6 +16,13 @@ MftAgreement *mft_exchange_read (GBytes *bytes, const char *name, MftImportRepor
 
 /* The same from a file of at most 256 MiB. Errors besides: G_FILE_ERROR. */
 MftAgreement *mft_exchange_load (const char *path, MftImportReport **report, GError **error);
+
+/* Both with options; NULL: tracked changes accepted, no password. */
+MftAgreement *mft_exchange_read_with (GBytes *bytes, const char *name,
+                                      const MftReadOptions *options, MftImportReport **report,
+                                      GError **error);
+MftAgreement *mft_exchange_load_with (const char *path, const MftReadOptions *options,
+                                      MftImportReport **report, GError **error);
 
 /* Whether a file of this name can be written, and its bytes. Errors: MFT_EXCHANGE_ERROR. */
 gboolean mft_exchange_can_write (const char *name);

@@ -5,6 +5,7 @@
 
 #include "agreement/akn.h"
 #include "agreement/bundle.h"
+#include "exchange/docx/docx-reader.h"
 #include "exchange/text/text-reader.h"
 #include "exchange/text/text-writer.h"
 
@@ -24,7 +25,8 @@ report_computed (MftImportReport *report, MftAgreement *agreement, GPtrArray *mi
 }
 
 static MftAgreement *
-read_xml (GBytes *bytes, MftImportReport *report, GError **error)
+read_xml (GBytes *bytes, G_GNUC_UNUSED const MftReadOptions *options, MftImportReport *report,
+          GError **error)
 {
   g_autoptr (GPtrArray) mismatches = NULL;
   MftAgreement *agreement = mft_akn_read (bytes, &mismatches, error);
@@ -35,7 +37,8 @@ read_xml (GBytes *bytes, MftImportReport *report, GError **error)
 }
 
 static MftAgreement *
-read_bundle (GBytes *bytes, MftImportReport *report, GError **error)
+read_bundle (GBytes *bytes, G_GNUC_UNUSED const MftReadOptions *options, MftImportReport *report,
+             GError **error)
 {
   g_autoptr (GPtrArray) mismatches = NULL;
   MftAgreement *agreement = mft_bundle_read (bytes, &mismatches, error);
@@ -43,6 +46,13 @@ read_bundle (GBytes *bytes, MftImportReport *report, GError **error)
   if (agreement != NULL)
     report_computed (report, agreement, mismatches);
   return agreement;
+}
+
+static MftAgreement *
+read_text (GBytes *bytes, G_GNUC_UNUSED const MftReadOptions *options, MftImportReport *report,
+           GError **error)
+{
+  return mft_text_import (bytes, report, error);
 }
 
 static GBytes *
@@ -78,10 +88,13 @@ static const char *const text_endings[] = { ".txt", ".md", ".text", ".markdown",
 static const char *const xml_endings[] = { ".xml", NULL };
 static const char *const bundle_endings[] = { ".pks", NULL };
 
+static const char *const docx_endings[] = { ".docx", ".docm", ".dotx", NULL };
+
 static const MftFormat formats[] = {
   { "pks", N_ ("Mufakat agreement"), bundle_endings, mft_bundle_is, read_bundle, write_bundle },
   { "xml", N_ ("Akoma Ntoso XML"), xml_endings, is_xml, read_xml, write_xml },
-  { "text", N_ ("Plain text"), text_endings, NULL, mft_text_import, write_text },
+  { "docx", N_ ("Word document"), docx_endings, mft_docx_is_document, mft_docx_import, NULL },
+  { "text", N_ ("Plain text"), text_endings, NULL, read_text, write_text },
   { .kind = NULL },
 };
 

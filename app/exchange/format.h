@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/import-report.h"
+#include "exchange/read-options.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,8 @@ typedef struct
   const char *const *endings;     /* ".docx"; the first is the one to offer */
   gboolean (*is) (GBytes *bytes); /* by its first bytes; NULL: cannot be told */
   /* NULL: not read, not written. */
-  MftAgreement *(*read) (GBytes *bytes, MftImportReport *report, GError **error);
+  MftAgreement *(*read) (GBytes *bytes, const MftReadOptions *options, MftImportReport *report,
+                         GError **error);
   GBytes *(*write) (MftAgreement *agreement, GError **error);
 } MftFormat;
 

@@ -26,6 +26,15 @@ clear_dropped (gpointer data)
   g_free (((MftImportDropped *) data)->text);
 }
 
+static void
+clear_comment (gpointer data)
+{
+  MftImportComment *comment = data;
+
+  g_free (comment->author);
+  g_free (comment->text);
+}
+
 MftImportReport *
 mft_import_report_new (const char *kind)
 {
@@ -36,6 +45,8 @@ mft_import_report_new (const char *kind)
   g_array_set_clear_func (report->guesses, clear_guess);
   report->dropped = g_array_new (FALSE, FALSE, sizeof (MftImportDropped));
   g_array_set_clear_func (report->dropped, clear_dropped);
+  report->comments = g_array_new (FALSE, FALSE, sizeof (MftImportComment));
+  g_array_set_clear_func (report->comments, clear_comment);
   report->lost = g_new0 (char *, 1);
   return report;
 }
@@ -45,6 +56,7 @@ mft_import_report_free (MftImportReport *report)
 {
   g_array_unref (report->guesses);
   g_array_unref (report->dropped);
+  g_array_unref (report->comments);
   g_strfreev (report->lost);
   g_free (report);
 }
@@ -64,6 +76,15 @@ mft_import_report_drop (MftImportReport *report, guint line, const char *text)
   MftImportDropped dropped = { line, g_strdup (text) };
 
   g_array_append_val (report->dropped, dropped);
+}
+
+void
+mft_import_report_comment (MftImportReport *report, guint line, const char *author,
+                           const char *text)
+{
+  MftImportComment comment = { line, g_strdup (author), g_strdup (text) };
+
+  g_array_append_val (report->comments, comment);
 }
 
 void

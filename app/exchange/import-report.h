@@ -29,15 +29,26 @@ typedef struct
   char *text;
 } MftImportDropped;
 
+/* A remark that somebody made beside the text. */
+typedef struct
+{
+  guint line;
+  char *author;
+  char *text;
+} MftImportComment;
+
 /* What an import did. Nothing is dropped in silence: words_before = words_after, unless lines of the
  * source are listed in `dropped` or words in `lost`. */
 typedef struct
 {
-  const char *kind; /* "text", "xml", "pks" */
+  const char *kind; /* "text", "xml", "pks", "docx", "odt", "pdf" */
   MftCounts counts;
-  GArray *guesses; /* MftImportGuess */
-  GArray *dropped; /* MftImportDropped */
-  char **lost;     /* words of the source that the agreement does not have; NULL-terminated */
+  GArray *guesses;  /* MftImportGuess */
+  GArray *dropped;  /* MftImportDropped */
+  GArray *comments; /* MftImportComment */
+  guint insertions; /* tracked changes that were accepted or rejected */
+  guint deletions;
+  char **lost; /* words of the source that the agreement does not have; NULL-terminated */
   guint words_before;
   guint words_after;
 } MftImportReport;
@@ -48,6 +59,9 @@ void mft_import_report_free (MftImportReport *report);
 void mft_import_report_guess (MftImportReport *report, guint line, const char *text, const char *as,
                               MftConfidence confidence);
 void mft_import_report_drop (MftImportReport *report, guint line, const char *text);
+
+void mft_import_report_comment (MftImportReport *report, guint line, const char *author,
+                                const char *text);
 
 /* Counts the words of the source, `before` being what was not dropped of it, and of the agreement as
  * text, and finds those that are lost. */

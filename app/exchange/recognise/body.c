@@ -19,12 +19,21 @@ is_title (const MftImportLine *line, gsize size)
   return mft_text_n_runs (text) == 1 && (mft_text_get_run (text, 0)->style & MFT_STYLE_BOLD) != 0;
 }
 
+static void
+restart_ayat (MftImporter *self)
+{
+  self->ayat_next = 1;
+  self->ayat_kind = MFT_LABEL_AYAT;
+  self->ayat_list = 0;
+}
+
 gboolean
 _mft_import_take_pasal (MftImporter *self, const MftImportLine *line)
 {
   MftLabel label;
   gsize size = mft_label_scan (line->words, &label);
   const char *before = _mft_import_tail (self);
+  gboolean certain = line->label > 0 || (self->paragraphs && line->paragraph);
   gboolean expected;
 
   if (size == 0 || label.kind != MFT_LABEL_PASAL || !is_title (line, size)
@@ -32,11 +41,12 @@ _mft_import_take_pasal (MftImporter *self, const MftImportLine *line)
     return FALSE;
   expected = label.ordinal == self->pasal_next && label.inserted == 0;
   /* Alone in a line, but inside a sentence: "… sebagaimana dimaksud dalam / Pasal 4 / …". */
-  if (self->zone == MFT_BLOCK_BODY && !mft_words_are_closed (before)
+  if (!certain && self->zone == MFT_BLOCK_BODY && !mft_words_are_closed (before)
       && mft_block_get_kind (self->current) != MFT_BLOCK_PASAL
       && mft_block_get_kind (self->current) != MFT_BLOCK_LINE && line->gap <= self->usual_gap)
     return FALSE;
-  if (!expected && (self->zone != MFT_BLOCK_BODY || label.ordinal > self->pasal_next + 2))
+  if (!expected && line->label == 0
+      && (self->zone != MFT_BLOCK_BODY || label.ordinal > self->pasal_next + 2))
     return FALSE;
   if (!expected)
     _mft_import_guess (self, line, "unexpected-number", MFT_CONFIDENCE_LOW);
@@ -46,7 +56,7 @@ _mft_import_take_pasal (MftImporter *self, const MftImportLine *line)
   _mft_import_open (self, _mft_import_part (self, MFT_BLOCK_BODY), MFT_BLOCK_PASAL, line, size);
   _mft_import_set_unit (self, NULL);
   self->pasal_next = label.ordinal + 1;
-  self->ayat_next = 1;
+  restart_ayat (self);
   return TRUE;
 }
 
@@ -84,22 +94,49 @@ take_heading (MftImporter *self, const MftImportLine *line)
   return TRUE;
 }
 
+/* Whether the line is numbered as the ayat of this Pasal are. A Pasal that begins with "1." numbers its
+ * ayat so. */
+static gboolean
+is_ayat (MftImporter *self, const MftImportLine *line, gsize size, gboolean known, MftLabel label)
+{
+  const char *rest = line->words + size;
+  gboolean counts = known && label.kind >= MFT_LABEL_AYAT && label.kind <= MFT_LABEL_SUB_ANGKA;
+
+  if (line->label > 0 && line->list != 0 && line->list == self->ayat_list)
+    return TRUE;
+  if (counts && (label.kind == MFT_LABEL_AYAT || label.kind == self->ayat_kind))
+    return label.kind == MFT_LABEL_AYAT || self->unit != NULL;
+  if (self->unit != NULL || _mft_import_party_alone (rest + strspn (rest, " ")) > 0)
+    return FALSE;
+  return line->label > 0 || (counts && label.ordinal == 1);
+}
+
 static gboolean
 take_ayat (MftImporter *self, MftBlock *holder, const MftImportLine *line)
 {
   MftLabel label;
-  gsize size = mft_label_scan (line->words, &label);
+  gsize scanned = mft_label_scan (line->words, &label);
+  gsize size = line->label > 0 ? line->label : scanned;
+  gboolean known = scanned > 0 && scanned == size;
   const char *before = _mft_import_tail (self);
 
-  if (size == 0 || label.kind != MFT_LABEL_AYAT || mft_words_want_number (before))
+  if (!known)
+    label = (MftLabel){ .kind = self->ayat_kind, .ordinal = self->ayat_next };
+  if (size == 0 || !is_ayat (self, line, size, known, label)
+      || (line->label == 0 && mft_words_want_number (before)))
     return FALSE;
-  if (label.ordinal != self->ayat_next || label.inserted > 0)
+  if (line->label == 0 && (label.ordinal != self->ayat_next || label.inserted > 0))
     {
       if (self->ayat_next == 1 || !mft_words_are_closed (before)
           || label.ordinal > self->ayat_next + 2)
         return FALSE;
       _mft_import_guess (self, line, "unexpected-number", MFT_CONFIDENCE_LOW);
     }
+  if (label.kind != MFT_LABEL_AYAT && self->unit == NULL)
+    _mft_import_guess (self, line, "ayat", MFT_CONFIDENCE_MEDIUM);
+  if (self->unit == NULL)
+    self->ayat_kind = label.kind;
+  self->ayat_list = line->label > 0 ? line->list : self->ayat_list;
   _mft_import_set_unit (self, _mft_import_open (self, holder, MFT_BLOCK_AYAT, line, size));
   self->ayat_next = label.ordinal + 1;
   return TRUE;
@@ -137,6 +174,25 @@ take_contact_line (MftImporter *self, const MftImportLine *line)
   return TRUE;
 }
 
+/* A party's role alone in a line, without a number: its address follows. */
+static gboolean
+take_contact (MftImporter *self, MftBlock *holder, const MftImportLine *line)
+{
+  guint party = _mft_import_party_alone (line->words);
+  const char *before = _mft_import_tail (self);
+  gboolean parted = (self->paragraphs && line->paragraph) || line->place.table > 0
+                    || g_str_has_suffix (before, ":");
+  MftBlock *block;
+
+  if (party == 0 || strchr (".;", line->words[strlen (line->words) - 1]) != NULL
+      || (!parted && mft_block_get_ancestor (self->current, MFT_BLOCK_CONTACT) == NULL))
+    return FALSE;
+  block = _mft_import_open (self, self->unit != NULL ? self->unit : holder, MFT_BLOCK_CONTACT, line,
+                            0);
+  mft_block_set_party (block, party);
+  return TRUE;
+}
+
 /* A further paragraph: of an ayat, or beside the paragraph before it. */
 static void
 open_paragraph (MftImporter *self, MftBlock *holder, const MftImportLine *line)
@@ -151,20 +207,14 @@ static void
 take_in_holder (MftImporter *self, MftBlock *holder, const MftImportLine *line)
 {
   if (take_heading (self, line) || take_ayat (self, holder, line)
-      || _mft_import_take_item (self, line) || take_contact_line (self, line))
+      || _mft_import_take_item (self, line) || take_contact (self, holder, line)
+      || take_contact_line (self, line))
     return;
-  if (self->current == holder || _mft_import_is_paragraph (self, line))
+  if (self->current == holder || mft_block_get_kind (self->current) == MFT_BLOCK_TABLE
+      || _mft_import_is_paragraph (self, line))
     open_paragraph (self, holder, line);
   else
     _mft_import_continue (self, line);
-}
-
-static MftBlock *
-last_pasal (MftImporter *self)
-{
-  MftBlock *body = _mft_import_part (self, MFT_BLOCK_BODY);
-
-  return mft_block_get_child (body, mft_block_n_children (body) - 1);
 }
 
 void
@@ -180,7 +230,7 @@ _mft_import_take_body (MftImporter *self, const MftImportLine *line)
                         0);
       return;
     }
-  take_in_holder (self, last_pasal (self), line);
+  take_in_holder (self, _mft_import_holder (self), line);
 }
 
 /* One role, or the roles of several parties side by side. */
@@ -239,7 +289,8 @@ take_signature_line (MftImporter *self, const MftImportLine *line)
     {
       g_autoptr (MftText) text = mft_text_new (line->columns[i], MFT_STYLE_PLAIN);
       MftBlock *signature = mft_block_get_child (part, n_signatures - n_columns + i);
-      mft_block_append (signature, mft_block_new (MFT_BLOCK_LINE, text));
+      if (mft_text_length (text) > 0)
+        mft_block_append (signature, mft_block_new (MFT_BLOCK_LINE, text));
     }
 }
 
@@ -256,7 +307,7 @@ take_attachment (MftImporter *self, const MftImportLine *line)
   g_ptr_array_add (self->attachments, _mft_import_open (self, NULL, MFT_BLOCK_ATTACHMENT, line,
                                                         size > 0 ? size : keyword));
   _mft_import_set_unit (self, NULL);
-  self->ayat_next = 1;
+  restart_ayat (self);
   return TRUE;
 }
 
@@ -266,7 +317,7 @@ _mft_import_take_back (MftImporter *self, const MftImportLine *line)
   if (take_attachment (self, line))
     return;
   if (self->zone == MFT_BLOCK_ATTACHMENT)
-    take_in_holder (self, self->attachments->pdata[self->attachments->len - 1], line);
+    take_in_holder (self, _mft_import_holder (self), line);
   else if (take_signatures (self, line))
     return;
   else if (self->zone == MFT_BLOCK_SIGNATURES)

@@ -16,6 +16,7 @@ typedef struct
   MftBlock *holder;
   MftLabelKind kind;
   guint next;
+  guint list; /* the source's list and level, 0: unknown */
 } MftImportLevel;
 
 /* The names in the title block, in the order of the parties. */
@@ -37,15 +38,17 @@ typedef struct
 typedef struct
 {
   MftImportReport *report;
-  gboolean wrapped;  /* sentences go over lines */
-  guint usual_gap;   /* empty lines between two lines of one paragraph */
-  MftBlockKind zone; /* the part that takes the next line; ATTACHMENT: the last attachment */
+  gboolean wrapped;    /* sentences go over lines */
+  guint usual_gap;     /* empty lines between two lines of one paragraph */
+  gboolean paragraphs; /* the source knows where one begins */
+  MftBlockKind zone;   /* the part that takes the next line; ATTACHMENT: the last attachment */
 
   MftBlock *parts[MFT_BLOCK_ATTACHMENT]; /* not yet in a tree */
   GPtrArray *attachments;
   GArray *front;      /* MftImportFront: paragraphs before Pasal 1, not yet in their parts */
   GHashTable *labels; /* MftBlock → its label in the source */
   GHashTable *lines;  /* MftBlock → its line in the source */
+  GHashTable *ids;    /* of the blocks that brought theirs */
 
   MftBlock *current;   /* takes what goes on: */
   MftTextBuilder text; /* its text without the last run */
@@ -62,6 +65,9 @@ typedef struct
   guint persons;
   guint pasal_next;
   guint ayat_next;
+  MftLabelKind
+      ayat_kind;   /* how ayat are numbered in this Pasal: AYAT, unless it begins with "1." */
+  guint ayat_list; /* or by the source, as a list of its own */
   guint signatures_in_row;
 } MftImporter;
 
@@ -98,6 +104,17 @@ void _mft_import_set_unit (MftImporter *self, MftBlock *unit);
 
 /* The party whose role is all that `words` say ("**PIHAK KESATU**,"), 0 if they say more. */
 guint _mft_import_party_alone (const char *words);
+
+/* Takes the lines of the table that begins at `start`: as a table, or, where it only serves the layout, as
+ * lines. Returns where the lines behind it begin. */
+guint _mft_import_take_table (MftImporter *self, GPtrArray *lines, guint start);
+
+/* One line, whatever its zone. */
+void _mft_import_take_line (MftImporter *self, const MftImportLine *line);
+
+/* The Pasal or attachment that takes what comes next; NULL before the first Pasal and in what is
+ * signed. */
+MftBlock *_mft_import_holder (MftImporter *self);
 
 /* One line each, for its zone. */
 void _mft_import_take_title (MftImporter *self, const MftImportLine *line);

@@ -62,7 +62,8 @@ _mft_import_open (MftImporter *self, MftBlock *parent, MftBlockKind kind, const 
                   gsize size)
 {
   g_autoptr (MftText) text = mft_import_line_dup_rest (line, size);
-  MftBlock *block = mft_block_new (kind, NULL);
+  gboolean own = line->id != NULL && g_hash_table_add (self->ids, g_strdup (line->id));
+  MftBlock *block = own ? mft_block_new_with_id (kind, line->id, NULL) : mft_block_new (kind, NULL);
 
   if (parent != NULL)
     mft_block_append (parent, block);
@@ -116,6 +117,10 @@ _mft_import_is_paragraph (const MftImporter *self, const MftImportLine *line)
   /* In a text with an empty line after every line, none marks a new page. */
   gboolean parted = !self->wrapped || line->gap > self->usual_gap || line->gap < self->usual_gap;
 
+  if (line->id != NULL)
+    return TRUE;
+  if (self->paragraphs && line->paragraph)
+    return mft_words_begin_sentence (line->words) && !mft_words_go_on (before);
   return parted && mft_words_are_closed (before) && mft_words_begin_sentence (line->words);
 }
 
@@ -139,6 +144,29 @@ _mft_import_party_alone (const char *words)
   return (guint) party;
 }
 
+/* A text that came from a PDF or an old printer has a paragraph for every line; they tell nothing. */
+static gboolean
+has_paragraphs (GPtrArray *lines)
+{
+  guint paragraphs = 0;
+  guint broken = 0;
+
+  for (guint i = 1; i < lines->len; i++)
+    {
+      const MftImportLine *before = lines->pdata[i - 1];
+      const MftImportLine *line = lines->pdata[i];
+
+      if (!line->paragraph || line->place.table > 0)
+        continue;
+      paragraphs++;
+      broken += line->label == 0 && !line->bullet && g_ascii_islower (line->words[0])
+                        && g_ascii_isalpha (line->words[1]) && !mft_words_are_closed (before->words)
+                    ? 1
+                    : 0;
+    }
+  return paragraphs > 0 && broken * 5 <= paragraphs;
+}
+
 /* How the source is set: whether long lines are broken, and how many empty lines stand between the
  * lines of one paragraph. */
 static void
@@ -153,14 +181,26 @@ measure (MftImporter *self, GPtrArray *lines)
       longest = MAX (longest, mft_text_length (line->text));
       gaps[MIN (line->gap, G_N_ELEMENTS (gaps) - 1)]++;
     }
-  self->wrapped = longest <= WRAPPED_LINE_MOST;
+  self->paragraphs = has_paragraphs (lines);
+  self->wrapped = !self->paragraphs && longest <= WRAPPED_LINE_MOST;
   for (guint i = 1; i < G_N_ELEMENTS (gaps); i++)
     if (gaps[i] > gaps[self->usual_gap])
       self->usual_gap = i;
 }
 
-static void
-take_line (MftImporter *self, const MftImportLine *line)
+MftBlock *
+_mft_import_holder (MftImporter *self)
+{
+  MftBlock *body = self->parts[MFT_BLOCK_BODY];
+
+  if (self->zone == MFT_BLOCK_ATTACHMENT)
+    return self->attachments->pdata[self->attachments->len - 1];
+  return self->zone == MFT_BLOCK_BODY ? mft_block_get_child (body, mft_block_n_children (body) - 1)
+                                      : NULL;
+}
+
+void
+_mft_import_take_line (MftImporter *self, const MftImportLine *line)
 {
   if (self->zone < MFT_BLOCK_CLOSING && _mft_import_take_pasal (self, line))
     return;
@@ -319,6 +359,7 @@ mft_import_recognise (GPtrArray *lines, MftImportReport *report)
   g_autoptr (GArray) front = g_array_new (FALSE, FALSE, sizeof (MftImportFront));
   g_autoptr (GHashTable) labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GHashTable) line_numbers = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) run = g_string_new (NULL);
   g_autoptr (GString) words = g_string_new (NULL);
   MftImporter self = {
@@ -328,17 +369,22 @@ mft_import_recognise (GPtrArray *lines, MftImportReport *report)
     .front = front,
     .labels = labels,
     .lines = line_numbers,
+    .ids = ids,
     .run = run,
     .words = words,
     .title = { .names = names, .numbers = numbers },
     .pasal_next = 1,
     .ayat_next = 1,
+    .ayat_kind = MFT_LABEL_AYAT,
   };
   MftAgreement *agreement;
 
   measure (&self, lines);
-  for (guint i = 0; i < lines->len; i++)
-    take_line (&self, lines->pdata[i]);
+  for (guint i = 0; i < lines->len;)
+    if (((MftImportLine *) lines->pdata[i])->place.table > 0)
+      i = _mft_import_take_table (&self, lines, i);
+    else
+      _mft_import_take_line (&self, lines->pdata[i++]);
   _mft_import_end_front (&self);
   agreement = finish (&self);
   report->counts = mft_count (agreement);

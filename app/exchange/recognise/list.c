@@ -29,6 +29,24 @@ marks_of (MftLabelKind kind)
   return MFT_MARKS_HURUF;
 }
 
+static MftLabelKind
+kind_of (MftMarks marks)
+{
+  switch (marks)
+    {
+    case MFT_MARKS_ANGKA:
+      return MFT_LABEL_ANGKA;
+    case MFT_MARKS_SUB_HURUF:
+      return MFT_LABEL_SUB_HURUF;
+    case MFT_MARKS_SUB_ANGKA:
+      return MFT_LABEL_SUB_ANGKA;
+    case MFT_MARKS_AUTO:
+    case MFT_MARKS_HURUF:
+      break;
+    }
+  return MFT_LABEL_HURUF;
+}
+
 /* The level whose next number this is, or that has these marks at all; -1 for none. */
 static int
 find_level (const MftImporter *self, MftLabel label, gboolean expected)
@@ -60,7 +78,7 @@ push_level (MftImporter *self, MftLabelKind kind)
   mft_block_set_marks (holder, MFT_MARKS_AUTO);
   if (mft_block_get_effective_marks (holder) != marks_of (kind))
     mft_block_set_marks (holder, marks_of (kind));
-  self->levels[self->n_levels++] = (MftImportLevel){ holder, kind, 1 };
+  self->levels[self->n_levels++] = (MftImportLevel){ .holder = holder, .kind = kind, .next = 1 };
   return TRUE;
 }
 
@@ -77,6 +95,59 @@ add_item (MftImporter *self, const MftImportLine *line, gsize size, MftLabel lab
   level->next = label.ordinal + 1;
 }
 
+static int
+find_list (const MftImporter *self, guint list)
+{
+  for (int i = (int) self->n_levels - 1; i >= 0; i--)
+    if (self->levels[i].list == list)
+      return i;
+  return -1;
+}
+
+/* A list of the source that is not open yet: the same goes on by other means, or one inside. -1: there is
+ * no room for it. */
+static int
+open_list (MftImporter *self, MftLabel label, gboolean known)
+{
+  int level = known ? find_level (self, label, TRUE) : -1;
+  gboolean inside = g_str_has_suffix (_mft_import_tail (self), ":");
+  MftBlock *holder = new_holder (self);
+
+  if (level < 0 && known && !inside)
+    level = find_level (self, label, FALSE);
+  if (level < 0
+      && push_level (self, known ? label.kind : kind_of (mft_block_get_effective_marks (holder))))
+    level = (int) self->n_levels - 1;
+  return level >= 0 ? level : (int) self->n_levels - 1;
+}
+
+/* An item of a list that the source knows as one. Marks that we have no form for stay as they are; one
+ * without number gets ours. */
+static gboolean
+take_listed (MftImporter *self, const MftImportLine *line)
+{
+  MftLabel label;
+  gsize size = mft_label_scan (line->words, &label);
+  gboolean known = line->label > 0 && size == line->label && label.kind >= MFT_LABEL_HURUF
+                   && label.kind <= MFT_LABEL_SUB_ANGKA;
+  int level = find_list (self, line->list);
+
+  if (level < 0)
+    level = open_list (self, label, known);
+  if (level < 0)
+    return FALSE;
+  self->n_levels = (guint) level + 1;
+  self->levels[level].list = line->list;
+  if (!known)
+    label.ordinal = self->levels[level].next;
+  if (line->bullet)
+    _mft_import_guess (self, line, "bullet", MFT_CONFIDENCE_MEDIUM);
+  add_item (self, line, line->label, label);
+  if (line->bullet)
+    g_hash_table_remove (self->labels, self->current);
+  return TRUE;
+}
+
 gboolean
 _mft_import_take_item (MftImporter *self, const MftImportLine *line)
 {
@@ -85,6 +156,8 @@ _mft_import_take_item (MftImporter *self, const MftImportLine *line)
   const char *before = _mft_import_tail (self);
   int level;
 
+  if (self->unit != NULL && line->list != 0 && (line->label > 0 || line->bullet))
+    return take_listed (self, line);
   if (size == 0 || self->unit == NULL || label.kind < MFT_LABEL_HURUF
       || label.kind > MFT_LABEL_SUB_ANGKA || mft_words_want_number (before))
     return FALSE;

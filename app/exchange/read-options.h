@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Which text of a document with tracked changes is read. */
+typedef enum
+{
+  MFT_CHANGES_ACCEPT, /* as if all of them were accepted */
+  MFT_CHANGES_REJECT, /* as it was before them */
+} MftChanges;
+
+typedef struct
+{
+  MftChanges changes;
+  const char *password; /* of an encrypted PDF, or NULL */
+} MftReadOptions;
+
+G_END_DECLS

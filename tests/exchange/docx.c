@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a DOCX can hold, one thing each. */
+#include "docx-fixture.h"
+#include "support.h"
+
+#include "exchange/exchange.h"
+#include "exchange/text/text-writer.h"
+
+#define P(words) "<w:p><w:r><w:t xml:space=\"preserve\">" words "</w:t></w:r></w:p>"
+#define N(num, level, words)                                                                       \
+  "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" level "\"/><w:numId w:val=\"" num                        \
+  "\"/></w:numPr></w:pPr><w:r><w:t>" words "</w:t></w:r></w:p>"
+#define S(style, words)                                                                            \
+  "<w:p><w:pPr><w:pStyle w:val=\"" style "\"/></w:pPr><w:r><w:t>" words "</w:t></w:r></w:p>"
+#define HEAD P ("Pasal 1") P ("BIAYA")
+#define LEVEL(level, format, text)                                                                 \
+  "<w:lvl w:ilvl=\"" level "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" format                    \
+  "\"/><w:lvlText w:val=\"" text "\"/></w:lvl>"
+#define NUM(id, abstract)                                                                          \
+  "<w:num w:numId=\"" id "\"><w:abstractNumId w:val=\"" abstract "\"/></w:num>"
+
+/* Pasal, ayat, a., 1), in one list of several levels, as a careful typist sets it up. */
+#define OUTLINE                                                                                    \
+  "<w:abstractNum w:abstractNumId=\"0\">" LEVEL ("0", "decimal", "Pasal %1")                       \
+      LEVEL ("1", "decimal", "(%2)") LEVEL ("2", "lowerLetter", "%3.")                             \
+          LEVEL ("3", "decimal", "%4)") "</w:abstractNum>"
+
+static MftAgreement *
+import (GBytes *bytes, MftChanges changes, MftImportReport **report)
+{
+  const MftReadOptions options = { .changes = changes };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftImportReport) made = NULL;
+  MftAgreement *agreement = mft_exchange_read_with (bytes, "a.docx", &options, &made, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (made->kind, ==, "docx");
+  g_assert_cmpuint (g_strv_length (made->lost), ==, 0);
+  if (report != NULL)
+    *report = g_steal_pointer (&made);
+  return agreement;
+}
+
+static void
+assert_text (MftAgreement *agreement, const char *expected)
+{
+  g_autofree char *written = mft_text_export (agreement);
+
+  mft_test_assert_text (g_strstrip (written), expected);
+}
+
+/* Takes `bytes`. Imported and exported as text, it is `expected`. */
+static void
+assert_import (GBytes *bytes, const char *expected)
+{
+  g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, NULL);
+
+  assert_text (agreement, expected);
+  g_bytes_unref (bytes);
+}
+
+static const MftImportGuess *
+find_guess (const MftImportReport *report, const char *as)
+{
+  for (guint i = 0; i < report->guesses->len; i++)
+    if (g_str_equal (g_array_index (report->guesses, MftImportGuess, i).as, as))
+      return &g_array_index (report->guesses, MftImportGuess, i);
+  return NULL;
+}
+
+static gboolean
+has_dropped (const MftImportReport *report, const char *text)
+{
+  for (guint i = 0; i < report->dropped->len; i++)
+    if (g_str_equal (g_array_index (report->dropped, MftImportDropped, i).text, text))
+      return TRUE;
+  return FALSE;
+}
+
+static const char outline_text[]
+    = "Pasal 1\nBIAYA\n\n(1) Meliputi:\n    a. satu:\n        1) kecil; dan\n        2) besar; "
+      "dan\n    b. dua.\n\n(2) Dua.\n\nPasal 2\nJANGKA\n\n(1) Satu.\n\n(2) Dua lagi:\n    a. tiga.";
+
+static void
+test_outline (void)
+{
+  assert_import (mft_docx_fixture (
+                     N ("1", "0", "BIAYA") N ("1", "1", "Meliputi:") N ("1", "2", "satu:")
+                         N ("1", "3", "kecil; dan") N ("1", "3", "besar; dan") N ("1", "2", "dua.")
+                             N ("1", "1", "Dua.") N ("1", "0", "JANGKA") N ("1", "1", "Satu.")
+                                 N ("1", "1", "Dua lagi:") N ("1", "2", "tiga."),
+                     "numbering", OUTLINE NUM ("1", "0"), NULL),
+                 outline_text);
+}
+
+/* The number belongs to the style, or to the style that one is based on; the level names the style. */
+static void
+test_style_chain (void)
+{
+  assert_import (
+      mft_docx_fixture (
+          S ("Kepala", "BIAYA") S ("Ayat", "Meliputi:") S ("Huruf", "satu; dan") S ("Huruf", "dua.")
+              S ("AyatTebal", "Dua.") "<w:p><w:pPr><w:pStyle w:val=\"Ayat\"/><w:numPr><w:numId "
+                                      "w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>Tanpa "
+                                      "nomor.</w:t></w:r></w:p>",
+          "numbering",
+          "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start "
+          "w:val=\"1\"/><w:pStyle "
+          "w:val=\"Kepala\"/><w:lvlText w:val=\"Pasal %1\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start "
+          "w:val=\"1\"/><w:pStyle w:val=\"Ayat\"/><w:lvlText w:val=\"(%2)\"/></w:lvl><w:lvl "
+          "w:ilvl=\"2\"><w:start w:val=\"1\"/><w:numFmt w:val=\"lowerLetter\"/><w:pStyle "
+          "w:val=\"Huruf\"/><w:lvlText w:val=\"%3.\"/></w:lvl></w:abstractNum>" NUM ("7", "0"),
+          "styles",
+          "<w:style w:type=\"paragraph\" w:styleId=\"Kepala\"><w:name w:val=\"Kepala\"/><w:pPr>"
+          "<w:numPr><w:numId w:val=\"7\"/></w:numPr></w:pPr></w:style><w:style "
+          "w:type=\"paragraph\" "
+          "w:styleId=\"Ayat\"><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"7\"/></w:numPr>"
+          "</w:pPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"AyatTebal\"><w:basedOn "
+          "w:val=\"Ayat\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"Huruf\"><w:pPr>"
+          "<w:numPr><w:ilvl w:val=\"2\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr></w:style>",
+          NULL),
+      "Pasal 1\nBIAYA\n\n(1) Meliputi:\n    a. satu; dan\n    b. dua.\n\n(2) Dua.\n\n    Tanpa "
+      "nomor.");
+}
+
+static void
+test_overrides (void)
+{
+  static const char numbering[] = "<w:abstractNum w:abstractNumId=\"0\">" LEVEL (
+      "0", "decimal",
+      "(%1)") "</w:abstractNum>"
+              "<w:abstractNum w:abstractNumId=\"1\">" LEVEL (
+                  "0", "lowerLetter", "%1.") "</w:abstractNum>" NUM ("1", "0")
+                  NUM ("2", "1") "<w:num w:numId=\"3\"><w:abstractNumId "
+                                 "w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\">"
+                                 "<w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>";
+
+  assert_import (mft_docx_fixture (HEAD N ("1", "0", "Meliputi:") N ("2", "0", "satu;")
+                                       N ("2", "0", "dua.") N ("1", "0", "Juga:")
+                                           N ("3", "0", "tiga;") N ("3", "0", "empat."),
+                                   "numbering", numbering, NULL),
+                 "Pasal 1\nBIAYA\n\n(1) Meliputi:\n    a. satu;\n    b. dua.\n\n(2) Juga:\n    a. "
+                 "tiga;\n    b. empat.");
+}
+
+/* Marks that we have no form for stay as they are. */
+static void
+test_foreign_marks (void)
+{
+  assert_import (
+      mft_docx_fixture (HEAD P ("Meliputi:") N ("1", "0", "satu;") N ("1", "1", "kecil;")
+                            N ("1", "1", "besar;") N ("1", "0", "dua."),
+                        "numbering",
+                        "<w:abstractNum w:abstractNumId=\"0\">" LEVEL ("0", "upperLetter", "%1.")
+                            LEVEL ("1", "lowerRoman", "(%2)") "</w:abstractNum>" NUM ("1", "0"),
+                        NULL),
+      "Pasal 1\nBIAYA\n\nMeliputi:\n    A. satu;\n        (i) kecil;\n        (ii) besar;\n    B. "
+      "dua.");
+}
+
+static void
+test_bullets (void)
+{
+  g_autoptr (GBytes) bytes = mft_docx_fixture (
+      HEAD P ("Meliputi:") N ("1", "0", "satu; dan") N ("1", "0", "dua."), "numbering",
+      "<w:abstractNum w:abstractNumId=\"0\">" LEVEL (
+          "0", "bullet", "\xef\x82\xb7") "</w:abstractNum>" NUM ("1", "0"),
+      NULL);
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, &report);
+
+  assert_text (agreement, "Pasal 1\nBIAYA\n\nMeliputi:\n    a. satu; dan\n    b. dua.");
+  g_assert_nonnull (find_guess (report, "bullet"));
+}
+
+/* A Pasal whose ayat are numbered "1.", "2.", typed or by the list. */
+static void
+test_ayat_with_a_full_stop (void)
+{
+  static const char expected[]
+      = "Pasal 1\nBIAYA\n\n1. Meliputi:\n    a. satu.\n\n2. Dua.\n\n3. Tiga.";
+
+  assert_import (
+      mft_docx_fixture (HEAD P ("1. Meliputi:") P ("a. satu.") P ("2. Dua.") P ("3. Tiga."), NULL),
+      expected);
+  assert_import (mft_docx_fixture (
+                     HEAD N ("1", "0", "Meliputi:") N ("2", "0", "satu.") N ("1", "0", "Dua.")
+                         N ("1", "0", "Tiga."),
+                     "numbering",
+                     "<w:abstractNum w:abstractNumId=\"0\">" LEVEL (
+                         "0", "decimal", "%1.") "</w:abstractNum><w:abstractNum "
+                                                "w:abstractNumId=\"1\">" LEVEL (
+                                                    "0", "lowerLetter", "%1.") "</"
+                                                                               "w:"
+                                                                               "abstractNum"
+                                                                               ">" NUM ("1", "0")
+                                                                                   NUM ("2", "1"),
+                     NULL),
+                 expected);
+}
+
+static void
+test_soft_breaks (void)
+{
+  assert_import (mft_docx_fixture ("<w:p><w:r><w:t>Pasal 1</w:t><w:br/><w:t>BIAYA</w:t></w:r></w:p>"
+                                   "<w:p><w:r><w:t>Biaya dibebankan</w:t><w:br/><w:t>pada "
+                                   "anggaran.</w:t></w:r></w:p>",
+                                   NULL),
+                 "Pasal 1\nBIAYA\n\nBiaya dibebankan pada anggaran.");
+}
+
+#define RUN(words) "<w:r><w:t xml:space=\"preserve\">" words "</w:t></w:r>"
+#define CHANGED                                                                                                    \
+  HEAD                                                                                                             \
+      "<w:p>" RUN (                                                                                                \
+          "Biaya ditanggung ") "<w:del w:id=\"1\"><w:r><w:delText>PIHAK "                                          \
+                               "KESATU</w:delText></w:r></w:del><w:ins w:id=\"2\">" RUN ("PIHAK "                  \
+                                                                                         "KEDUA") "</w:ins>" RUN ( \
+                                   ".") "</"                                                                       \
+                                        "w:p><w:p><w:pPr><w:rPr><w:"                                               \
+                                        "ins "                                                                     \
+                                        "w:id=\"3\"/></w:rPr></"                                                   \
+                                        "w:pPr><w:ins "                                                            \
+                                        "w:id=\"4\">" RUN (                                                        \
+                                            "Pajak "                                                               \
+                                            "menurut "                                                             \
+                                            "peraturan"                                                            \
+                                            ".") "</"                                                              \
+                                                 "w:"                                                              \
+                                                 "ins><"                                                           \
+                                                 "/w:p>"                                                           \
+                                                 "<w:p>"                                                           \
+                                                 "<w:"                                                             \
+                                                 "moveF"                                                           \
+                                                 "rom "                                                            \
+                                                 "w:id="                                                           \
+                                                 "\"5\""                                                           \
+                                                 ">" RUN ("Satu. ") "</w:moveFrom>" RUN (                          \
+                                                     "Dua.") "<w:moveTo w:id=\"6\">" RUN (" Satu"                  \
+                                                                                          ".") "<"                 \
+                                                                                               "/"                 \
+                                                                                               "w"                 \
+                                                                                               ":"                 \
+                                                                                               "m"                 \
+                                                                                               "o"                 \
+                                                                                               "v"                 \
+                                                                                               "e"                 \
+                                                                                               "T"                 \
+                                                                                               "o"                 \
+                                                                                               ">"                 \
+                                                                                               "<"                 \
+                                                                                               "/"                 \
+                                                                                               "w"                 \
+                                                                                               ":"                 \
+                                                                                               "p"                 \
+                                                                                               ">"
+
+static void
+test_tracked_changes (void)
+{
+  g_autoptr (GBytes) bytes = mft_docx_fixture (CHANGED, NULL);
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (MftAgreement) accepted = import (bytes, MFT_CHANGES_ACCEPT, &report);
+  g_autoptr (MftAgreement) rejected = import (bytes, MFT_CHANGES_REJECT, NULL);
+
+  assert_text (accepted, "Pasal 1\nBIAYA\n\nBiaya ditanggung PIHAK KEDUA.\n\nPajak menurut "
+                         "peraturan.\n\nDua. Satu.");
+  assert_text (rejected, "Pasal 1\nBIAYA\n\nBiaya ditanggung PIHAK KESATU.\n\nSatu. Dua.");
+  g_assert_cmpuint (report->insertions, ==, 4);
+  g_assert_cmpuint (report->deletions, ==, 2);
+}
+
+/* Rejecting a new list level brings the old number back; a row that was struck out is gone. */
+static void
+test_tracked_properties (void)
+{
+  g_autoptr (GBytes) bytes = mft_docx_fixture (
+      HEAD "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:pPrChange "
+           "w:id=\"1\"><w:pPr/></w:pPrChange></w:pPr>" RUN ("Satu.") "</w:p>",
+      "numbering",
+      "<w:abstractNum w:abstractNumId=\"0\">" LEVEL ("0", "decimal",
+                                                     "(%1)") "</w:abstractNum>" NUM ("1", "0"),
+      NULL);
+  g_autoptr (MftAgreement) accepted = import (bytes, MFT_CHANGES_ACCEPT, NULL);
+  g_autoptr (MftAgreement) rejected = import (bytes, MFT_CHANGES_REJECT, NULL);
+
+  assert_text (accepted, "Pasal 1\nBIAYA\n\n(1) Satu.");
+  assert_text (rejected, "Pasal 1\nBIAYA\n\nSatu.");
+}
+
+static void
+test_unseen_words (void)
+{
+  g_autoptr (GBytes) bytes = mft_docx_fixture (
+      HEAD "<w:p>" RUN ("Biaya nol.") "<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space=\"preserve\"> "
+                                      "Denda berlaku.</w:t></w:r></w:p><w:p><w:r><w:rPr><w:color "
+                                      "w:val=\"ffffff\"/></w:rPr>"
+                                      "<w:t>Bunga berlaku.</w:t></w:r></w:p><w:p><w:r><w:rPr><w:sz "
+                                      "w:val=\"2\"/></w:rPr><w:t>"
+                                      "Cicilan berlaku.</w:t></w:r></w:p>",
+      NULL);
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, &report);
+
+  assert_text (agreement,
+               "Pasal 1\nBIAYA\n\nBiaya nol. Denda berlaku.\n\nBunga berlaku.\n\nCicilan berlaku.");
+  g_assert_cmpstr (find_guess (report, "hidden-text")->text, ==, " Denda berlaku.");
+  g_assert_cmpuint (find_guess (report, "hidden-text")->line, ==, 3);
+  g_assert_cmpstr (find_guess (report, "white-text")->text, ==, "Bunga berlaku.");
+  g_assert_cmpstr (find_guess (report, "tiny-text")->text, ==, "Cicilan berlaku.");
+}
+
+static void
+test_beside_the_text (void)
+{
+  g_autoptr (GBytes) bytes = mft_docx_fixture (
+      HEAD "<w:p><w:commentRangeStart w:id=\"4\"/>" RUN (
+          "Biaya nol.") "<w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>",
+      "header1", P ("DINAS PERIKANAN"), "header2", P ("DINAS PERIKANAN"), "footer1",
+      P ("Halaman 1"), "footnotes", "<w:footnote w:id=\"2\">" P ("Lihat lampiran.") "</w:footnote>",
+      "comments",
+      "<w:comment w:id=\"4\" w:author=\"Biro Hukum\">" P ("Tambah pajak?") "</w:comment>", NULL);
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, &report);
+
+  assert_text (agreement, "Pasal 1\nBIAYA\n\nBiaya nol.");
+  g_assert_true (has_dropped (report, "DINAS PERIKANAN"));
+  g_assert_true (has_dropped (report, "Halaman 1"));
+  g_assert_true (has_dropped (report, "Lihat lampiran."));
+  g_assert_cmpuint (report->dropped->len, ==, 3);
+  g_assert_cmpuint (report->comments->len, ==, 1);
+  const MftImportComment *comment = &g_array_index (report->comments, MftImportComment, 0);
+  g_assert_cmpstr (comment->author, ==, "Biro Hukum");
+  g_assert_cmpstr (comment->text, ==, "Tambah pajak?");
+  g_assert_cmpuint (comment->line, ==, 3);
+}
+
+/* Newer drawings repeat their text for older programs; it comes in once. */
+static void
+test_text_box (void)
+{
+  static const char box[]
+      = "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+        "<wp:anchor><wps:txbx><w:txbxContent>" P (
+            "Pajak nol.") "</w:txbxContent>"
+                          "</wps:txbx></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>"
+                          "<v:textbox><w:txbxContent>" P (
+                              "Pajak nol.") "</w:txbxContent>"
+                                            "</v:textbox></w:pict></mc:Fallback></"
+                                            "mc:AlternateContent>"
+                                            "<w:t>Biaya nol.</w:t></w:r></w:p>";
+  g_autofree char *body = g_strconcat (HEAD, box, NULL);
+  g_autoptr (GBytes) bytes = mft_docx_fixture (body, NULL);
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, &report);
+
+  assert_text (agreement, "Pasal 1\nBIAYA\n\nBiaya nol.\n\nPajak nol.");
+  g_assert_nonnull (find_guess (report, "text-box"));
+}
+
+#define CELL(content) "<w:tc>" content "</w:tc>"
+#define ROW(cells) "<w:tr>" cells "</w:tr>"
+
+static void
+test_komparisi_in_a_table (void)
+{
+  assert_import (
+      mft_docx_fixture (P ("Pada hari ini, yang bertanda tangan di bawah ini:") "<w:tbl>" ROW (
+                            CELL (P ("1.")) CELL (P ("Wulan Hapsari")) CELL (P (":"))
+                                CELL (P ("Kepala Dinas, selanjutnya disebut PIHAK KESATU;")))
+                            ROW (CELL (P ("2.")) CELL (P ("Bagas Manikmaya")) CELL (P (":")) CELL (
+                                P ("Sekretaris, selanjutnya disebut PIHAK KEDUA."))) "</w:tbl>" HEAD
+                                P ("Biaya nol."),
+                        NULL),
+      "Pada hari ini, yang bertanda tangan di bawah ini:\n\n1. Wulan Hapsari : Kepala Dinas, "
+      "selanjutnya disebut PIHAK KESATU;\n\n2. Bagas Manikmaya : Sekretaris, selanjutnya disebut "
+      "PIHAK KEDUA.\n\nPasal 1\nBIAYA\n\nBiaya nol.");
+}
+
+static void
+test_signatures_in_a_table (void)
+{
+  assert_import (mft_docx_fixture (HEAD P ("Biaya nol.") P ("Demikian dibuat.") "<w:tbl>" ROW (
+                                       CELL (P ("PIHAK KEDUA,") P ("") P ("BAGAS MANIKMAYA"))
+                                           CELL (P ("")) CELL (P ("PIHAK KESATU,") P ("") P (
+                                               "WULAN HAPSARI") P ("NIP 1"))) "</w:tbl>",
+                                   NULL),
+                 "Pasal 1\nBIAYA\n\nBiaya nol.\n\nDemikian dibuat.\n\n    PIHAK KEDUA,\n    BAGAS "
+                 "MANIKMAYA\n\n    PIHAK KESATU,\n    WULAN HAPSARI\n    NIP 1");
+}
+
+static void
+test_contacts_in_a_table (void)
+{
+  assert_import (mft_docx_fixture (HEAD P ("(1) Surat dikirim ke:") "<w:tbl>" ROW (
+                                       CELL (P ("PIHAK KESATU")) CELL (P ("PIHAK KEDUA")))
+                                       ROW (CELL (P ("Telp : 1")) CELL (P ("Telp : 2"))) "</w:tbl>",
+                                   NULL),
+                 "Pasal 1\nBIAYA\n\n(1) Surat dikirim ke:\n    PIHAK KESATU\n        Telp : 1\n "
+                 "   PIHAK "
+                 "KEDUA\n        Telp : 2");
+}
+
+static void
+test_drawn_table (void)
+{
+  g_autoptr (GBytes) bytes = mft_docx_fixture (
+      HEAD P (
+          "(1) Jadwal:") "<w:tbl><w:tblPr><w:tblBorders><w:top w:val=\"single\"/></w:tblBorders>"
+                         "</w:tblPr>" ROW (
+                             CELL ("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Tahap</w:t></w:r></w:p>")
+                                 CELL (
+                                     "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Bulan</w:t></w:r></w:p>"))
+                             ROW (CELL (P ("Satu")) CELL (P (""))) ROW (CELL (P ("Dua")) CELL (
+                                 P ("Mei") P ("Juni"))) "</w:tbl>" P ("(2) Berlaku."),
+      NULL);
+  g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, NULL);
+  MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
+  MftBlock *ayat = mft_block_get_child (mft_block_get_child (body, 0), 0);
+  MftBlock *table = mft_block_get_child (ayat, 0);
+
+  g_assert_cmpint (mft_block_get_kind (table), ==, MFT_BLOCK_TABLE);
+  g_assert_cmpint (mft_block_get_kind (mft_block_get_child (table, 0)), ==, MFT_BLOCK_TABLE_HEAD);
+  assert_text (agreement, "Pasal 1\nBIAYA\n\n(1) Jadwal:\n    Tahap | Bulan\n    Satu | \n    "
+                          "Dua | Mei Juni\n\n(2) Berlaku.");
+}
+
+/* A bookmark of ours brings the block's id back. */
+static void
+test_own_ids (void)
+{
+  g_autoptr (GBytes) bytes = mft_docx_fixture (
+      "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"_mft_abcdefghij\"/>" RUN (
+          "Pas"
+          "al "
+          "1") "</w:p>" P ("BIAYA") "<w:p><w:bookmarkStart w:id=\"2\" "
+                                    "w:name=\"_mft_kkkkkkkkkk\"/>" RUN ("Biaya nol.") "</"
+                                                                                      "w:p><w:p><w:"
+                                                                                      "bookmarkStar"
+                                                                                      "t "
+                                                                                      "w:id=\"3\" "
+                                                                                      "w:name=\"_"
+                                                                                      "mft_"
+                                                                                      "kkkkkkkkkk\""
+                                                                                      "/>" RUN (
+                                                                                          "Pajak "
+                                                                                          "nol.") "</"
+                                                                                                  "w:p>"
+                                                                                                  "<w:"
+                                                                                                  "p><"
+                                                                                                  "w:"
+                                                                                                  "book"
+                                                                                                  "mark"
+                                                                                                  "Star"
+                                                                                                  "t "
+                                                                                                  "w:"
+                                                                                                  "id="
+                                                                                                  "\"4"
+                                                                                                  "\" "
+                                                                                                  "w:"
+                                                                                                  "name"
+                                                                                                  "=\"_"
+                                                                                                  "mft_"
+                                                                                                  "../"
+                                                                                                  "../"
+                                                                                                  "etc"
+                                                                                                  "\"/"
+                                                                                                  ">" RUN (
+                                                                                                      "Denda nol.") "</w:p>",
+      NULL);
+  g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, NULL);
+  MftBlock *pasal = mft_agreement_get_block (agreement, "abcdefghij");
+  MftBlock *first = mft_agreement_get_block (agreement, "kkkkkkkkkk");
+
+  g_assert_cmpint (mft_block_get_kind (pasal), ==, MFT_BLOCK_PASAL);
+  g_assert_true (mft_block_get_parent (first) == pasal);
+  g_assert_cmpuint (mft_block_get_index (first), ==, 0);
+  g_assert_cmpuint (mft_block_n_children (pasal), ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  mft_test_init (&argc, &argv);
+  g_test_add_func ("/exchange/docx/outline", test_outline);
+  g_test_add_func ("/exchange/docx/style-chain", test_style_chain);
+  g_test_add_func ("/exchange/docx/overrides", test_overrides);
+  g_test_add_func ("/exchange/docx/foreign-marks", test_foreign_marks);
+  g_test_add_func ("/exchange/docx/bullets", test_bullets);
+  g_test_add_func ("/exchange/docx/ayat-with-a-full-stop", test_ayat_with_a_full_stop);
+  g_test_add_func ("/exchange/docx/soft-breaks", test_soft_breaks);
+  g_test_add_func ("/exchange/docx/tracked-changes", test_tracked_changes);
+  g_test_add_func ("/exchange/docx/tracked-properties", test_tracked_properties);
+  g_test_add_func ("/exchange/docx/unseen-words", test_unseen_words);
+  g_test_add_func ("/exchange/docx/beside-the-text", test_beside_the_text);
+  g_test_add_func ("/exchange/docx/text-box", test_text_box);
+  g_test_add_func ("/exchange/docx/komparisi-in-a-table", test_komparisi_in_a_table);
+  g_test_add_func ("/exchange/docx/signatures-in-a-table", test_signatures_in_a_table);
+  g_test_add_func ("/exchange/docx/contacts-in-a-table", test_contacts_in_a_table);
+  g_test_add_func ("/exchange/docx/drawn-table", test_drawn_table);
+  g_test_add_func ("/exchange/docx/own-ids", test_own_ids);
+  return g_test_run ();
+}
