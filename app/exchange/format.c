@@ -6,6 +6,7 @@
 #include "agreement/akn.h"
 #include "agreement/bundle.h"
 #include "exchange/docx/docx-reader.h"
+#include "exchange/odt/odt-reader.h"
 #include "exchange/text/text-reader.h"
 #include "exchange/text/text-writer.h"
 
@@ -90,10 +91,13 @@ static const char *const bundle_endings[] = { ".pks", NULL };
 
 static const char *const docx_endings[] = { ".docx", ".docm", ".dotx", NULL };
 
+static const char *const odt_endings[] = { ".odt", ".ott", NULL };
+
 static const MftFormat formats[] = {
   { "pks", N_ ("Mufakat agreement"), bundle_endings, mft_bundle_is, read_bundle, write_bundle },
   { "xml", N_ ("Akoma Ntoso XML"), xml_endings, is_xml, read_xml, write_xml },
   { "docx", N_ ("Word document"), docx_endings, mft_docx_is_document, mft_docx_import, NULL },
+  { "odt", N_ ("OpenDocument text"), odt_endings, mft_odt_is_document, mft_odt_import, NULL },
   { "text", N_ ("Plain text"), text_endings, NULL, read_text, write_text },
   { .kind = NULL },
 };

@@ -32,7 +32,7 @@ add (MftZipWriter *zip, const char *name, const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  mft_zip_writer_add (zip, name, bytes, FALSE);
+  mft_zip_writer_add (zip, name, bytes, g_str_equal (name, "mimetype"));
 }
 
 static GBytes *

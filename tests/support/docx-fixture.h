@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * ended by NULL. The prefixes w, r, mc, wps, wp, a and v are declared. */
 GBytes *mft_docx_fixture (const char *body, ...) G_GNUC_NULL_TERMINATED;
 
-/* Any ZIP: pairs of an entry's name and its content, ended by NULL. */
+/* Any ZIP: pairs of an entry's name and its content, ended by NULL. A "mimetype" is not packed. */
 GBytes *mft_zip_fixture (const char *name, ...) G_GNUC_NULL_TERMINATED;
 
 G_END_DECLS

@@ -235,7 +235,7 @@ read_run_child (MftDocxReader *self, xmlNode *at, const xmlNode *properties, Mft
     {
       g_autofree char *words = (char *) xmlNodeGetContent (at);
       if (words != NULL)
-        add_words (self, words, properties, style, unseen);
+        add_words (self, g_strdelimit (words, "\n\r\t", ' '), properties, style, unseen);
     }
   else if (mft_docx_is (at, "fldChar"))
     read_field_mark (self, at);

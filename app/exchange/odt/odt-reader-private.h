@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "container/xml.h"
+#include "exchange/odt/odt-counter.h"
+#include "exchange/odt/odt-names.h"
+#include "exchange/odt/odt-reader.h"
+#include "exchange/recognise/source.h"
+
+G_BEGIN_DECLS
+
+/* The state of one reading; shared by the files of this folder. */
+typedef struct
+{
+  MftOdtStyleSheet *sheet;
+  MftOdtCounter *counter;
+  MftImportReport *report;
+  MftImportSource *source;
+  MftChanges changes;
+  GHashTable *regions; /* id of a tracked change → text:insertion or text:deletion */
+  guint skipping;      /* how many rejected insertions are open */
+
+  MftImportPlace place;
+  guint tables;
+
+  MftOdtList *list; /* that is being read, or NULL */
+  const char *list_style;
+  guint level;
+  const char *start; /* where the item begins anew */
+  gboolean labelled; /* the item's paragraph has its number already */
+
+  const char *style; /* of the paragraph that is being read */
+  GPtrArray *boxes;
+  GString *unseen;
+  const char *unseen_as;
+} MftOdtReader;
+
+/* The pieces of a paragraph. `style` is the character style around them, or NULL. */
+void _mft_odt_read_inline (MftOdtReader *self, xmlNode *parent, const char *style);
+
+/* text:change, text:change-start, text:change-end; FALSE for another element. */
+gboolean _mft_odt_read_change (MftOdtReader *self, const xmlNode *node);
+
+/* Paragraphs, lists, tables. */
+void _mft_odt_read_blocks (MftOdtReader *self, xmlNode *parent);
+
+/* Ends the paragraph that is being read, with its number. */
+void _mft_odt_end_paragraph (MftOdtReader *self);
+
+G_END_DECLS
