@@ -116,10 +116,16 @@ static const Sentence template_sentences[] = {
 
 static const Sentence exchange_sentences[] = {
   { MFT_EXCHANGE_ERROR_FORMAT,
-    N_ ("Files of this kind are not read or written here. Choose .pks, .txt "
-        "or .xml, or .pdf for the result.") },
+    N_ ("Files of this kind are not read or written here. Agreements come in as .docx, .odt, .doc, "
+        ".rtf, .pdf, .txt, .xml or .pks.") },
   { MFT_EXCHANGE_ERROR_EMPTY, N_ ("There are no words in the file.") },
   { MFT_EXCHANGE_ERROR_LIMIT, N_ ("The file is larger than can be read.") },
+  { MFT_EXCHANGE_ERROR_DAMAGED, N_ ("The PDF is damaged. Ask its maker for a sound copy.") },
+  { MFT_EXCHANGE_ERROR_PASSWORD, N_ ("The PDF is protected, and this password, or none, does not "
+                                     "open it.") },
+  { MFT_EXCHANGE_ERROR_TOOL, N_ ("To read this file another program is needed. Install {1} and try "
+                                 "again.") },
+  { MFT_EXCHANGE_ERROR_FAILED, N_ ("The program that should read this file did not succeed.") },
 };
 
 static const Sentence sign_sentences[] = {

@@ -5,7 +5,28 @@
 
 #include "command/input.h"
 #include "command/json-agreement.h"
+#include "command/passphrase.h"
 #include "command/subcommand.h"
+
+static void
+write_comments (MftJsonWriter *json, const MftImportReport *report)
+{
+  mft_json_writer_array (json, "comments");
+  for (guint i = 0; i < report->comments->len; i++)
+    {
+      const MftImportComment *comment = &g_array_index (report->comments, MftImportComment, i);
+      mft_json_writer_object (json, NULL);
+      mft_json_writer_integer (json, "line", comment->line);
+      mft_json_writer_string (json, "author", comment->author);
+      mft_json_writer_string (json, "text", comment->text);
+      mft_json_writer_end (json);
+    }
+  mft_json_writer_end (json);
+  mft_json_writer_object (json, "tracked");
+  mft_json_writer_integer (json, "insertions", report->insertions);
+  mft_json_writer_integer (json, "deletions", report->deletions);
+  mft_json_writer_end (json);
+}
 
 static char *
 to_json (const MftImportReport *report)
@@ -43,25 +64,43 @@ to_json (const MftImportReport *report)
   for (guint i = 0; report->lost != NULL && report->lost[i] != NULL; i++)
     mft_json_writer_string (json, NULL, report->lost[i]);
   mft_json_writer_end (json);
+  write_comments (json, report);
   mft_json_writer_end (json);
   return mft_json_writer_finish (json);
+}
+
+/* What a Word file brings besides its text; "" if nothing. */
+static char *
+besides (const MftImportReport *report)
+{
+  GString *text = g_string_new (NULL);
+
+  if (report->comments->len > 0)
+    g_string_append_printf (text, _ ("\n  %u comments beside the text"), report->comments->len);
+  if (report->insertions + report->deletions > 0)
+    g_string_append_printf (text, _ ("\n  %u tracked insertions, %u tracked deletions"),
+                            report->insertions, report->deletions);
+  return g_string_free (text, FALSE);
 }
 
 static char *
 to_text (const MftImportReport *report, const char *output)
 {
   guint lost = report->lost != NULL ? g_strv_length (report->lost) : 0;
-
-  return g_strdup_printf (
+  g_autofree char *more = besides (report);
+  g_autofree char *text = g_strdup_printf (
       _ ("%s\n  %u Pasal, %u ayat, %u huruf, %u contacts, %u references inside the agreement\n"
          "  %u places were guessed, %u lines left out, %u of %u words lost"),
       output, report->counts.pasal, report->counts.ayat, report->counts.huruf,
       report->counts.contacts, report->counts.references, report->guesses->len,
       report->dropped->len, lost, report->words_before);
+
+  return g_strconcat (text, more, NULL);
 }
 
 static MftExit
-import (const char *input, const char *output, gboolean json, gboolean force)
+import (const char *input, const MftReadOptions *options, const char *output, gboolean json,
+        gboolean force)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MftImportReport) report = NULL;
@@ -69,7 +108,7 @@ import (const char *input, const char *output, gboolean json, gboolean force)
 
   if (status != MFT_EXIT_DONE)
     return status;
-  g_autoptr (MftAgreement) agreement = mft_exchange_load (input, &report, &error);
+  g_autoptr (MftAgreement) agreement = mft_exchange_load_with (input, options, &report, &error);
   if (agreement == NULL)
     return mft_command_fail (MFT_EXIT_UNREADABLE, input, error);
   status = mft_output_agreement (agreement, output, force);
@@ -84,11 +123,15 @@ run (int argc, char **argv)
 {
   gboolean json = FALSE;
   gboolean force = FALSE;
+  gboolean reject = FALSE;
   const char *output = NULL;
+  const char *password_file = NULL;
   g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
   const MftOption options[] = {
     { "--json", MFT_OPTION_FLAG, &json },
     { "--force", MFT_OPTION_FLAG, &force },
+    { "--reject-changes", MFT_OPTION_FLAG, &reject },
+    { "--password-file", MFT_OPTION_VALUE, &password_file },
     { "-o", MFT_OPTION_VALUE, &output },
     MFT_OPTION_END,
   };
@@ -100,12 +143,20 @@ run (int argc, char **argv)
     status = mft_command_misuse (_ ("%s is missing"), "-o");
   if (status != MFT_EXIT_DONE)
     return status;
-  return import (g_ptr_array_index (inputs, 0), output, json, force);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftSecret) password
+      = password_file != NULL ? mft_passphrase_get (password_file, &error) : NULL;
+  if (error != NULL)
+    return mft_command_fail (MFT_EXIT_UNREADABLE, password_file, error);
+  const MftReadOptions read = { .changes = reject ? MFT_CHANGES_REJECT : MFT_CHANGES_ACCEPT,
+                                .password = password != NULL ? mft_secret_peek (password) : NULL };
+  return import (g_ptr_array_index (inputs, 0), &read, output, json, force);
 }
 
 const MftSubcommand mft_subcommand_import = {
   "import",
-  N_ ("IN(.txt|.md|.xml) -o OUT.pks [--json] [--force]"),
+  N_ ("IN(.docx|.odt|.pdf|.doc|.rtf|.txt|.md|.xml) -o OUT.pks [--json] [--reject-changes]\n"
+      "[--password-file F] [--force]"),
   N_ ("takes an existing agreement in; says what was guessed"),
   run,
 };

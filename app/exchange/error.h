@@ -12,6 +12,10 @@ typedef enum
   MFT_EXCHANGE_ERROR_FORMAT, /* a kind of file we neither read nor write */
   MFT_EXCHANGE_ERROR_EMPTY,  /* no words in it */
   MFT_EXCHANGE_ERROR_LIMIT,  /* larger than we read */
+  MFT_EXCHANGE_ERROR_DAMAGED,
+  MFT_EXCHANGE_ERROR_PASSWORD, /* encrypted, and this password (or none) does not open it */
+  MFT_EXCHANGE_ERROR_TOOL,     /* a program is missing; the message quotes its Debian packages */
+  MFT_EXCHANGE_ERROR_FAILED,   /* a program of others that should read it failed */
 } MftExchangeError;
 
 GQuark mft_exchange_error_quark (void);

@@ -18,6 +18,7 @@ clear_guess (gpointer data)
 
   g_free (guess->text);
   g_free (guess->as);
+  g_free (guess->block);
 }
 
 static void
@@ -65,7 +66,7 @@ void
 mft_import_report_guess (MftImportReport *report, guint line, const char *text, const char *as,
                          MftConfidence confidence)
 {
-  MftImportGuess guess = { line, g_strdup (text), g_strdup (as), confidence };
+  MftImportGuess guess = { line, g_strdup (text), g_strdup (as), NULL, confidence };
 
   g_array_append_val (report->guesses, guess);
 }

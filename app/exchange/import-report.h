@@ -17,9 +17,10 @@ const char *mft_confidence_name (MftConfidence confidence);
 
 typedef struct
 {
-  guint line; /* of the source, from 1; 0 where it has no lines */
-  char *text; /* what stands there */
-  char *as;   /* what it was taken for: a code, never translated */
+  guint line;  /* of the source, from 1; 0 where it has no lines */
+  char *text;  /* what stands there */
+  char *as;    /* what it was taken for: a code, never translated */
+  char *block; /* the id of the block that holds it now; NULL: none */
   MftConfidence confidence;
 } MftImportGuess;
 

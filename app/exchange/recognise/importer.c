@@ -75,20 +75,23 @@ _mft_import_open (MftImporter *self, MftBlock *parent, MftBlockKind kind, const 
   return block;
 }
 
+/* "perundang-" and "undangan", "(08-" and "05-2023)" */
 static gboolean
-ends_in_hyphen (const char *words)
+is_cut (const char *before, const char *words)
 {
-  gsize length = strlen (words);
+  gsize length = strlen (before);
 
-  return length >= 2 && words[length - 1] == '-' && g_ascii_isalpha (words[length - 2]);
+  if (length < 2 || before[length - 1] != '-')
+    return FALSE;
+  return (g_ascii_isalpha (before[length - 2]) && g_ascii_isalpha (words[0]))
+         || (g_ascii_isdigit (before[length - 2]) && g_ascii_isdigit (words[0]));
 }
 
 void
 _mft_import_continue (MftImporter *self, const MftImportLine *line)
 {
   const char *before = _mft_import_tail (self);
-  gboolean glued
-      = before[0] == '\0' || (ends_in_hyphen (before) && g_ascii_isalpha (line->words[0]));
+  gboolean glued = before[0] == '\0' || is_cut (before, line->words);
 
   if (!glued)
     {
@@ -329,6 +332,37 @@ compare_words (MftImportReport *report, GPtrArray *lines, MftAgreement *agreemen
   mft_import_report_compare (report, before->str, after);
 }
 
+/* Where in the agreement each guess can be looked at: the block that its line went into. */
+static void
+find_blocks (MftImporter *self, MftBlock *root)
+{
+  g_autoptr (GHashTable) by_line = g_hash_table_new (NULL, NULL);
+  guint last = 0;
+
+  for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
+    {
+      gpointer line = g_hash_table_lookup (self->lines, at);
+      if (line != NULL && !g_hash_table_contains (by_line, line))
+        g_hash_table_insert (by_line, line, at);
+      last = MAX (last, GPOINTER_TO_UINT (line));
+    }
+  /* Lines that went on with the one before belong to its block. */
+  for (guint line = 1; line <= last; line++)
+    if (!g_hash_table_contains (by_line, GUINT_TO_POINTER (line)))
+      g_hash_table_insert (by_line, GUINT_TO_POINTER (line),
+                           g_hash_table_lookup (by_line, GUINT_TO_POINTER (line - 1)));
+  for (guint i = 0; i < self->report->guesses->len; i++)
+    {
+      MftImportGuess *guess = &g_array_index (self->report->guesses, MftImportGuess, i);
+      MftBlock *block
+          = guess->line > 0
+                ? g_hash_table_lookup (by_line, GUINT_TO_POINTER (MIN (guess->line, last)))
+                : NULL;
+      if (block != NULL)
+        guess->block = g_strdup (mft_block_get_id (block));
+    }
+}
+
 static MftAgreement *
 finish (MftImporter *self)
 {
@@ -345,6 +379,7 @@ finish (MftImporter *self)
   mft_agreement_set_setting (trial, "sebutan", find_first_role (root));
   _mft_import_find_fields (self, root, trial);
   _mft_import_find_runs (self, root, trial);
+  find_blocks (self, root);
   agreement = mft_agreement_new (root);
   copy_values (agreement, trial);
   return agreement;

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <poppler.h>
+
+G_BEGIN_DECLS
+
+/* A line of a page, as an eye sees it: what stands beside each other, wide gaps as three spaces. */
+typedef struct
+{
+  guint page; /* from 0 */
+  double left;
+  double right;
+  double top; /* points from the upper edge */
+  double height;
+  char *words;
+  gboolean edge; /* among the first or last lines of its page */
+} MftPdfLine;
+
+/* Adds the lines of a page to `lines` (MftPdfLine), from the top. */
+void mft_pdf_line_read_page (PopplerPage *page, guint number, GPtrArray *lines);
+void mft_pdf_line_free (MftPdfLine *line);
+
+G_END_DECLS

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words of pages by their places. */
+#include "pdf-fixture.h"
+#include "support.h"
+
+#include "exchange/error.h"
+#include "exchange/exchange.h"
+#include "exchange/text/text-writer.h"
+
+/* Pages of lines: "x y words" each, "---" between pages; points from the lower left corner. */
+static GBytes *
+make (const char *const *rows)
+{
+  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new ();
+  g_autoptr (GString) kids = g_string_new (NULL);
+  g_autoptr (GString) content = g_string_new (NULL);
+  guint number = 4;
+  guint pages = 0;
+
+  for (;; rows++)
+    {
+      if (*rows != NULL && !g_str_equal (*rows, "---"))
+        {
+          g_auto (GStrv) parts = g_strsplit (*rows, " ", 3);
+          g_string_append_printf (content, "BT /F 11 Tf %s %s Td (%s) Tj ET\n", parts[0], parts[1],
+                                  parts[2]);
+          continue;
+        }
+      g_autofree char *page = g_strdup_printf ("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 "
+                                               "842]/Contents %u 0 R/Resources<</Font<</F 3 0 "
+                                               "R>>>>>>",
+                                               number + 1);
+      g_string_append_printf (kids, "%u 0 R ", number);
+      mft_pdf_fixture_object (fixture, number, page);
+      mft_pdf_fixture_stream (fixture, number + 1, "", content->str);
+      g_string_truncate (content, 0);
+      number += 2;
+      pages++;
+      if (*rows == NULL)
+        break;
+    }
+  g_autofree char *tree = g_strdup_printf ("<</Type/Pages/Count %u/Kids[%s]>>", pages, kids->str);
+  mft_pdf_fixture_object (fixture, 1, "<</Type/Catalog/Pages 2 0 R>>");
+  mft_pdf_fixture_object (fixture, 2, tree);
+  mft_pdf_fixture_object (fixture, 3, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+  mft_pdf_fixture_table (fixture, number, "/Root 1 0 R");
+  return mft_pdf_fixture_bytes (fixture);
+}
+
+static MftAgreement *
+import (GBytes *bytes, MftImportReport **report)
+{
+  g_autoptr (GError) error = NULL;
+  MftAgreement *agreement = mft_exchange_read (bytes, "a.pdf", report, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr ((*report)->kind, ==, "pdf");
+  return agreement;
+}
+
+/* Headers and page numbers go, a Pasal on top of each page stays; sentences go over lines and pages. */
+static void
+test_pages (void)
+{
+  static const char *const rows[] = {
+    "70 810 DINAS PERIKANAN",
+    "270 760 Pasal 1",
+    "280 745 BIAYA",
+    "70 720 \\(1\\) Biaya pelaksanaan Perjanjian Kerja Sama ini dibebankan pada anggaran setiap",
+    "70 705 pihak menurut perundang-",
+    "70 690 undangan dan dibayar setiap triwulan oleh pihak yang melaksanakan kegiatan, atau",
+    "500 30 1",
+    "---",
+    "70 810 DINAS PERIKANAN",
+    "70 760 oleh keduanya.",
+    "70 735 \\(2\\) Meliputi:",
+    "90 720 a.",
+    "110 720 jaring; dan",
+    "90 705 b.",
+    "110 705 perahu.",
+    "500 30 2",
+    "---",
+    "70 810 DINAS PERIKANAN",
+    "270 760 Pasal 2",
+    "280 745 JANGKA WAKTU",
+    "70 720 Berlaku satu tahun.",
+    "70 680 Demikian dibuat.",
+    "100 640 PIHAK KESATU,",
+    "350 640 PIHAK KEDUA,",
+    "100 580 WULAN HAPSARI",
+    "350 580 BAGAS MANIKMAYA",
+    "500 30 3",
+    NULL,
+  };
+  g_autoptr (GBytes) bytes = make (rows);
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (MftAgreement) agreement = import (bytes, &report);
+  g_autofree char *text = mft_text_export (agreement);
+
+  mft_test_assert_text (
+      g_strstrip (text),
+      "Pasal 1\nBIAYA\n\n(1) Biaya pelaksanaan Perjanjian Kerja Sama ini dibebankan pada anggaran "
+      "setiap pihak menurut perundang-undangan dan dibayar setiap triwulan oleh pihak yang "
+      "melaksanakan kegiatan, atau oleh keduanya.\n\n(2) Meliputi:\n    a. jaring; dan\n    b. "
+      "perahu.\n\nPasal 2\nJANGKA WAKTU\n\nBerlaku satu tahun.\n\nDemikian dibuat.\n\n    PIHAK "
+      "KESATU,\n    WULAN HAPSARI\n\n    PIHAK KEDUA,\n    BAGAS MANIKMAYA");
+  g_assert_cmpuint (report->dropped->len, ==, 6);
+  g_assert_cmpuint (g_strv_length (report->lost), ==, 0);
+}
+
+static void
+test_refused (void)
+{
+  static const char damaged[] = "%PDF-1.7\nrubbish";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (damaged, strlen (damaged));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (mft_exchange_read (bytes, "a.pdf", NULL, &error));
+  g_assert_error (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_DAMAGED);
+}
+
+/* Pictures of pages need another program; where it is missing, its package is named. */
+static void
+test_scan_without_tesseract (void)
+{
+  static const char *const rows[] = { NULL };
+  g_autoptr (GBytes) bytes = make (rows);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strdup (g_getenv ("PATH"));
+
+  g_setenv ("PATH", "/nonexistent", TRUE);
+  g_assert_null (mft_exchange_read (bytes, "a.pdf", NULL, &error));
+  g_setenv ("PATH", path, TRUE);
+  g_assert_error (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_TOOL);
+  g_assert_nonnull (strstr (error->message, "tesseract-ocr-ind"));
+}
+
+/* Stands in for a program of others: a script that is found first. */
+static void
+test_scan (void)
+{
+  static const char script[]
+      = "#!/bin/sh\nprintf "
+        "'level\\tpage\\tblock\\tpar\\tline\\tword\\tl\\tt\\tw\\th\\tconf\\ttext\\n'\n"
+        "w () { printf '5\\t1\\t1\\t%s\\t%s\\t1\\t0\\t0\\t9\\t9\\t%s\\t%s\\n' \"$1\" \"$2\" \"$3\" "
+        "\"$4\"; }\n"
+        "w 1 1 96 Pasal\nw 1 1 95 1\nw 1 2 90 BIAYA\nw 2 1 91 Biaya\nw 2 1 31 no1.\n";
+  static const char *const rows[] = { NULL };
+  g_autoptr (GBytes) bytes = make (rows);
+  g_autofree char *folder = mft_test_folder ();
+  g_autofree char *program = g_build_filename (folder, "tesseract", NULL);
+  g_autofree char *path = g_strdup (g_getenv ("PATH"));
+  g_autofree char *with = g_strdup_printf ("%s:%s", folder, path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftImportReport) report = NULL;
+
+  g_assert_true (
+      g_file_set_contents_full (program, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, &error));
+  g_setenv ("PATH", with, TRUE);
+  g_autoptr (MftAgreement) agreement = import (bytes, &report);
+  g_setenv ("PATH", path, TRUE);
+  g_autofree char *text = mft_text_export (agreement);
+  mft_test_assert_text (g_strstrip (text), "Pasal 1\nBIAYA\n\nBiaya no1.");
+  const MftImportGuess *guess = &g_array_index (report->guesses, MftImportGuess, 0);
+  g_assert_cmpstr (guess->as, ==, "uncertain-word");
+  g_assert_cmpstr (guess->text, ==, "no1.");
+}
+
+int
+main (int argc, char **argv)
+{
+  mft_test_init (&argc, &argv);
+  g_test_add_func ("/exchange/pdf/pages", test_pages);
+  g_test_add_func ("/exchange/pdf/refused", test_refused);
+  g_test_add_func ("/exchange/pdf/scan-without-tesseract", test_scan_without_tesseract);
+  g_test_add_func ("/exchange/pdf/scan", test_scan);
+  return g_test_run ();
+}
