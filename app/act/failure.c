@@ -12,6 +12,7 @@
 #include "pki/error.h"
 #include "sign/error.h"
 #include "store/error.h"
+#include "store/status.h"
 #include "template/error.h"
 #include "typeset/pages.h"
 
@@ -60,6 +61,9 @@ static const Sentence agreement_sentences[] = {
   { MFT_AGREEMENT_ERROR_LEVEL, N_ ("This line has no such level to go to.") },
   { MFT_AGREEMENT_ERROR_EDGE, N_ ("There is no line next to this one that would fit.") },
   { MFT_AGREEMENT_ERROR_PART, N_ ("Every agreement has this part, and in this place.") },
+  { MFT_AGREEMENT_ERROR_LOCKED,
+    N_ ("The text is locked. Change the status of the agreement to go on "
+        "writing.") },
 };
 
 static const Sentence container_sentences[] = {
@@ -150,6 +154,22 @@ static const Sentence store_sentences[] = {
   { MFT_STORE_ERROR_FULL,
     N_ ("The disk is full. Nothing was saved; free some space and try again.") },
   { MFT_STORE_ERROR_MISSING, N_ ("This agreement is no longer in the collection.") },
+  { MFT_STORE_ERROR_READ_ONLY, N_ ("Your agreements can only be read here. Another Mufakat has "
+                                   "them open, or the folder may not "
+                                   "be changed.") },
+  { MFT_STORE_ERROR_DISK, N_ ("The disk or network drive reports an error. Try another place.") },
+  { MFT_STORE_ERROR_CHANGED, N_ ("This agreement was changed elsewhere meanwhile. Your words are "
+                                 "kept as a version of it.") },
+  { MFT_STORE_ERROR_FOREIGN, N_ ("This is no backup of a collection of agreements.") },
+  { MFT_STORE_ERROR_OCCUPIED,
+    N_ ("There are agreements in the collection, and they would be replaced. Use --force.") },
+};
+
+static const Sentence status_sentences[] = {
+  { MFT_STATUS_ERROR_ORDER, N_ ("This status cannot follow the present one.") },
+  { MFT_STATUS_ERROR_FIELDS, N_ ("Still empty: {1}.") },
+  { MFT_STATUS_ERROR_FINDINGS,
+    N_ ("The check found errors in the text: {1}. The first is at {2}.") },
 };
 
 static const Sentence typeset_sentences[] = {
@@ -190,6 +210,7 @@ find (const GError *error)
   LOOK_UP (MFT_EXCHANGE_ERROR, exchange_sentences);
   LOOK_UP (MFT_SIGN_ERROR, sign_sentences);
   LOOK_UP (MFT_STORE_ERROR, store_sentences);
+  LOOK_UP (MFT_STATUS_ERROR, status_sentences);
   LOOK_UP (MFT_TYPESET_ERROR, typeset_sentences);
   LOOK_UP (MFT_ACT_ERROR, act_sentences);
   return NULL;

@@ -3,6 +3,7 @@
 
 #include "agreement/agreement.h"
 #include "agreement/history.h"
+#include "agreement/lock.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ struct _MftAgreement
   GHashTable *entries;
   MftHistory *history;
   guint64 revision;
+  MftLock lock;
 
   /* The open edit. */
   guint depth;
@@ -37,6 +39,9 @@ void _mft_agreement_unindex (MftAgreement *agreement, MftBlock *block);
 
 /* NULL where the default is in force. */
 const char *_mft_agreement_peek_setting (MftAgreement *agreement, const char *key);
+
+/* Whether an edit is allowed; `field`: the one it is about, or NULL. */
+gboolean _mft_agreement_check_lock (MftAgreement *agreement, const char *field, GError **error);
 
 /* Applies a command, takes it over into the history and notes what changed. */
 void _mft_agreement_do (MftAgreement *agreement, MftCommand *command);

@@ -6,6 +6,12 @@
 
 enum
 {
+  PROP_0,
+  PROP_LOCK,
+};
+
+enum
+{
   CHANGED,
   N_SIGNALS
 };
@@ -42,9 +48,23 @@ mft_agreement_finalize (GObject *object)
 }
 
 static void
+mft_agreement_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LOCK)
+    g_value_set_int (value, (int) MFT_AGREEMENT (object)->lock);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 mft_agreement_class_init (MftAgreementClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = mft_agreement_finalize;
+  G_OBJECT_CLASS (klass)->get_property = mft_agreement_get_property;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_LOCK,
+                                   g_param_spec_int ("lock", NULL, NULL, MFT_LOCK_NONE,
+                                                     MFT_LOCK_ALL, MFT_LOCK_NONE,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   signals[CHANGED] = g_signal_new ("changed", MFT_TYPE_AGREEMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
@@ -351,13 +371,13 @@ _mft_agreement_finish (MftAgreement *agreement)
 gboolean
 mft_agreement_can_undo (MftAgreement *agreement)
 {
-  return mft_history_can_undo (agreement->history);
+  return agreement->lock == MFT_LOCK_NONE && mft_history_can_undo (agreement->history);
 }
 
 gboolean
 mft_agreement_can_redo (MftAgreement *agreement)
 {
-  return mft_history_can_redo (agreement->history);
+  return agreement->lock == MFT_LOCK_NONE && mft_history_can_redo (agreement->history);
 }
 
 /* Not inside an edit: what it did so far would be lost. */
@@ -366,7 +386,7 @@ walk_history (MftAgreement *agreement, gboolean (*walk) (MftHistory *, MftAgreem
 {
   g_return_val_if_fail (agreement->depth == 0, FALSE);
   agreement->typing_block = NULL;
-  if (!walk (agreement->history, agreement))
+  if (agreement->lock != MFT_LOCK_NONE || !walk (agreement->history, agreement))
     return FALSE;
   agreement->dirty = TRUE;
   agreement->many = TRUE;

@@ -96,6 +96,8 @@ can_split (MftBlockKind kind)
 static MftBlock *
 part (MftAgreement *agreement, MftBlock *block, guint offset, Tail tail, GError **error)
 {
+  if (!_mft_agreement_check_lock (agreement, NULL, error))
+    return NULL;
   g_autoptr (MftText) text = mft_text_slice (block->text, offset, G_MAXUINT);
   g_autoptr (MftBlock) added = mft_block_new (tail.kind, text);
 
@@ -181,7 +183,7 @@ mft_edit_merge (MftAgreement *agreement, MftBlock *block, guint *offset, GError 
 {
   MftBlock *before = line_before (block);
 
-  if (!can_merge (block, before, error))
+  if (!can_merge (block, before, error) || !_mft_agreement_check_lock (agreement, NULL, error))
     return NULL;
 
   guint meeting = mft_text_length (before->text);
@@ -227,7 +229,8 @@ mft_edit_lower (MftAgreement *agreement, MftBlock *block, GError **error)
   if (before == NULL)
     return refuse (error, MFT_AGREEMENT_ERROR_EDGE,
                    "there is no line before this one to stand under");
-  if (!mft_structure_check_as (before, block, MFT_BLOCK_ITEM, error))
+  if (!mft_structure_check_as (before, block, MFT_BLOCK_ITEM, error)
+      || !_mft_agreement_check_lock (agreement, NULL, error))
     return FALSE;
   shift (agreement, block, MFT_BLOCK_ITEM, before, before->children->len, FALSE);
   return TRUE;
@@ -244,7 +247,8 @@ mft_edit_raise (MftAgreement *agreement, MftBlock *block, GError **error)
     if (!mft_structure_allows (parent->kind, mft_block_get_child (parent, i)->kind))
       return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE,
                      "what stands behind this line cannot follow it");
-  if (!mft_structure_check_as (parent->parent, block, parent->kind, error))
+  if (!mft_structure_check_as (parent->parent, block, parent->kind, error)
+      || !_mft_agreement_check_lock (agreement, NULL, error))
     return FALSE;
   shift (agreement, block, parent->kind, parent->parent, parent->index + 1, TRUE);
   return TRUE;

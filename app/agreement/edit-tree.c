@@ -98,7 +98,7 @@ check_tree (MftBlock *root, GError **error)
 gboolean
 mft_edit_tree (MftAgreement *agreement, MftBlock *root, GError **error)
 {
-  gboolean sound = check_tree (root, error);
+  gboolean sound = _mft_agreement_check_lock (agreement, NULL, error) && check_tree (root, error);
 
   if (sound)
     {

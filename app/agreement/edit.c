@@ -92,6 +92,8 @@ mft_edit_text (MftAgreement *agreement, MftBlock *block, guint start, guint end,
   if (!mft_block_kind_has_text (block->kind))
     return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "this block has no text");
 
+  if (!_mft_agreement_check_lock (agreement, NULL, error))
+    return FALSE;
   g_autoptr (MftText) text = mft_text_replace (block->text, start, end, with);
   if (mft_text_equal (text, block->text))
     return TRUE;
@@ -113,6 +115,8 @@ mft_edit_style (MftAgreement *agreement, MftBlock *block, guint start, guint end
   if (!mft_block_kind_has_text (block->kind))
     return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "this block has no text");
 
+  if (!_mft_agreement_check_lock (agreement, NULL, error))
+    return FALSE;
   g_autoptr (MftText) text = mft_text_restyle (block->text, start, end, set, clear);
   if (!mft_text_equal (text, block->text))
     do_alone (agreement, mft_command_text (block, text));
@@ -133,7 +137,8 @@ gboolean
 mft_edit_insert (MftAgreement *agreement, MftBlock *parent, guint index, MftBlock *block,
                  GError **error)
 {
-  if (!mft_structure_check (parent, index, block, error) || !check_ids (agreement, block, error))
+  if (!_mft_agreement_check_lock (agreement, NULL, error)
+      || !mft_structure_check (parent, index, block, error) || !check_ids (agreement, block, error))
     {
       mft_block_free (block);
       return FALSE;
@@ -150,6 +155,8 @@ mft_edit_remove (MftAgreement *agreement, MftBlock *block, GError **error)
   if (block->parent->kind == MFT_BLOCK_AGREEMENT && block->kind != MFT_BLOCK_ATTACHMENT
       && block->kind != MFT_BLOCK_LEGAL_BASIS)
     return refuse (error, MFT_AGREEMENT_ERROR_PART, "this part belongs to every agreement");
+  if (!_mft_agreement_check_lock (agreement, NULL, error))
+    return FALSE;
   do_alone (agreement, mft_command_place (block, NULL, 0));
   return TRUE;
 }
@@ -166,6 +173,8 @@ mft_edit_move (MftAgreement *agreement, MftBlock *block, MftBlock *parent, guint
       return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "a block cannot move into itself");
   if (old_parent == NULL)
     return refuse (error, MFT_AGREEMENT_ERROR_PART, "the agreement itself cannot move");
+  if (!_mft_agreement_check_lock (agreement, NULL, error))
+    return FALSE;
 
   /* The rules are asked for the tree without the block. */
   _mft_block_detach (block);
@@ -186,6 +195,8 @@ mft_edit_field (MftAgreement *agreement, const char *id, const char *given, GErr
       g_set_error (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_FIELD, "no field '%s'", id);
       return FALSE;
     }
+  if (!_mft_agreement_check_lock (agreement, id, error))
+    return FALSE;
   g_autofree char *value = mft_field_parse (field, given, error);
   if (value == NULL)
     return FALSE;
@@ -223,20 +234,22 @@ mft_edit_clause (MftAgreement *agreement, MftBlock *block, const char *clause,
 void
 mft_edit_setting (MftAgreement *agreement, const char *key, const char *value)
 {
-  if (g_strcmp0 (value, _mft_agreement_peek_setting (agreement, key)) != 0)
+  if (_mft_agreement_check_lock (agreement, NULL, NULL)
+      && g_strcmp0 (value, _mft_agreement_peek_setting (agreement, key)) != 0)
     do_alone (agreement, mft_command_value (MFT_COMMAND_SETTING, key, value));
 }
 
 void
 mft_edit_marks (MftAgreement *agreement, MftBlock *block, MftMarks marks)
 {
-  if (block->marks != marks)
+  if (_mft_agreement_check_lock (agreement, NULL, NULL) && block->marks != marks)
     do_alone (agreement, mft_command_number (MFT_COMMAND_MARKS, block, (int) marks));
 }
 
 void
 mft_edit_locked_label (MftAgreement *agreement, MftBlock *block, const char *label)
 {
-  if (g_strcmp0 (block->locked_label, label) != 0)
+  if (_mft_agreement_check_lock (agreement, NULL, NULL)
+      && g_strcmp0 (block->locked_label, label) != 0)
     do_alone (agreement, mft_command_label (block, label));
 }

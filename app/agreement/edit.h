@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* The only way to change an agreement. Each call is one step of the history, or part of the step that
  * is open between mft_edit_begin() and mft_edit_end(). An edit that the structure forbids changes
- * nothing and says why: MFT_AGREEMENT_ERROR_STRUCTURE. Blocks that leave the tree live on in the
+ * nothing and says why: MFT_AGREEMENT_ERROR_STRUCTURE; while the agreement is locked (lock.h), LOCKED,
+ * and the calls without error do nothing. Blocks that leave the tree live on in the
  * history; do not keep pointers to them. */
 
 /* Joins the edits up to the matching mft_edit_end() into one step and one "changed"; may nest. */

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * level. LEVEL: a level that this line does not have. EDGE: there is no neighbour for it. PART: a part
  * that every agreement has, in its place. Of what comes from outside: FIELD: a value that its field cannot hold.
  * DAMAGED: a naskah.xml or .pks that cannot be read. VERSION: written by a newer major version.
- * LIMIT: larger than we read. */
+ * LIMIT: larger than we read. LOCKED: its text may not change now. */
 typedef enum
 {
   MFT_AGREEMENT_ERROR_STRUCTURE,
@@ -21,6 +21,7 @@ typedef enum
   MFT_AGREEMENT_ERROR_LEVEL,
   MFT_AGREEMENT_ERROR_EDGE,
   MFT_AGREEMENT_ERROR_PART,
+  MFT_AGREEMENT_ERROR_LOCKED,
 } MftAgreementError;
 
 #define MFT_AGREEMENT_ERROR (mft_agreement_error_quark ())

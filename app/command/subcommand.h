@@ -23,6 +23,7 @@ extern const MftSubcommand mft_subcommand_compare;
 extern const MftSubcommand mft_subcommand_demo;
 extern const MftSubcommand mft_subcommand_export;
 extern const MftSubcommand mft_subcommand_import;
+extern const MftSubcommand mft_subcommand_library;
 extern const MftSubcommand mft_subcommand_new;
 extern const MftSubcommand mft_subcommand_show;
 extern const MftSubcommand mft_subcommand_sign;

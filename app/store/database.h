@@ -14,14 +14,38 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
  * change of an older version a copy is kept beside it. Errors: MFT_STORE_ERROR. */
 sqlite3 *mft_database_open (const char *path, GError **error);
 
-/* A prepared statement; declare it after the database. */
-sqlite3_stmt *mft_database_prepare (sqlite3 *database, const char *sql, GError **error);
+/* Opens it to read only, also in a folder that cannot be written or while another program writes. It
+ * must be of the newest version. Errors: MFT_STORE_ERROR. */
+sqlite3 *mft_database_open_reading (const char *path, GError **error);
 
-/* Runs statements without results. */
+/* Makes the file, mode 0600: SQLite would make it readable by others. */
+void mft_database_make_private (const char *path);
+
+/* A transaction: begin, then end with whether everything was done; else nothing is. */
+gboolean mft_database_begin (sqlite3 *database, GError **error);
+gboolean mft_database_end (sqlite3 *database, gboolean done, GError **error);
+
+/* The first column of the first row. */
+gboolean mft_database_number (sqlite3 *database, const char *sql, gint64 *number, GError **error);
+
+/* A prepared statement with its values; declare it after the database. `types` has a letter for each
+ * value: s const char *, i gint64, b GBytes *; they must live as long as the statement. */
+sqlite3_stmt *mft_database_prepare (sqlite3 *database, GError **error, const char *sql,
+                                    const char *types, ...);
+
+/* The next row. FALSE: there is none, or an error. */
+gboolean mft_database_step (sqlite3 *database, sqlite3_stmt *statement, GError **error);
+
+/* Runs one statement without results. */
+gboolean mft_database_do (sqlite3 *database, GError **error, const char *sql, const char *types,
+                          ...);
+
+/* A column's words, never NULL; borrowed. */
+const char *mft_database_text (sqlite3_stmt *statement, int column);
+GBytes *mft_database_bytes (sqlite3_stmt *statement, int column);
+
+/* Runs statements without values and results. */
 gboolean mft_database_run (sqlite3 *database, const char *sql, GError **error);
-
-/* Runs a statement that gives no rows. */
-gboolean mft_database_finish (sqlite3 *database, sqlite3_stmt *statement, GError **error);
 
 /* Sets the error for what SQLite said last. Always FALSE. */
 gboolean mft_database_fail (sqlite3 *database, GError **error);

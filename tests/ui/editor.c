@@ -17,6 +17,7 @@
 #include "ui/wrap/settings.h"
 
 #include "agreement/edit.h"
+#include "store/register.h"
 
 typedef struct
 {
@@ -90,9 +91,10 @@ test_field_changes_everything (Editor *editor, gconstpointer data)
   g_assert_nonnull (strstr (text, "BADAN <B>LAUT</B> & PESISIR"));
   g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_CHANGED);
   mft_ui_test_until (is_saved, editor->copy);
-  g_autoptr (GPtrArray) entries = mft_library_list (editor->library, NULL);
+  const MftRegisterQuery all = { 0 };
+  g_autoptr (GPtrArray) entries = mft_register_list (editor->library, &all, 0, 10, NULL);
   g_autoptr (MftAgreement) stored = mft_library_load (
-      editor->library, ((MftLibraryEntry *) g_ptr_array_index (entries, 0))->id, NULL);
+      editor->library, ((MftLibraryEntry *) g_ptr_array_index (entries, 0))->id, NULL, NULL);
   g_assert_cmpstr (mft_agreement_get_value (stored, "p1.nama"), ==, "Badan <b>Laut</b> & Pesisir");
 }
 
@@ -255,9 +257,10 @@ test_says_that_it_is_a_copy (Editor *editor, gconstpointer data)
 static void
 assert_stored (Editor *editor, const char *id, const char *value)
 {
-  g_autoptr (GPtrArray) entries = mft_library_list (editor->library, NULL);
+  const MftRegisterQuery all = { 0 };
+  g_autoptr (GPtrArray) entries = mft_register_list (editor->library, &all, 0, 10, NULL);
   g_autoptr (MftAgreement) stored = mft_library_load (
-      editor->library, ((MftLibraryEntry *) g_ptr_array_index (entries, 0))->id, NULL);
+      editor->library, ((MftLibraryEntry *) g_ptr_array_index (entries, 0))->id, NULL, NULL);
 
   g_assert_cmpstr (mft_agreement_get_value (stored, id), ==, value);
 }
@@ -283,7 +286,8 @@ test_nothing_is_lost_on_closing (Editor *editor, gconstpointer data)
 static void
 test_failed_saving_is_told (Editor *editor, gconstpointer data)
 {
-  g_autoptr (GPtrArray) entries = mft_library_list (editor->library, NULL);
+  const MftRegisterQuery all = { 0 };
+  g_autoptr (GPtrArray) entries = mft_register_list (editor->library, &all, 0, 10, NULL);
 
   (void) data;
   g_assert_true (mft_library_remove (

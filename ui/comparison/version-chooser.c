@@ -10,6 +10,7 @@
 #include "agreement/shown.h"
 #include "base/job.h"
 #include "exchange/exchange.h"
+#include "store/register.h"
 
 #define WORK_MOST 12
 
@@ -106,7 +107,7 @@ choose_work_cb (GtkWidget *widget, const char *action, GVariant *id)
   g_autoptr (GError) error = NULL;
   MftLibrary *library = get_library (widget, &error);
   MftAgreement *agreement
-      = library != NULL ? mft_library_load (library, g_variant_get_string (id, NULL), &error)
+      = library != NULL ? mft_library_load (library, g_variant_get_string (id, NULL), NULL, &error)
                         : NULL;
 
   (void) action;
@@ -127,10 +128,12 @@ popup_cb (GtkMenuButton *button, gpointer data)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) works = g_menu_new ();
   MftLibrary *library = get_library (data, NULL);
-  g_autoptr (GPtrArray) entries = library != NULL ? mft_library_list (library, NULL) : NULL;
+  const MftRegisterQuery all = { 0 };
+  g_autoptr (GPtrArray) entries
+      = library != NULL ? mft_register_list (library, &all, 0, WORK_MOST, NULL) : NULL;
 
   g_menu_append (menu, _ ("Choose a file…"), "version.file");
-  for (guint i = 0; entries != NULL && i < MIN (entries->len, WORK_MOST); i++)
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
       const MftLibraryEntry *entry = g_ptr_array_index (entries, i);
       g_autoptr (GMenuItem) item = g_menu_item_new (entry->title, NULL);

@@ -19,6 +19,7 @@ struct _MftWorkingCopy
   char *origin;
   GError *error;
 
+  gint64 revision; /* of the library's text */
   gint64 saved_at;
   guint source;
   MftWorkingCopyState state;
@@ -53,7 +54,7 @@ mft_working_copy_flush (MftWorkingCopy *self)
   g_clear_handle_id (&self->source, g_source_remove);
   if (self->state == MFT_WORKING_COPY_SAVED)
     return TRUE;
-  if (!mft_library_save (self->library, self->id, self->agreement, &error))
+  if (!mft_library_save (self->library, self->id, self->agreement, &self->revision, &error))
     {
       set_state (self, MFT_WORKING_COPY_FAILED, error);
       return FALSE;
@@ -121,21 +122,17 @@ mft_working_copy_init (MftWorkingCopy *self)
   self->saved_at = mft_clock_now ();
 }
 
-/* Takes `id` over; NULL gives NULL. */
-static MftWorkingCopy *
-start (MftLibrary *library, char *id, MftAgreement *agreement)
-{
-  MftWorkingCopy *self;
 
-  if (id == NULL || agreement == NULL)
-    {
-      g_free (id);
-      return NULL;
-    }
-  self = g_object_new (MFT_TYPE_WORKING_COPY, NULL);
+/* Takes `id` over. */
+static MftWorkingCopy *
+start (MftLibrary *library, char *id, MftAgreement *agreement, gint64 revision)
+{
+  MftWorkingCopy *self = g_object_new (MFT_TYPE_WORKING_COPY, NULL);
+
   self->library = library;
   self->id = id;
   self->agreement = g_object_ref (agreement);
+  self->revision = revision;
   g_signal_connect_object (agreement, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -144,7 +141,9 @@ MftWorkingCopy *
 mft_working_copy_new (MftLibrary *library, MftAgreement *agreement, const char *origin,
                       GError **error)
 {
-  MftWorkingCopy *self = start (library, mft_library_add (library, agreement, error), agreement);
+  char *id = mft_library_add (library, agreement, error);
+  MftWorkingCopy *self
+      = id != NULL ? start (library, id, agreement, MFT_LIBRARY_FIRST_REVISION) : NULL;
 
   if (self != NULL)
     self->origin = g_strdup (origin);
@@ -154,9 +153,10 @@ mft_working_copy_new (MftLibrary *library, MftAgreement *agreement, const char *
 MftWorkingCopy *
 mft_working_copy_open (MftLibrary *library, const char *id, GError **error)
 {
-  g_autoptr (MftAgreement) agreement = mft_library_load (library, id, error);
+  gint64 revision;
+  g_autoptr (MftAgreement) agreement = mft_library_load (library, id, &revision, error);
 
-  return start (library, g_strdup (id), agreement);
+  return agreement != NULL ? start (library, g_strdup (id), agreement, revision) : NULL;
 }
 
 MftAgreement *

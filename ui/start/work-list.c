@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "store/register.h"
+
 #define SHOWN_MOST 6
 
 struct _MftWorkList
@@ -50,12 +52,13 @@ new_row (const MftLibraryEntry *entry)
 void
 mft_work_list_show (MftWorkList *self, MftLibrary *library)
 {
-  g_autoptr (GPtrArray) entries = mft_library_list (library, NULL);
+  const MftRegisterQuery all = { 0 };
+  g_autoptr (GPtrArray) entries = mft_register_list (library, &all, 0, SHOWN_MOST, NULL);
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; entries != NULL && i < entries->len && i < SHOWN_MOST; i++)
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
       GtkWidget *row = new_row (g_ptr_array_index (entries, i));
       adw_preferences_group_add (self->group, row);

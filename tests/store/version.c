@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "random-edits.h"
+#include "support.h"
+
+#include "base/clock.h"
+
+#include "agreement/edit.h"
+
+#include "store/library.h"
+
+#define MINUTE ((gint64) 60 * G_USEC_PER_SEC)
+#define DAY (24 * 60 * MINUTE)
+
+typedef struct
+{
+  MftLibrary *library;
+  MftAgreement *agreement;
+  char *id;
+  gint64 revision;
+  gint64 now;
+} Work;
+
+static void
+work_begin (Work *work)
+{
+  g_autofree char *folder = mft_test_folder ();
+
+  work->now = 20000 * DAY;
+  mft_clock_freeze (work->now);
+  work->library = mft_library_open (folder, NULL);
+  work->agreement = mft_test_agreement ();
+  work->id = mft_library_add (work->library, work->agreement, NULL);
+  work->revision = MFT_LIBRARY_FIRST_REVISION;
+}
+
+static void
+work_end (Work *work)
+{
+  mft_library_close (work->library);
+  g_object_unref (work->agreement);
+  g_free (work->id);
+  mft_clock_freeze (-1);
+}
+
+/* Somebody writes a name, some time later. */
+static void
+write_name (Work *work, gint64 later, int number)
+{
+  g_autofree char *name = g_strdup_printf ("Dinas %d", number);
+  g_autoptr (GError) error = NULL;
+
+  work->now += later;
+  mft_clock_freeze (work->now);
+  mft_edit_field (work->agreement, "p1.nama", name, NULL);
+  g_assert_true (
+      mft_library_save (work->library, work->id, work->agreement, &work->revision, &error));
+  g_assert_no_error (error);
+}
+
+static guint
+count (Work *work)
+{
+  g_autoptr (GPtrArray) versions = mft_library_versions (work->library, work->id, NULL);
+
+  return versions->len;
+}
+
+/* What stood before a stretch of work is kept, and not every letter. */
+static void
+test_automatic (void)
+{
+  Work work;
+
+  work_begin (&work);
+  for (int i = 0; i < 30; i++)
+    write_name (&work, MINUTE, i);
+  g_assert_cmpuint (count (&work), ==, 3);
+  g_autoptr (GPtrArray) versions = mft_library_versions (work.library, work.id, NULL);
+  const MftLibraryVersion *oldest = g_ptr_array_index (versions, 2);
+  g_autoptr (MftAgreement) first
+      = mft_library_load_version (work.library, work.id, oldest->number, NULL);
+  g_assert_cmpstr (mft_agreement_get_value (first, "p1.nama"), ==, "Kementerian Tata Samudra");
+  const MftLibraryVersion *newest = g_ptr_array_index (versions, 0);
+  g_assert_cmpint (newest->kind, ==, MFT_VERSION_AUTOMATIC);
+  g_assert_cmpuint (newest->changes, >, 0);
+  g_assert_cmpint (newest->created, ==, 20000 * DAY + 21 * MINUTE);
+  work_end (&work);
+}
+
+/* Years of work leave a bounded number; what somebody named stays. */
+static void
+test_thinned (void)
+{
+  Work work;
+
+  work_begin (&work);
+  write_name (&work, MINUTE, 1);
+  g_assert_true (mft_library_keep (work.library, work.id, MFT_VERSION_NAMED, "Draf ke-1", NULL));
+  for (int i = 0; i < 400; i++)
+    write_name (&work, 8 * 60 * MINUTE, i);
+  /* A day in full, a month of days, the rest in weeks. */
+  g_assert_cmpuint (count (&work), >, 30);
+  g_assert_cmpuint (count (&work), <, 3 + 31 + 133 / 7);
+  for (int i = 0; i < 300; i++)
+    write_name (&work, 10 * MINUTE, i);
+  g_assert_cmpuint (count (&work), <=, 201);
+  g_autoptr (GPtrArray) versions = mft_library_versions (work.library, work.id, NULL);
+  guint named = 0;
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const MftLibraryVersion *version = g_ptr_array_index (versions, i);
+      named += g_str_equal (version->name, "Draf ke-1");
+    }
+  g_assert_cmpuint (named, ==, 1);
+  work_end (&work);
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (GError) error = NULL;
+  Work work;
+
+  work_begin (&work);
+  g_assert_null (mft_library_load_version (work.library, work.id, 99, &error));
+  g_assert_error (error, MFT_STORE_ERROR, MFT_STORE_ERROR_MISSING);
+  g_clear_error (&error);
+  g_assert_false (mft_library_keep (work.library, "tiada", MFT_VERSION_NAMED, "x", &error));
+  g_assert_error (error, MFT_STORE_ERROR, MFT_STORE_ERROR_MISSING);
+  work_end (&work);
+}
+
+int
+main (int argc, char **argv)
+{
+  mft_test_init (&argc, &argv);
+  g_test_add_func ("/store/version/automatic", test_automatic);
+  g_test_add_func ("/store/version/thinned", test_thinned);
+  g_test_add_func ("/store/version/missing", test_missing);
+  return g_test_run ();
+}
