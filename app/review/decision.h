@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "compare/change.h"
+#include "compare/take.h"
+
+G_BEGIN_DECLS
+
+/* What a reviewer thinks of a change. */
+typedef enum
+{
+  MFT_STANCE_NONE,
+  MFT_STANCE_AGREE,   /* setuju */
+  MFT_STANCE_REFUSE,  /* tolak */
+  MFT_STANCE_DISCUSS, /* bahas */
+} MftStance;
+
+#define MFT_STANCE_N (MFT_STANCE_DISCUSS + 1)
+
+/* "setuju": its name in komentar.xml and in JSON; NULL for NONE. */
+const char *mft_stance_name (MftStance stance);
+gboolean mft_stance_from_name (const char *name, MftStance *stance);
+
+/* The stance on one change, and a note. */
+typedef struct
+{
+  char *change; /* mft_decision_key() */
+  MftStance stance;
+  char *note;
+  char *author;
+  char *time;
+} MftDecision;
+
+void mft_decision_free (MftDecision *decision);
+
+/* What a change is known by in the next round: its block in the agreement that is reviewed, which is side
+ * `side`; of what only the other side has, the words. Owned by the caller. */
+char *mft_decision_key (const MftChange *change, MftCompared side);
+
+G_END_DECLS
