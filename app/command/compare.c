@@ -6,10 +6,17 @@
 #include "container/json-writer.h"
 #include "report/comparison-file.h"
 #include "report/comparison.h"
+#include "review/review.h"
 #include "typeset/pages.h"
 
 #include "command/input.h"
 #include "command/subcommand.h"
+
+/* What people said beside the two versions. */
+typedef struct
+{
+  MftReview *left, *right;
+} Reviews;
 
 static void
 write_version (MftJsonWriter *json, const char *key, const MftVersion *version)
@@ -42,13 +49,28 @@ write_words (MftJsonWriter *json, const GArray *pieces)
   mft_json_writer_end (json);
 }
 
-static void
-write_change (MftJsonWriter *json, const MftChange *change)
+/* What was decided on a change: kept with the older version, or with the newer one. */
+static const MftDecision *
+find_decision (const MftChange *change, gpointer data)
 {
+  const Reviews *reviews = data;
+  g_autofree char *left = mft_decision_key (change, MFT_COMPARED_LEFT);
+  g_autofree char *right = mft_decision_key (change, MFT_COMPARED_RIGHT);
+  const MftDecision *decision = mft_review_get_decision (reviews->left, left);
+
+  return decision != NULL ? decision : mft_review_get_decision (reviews->right, right);
+}
+
+static void
+write_change (MftJsonWriter *json, const MftChange *change, Reviews *reviews)
+{
+  const MftDecision *decision = find_decision (change, reviews);
+
   mft_json_writer_object (json, NULL);
   mft_json_writer_string (json, "class", mft_change_class_name (change->class));
   mft_json_writer_boolean (json, "important", change->important);
-  mft_json_writer_null (json, "marked");
+  mft_json_writer_string (json, "marked",
+                          decision != NULL ? mft_stance_name (decision->stance) : NULL);
   mft_json_writer_string (json, "article", change->article);
   write_version (json, "left", change->left);
   write_version (json, "right", change->right);
@@ -57,7 +79,7 @@ write_change (MftJsonWriter *json, const MftChange *change)
 }
 
 static char *
-to_json (const MftComparison *comparison, guint hidden)
+to_json (const MftComparison *comparison, guint hidden, Reviews *reviews)
 {
   g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
 
@@ -72,7 +94,7 @@ to_json (const MftComparison *comparison, guint hidden)
     {
       const MftChange *change = mft_comparison_get_change (comparison, i);
       if (!mft_change_is_hidden (change, hidden))
-        write_change (json, change);
+        write_change (json, change, reviews);
     }
   mft_json_writer_end (json);
   mft_json_writer_end (json);
@@ -188,10 +210,12 @@ read_form (const Arguments *arguments, MftComparisonForm *form, MftMatrixKind *k
 }
 
 static MftExit
-write_file (const Arguments *arguments, const MftComparison *comparison, MftAgreement *right)
+write_file (const Arguments *arguments, const MftComparison *comparison, MftAgreement *right,
+            Reviews *reviews)
 {
   MftComparisonForm form;
-  MftMatrixOptions options = { .hidden = arguments->hidden };
+  MftMatrixOptions options
+      = { .hidden = arguments->hidden, .decision = find_decision, .data = reviews };
   g_autoptr (GDateTime) date = mft_typeset_date (right, NULL);
   g_autofree char *title = mft_agreement_dup_title (right);
   g_autoptr (GError) error = NULL;
@@ -220,6 +244,36 @@ check_output (const Arguments *arguments, GPtrArray *inputs)
 }
 
 static MftExit
+tell (const Arguments *arguments, MftAgreement *left, MftAgreement *right, Reviews *reviews)
+{
+  g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
+  g_autofree char *text = NULL;
+
+  if (arguments->output != NULL)
+    {
+      MftExit status = write_file (arguments, comparison, right, reviews);
+      if (status != MFT_EXIT_DONE)
+        return status;
+    }
+  if (arguments->json)
+    text = to_json (comparison, arguments->hidden, reviews);
+  else if (arguments->output == NULL)
+    text = to_text (comparison, arguments->hidden);
+  if (text != NULL && !mft_command_print (text))
+    return MFT_EXIT_REFUSED;
+  return status_of (comparison, arguments->hidden);
+}
+
+/* Comments that cannot be read are no reason not to compare. */
+static MftReview *
+load_review (MftAgreement *agreement)
+{
+  MftReview *review = mft_review_load (agreement, NULL);
+
+  return review != NULL ? review : mft_review_new ();
+}
+
+static MftExit
 compare (const Arguments *arguments, GPtrArray *inputs)
 {
   g_autoptr (MftAgreement) left = NULL;
@@ -232,17 +286,10 @@ compare (const Arguments *arguments, GPtrArray *inputs)
     status = mft_input_agreement (g_ptr_array_index (inputs, 1), &right);
   if (status != MFT_EXIT_DONE)
     return status;
-  g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
-  if (arguments->output != NULL)
-    status = write_file (arguments, comparison, right);
-  if (status != MFT_EXIT_DONE)
-    return status;
-  g_autofree char *text = arguments->json             ? to_json (comparison, arguments->hidden)
-                          : arguments->output == NULL ? to_text (comparison, arguments->hidden)
-                                                      : NULL;
-  if (text != NULL && !mft_command_print (text))
-    return MFT_EXIT_REFUSED;
-  return status_of (comparison, arguments->hidden);
+  g_autoptr (MftReview) left_review = load_review (left);
+  g_autoptr (MftReview) right_review = load_review (right);
+  Reviews reviews = { left_review, right_review };
+  return tell (arguments, left, right, &reviews);
 }
 
 static MftExit

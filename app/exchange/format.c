@@ -11,6 +11,7 @@
 #include "exchange/pdf/pdf-reader.h"
 #include "exchange/text/text-reader.h"
 #include "exchange/text/text-writer.h"
+#include "review/review.h"
 
 /* Words of the file that are computed anew are told as guesses. */
 static void
@@ -72,10 +73,16 @@ write_xml (MftAgreement *agreement, G_GNUC_UNUSED GError **error)
   return mft_akn_write (agreement);
 }
 
+/* What is exported may reach the other party: it has no internal comments. */
 static GBytes *
 write_bundle (MftAgreement *agreement, GError **error)
 {
-  return mft_bundle_write (agreement, error);
+  g_autoptr (MftAgreement) outward = mft_agreement_snapshot (agreement);
+  g_autoptr (MftBundle) bundle = NULL;
+
+  mft_review_strip_internal (outward);
+  bundle = mft_bundle_new (outward);
+  return mft_bundle_write (bundle, error);
 }
 
 static gboolean

@@ -54,6 +54,32 @@ mft_column_weight (MftColumn column)
   return 1;
 }
 
+const char *
+mft_stance_word (MftStance stance)
+{
+  switch (stance)
+    {
+    case MFT_STANCE_NONE:
+      return "";
+    case MFT_STANCE_AGREE:
+      return C_ ("stance", "agreed");
+    case MFT_STANCE_REFUSE:
+      return C_ ("stance", "refused");
+    case MFT_STANCE_DISCUSS:
+      return C_ ("stance", "to be discussed");
+    }
+  return "";
+}
+
+char *
+mft_decision_dup_words (const MftDecision *decision, gboolean with_note)
+{
+  const char *word = mft_stance_word (decision->stance);
+  const char *note = with_note ? decision->note : "";
+
+  return g_strdup_printf ("%s%s%s", word, word[0] != '\0' && note[0] != '\0' ? ": " : "", note);
+}
+
 /* "Pasal 7 ayat (1)", or where it was and where it is. */
 static char *
 dup_place (const MftChange *change)
@@ -64,27 +90,48 @@ dup_place (const MftChange *change)
   return g_strdup (change->right != NULL ? change->right->path : change->left->path);
 }
 
-static char *
-dup_remark (const MftChange *change, const MftMatrixOptions *options)
+static gboolean
+has_column (const MftMatrix *matrix, MftColumn column)
 {
-  g_autofree char *note
-      = options->note != NULL ? options->note (change, MFT_COLUMN_REMARK, options->data) : NULL;
+  for (guint i = 0; i < matrix->n_columns; i++)
+    if (matrix->columns[i] == column)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+dup_decision (const MftChange *change, const MftMatrixOptions *options)
+{
+  const MftDecision *decision
+      = options->decision != NULL ? options->decision (change, options->data) : NULL;
+
+  return decision != NULL ? mft_decision_dup_words (decision, TRUE) : NULL;
+}
+
+/* "edited, important", and what was decided, unless a column of its own says it. */
+static char *
+dup_remark (const MftChange *change, const MftMatrix *matrix, const MftMatrixOptions *options)
+{
+  g_autofree char *decision = NULL;
   const char *word = mft_change_class_word (change->class);
 
+  if (!has_column (matrix, MFT_COLUMN_RESULT))
+    decision = dup_decision (change, options);
   return g_strdup_printf ("%s%s%s%s%s", word, change->important ? ", " : "",
-                          change->important ? _ ("important") : "", note != NULL ? "\n" : "",
-                          note != NULL ? note : "");
+                          change->important ? _ ("important") : "", decision != NULL ? "\n" : "",
+                          decision != NULL ? decision : "");
 }
 
 static GArray *
-new_cell (MftColumn column, guint number, const MftChange *change, const MftMatrixOptions *options)
+new_cell (const MftMatrix *matrix, MftColumn column, const MftChange *change,
+          const MftMatrixOptions *options)
 {
   g_autofree char *text = NULL;
 
   switch (column)
     {
     case MFT_COLUMN_NUMBER:
-      text = g_strdup_printf ("%u", number);
+      text = g_strdup_printf ("%u", matrix->rows->len + 1);
       break;
     case MFT_COLUMN_PASAL:
       text = dup_place (change);
@@ -94,10 +141,10 @@ new_cell (MftColumn column, guint number, const MftChange *change, const MftMatr
     case MFT_COLUMN_AFTER:
       return mft_marked_right (change);
     case MFT_COLUMN_RESULT:
-      text = options->note != NULL ? options->note (change, column, options->data) : NULL;
+      text = dup_decision (change, options);
       break;
     case MFT_COLUMN_REMARK:
-      text = dup_remark (change, options);
+      text = dup_remark (change, matrix, options);
       break;
     }
   return mft_marked_new_plain (text);
@@ -109,7 +156,7 @@ new_row (const MftMatrix *matrix, const MftChange *change, const MftMatrixOption
   GPtrArray *row = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < matrix->n_columns; i++)
-    g_ptr_array_add (row, new_cell (matrix->columns[i], matrix->rows->len + 1, change, options));
+    g_ptr_array_add (row, new_cell (matrix, matrix->columns[i], change, options));
   return row;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compare/compare.h"
+#include "review/decision.h"
 
 G_BEGIN_DECLS
 
@@ -24,16 +25,17 @@ typedef enum
 
 #define MFT_MATRIX_N_COLUMNS (MFT_COLUMN_REMARK + 1)
 
-/* What a person decided about a change, in words; returns NULL for nothing. Owned by the caller. */
-typedef char *(*MftMatrixNote) (const MftChange *change, MftColumn column, gpointer data);
+/* What was decided about a change; NULL for nothing. Borrowed. */
+typedef const MftDecision *(*MftMatrixDecision) (const MftChange *change, gpointer data);
 
 typedef struct
 {
   MftMatrixKind kind;
-  guint hidden;       /* classes that are left out, bits 1 << class; nothing important */
-  guint columns;      /* bits 1 << column; 0: those of the kind */
-  const char *title;  /* what is compared; may be NULL */
-  MftMatrixNote note; /* for RESULT and REMARK; may be NULL */
+  guint hidden;      /* classes that are left out, bits 1 << class; nothing important */
+  guint columns;     /* bits 1 << column; 0: those of the kind */
+  const char *title; /* what is compared; may be NULL */
+  MftMatrixDecision
+      decision; /* its words go to RESULT where there is one, else to REMARK; or NULL */
   gpointer data;
 } MftMatrixOptions;
 
@@ -51,6 +53,12 @@ typedef struct
 /* A row for every change that the filter shows. */
 MftMatrix *mft_matrix_new (const MftComparison *comparison, const MftMatrixOptions *options);
 void mft_matrix_free (MftMatrix *matrix);
+
+/* A decision in words: "agreed: as in the draft". Owned by the caller. */
+char *mft_decision_dup_words (const MftDecision *decision, gboolean with_note);
+
+/* "agreed": in the person's language; "" for none. */
+const char *mft_stance_word (MftStance stance);
 
 /* How wide a column is beside the others. */
 double mft_column_weight (MftColumn column);

@@ -101,20 +101,21 @@ test_rows (void)
   g_assert_cmpuint (count_of (document, "<w:tblHeader/>"), ==, 1);
 }
 
-static char *
-note_of (const MftChange *change, MftColumn column, gpointer data)
+static const MftDecision *
+decide (const MftChange *change, gpointer data)
 {
-  return column == MFT_COLUMN_RESULT && change->class == MFT_CHANGE_EDITED ? g_strdup (data) : NULL;
+  return change->class == MFT_CHANGE_EDITED ? data : NULL;
 }
 
 static void
 test_columns (void)
 {
   g_autoptr (MftComparison) comparison = compare ();
+  MftDecision decision = { (char *) "x", MFT_STANCE_AGREE, (char *) "14 hari", NULL, NULL };
   MftMatrixOptions options = { .kind = MFT_MATRIX_DISCUSSION,
                                .hidden = 1u << MFT_CHANGE_COSMETIC | 1u << MFT_CHANGE_EDITED,
-                               .note = note_of,
-                               .data = (char *) "disepakati" };
+                               .decision = decide,
+                               .data = &decision };
   g_autoptr (MftMatrix) matrix = mft_matrix_new (comparison, &options);
 
   g_assert_cmpuint (matrix->n_columns, ==, 6);
@@ -122,7 +123,7 @@ test_columns (void)
   g_assert_cmpuint (matrix->rows->len, ==, 7);
   GPtrArray *row = g_ptr_array_index (matrix->rows, 2);
   g_autofree char *result = mft_marked_dup_text (g_ptr_array_index (row, 4));
-  g_assert_cmpstr (result, ==, "disepakati");
+  g_assert_cmpstr (result, ==, "agreed: 14 hari");
 }
 
 /* A spreadsheet must not compute what an agreement says. */
