@@ -143,3 +143,30 @@ mft_comparison_summarize (const MftComparison *comparison)
     }
   return summaries;
 }
+
+/* A sentence, then a line a Pasal; the last line says how many more there are. */
+#define LINES_MOST 10
+
+char *
+mft_comparison_message (const MftComparison *comparison)
+{
+  g_autofree char *sentence = mft_comparison_sentence (comparison);
+  g_autoptr (GPtrArray) summaries = mft_comparison_summarize (comparison);
+  GString *message = g_string_new (sentence);
+  guint shown = summaries->len < LINES_MOST ? summaries->len : LINES_MOST - 2;
+
+  for (guint i = 0; i < shown; i++)
+    {
+      const MftArticleSummary *summary = g_ptr_array_index (summaries, i);
+      g_string_append_printf (message, "\n%s%s%s: %s",
+                              summary->article != NULL ? summary->article : _ ("Outside the Pasal"),
+                              summary->heading != NULL ? " " : "",
+                              summary->heading != NULL ? summary->heading : "", summary->sentence);
+    }
+  if (shown < summaries->len)
+    {
+      g_autofree char *more = g_strdup_printf (_ ("… and %u more"), summaries->len - shown);
+      g_string_append_printf (message, "\n%s", more);
+    }
+  return g_string_free (message, FALSE);
+}

@@ -29,4 +29,7 @@ typedef struct
 /* In order; an array of MftArticleSummary, owned by the caller. */
 GPtrArray *mft_comparison_summarize (const MftComparison *comparison);
 
+/* The same in ten plain lines at most, for a message. Owned by the caller. */
+char *mft_comparison_message (const MftComparison *comparison);
+
 G_END_DECLS

@@ -6,6 +6,9 @@
 #include "ui/comparison/change-row.h"
 #include "ui/comparison/comparison-page.h"
 
+#include "exchange/exchange.h"
+#include "review/review.h"
+
 #define HEAD                                                                                       \
   "PERJANJIAN KERJA SAMA\nANTARA\nSATU\nDENGAN\nDUA\nTENTANG\nPERTUKARAN DATA\n\n"                 \
   "Pasal 1\nRUANG LINGKUP\n(1) Data kependudukan dipertukarkan.\n(2) Biaya ditanggung bersama.\n"
@@ -20,11 +23,9 @@ static void
 set_up (Place *place, gconstpointer data)
 {
   (void) data;
-  place->window = adw_window_new ();
   place->page = g_object_new (MFT_TYPE_COMPARISON_PAGE, NULL);
+  place->window = GTK_WIDGET (mft_ui_test_present (GTK_WIDGET (place->page)));
   gtk_window_set_default_size (GTK_WINDOW (place->window), 1100, 700);
-  adw_window_set_content (ADW_WINDOW (place->window), GTK_WIDGET (place->page));
-  gtk_window_present (GTK_WINDOW (place->window));
 }
 
 static void
@@ -147,6 +148,82 @@ test_swap (Place *place, gconstpointer data)
   mft_ui_test_until (is_deleted, place);
 }
 
+static MftAgreement *
+read_text (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return mft_exchange_read (bytes, "naskah.txt", NULL, NULL);
+}
+
+static void
+activate (Place *place, const char *action, int scope)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (place->page), action, "i", scope));
+  mft_ui_test_spin (150);
+}
+
+/* Into the person's work goes what is accepted; it can be taken back, and what was decided is kept. */
+static void
+test_take (Place *place, gconstpointer data)
+{
+  g_autofree char *folder = mft_test_folder ();
+  MftLibrary *library = mft_library_open (folder, NULL);
+  g_autoptr (MftAgreement) agreement = read_text (left_text);
+  MftWorkingCopy *copy = mft_working_copy_new (library, agreement, NULL, NULL);
+  MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
+
+  (void) data;
+  mft_version_chooser_take_copy (mft_comparison_page_get_left (place->page), copy);
+  open_text (mft_comparison_page_get_right (place->page), right_text);
+  mft_ui_test_until (shows, place);
+  mft_ui_test_spin (100);
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.next", NULL);
+  activate (place, "comparison.accept", 0);
+  g_autoptr (MftReview) review = mft_review_load (agreement, NULL);
+  const MftDecision *decision = mft_review_get_decision (
+      review, mft_block_get_id (mft_block_get_child (mft_block_get_child (body, 1), 0)));
+  g_assert_cmpint (decision->stance, ==, MFT_STANCE_AGREE);
+  assert_shown (place, "1 perubahan isi dalam 1 Pasal, 0 di antaranya penting");
+
+  activate (place, "comparison.accept", 2);
+  g_assert_cmpuint (mft_block_n_children (mft_block_get_child (body, 1)), ==, 3);
+  assert_shown (place, "Kedua versi sama");
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.undo", NULL);
+  mft_ui_test_spin (150);
+  g_assert_cmpuint (mft_block_n_children (mft_block_get_child (body, 1)), ==, 2);
+  assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting");
+  g_object_unref (copy);
+  gtk_window_destroy (GTK_WINDOW (place->window));
+  place->window = adw_window_new ();
+  mft_ui_test_spin (50);
+  mft_library_close (library);
+}
+
+/* Without a work of the person nothing can be taken, and nothing is offered. */
+static void
+test_nothing_to_take (Place *place, gconstpointer data)
+{
+  (void) data;
+  compare (place, left_text, right_text);
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.next", NULL);
+  activate (place, "comparison.accept", 2);
+  assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting");
+  g_assert_false (
+      gtk_widget_get_mapped (mft_ui_test_get (GTK_WIDGET (place->page), GTK_TYPE_ENTRY, NULL)));
+}
+
+/* The file asked for last is the one that is shown. */
+static void
+test_last_counts (Place *place, gconstpointer data)
+{
+  (void) data;
+  open_text (mft_comparison_page_get_right (place->page), left_text);
+  compare (place, left_text, right_text);
+  assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting");
+}
+
 /* Closed while it compares: nothing happens. */
 static void
 test_closed_meanwhile (Place *place, gconstpointer data)
@@ -168,6 +245,10 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/ui/comparison/same", Place, NULL, set_up, test_same, tear_down);
   g_test_add ("/ui/comparison/swap", Place, NULL, set_up, test_swap, tear_down);
+  g_test_add ("/ui/comparison/take", Place, NULL, set_up, test_take, tear_down);
+  g_test_add ("/ui/comparison/nothing-to-take", Place, NULL, set_up, test_nothing_to_take,
+              tear_down);
+  g_test_add ("/ui/comparison/last-counts", Place, NULL, set_up, test_last_counts, tear_down);
   g_test_add ("/ui/comparison/closed-meanwhile", Place, NULL, set_up, test_closed_meanwhile,
               tear_down);
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "report/comparison.h"
+#include "report/matrix.h"
 
 #include "ui/wrap/tone.h"
 
@@ -23,6 +24,7 @@ struct _MftChangeRow
   Half left, right;
   GtkLabel *sign;
   GtkWidget *important;
+  GtkLabel *decision;
 };
 
 G_DEFINE_FINAL_TYPE (MftChangeRow, mft_change_row, ADW_TYPE_BIN)
@@ -80,7 +82,7 @@ mark (PangoAttrList *list, MftPieceKind kind, gsize start, gsize end)
 }
 
 static void
-show_text (GtkLabel *label, GArray *pieces, MftPieceKind kind)
+show_text (GtkLabel *label, GArray *pieces, MftPieceKind kind, gboolean marked)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   PangoAttrList *list = pango_attr_list_new ();
@@ -92,7 +94,7 @@ show_text (GtkLabel *label, GArray *pieces, MftPieceKind kind)
       if (piece->kind != kind && piece->kind != MFT_PIECE_KEPT)
         continue;
       g_string_append (text, piece->text);
-      if (piece->kind == kind)
+      if (piece->kind == kind && marked)
         mark (list, kind, start, text->len);
     }
   gtk_label_set_text (label, text->str);
@@ -110,7 +112,8 @@ set_class (GtkWidget *widget, const char *class, gboolean on)
 }
 
 static void
-show_half (Half *half, const MftChange *change, const MftVersion *version, MftPieceKind kind)
+show_half (Half *half, const MftChange *change, const MftVersion *version, MftPieceKind kind,
+           gboolean marked)
 {
   gboolean heading = version != NULL && version->kind == MFT_BLOCK_PASAL;
 
@@ -119,7 +122,7 @@ show_half (Half *half, const MftChange *change, const MftVersion *version, MftPi
   set_class (GTK_WIDGET (half->text), "agreement-words", version != NULL);
   gtk_label_set_text (half->label, version != NULL ? version->label : "");
   if (version != NULL)
-    show_text (half->text, change->pieces, kind);
+    show_text (half->text, change->pieces, kind, marked);
   else
     {
       gtk_label_set_attributes (half->text, NULL);
@@ -127,8 +130,18 @@ show_half (Half *half, const MftChange *change, const MftVersion *version, MftPi
     }
 }
 
+static void
+show_decision (MftChangeRow *self, const MftDecision *decision)
+{
+  g_autofree char *words = decision != NULL ? mft_decision_dup_words (decision, TRUE) : NULL;
+
+  gtk_label_set_text (self->decision, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->decision), words != NULL);
+}
+
 void
-mft_change_row_show (MftChangeRow *self, const MftChange *change)
+mft_change_row_show (MftChangeRow *self, const MftChange *change, gboolean marked,
+                     const MftDecision *decision)
 {
   const MftVersion *version = change->right != NULL ? change->right : change->left;
   const char *word = mft_change_class_word (change->class);
@@ -136,13 +149,14 @@ mft_change_row_show (MftChangeRow *self, const MftChange *change)
       = g_strdup_printf ("%s: %s%s%s", version->path, word, change->important ? ", " : "",
                          change->important ? _ ("important") : "");
 
-  show_half (&self->left, change, change->left, MFT_PIECE_REMOVED);
-  show_half (&self->right, change, change->right, MFT_PIECE_ADDED);
-  gtk_label_set_text (self->sign, sign_of (change->class));
+  show_half (&self->left, change, change->left, MFT_PIECE_REMOVED, marked);
+  show_half (&self->right, change, change->right, MFT_PIECE_ADDED, marked);
+  gtk_label_set_text (self->sign, marked ? sign_of (change->class) : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sign), word);
   gtk_widget_set_visible (self->important, change->important);
+  show_decision (self, decision);
   set_class (GTK_WIDGET (self), "quiet",
-             change->class == MFT_CHANGE_SAME && version->kind != MFT_BLOCK_PASAL);
+             (!marked || change->class == MFT_CHANGE_SAME) && version->kind != MFT_BLOCK_PASAL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -179,6 +193,7 @@ mft_change_row_class_init (MftChangeRowClass *klass)
 static void
 mft_change_row_init (MftChangeRow *self)
 {
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *left = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *right = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -196,8 +211,12 @@ mft_change_row_init (MftChangeRow *self)
   add_text (&self->right, right);
   gtk_box_append (GTK_BOX (box), left);
   gtk_box_append (GTK_BOX (box), right);
+  gtk_box_append (GTK_BOX (lines), box);
+  self->decision = new_label (lines, 0);
+  gtk_label_set_wrap (self->decision, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->decision), "quiet-caption");
   gtk_widget_add_css_class (GTK_WIDGET (self), "change");
-  adw_bin_set_child (ADW_BIN (self), box);
+  adw_bin_set_child (ADW_BIN (self), lines);
 }
 
 GtkWidget *

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "compare/change.h"
+#include "review/decision.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MftChangeRow, mft_change_row, MFT, CHANGE_ROW, AdwBin)
 
 GtkWidget *mft_change_row_new (void);
-void mft_change_row_show (MftChangeRow *self, const MftChange *change);
+
+/* Not `marked`: as if it had not changed. `decision` may be NULL. */
+void mft_change_row_show (MftChangeRow *self, const MftChange *change, gboolean marked,
+                          const MftDecision *decision);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/comparison/comparison-page.h"
+#include "ui/comparison/comparison-page-private.h"
 
 #include <glib/gi18n.h>
 
@@ -8,28 +8,11 @@
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/tone.h"
 
-#include "base/job.h"
 #include "report/comparison.h"
 
-struct _MftComparisonPage
-{
-  AdwBin parent_instance;
-
-  /* Template widgets */
-  MftVersionChooser *left;
-  MftVersionChooser *right;
-  GtkStack *stack;
-  GtkLabel *sentence;
-  GtkListBox *articles;
-  GtkListView *list;
-
-  /* Owned */
-  MftComparison *comparison; /* NULL before two are chosen */
-  GPtrArray *summaries;      /* of MftArticleSummary */
-  GListStore *items;         /* of MftChangeItem */
-  GtkSingleSelection *selection;
-  MftJob *job; /* the comparing that is under way */
-};
+/* Form and numbers are not marked unless one asks for them. */
+#define HIDDEN_AT_FIRST                                                                            \
+  (1u << MFT_CHANGE_RENUMBERED | 1u << MFT_CHANGE_REFERENCE_ONLY | 1u << MFT_CHANGE_COSMETIC)
 
 G_DEFINE_FINAL_TYPE (MftComparisonPage, mft_comparison_page, ADW_TYPE_BIN)
 
@@ -42,12 +25,27 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_child (item, mft_change_row_new ());
 }
 
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+static gboolean
+is_marked (MftComparisonPage *self, const MftChange *change)
 {
-  (void) factory;
-  mft_change_row_show (MFT_CHANGE_ROW (gtk_list_item_get_child (item)),
-                       mft_change_item_get_change (gtk_list_item_get_item (item)));
+  return change->class != MFT_CHANGE_SAME && !mft_change_is_hidden (change, self->hidden);
+}
+
+static void
+bind_cb (MftComparisonPage *self, GtkListItem *item)
+{
+  const MftChange *change = mft_change_item_get_change (gtk_list_item_get_item (item));
+
+  mft_change_row_show (MFT_CHANGE_ROW (gtk_list_item_get_child (item)), change,
+                       is_marked (self, change), _mft_comparison_page_find_decision (change, self));
+}
+
+const MftChange *
+_mft_comparison_page_get_change (MftComparisonPage *self)
+{
+  MftChangeItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  return item != NULL ? mft_change_item_get_change (item) : NULL;
 }
 
 static void
@@ -57,18 +55,26 @@ go_to (MftComparisonPage *self, guint position)
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
+static const MftChange *
+change_at (MftComparisonPage *self, guint position)
+{
+  g_autoptr (MftChangeItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+
+  return item != NULL ? mft_change_item_get_change (item) : NULL;
+}
+
 /* The next or previous block that changed; stays where there is none. */
 static void
 go (MftComparisonPage *self, int step)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   gint64 at = gtk_single_selection_get_selected (self->selection);
 
   if (self->comparison == NULL || n == 0)
     return;
   at = at == GTK_INVALID_LIST_POSITION ? -1 : at;
   for (at += step; at >= 0 && at < n; at += step)
-    if (mft_comparison_get_change (self->comparison, (guint) at)->class != MFT_CHANGE_SAME)
+    if (is_marked (self, change_at (self, (guint) at)))
       {
         go_to (self, (guint) at);
         return;
@@ -127,9 +133,15 @@ static void
 article_cb (MftComparisonPage *self, GtkListBoxRow *row)
 {
   guint index = (guint) gtk_list_box_row_get_index (row);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  const MftArticleSummary *summary
+      = index < self->summaries->len ? g_ptr_array_index (self->summaries, index) : NULL;
+  const MftChange *first
+      = summary != NULL ? mft_comparison_get_change (self->comparison, summary->first) : NULL;
 
-  if (index < self->summaries->len)
-    go_to (self, ((const MftArticleSummary *) g_ptr_array_index (self->summaries, index))->first);
+  for (guint i = 0; first != NULL && i < n; i++)
+    if (change_at (self, i) == first)
+      go_to (self, i);
 }
 
 static void
@@ -141,6 +153,71 @@ show_articles (MftComparisonPage *self)
     gtk_list_box_remove (self->articles, row);
   for (guint i = 0; i < self->summaries->len; i++)
     gtk_list_box_append (self->articles, new_article_row (g_ptr_array_index (self->summaries, i)));
+}
+
+/* --- the filter -------------------------------------------------------------------------------------- */
+
+static gboolean
+passes (gpointer item, gpointer data)
+{
+  MftComparisonPage *self = data;
+  const MftChange *change = mft_change_item_get_change (item);
+
+  return change->class != MFT_CHANGE_SAME || (self->hidden & 1u << MFT_CHANGE_SAME) == 0;
+}
+
+void
+_mft_comparison_page_refresh (MftComparisonPage *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  GtkFilter *filter = gtk_filter_list_model_get_filter (self->shown);
+  g_autoptr (GtkSelectionModel) model = g_object_ref (GTK_SELECTION_MODEL (self->selection));
+
+  gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
+  /* Rows that stay are bound anew only with a model that is set anew. */
+  gtk_list_view_set_model (self->list, NULL);
+  gtk_list_view_set_model (self->list, model);
+  mft_overview_ruler_show (self->ruler, G_LIST_MODEL (self->shown), self->hidden);
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
+    go_to (self, position);
+  _mft_comparison_page_show_selected (self);
+}
+
+static void
+filter_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  MftComparisonPage *self = data;
+  MftChangeClass class;
+
+  g_simple_action_set_state (action, value);
+  if (!mft_change_class_from_name (g_action_get_name (G_ACTION (action)), &class))
+    return;
+  if (g_variant_get_boolean (value))
+    self->hidden &= ~(1u << class);
+  else
+    self->hidden |= 1u << class;
+  _mft_comparison_page_refresh (self);
+}
+
+/* One check a class; what is important is marked whatever they say. */
+static void
+add_filters (MftComparisonPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  self->filters = g_simple_action_group_new ();
+  for (guint i = 0; i < MFT_CHANGE_N_CLASSES; i++)
+    {
+      const char *name = mft_change_class_name ((MftChangeClass) i);
+      g_autofree char *full = g_strconcat ("filter.", name, NULL);
+      g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (
+          name, NULL, g_variant_new_boolean ((self->hidden & 1u << i) == 0));
+      g_signal_connect (action, "change-state", G_CALLBACK (filter_cb), self);
+      g_action_map_add_action (G_ACTION_MAP (self->filters), G_ACTION (action));
+      g_menu_append (menu, mft_change_class_word ((MftChangeClass) i), full);
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "filter", G_ACTION_GROUP (self->filters));
+  gtk_menu_button_set_menu_model (self->filter_button, G_MENU_MODEL (menu));
 }
 
 /* --- comparing ---------------------------------------------------------------------------------------- */
@@ -170,6 +247,7 @@ show (MftComparisonPage *self, MftComparison *comparison)
     }
   gtk_label_set_text (self->sentence, sentence);
   show_articles (self);
+  _mft_comparison_page_refresh (self);
   gtk_stack_set_visible_child_name (self->stack, self->summaries->len > 0 ? "changes" : "same");
 }
 
@@ -218,8 +296,8 @@ stop (MftComparisonPage *self)
 }
 
 /* Compares once both are there; what was under way is of no use any more. */
-static void
-chosen_cb (MftComparisonPage *self)
+void
+_mft_comparison_page_compare (MftComparisonPage *self)
 {
   MftAgreement *left = mft_version_chooser_get_agreement (self->left);
   MftAgreement *right = mft_version_chooser_get_agreement (self->right);
@@ -234,6 +312,13 @@ chosen_cb (MftComparisonPage *self)
   self->job = mft_job_new (NULL);
   mft_job_run_async (self->job, self, compare_func, pair, pair_free,
                      (GDestroyNotify) mft_comparison_free, compared_cb, NULL);
+}
+
+static void
+chosen_cb (MftComparisonPage *self)
+{
+  _mft_comparison_page_load_review (self);
+  _mft_comparison_page_compare (self);
 }
 
 static void
@@ -252,6 +337,9 @@ mft_comparison_page_dispose (GObject *object)
   stop (self);
   if (self->items != NULL)
     forget (self);
+  g_clear_object (&self->review);
+  g_clear_object (&self->filters);
+  g_clear_object (&self->shown);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
   G_OBJECT_CLASS (mft_comparison_page_parent_class)->dispose (object);
@@ -264,8 +352,18 @@ mft_comparison_page_class_init (MftComparisonPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mft_comparison_page_dispose;
   g_type_ensure (MFT_TYPE_VERSION_CHOOSER);
+  g_type_ensure (MFT_TYPE_OVERVIEW_RULER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/mufakat/Mufakat/comparison/comparison-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, ruler);
+  gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, decision_bar);
+  gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, chosen_path);
+  gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, note);
+  gtk_widget_class_bind_template_callback (widget_class, _mft_comparison_page_save_note);
+  gtk_widget_class_bind_template_callback (widget_class, go_to);
+  _mft_comparison_page_install_take_actions (widget_class);
+  _mft_comparison_page_install_file_actions (widget_class);
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, left);
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, right);
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, stack);
@@ -291,9 +389,18 @@ mft_comparison_page_init (MftComparisonPage *self)
   mft_version_chooser_set_role (self->left, C_ ("the older version", "Before"));
   mft_version_chooser_set_role (self->right, C_ ("the newer version", "After"));
   self->items = g_list_store_new (MFT_TYPE_CHANGE_ITEM);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  self->hidden = HIDDEN_AT_FIRST;
+  self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
+                                           GTK_FILTER (gtk_custom_filter_new (passes, self, NULL)));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  g_signal_connect_object (self->selection, "notify::selected-item",
+                           G_CALLBACK (_mft_comparison_page_show_selected), self,
+                           G_CONNECT_SWAPPED);
+  add_filters (self);
+  _mft_comparison_page_show_selected (self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 }

@@ -24,18 +24,30 @@ struct _MftVersionChooser
 
   /* Owned */
   MftAgreement *agreement; /* NULL before one is chosen */
+  MftWorkingCopy *copy;    /* NULL: from a file */
+  MftJob *job;             /* the reading that is under way */
 };
 
 static guint chosen_signal;
 
 G_DEFINE_FINAL_TYPE (MftVersionChooser, mft_version_chooser, ADW_TYPE_BIN)
 
-/* Takes `agreement` over. */
+/* What was being read is of no use any more. */
 static void
-take (MftVersionChooser *self, MftAgreement *agreement, const char *name)
+stop (MftVersionChooser *self)
 {
+  if (self->job != NULL)
+    mft_job_cancel (self->job);
+  g_clear_object (&self->job);
+}
+
+/* `copy` may be NULL. */
+static void
+take (MftVersionChooser *self, MftAgreement *agreement, MftWorkingCopy *copy, const char *name)
+{
+  stop (self);
   g_set_object (&self->agreement, agreement);
-  g_object_unref (agreement);
+  g_set_object (&self->copy, copy);
   gtk_label_set_text (self->name, name);
   g_signal_emit (self, chosen_signal, 0);
 }
@@ -43,34 +55,39 @@ take (MftVersionChooser *self, MftAgreement *agreement, const char *name)
 static gpointer
 load_func (MftJob *job, gpointer path, GError **error)
 {
-  (void) job;
-  return mft_exchange_load (path, NULL, error);
+  return mft_job_check (job, error) ? mft_exchange_load (path, NULL, error) : NULL;
 }
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  MftAgreement *agreement = mft_job_run_finish (result, &error);
+  g_autoptr (MftAgreement) agreement = mft_job_run_finish (result, &error);
   g_autofree char *name = data;
   /* Translators: %s is a file's name. */
   g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
 
   if (agreement != NULL)
-    take (MFT_VERSION_CHOOSER (source), agreement, name);
-  else
+    take (MFT_VERSION_CHOOSER (source), agreement, NULL, name);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     mft_tell_error (GTK_WIDGET (source), heading, error);
 }
 
 void
 mft_version_chooser_open (MftVersionChooser *self, GFile *file)
 {
-  g_autoptr (MftJob) job = mft_job_new (NULL);
   char *path = g_file_get_path (file);
 
-  if (path != NULL)
-    mft_job_run_async (job, self, load_func, path, g_free, g_object_unref, loaded_cb,
-                       g_file_get_basename (file));
+  if (path == NULL)
+    {
+      mft_tell (GTK_WIDGET (self), _ ("This file cannot be opened"),
+                _ ("Only files on this computer are opened. Save it to a folder first."));
+      return;
+    }
+  stop (self);
+  self->job = mft_job_new (NULL);
+  mft_job_run_async (self->job, self, load_func, path, g_free, g_object_unref, loaded_cb,
+                     g_file_get_basename (file));
 }
 
 static void
@@ -90,7 +107,8 @@ choose_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   (void) action;
   (void) parameter;
   mft_file_dialog_open_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Choose an agreement"),
-                              MFT_FILE_AGREEMENT | MFT_FILE_TEXT, file_cb, g_object_ref (widget));
+                              MFT_FILE_AGREEMENT | MFT_FILE_TEXT | MFT_FILE_PDF, file_cb,
+                              g_object_ref (widget));
 }
 
 static MftLibrary *
@@ -101,24 +119,29 @@ get_library (GtkWidget *widget, GError **error)
   return MFT_IS_WINDOW (root) ? mft_window_get_library (MFT_WINDOW (root), error) : NULL;
 }
 
+void
+mft_version_chooser_take_copy (MftVersionChooser *self, MftWorkingCopy *copy)
+{
+  MftAgreement *agreement = mft_working_copy_get_agreement (copy);
+  g_autofree char *title = mft_agreement_dup_title (agreement);
+
+  take (self, agreement, copy, title);
+}
+
 static void
 choose_work_cb (GtkWidget *widget, const char *action, GVariant *id)
 {
   g_autoptr (GError) error = NULL;
   MftLibrary *library = get_library (widget, &error);
-  MftAgreement *agreement
-      = library != NULL ? mft_library_load (library, g_variant_get_string (id, NULL), NULL, &error)
+  g_autoptr (MftWorkingCopy) copy
+      = library != NULL ? mft_working_copy_open (library, g_variant_get_string (id, NULL), &error)
                         : NULL;
 
   (void) action;
-  if (agreement == NULL)
-    {
-      if (error != NULL)
-        mft_tell_error (widget, _ ("The agreement cannot be opened"), error);
-      return;
-    }
-  g_autofree char *title = mft_agreement_dup_title (agreement);
-  take (MFT_VERSION_CHOOSER (widget), agreement, title);
+  if (copy != NULL)
+    mft_version_chooser_take_copy (MFT_VERSION_CHOOSER (widget), copy);
+  else if (error != NULL)
+    mft_tell_error (widget, _ ("The agreement cannot be opened"), error);
 }
 
 /* A file, or what was worked on last; made anew each time it is asked for. */
@@ -168,14 +191,32 @@ mft_version_chooser_get_agreement (MftVersionChooser *self)
   return self->agreement;
 }
 
+MftWorkingCopy *
+mft_version_chooser_get_copy (MftVersionChooser *self)
+{
+  return self->copy;
+}
+
+const char *
+mft_version_chooser_get_name (MftVersionChooser *self)
+{
+  return gtk_label_get_text (self->name);
+}
+
 void
 mft_version_chooser_swap (MftVersionChooser *self, MftVersionChooser *other)
 {
   g_autofree char *name = g_strdup (gtk_label_get_text (self->name));
+
+  stop (self);
+  stop (other);
   MftAgreement *agreement = g_steal_pointer (&self->agreement);
 
   self->agreement = g_steal_pointer (&other->agreement);
   other->agreement = agreement;
+  MftWorkingCopy *copy = g_steal_pointer (&self->copy);
+  self->copy = g_steal_pointer (&other->copy);
+  other->copy = copy;
   gtk_label_set_text (self->name, gtk_label_get_text (other->name));
   gtk_label_set_text (other->name, name);
   g_signal_emit (self, chosen_signal, 0);
@@ -185,7 +226,11 @@ mft_version_chooser_swap (MftVersionChooser *self, MftVersionChooser *other)
 static void
 mft_version_chooser_dispose (GObject *object)
 {
-  g_clear_object (&MFT_VERSION_CHOOSER (object)->agreement);
+  MftVersionChooser *self = MFT_VERSION_CHOOSER (object);
+
+  stop (self);
+  g_clear_object (&self->agreement);
+  g_clear_object (&self->copy);
   G_OBJECT_CLASS (mft_version_chooser_parent_class)->dispose (object);
 }
 

@@ -3,11 +3,12 @@
 
 #include <adwaita.h>
 
-#include "agreement/agreement.h"
+#include "ui/editor/working-copy.h"
 
 G_BEGIN_DECLS
 
-/* One of the two agreements to compare: chosen from a file or from the person's work, read, not changed.
+/* One of the two agreements to compare: chosen from a file, which is read and not changed, or from the person's
+ * work, into which changes may be taken.
  *
  * Signal "chosen": another one was read. */
 #define MFT_TYPE_VERSION_CHOOSER (mft_version_chooser_get_type ())
@@ -16,11 +17,20 @@ G_DECLARE_FINAL_TYPE (MftVersionChooser, mft_version_chooser, MFT, VERSION_CHOOS
 /* What stands over the name: "Before". */
 void mft_version_chooser_set_role (MftVersionChooser *self, const char *role);
 
-/* Reads a file in the background; what cannot be read is told to the person. */
+/* Reads a file in the background; the last one asked for counts. What cannot be read is told to the person. */
 void mft_version_chooser_open (MftVersionChooser *self, GFile *file);
 
 /* Borrowed; NULL before one is chosen. */
 MftAgreement *mft_version_chooser_get_agreement (MftVersionChooser *self);
+
+/* Where it is the person's work: that, borrowed; else NULL. */
+MftWorkingCopy *mft_version_chooser_get_copy (MftVersionChooser *self);
+
+/* What it is called: a file's name or a title. */
+const char *mft_version_chooser_get_name (MftVersionChooser *self);
+
+/* Takes a work over as if it was chosen. */
+void mft_version_chooser_take_copy (MftVersionChooser *self, MftWorkingCopy *copy);
 
 /* Each takes what the other had; both emit "chosen" after that. */
 void mft_version_chooser_swap (MftVersionChooser *self, MftVersionChooser *other);

@@ -81,6 +81,12 @@ changed_cb (MftWorkingCopy *self)
     self->source = g_timeout_add (PAUSE_MS, save_cb, self);
 }
 
+void
+mft_working_copy_touch (MftWorkingCopy *self)
+{
+  changed_cb (self);
+}
+
 static void
 mft_working_copy_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {

@@ -39,6 +39,9 @@ gint64 mft_working_copy_get_saved_at (MftWorkingCopy *self);
 /* Borrowed; NULL unless FAILED. */
 const GError *mft_working_copy_get_error (MftWorkingCopy *self);
 
+/* What lies beside the text changed (mft_agreement_get_entries()): saved soon, as an edit is. */
+void mft_working_copy_touch (MftWorkingCopy *self);
+
 /* Saves now if something is not saved yet. */
 gboolean mft_working_copy_flush (MftWorkingCopy *self);
 

@@ -16,6 +16,8 @@ static const struct
   { MFT_FILE_PDF, N_ ("PDF documents"), { "*.pdf" } },
   { MFT_FILE_IDENTITY, N_ ("Electronic certificates with a key"), { "*.p12", "*.pfx" } },
   { MFT_FILE_CERTIFICATE, N_ ("Certificates"), { "*.pem", "*.crt", "*.cer", "*.der" } },
+  { MFT_FILE_TABLE, N_ ("Tables"), { "*.xlsx", "*.html", "*.csv" } },
+  { MFT_FILE_WORD, N_ ("Word documents"), { "*.docx" } },
 };
 
 static void

@@ -13,6 +13,8 @@ typedef enum
   MFT_FILE_PDF = 1 << 2,
   MFT_FILE_IDENTITY = 1 << 3,    /* .p12 .pfx */
   MFT_FILE_CERTIFICATE = 1 << 4, /* .pem .crt .cer .der */
+  MFT_FILE_TABLE = 1 << 5,       /* .xlsx .html .csv */
+  MFT_FILE_WORD = 1 << 6,        /* .docx */
 } MftFileKinds;
 
 /* Shaped like GtkFileDialog (GTK 4.10). The folder of the last choice is remembered. */

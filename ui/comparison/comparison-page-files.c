@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a comparison is given to others as: a matrix, a marked text, a message. */
+#include "ui/comparison/comparison-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/wrap/confirm.h"
+#include "ui/wrap/file-dialog.h"
+#include "ui/wrap/toasts.h"
+
+#include "base/safe-file.h"
+#include "report/comparison-file.h"
+#include "report/comparison.h"
+#include "typeset/pages.h"
+
+static gboolean
+save (MftComparisonPage *self, const char *path, MftComparisonForm form, MftMatrixKind kind,
+      GError **error)
+{
+  MftAgreement *right = mft_version_chooser_get_agreement (self->right);
+  g_autoptr (GDateTime) date = mft_typeset_date (right, NULL);
+  g_autofree char *title = g_strdup_printf ("%s – %s", mft_version_chooser_get_name (self->left),
+                                            mft_version_chooser_get_name (self->right));
+  MftMatrixOptions options = { .kind = kind,
+                               .hidden = self->hidden,
+                               .title = title,
+                               .decision = _mft_comparison_page_find_decision,
+                               .data = self };
+  g_autoptr (GBytes) bytes
+      = mft_comparison_write (self->comparison, form, &options, path, date, error);
+
+  return bytes != NULL
+         && mft_safe_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                TRUE, error);
+}
+
+static void
+write_to (MftComparisonPage *self, GFile *file, MftComparisonForm form, MftMatrixKind kind)
+{
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL || self->comparison == NULL)
+    return;
+  if (!mft_comparison_can_write (path, form))
+    mft_tell (GTK_WIDGET (self), _ ("The comparison cannot be saved under this name"),
+              form == MFT_COMPARISON_MATRIX
+                  ? _ ("Choose a name that ends in .pdf, .docx, .xlsx, .html or .csv.")
+                  : _ ("Choose a name that ends in .pdf or .docx."));
+  else if (save (self, path, form, kind, &error))
+    mft_toast (GTK_WIDGET (self), _ ("Saved"));
+  else
+    mft_tell_error (GTK_WIDGET (self), _ ("The comparison cannot be saved"), error);
+}
+
+static void
+matrix_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftComparisonPage) self = data;
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+
+  (void) source;
+  write_to (self, file, MFT_COMPARISON_MATRIX, MFT_MATRIX_CHANGES);
+}
+
+static void
+discussion_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftComparisonPage) self = data;
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+
+  (void) source;
+  write_to (self, file, MFT_COMPARISON_MATRIX, MFT_MATRIX_DISCUSSION);
+}
+
+static void
+redline_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftComparisonPage) self = data;
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+
+  (void) source;
+  write_to (self, file, MFT_COMPARISON_REDLINE, MFT_MATRIX_CHANGES);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftComparisonPage *self = MFT_COMPARISON_PAGE (widget);
+  const char *what = g_variant_get_string (parameter, NULL);
+  gboolean redline = g_str_equal (what, "redline");
+  gboolean discussion = g_str_equal (what, "discussion");
+  MftFileKinds kinds = MFT_FILE_PDF | MFT_FILE_WORD | (redline ? 0 : MFT_FILE_TABLE);
+
+  (void) action;
+  if (self->comparison == NULL)
+    return;
+  mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                              redline ? _ ("Save the marked text") : _ ("Save the matrix"), kinds,
+                              redline ? _ ("marked-text.docx") : _ ("matrix.pdf"),
+                              redline      ? redline_cb
+                              : discussion ? discussion_cb
+                                           : matrix_cb,
+                              g_object_ref (self));
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftComparisonPage *self = MFT_COMPARISON_PAGE (widget);
+
+  (void) action;
+  (void) parameter;
+  if (self->comparison == NULL)
+    return;
+  g_autofree char *message = mft_comparison_message (self->comparison);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), message);
+  mft_toast (widget, _ ("The summary was copied"));
+}
+
+void
+_mft_comparison_page_install_file_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "comparison.save", "s", save_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.copy-summary", NULL, copy_cb);
+}

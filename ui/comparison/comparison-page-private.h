@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/comparison/comparison-page.h"
+
+#include "ui/comparison/overview-ruler.h"
+
+#include "base/job.h"
+#include "compare/compare.h"
+#include "review/review.h"
+
+G_BEGIN_DECLS
+
+struct _MftComparisonPage
+{
+  AdwBin parent_instance;
+
+  /* Template widgets */
+  MftVersionChooser *left;
+  MftVersionChooser *right;
+  GtkStack *stack;
+  GtkLabel *sentence;
+  GtkListBox *articles;
+  GtkListView *list;
+  MftOverviewRuler *ruler;
+  GtkMenuButton *filter_button;
+  GtkWidget *decision_bar;
+  GtkLabel *chosen_path;
+  GtkEntry *note;
+
+  /* Owned */
+  MftComparison *comparison; /* NULL before two are chosen */
+  GPtrArray *summaries;      /* of MftArticleSummary */
+  GListStore *items;         /* of MftChangeItem */
+  GtkFilterListModel *shown; /* those that the filter lets through */
+  GtkSingleSelection *selection;
+  GSimpleActionGroup *filters; /* an action a class, named as it: whether it is marked */
+  guint hidden;                /* classes that are not: bits 1 << class */
+  MftJob *job;                 /* the comparing that is under way */
+  MftReview *review;           /* of the work into which changes are taken; NULL: there is none */
+};
+
+/* The change that is selected, or NULL; borrowed. */
+const MftChange *_mft_comparison_page_get_change (MftComparisonPage *self);
+
+/* Compares again what is chosen. */
+void _mft_comparison_page_compare (MftComparisonPage *self);
+
+/* Shows the rows anew: what is marked, what was decided. */
+void _mft_comparison_page_refresh (MftComparisonPage *self);
+
+/* comparison-page-take.c: changes go into the person's work, with a stance and a note. */
+void _mft_comparison_page_install_take_actions (GtkWidgetClass *widget_class);
+void _mft_comparison_page_load_review (MftComparisonPage *self);
+void _mft_comparison_page_show_selected (MftComparisonPage *self);
+const MftDecision *_mft_comparison_page_find_decision (const MftChange *change, gpointer self);
+void _mft_comparison_page_save_note (MftComparisonPage *self);
+
+/* comparison-page-files.c: matrix, redline, a message. */
+void _mft_comparison_page_install_file_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS
