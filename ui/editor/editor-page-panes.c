@@ -35,6 +35,14 @@ checked_cb (MftEditorPage *self)
 }
 
 static void
+comments_cb (MftEditorPage *self)
+{
+  /* Translators: what is said about the text; a number may follow. */
+  set_pane_title (self, self->comments, _ ("Comments"),
+                  mft_comments_pane_get_open (self->comments));
+}
+
+static void
 go_to_cb (MftEditorPage *self, const char *id, guint offset)
 {
   mft_sync_go_to (mft_paper_get_sync (self->paper), id, offset);
@@ -85,8 +93,13 @@ connect_panes (MftEditorPage *self)
   g_signal_connect_object (self->findings, "go", G_CALLBACK (go_to_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->findings, "checked", G_CALLBACK (checked_cb), self,
                            G_CONNECT_SWAPPED);
+  mft_comments_pane_set_copy (self->comments, self->copy, self->paper);
+  g_signal_connect_object (self->comments, "go", G_CALLBACK (go_to_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->comments, "notify::open", G_CALLBACK (comments_cb), self,
+                           G_CONNECT_SWAPPED);
   missing_cb (self);
   checked_cb (self);
+  comments_cb (self);
 }
 
 void
@@ -99,6 +112,8 @@ _mft_editor_page_add_panes (MftEditorPage *self)
                            g_object_new (MFT_TYPE_FIELDS_PANE, NULL));
   self->findings = add_pane (self, "findings", _ ("Check results"), "emblem-important-symbolic",
                              g_object_new (MFT_TYPE_FINDINGS_PANE, NULL));
+  self->comments = add_pane (self, "comments", _ ("Comments"), "user-available-symbolic",
+                             g_object_new (MFT_TYPE_COMMENTS_PANE, NULL));
   connect_panes (self);
   remember_pane (self);
 }

@@ -9,6 +9,7 @@
 #include "ui/editor/outline.h"
 #include "ui/editor/paper.h"
 #include "ui/preview/preview-pane.h"
+#include "ui/review/comments-pane.h"
 #include "ui/wrap/banner.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ struct _MftEditorPage
   MftPreviewPane *preview;
   MftFieldsPane *fields;
   MftFindingsPane *findings;
+  MftCommentsPane *comments;
 
   /* Owned */
   MftWorkingCopy *copy;
