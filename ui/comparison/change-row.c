@@ -214,6 +214,7 @@ mft_change_row_init (MftChangeRow *self)
   gtk_box_append (GTK_BOX (lines), box);
   self->decision = new_label (lines, 0);
   gtk_label_set_wrap (self->decision, TRUE);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->decision), 46);
   gtk_widget_add_css_class (GTK_WIDGET (self->decision), "quiet-caption");
   gtk_widget_add_css_class (GTK_WIDGET (self), "change");
   adw_bin_set_child (ADW_BIN (self), lines);

@@ -13,6 +13,7 @@
 #include "store/register.h"
 
 #define WORK_MOST 12
+#define NAME_CHARS 32
 
 struct _MftVersionChooser
 {
@@ -253,6 +254,7 @@ add_line (GtkWidget *box, const char *class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
   gtk_widget_add_css_class (label, class);
   gtk_box_append (GTK_BOX (box), label);
   return GTK_LABEL (label);

@@ -286,7 +286,7 @@ mft_comments_pane_init (MftCommentsPane *self)
   gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->parafs));
   gtk_box_append (GTK_BOX (box), problem);
   gtk_box_append (GTK_BOX (box), self->content);
-  gtk_widget_add_css_class (box, "finding");
+  gtk_widget_add_css_class (box, "comments");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), box);

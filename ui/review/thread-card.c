@@ -218,7 +218,7 @@ mft_thread_card_new (MftReview *review, MftThread *thread, MftAgreement *agreeme
 
   self->review = g_object_ref (review);
   self->thread = thread;
-  gtk_widget_add_css_class (box, "finding");
+  gtk_widget_add_css_class (box, "comment");
   fill (self, GTK_BOX (box));
   adw_bin_set_child (ADW_BIN (self), box);
   mft_thread_card_update (self, agreement);
