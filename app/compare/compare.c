@@ -67,6 +67,9 @@ static MftChangeClass
 classify_text (const MftNode *left, const MftNode *right)
 {
   gboolean targets = has_targets (left) && has_targets (right);
+
+  if (!targets && g_str_equal (left->text, right->text))
+    return g_str_equal (left->style, right->style) ? MFT_CHANGE_SAME : MFT_CHANGE_COSMETIC;
   g_autofree char *a = dup_substance (left, targets);
   g_autofree char *b = dup_substance (right, targets);
 

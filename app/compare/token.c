@@ -90,18 +90,40 @@ is_duty (const char *folded)
                                        "dilarang", "dapat", "boleh", "berhak",  "belum" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (folded, words[i]))
+    if (folded[0] == words[i][0] && g_str_equal (folded, words[i]))
       return TRUE;
   return FALSE;
 }
 
+/* Whether a date, a reference, a role or a number in words may begin here: not at a word that begins with
+ * other letters than "Senin", "Pasal", "PIHAK", "dua" … do. Most do, and looking closer takes its time. */
+static gboolean
+may_begin_phrase (const char *at)
+{
+  static const char beginnings[]
+      = "no sa du ti em li en tu de se be pu ra ri ju mi tr ko ka ah ta pa ay "
+        "hu an la pi";
+  static gsize ready;
+  static gboolean known[26][26];
+
+  if (g_once_init_enter (&ready))
+    {
+      for (const char *pair = beginnings; pair < beginnings + sizeof beginnings; pair += 3)
+        known[pair[0] - 'a'][pair[1] - 'a'] = TRUE;
+      g_once_init_leave (&ready, 1);
+    }
+  if (!g_ascii_isalpha (at[0]) || !g_ascii_isalpha (at[1]))
+    return TRUE;
+  return known[g_ascii_tolower (at[0]) - 'a'][g_ascii_tolower (at[1]) - 'a'];
+}
+
+/* A date, a reference, a party or a number in words; 0 where there is none. */
 static gsize
-scan_token (const char *at, MftTokenKind *kind)
+scan_phrase (const char *at, MftTokenKind *kind)
 {
   g_autofree char *role = NULL;
   MftDatePhrase date;
   MftDecimal number;
-  gboolean digits;
   gsize taken;
 
   if (mft_date_phrase_scan (at, &date))
@@ -113,6 +135,17 @@ scan_token (const char *at, MftTokenKind *kind)
   if ((taken = mft_terbilang_scan (at, &number)) > 0 && mft_scan_boundary (at + taken)
       && at[taken] != '-')
     return *kind = MFT_TOKEN_NUMBER, taken;
+  return 0;
+}
+
+static gsize
+scan_token (const char *at, MftTokenKind *kind)
+{
+  gboolean digits;
+  gsize taken = may_begin_phrase (at) ? scan_phrase (at, kind) : 0;
+
+  if (taken > 0)
+    return taken;
   taken = scan_joined (at, &digits);
   *kind = digits ? MFT_TOKEN_NUMBER : MFT_TOKEN_WORD;
   if (digits && at[taken] == '%')
@@ -127,9 +160,23 @@ scan_token (const char *at, MftTokenKind *kind)
   return taken;
 }
 
+/* The same as below for a word of plain letters and digits, which most are. NULL: it is none. */
+static char *
+fold_plain (const char *start, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isalnum (start[i]))
+      return NULL;
+  return g_ascii_strdown (start, (gssize) length);
+}
+
 static char *
 fold (const char *start, gsize length)
 {
+  char *plain = fold_plain (start, length);
+  if (plain != NULL)
+    return plain;
+
   g_autofree char *valid = g_utf8_make_valid (start, (gssize) length);
   g_autofree char *lower = g_utf8_casefold (valid, -1);
   GString *folded = g_string_sized_new (length);

@@ -110,6 +110,32 @@ test_kinds (void)
   assert_kind ("pihak", MFT_TOKEN_WORD);
 }
 
+/* Whatever word it begins with, a phrase is found. */
+static void
+test_beginnings (void)
+{
+  static const char *const numbers[]
+      = { "nol",     "satu",   "dua",     "tiga",      "empat",     "lima",
+          "enam",    "tujuh",  "delapan", "sembilan",  "sepuluh",   "sebelas",
+          "seratus", "seribu", "sejuta",  "Dua belas", "TIGA PULUH" };
+  static const char *const days[]
+      = { "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    assert_kind (numbers[i], MFT_TOKEN_NUMBER);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *date = g_strdup_printf ("%s, 8 Mei 2023", days[i]);
+      assert_kind (date, MFT_TOKEN_DATE);
+    }
+  assert_kind ("tanggal 8 Mei 2023", MFT_TOKEN_DATE);
+  assert_kind ("ayat (2)", MFT_TOKEN_REFERENCE);
+  assert_kind ("huruf b", MFT_TOKEN_REFERENCE);
+  assert_kind ("angka 3", MFT_TOKEN_REFERENCE);
+  assert_kind ("Lampiran II", MFT_TOKEN_REFERENCE);
+  assert_kind ("PIHAK KEDUA", MFT_TOKEN_PARTY);
+}
+
 /* Bytes that are no UTF-8 come through as they are. */
 static void
 test_broken_bytes (void)
@@ -126,6 +152,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/words/redline", test_reads_like_a_redline);
   g_test_add_func ("/compare/words/far-apart", test_far_apart);
   g_test_add_func ("/compare/words/kinds", test_kinds);
+  g_test_add_func ("/compare/words/beginnings", test_beginnings);
   g_test_add_func ("/compare/words/broken-bytes", test_broken_bytes);
   return g_test_run ();
 }
