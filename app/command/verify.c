@@ -18,6 +18,7 @@ typedef struct
   GPtrArray *crls;
   GPtrArray *ocsps;
   const char *at;
+  const char *password;
 } Arguments;
 
 /* Valid files are 0, everything else a finding; what cannot be read at all beats findings
@@ -127,6 +128,15 @@ read_time (const char *text, gint64 *at)
   return MFT_EXIT_DONE;
 }
 
+static MftExit
+read_password (const char *path, MftSecret **password)
+{
+  g_autoptr (GError) error = NULL;
+
+  *password = mft_secret_new_from_file (path, &error);
+  return *password != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
+}
+
 /* One file: adds it to the JSON or prints what it says. */
 static MftExit
 verify_file (const char *path, const MftVerifyOptions *options, MftJsonWriter *json)
@@ -173,8 +183,13 @@ verify_with (const Arguments *arguments, GPtrArray *inputs)
       = { .anchors = anchors, .certificates = certificates, .revocations = revocations };
   MftExit status = load_evidence (arguments, anchors, certificates, revocations);
 
+  g_autoptr (MftSecret) password = NULL;
+
+  if (status == MFT_EXIT_DONE && arguments->password != NULL)
+    status = read_password (arguments->password, &password);
   if (status != MFT_EXIT_DONE)
     return status;
+  options.password = password;
   status = read_time (arguments->at, &options.at);
   if (status != MFT_EXIT_DONE)
     return status;
@@ -208,6 +223,7 @@ run (int argc, char **argv)
     { "--crl", MFT_OPTION_LIST, &arguments.crls },
     { "--ocsp", MFT_OPTION_LIST, &arguments.ocsps },
     { "--at", MFT_OPTION_VALUE, &arguments.at },
+    { "--password-file", MFT_OPTION_VALUE, &arguments.password },
     MFT_OPTION_END,
   };
   MftExit status = mft_options_parse (options, argc, argv, inputs);
@@ -226,7 +242,7 @@ run (int argc, char **argv)
 const MftSubcommand mft_subcommand_verify = {
   "verify",
   N_ ("FILE.pdf… [--trust CA.pem]… [--crl FILE]… [--ocsp FILE]… [--certs FILE]… [--at TIME] "
-      "[--json]"),
+      "[--password-file FILE] [--json]"),
   N_ ("tells who signed, and whether the signatures still hold"),
   run,
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pdf/crypt.h"
 #include "pdf/file.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ struct MftPdfFile
   guint loading; /* depth of loads inside loads */
   GQueue packs;  /* decoded object streams, last used first */
   gsize packs_size;
+  MftPdfCrypt *crypt;   /* NULL: nothing is hidden, or it is still locked */
+  guint32 crypt_number; /* of the encryption dictionary, which is not hidden */
 };
 
 /* Finds the sections and the revisions they close (scan.c). */

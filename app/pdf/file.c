@@ -41,6 +41,7 @@ void
 mft_pdf_file_free (MftPdfFile *file)
 {
   _mft_pdf_file_drop_packs (file);
+  g_clear_pointer (&file->crypt, _mft_pdf_crypt_free);
   g_array_unref (file->revisions);
   g_ptr_array_unref (file->sections);
   g_array_unref (file->facts);
@@ -157,6 +158,13 @@ _mft_pdf_file_load_plain (MftPdfFile *file, guint revision, const MftPdfEntry *e
       && mft_pdf_parser_accept_stream (&parser, &data_start)
       && !read_stream (file, revision, &parser, object, data_start, error))
     return NULL;
+  if (mft_pdf_object_is (object, MFT_PDF_STREAM))
+    {
+      object->as.dict.number = number;
+      object->as.dict.generation = generation;
+    }
+  if (file->crypt != NULL && number != file->crypt_number)
+    _mft_pdf_crypt_open_strings (file->crypt, object, number, generation);
   if (!mft_pdf_parser_accept (&parser, "endobj"))
     return mft_pdf_parser_fail (&parser, "endobj is missing", error), NULL;
   if (parser.duplicates > 0)
@@ -260,8 +268,14 @@ mft_pdf_file_stream_data (MftPdfFile *file, guint revision, const MftPdfObject *
                                     mft_pdf_stream_data_size (stream), limit, error);
   if (raw == NULL)
     return NULL;
+  g_autoptr (GBytes) data
+      = file->crypt != NULL ? _mft_pdf_crypt_open_stream (
+            file->crypt, stream, stream->as.dict.number, stream->as.dict.generation, raw)
+                            : g_bytes_ref (raw);
+  if (data == NULL)
+    return _mft_pdf_file_fail (error, "a stream cannot be decrypted"), NULL;
   g_autoptr (MftPdfObject) dict = mft_pdf_object_new (MFT_PDF_DICT);
   mft_pdf_dict_set (dict, "Filter", g_steal_pointer (&filter));
   mft_pdf_dict_set (dict, "DecodeParms", g_steal_pointer (&parameters));
-  return mft_pdf_filter_decode (dict, raw, limit, error);
+  return mft_pdf_filter_decode (dict, data, limit, error);
 }

@@ -34,6 +34,14 @@ void mft_pdf_file_free (MftPdfFile *file);
 MftByteSource *mft_pdf_file_source (MftPdfFile *file);
 gboolean mft_pdf_file_is_encrypted (const MftPdfFile *file);
 
+/* Opens the strings and streams of an encrypted file from now on; the user's and the owner's password
+ * do. Errors: MFT_PDF_ERROR_ENCRYPTED: it is another password; _UNSUPPORTED: another way of
+ * encrypting; _DAMAGED. */
+gboolean mft_pdf_file_unlock (MftPdfFile *file, const char *password, GError **error);
+
+/* Whether it is encrypted and was not unlocked. */
+gboolean mft_pdf_file_is_locked (const MftPdfFile *file);
+
 /* What was odd, so far: reading objects may add to it. MftPdfFact, borrowed. */
 const GArray *mft_pdf_file_facts (const MftPdfFile *file);
 

@@ -32,6 +32,8 @@ struct MftPdfObject
       goffset data_start;
       goffset data_size;
       gboolean has_duplicates;
+      guint32 number; /* of a stream: its data are hidden by it */
+      guint32 generation;
     } dict;
   } as;
 };

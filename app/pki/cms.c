@@ -83,6 +83,33 @@ set_pss (MftCms *cms, const X509_ALGOR *algorithm, EVP_PKEY_CTX *options)
          && EVP_PKEY_CTX_set_rsa_pss_saltlen (options, (int) salt) == 1;
 }
 
+/* Digest and key of a combined algorithm; OpenSSL 3.0 names those with SHA-3 and knows no more. */
+static void
+split_algorithm (int nid, int *digest_nid, int *key_nid)
+{
+  static const struct
+  {
+    int nid;
+    int digest;
+    int key;
+  } newer[] = {
+    { NID_ecdsa_with_SHA3_256, NID_sha3_256, NID_X9_62_id_ecPublicKey },
+    { NID_ecdsa_with_SHA3_384, NID_sha3_384, NID_X9_62_id_ecPublicKey },
+    { NID_ecdsa_with_SHA3_512, NID_sha3_512, NID_X9_62_id_ecPublicKey },
+    { NID_RSA_SHA3_256, NID_sha3_256, NID_rsaEncryption },
+    { NID_RSA_SHA3_384, NID_sha3_384, NID_rsaEncryption },
+    { NID_RSA_SHA3_512, NID_sha3_512, NID_rsaEncryption },
+  };
+
+  OBJ_find_sigid_algs (nid, digest_nid, key_nid);
+  for (gsize i = 0; i < G_N_ELEMENTS (newer); i++)
+    if (newer[i].nid == nid)
+      {
+        *digest_nid = newer[i].digest;
+        *key_nid = newer[i].key;
+      }
+}
+
 /* The algorithm's name if signature algorithm, digest and key agree; else NULL with the fact set. */
 static const char *
 agree (MftCms *cms, int nid, EVP_PKEY *key)
@@ -97,7 +124,7 @@ agree (MftCms *cms, int nid, EVP_PKEY *key)
     name = EVP_PKEY_is_a (key, OBJ_nid2sn (nid)) ? OBJ_nid2sn (nid) : NULL;
   else
     {
-      OBJ_find_sigid_algs (nid, &digest_nid, &key_nid);
+      split_algorithm (nid, &digest_nid, &key_nid);
       if (key_nid == NID_rsaEncryption && is_rsa)
         name = "RSA";
       else if (key_nid == NID_X9_62_id_ecPublicKey && EVP_PKEY_is_a (key, "EC"))

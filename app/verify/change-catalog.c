@@ -143,6 +143,18 @@ change_information (MftDifference *difference, MftPdfObject *old_value, MftPdfOb
     mft_difference_forbid (difference, "info", 0, number);
 }
 
+/* Encryption is not changed, taken away or added; its keys may come from the file's first name. */
+static gboolean
+is_encrypted_alike (const MftPdfObject *before, const MftPdfObject *now)
+{
+  const MftPdfObject *encrypt = mft_pdf_dict_get (now, "Encrypt");
+
+  return mft_pdf_object_equal (mft_pdf_dict_get (before, "Encrypt"), encrypt)
+         && (encrypt == NULL
+             || mft_pdf_object_equal (mft_pdf_array_item (mft_pdf_dict_get (before, "ID"), 0),
+                                      mft_pdf_array_item (mft_pdf_dict_get (now, "ID"), 0)));
+}
+
 void
 mft_change_catalog (MftDifference *difference)
 {
@@ -158,7 +170,7 @@ mft_change_catalog (MftDifference *difference)
   if (!mft_pdf_object_equal (mft_pdf_dict_get (before, "Root"), mft_pdf_dict_get (now, "Root"))
       || !mft_pdf_object_is (catalogs.old_object, MFT_PDF_DICT)
       || !mft_pdf_object_is (catalogs.new_object, MFT_PDF_DICT)
-      || mft_pdf_dict_get (now, "Encrypt") != NULL)
+      || !is_encrypted_alike (before, now))
     {
       mft_difference_forbid (difference, "catalog", 0, 0);
       return;

@@ -115,6 +115,22 @@ is_usage_right (MftPdfFile *file, const gint64 *gap)
   return FALSE;
 }
 
+/* An encrypted file may carry a code over itself in its trailer (ISO/TS 32004); it is no signature. */
+static gboolean
+is_message_code (MftPdfFile *file, const gint64 *gap)
+{
+  for (guint i = 0; i < mft_pdf_file_revisions (file); i++)
+    {
+      const MftPdfObject *code
+          = mft_pdf_dict_get (mft_pdf_file_revision (file, i)->trailer, "AuthCode");
+      const MftPdfObject *value = mft_pdf_dict_get (code, "MAC");
+      if (value != NULL && mft_pdf_object_start (value) == gap[0]
+          && mft_pdf_object_end (value) == gap[1])
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 mft_traces_lead_elsewhere (const MftTraces *traces, MftByteSource *source, MftPdfFile *file,
                            GPtrArray *subjects)
@@ -124,7 +140,7 @@ mft_traces_lead_elsewhere (const MftTraces *traces, MftByteSource *source, MftPd
       goffset place = g_array_index (traces->places, goffset, i);
       gint64 gap[2];
       if (read_gap (source, place + (goffset) MARK_SIZE, gap) && !is_subject (subjects, gap)
-          && (file == NULL || !is_usage_right (file, gap)))
+          && (file == NULL || !(is_usage_right (file, gap) || is_message_code (file, gap))))
         return TRUE;
     }
   return FALSE;

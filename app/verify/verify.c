@@ -45,11 +45,19 @@ mark (MftSignatureReport *report, const char *code)
   report->changes_after = MFT_CHANGES_FORBIDDEN;
 }
 
+/* Most encrypted files open for everybody (the user's password is empty). What stays locked is told. */
+static gboolean
+unlock (MftPdfFile *file, MftSecret *password)
+{
+  return mft_pdf_file_unlock (file, "", NULL)
+         || (password != NULL && mft_pdf_file_unlock (file, mft_secret_peek (password), NULL));
+}
+
 static gboolean
 examine (MftVerifyReport *report, MftPdfFile *file, const MftVerifyOptions *options,
          const MftAnchors *anchors, MftJob *job, GError **error)
 {
-  gboolean complete;
+  gboolean complete, unlocked = unlock (file, options->password);
   g_autoptr (GPtrArray) subjects = mft_subjects_collect (file, report, &complete);
   MftByteSource *source = mft_pdf_file_source (file);
   g_auto (MftTraces) traces;
@@ -71,7 +79,7 @@ examine (MftVerifyReport *report, MftPdfFile *file, const MftVerifyOptions *opti
   mft_evidence_clear (&evidence);
   if (!mft_job_check (job, error))
     return FALSE;
-  if (mft_pdf_file_is_encrypted (file))
+  if (!unlocked)
     mft_verify_message (report->messages, "ENCRYPTED", NULL);
   else
     mft_changes_judge (file, subjects);

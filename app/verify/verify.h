@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/job.h"
+#include "base/secret.h"
 #include "pdf/byte-source.h"
 #include "pki/revocation-set.h"
 #include "verify/report.h"
@@ -13,6 +14,7 @@ typedef struct
 {
   gint64 at;                     /* microseconds since 1970; 0: now */
   const MftAnchors *anchors;     /* NULL: the pinned ones */
+  MftSecret *password;           /* of an encrypted file; NULL: try without */
   GPtrArray *certificates;       /* MftCertificate that may stand between, untrusted; NULL */
   MftRevocationSet *revocations; /* what is known besides what the file brings; NULL */
 } MftVerifyOptions;
