@@ -50,6 +50,7 @@ write_messages (MftJsonWriter *json, GPtrArray *messages)
       mft_json_writer_object (json, NULL);
       mft_json_writer_string (json, "code", message->code);
       mft_json_writer_string (json, "text", text);
+      mft_json_writer_boolean (json, "note", message->is_note);
       mft_json_writer_end (json);
     }
   mft_json_writer_end (json);

@@ -11,8 +11,11 @@ typedef struct
 } Sentence;
 
 static const Sentence messages[] = {
+  { "ACTIONS", N_ ("The document holds actions that the reader starts by itself or by a click.") },
   { "ALGORITHMS_DISAGREE", N_ ("The signature names its methods in contradicting ways.") },
   { "ALGORITHM_UNKNOWN", N_ ("The signature uses a method that is not known here.") },
+  { "ALTERNATES",
+    N_ ("A picture in the document has a substitute that may be shown or printed instead.") },
   { "ANCHOR_RETIRED",
     N_ ("The issuer counts only for times that an electronic timestamp proves.") },
   { "ATTRIBUTES_NOT_DER", N_ ("The signature is written in an unusual form.") },
@@ -28,21 +31,31 @@ static const Sentence messages[] = {
   { "CONTENTS_TRAILING_BYTES", N_ ("Something is hidden behind the signature.") },
   { "CONTENTS_UNREADABLE", N_ ("The signature cannot be read.") },
   { "CONTENT_UNEXPECTED", N_ ("The signature carries contents of its own, which it must not.") },
+  { "COVERS_SOMETHING", N_ ("The signature was placed over something on page {1}.") },
+  { "DATA_OUTSIDE", N_ ("A part of the document comes from another file and may look different.") },
   { "DIGEST_MISMATCH", N_ ("The contents are not those that were signed.") },
   { "DIGEST_WEAK", N_ ("The signature uses a digest that is too weak today.") },
   { "ENCRYPTED", N_ ("The document is protected by a password.") },
+  { "FONTS_OUTSIDE",
+    N_ ("A typeface is not in the document; other computers may draw it differently.") },
   { "FORM_UNREADABLE", N_ ("The document's form cannot be read.") },
   { "KEY_WEAK", N_ ("The signer's key is too short today.") },
+  { "LAYERS", N_ ("The document has layers that are hidden or switch by themselves; a page may "
+                  "look different.") },
+  { "NEED_APPEARANCES", N_ ("The reader draws the form fields itself; they may look different.") },
   { "NOT_A_SOUND_PDF", N_ ("This file cannot be read as a sound PDF.") },
+  { "PLACED_AFTER_SIGNING",
+    N_ ("The place of this signature on page {1} was made after the first signature.") },
   { "REVOCATION_NOT_CHECKED",
     N_ ("Whether the certificate was revoked is not known: nothing in the file or on this "
         "computer says so.") },
+  { "SCRIPTS", N_ ("The document holds scripts that can change what is shown.") },
   { "SIGNATURE_RECYCLED", N_ ("The signature was taken from another place.") },
   { "SIGNATURE_REMOVED", N_ ("A signature that was there has been removed.") },
-  { "SIGNATURE_UNREADABLE", N_ ("The signature cannot be read.") },
   { "SIGNATURE_UNREACHABLE",
     N_ ("The file was signed and then damaged or changed: its structure no "
         "longer leads to a signature that is in it.") },
+  { "SIGNATURE_UNREADABLE", N_ ("The signature cannot be read.") },
   { "SIGNATURE_VALUE_WRONG", N_ ("The signature was not made with the signer's key.") },
   { "SIGNED_ATTRIBUTES_MISSING", N_ ("The signature lacks what it must sign.") },
   { "SIGNED_ATTRIBUTES_WRONG", N_ ("The signature does not sign what it must.") },
@@ -64,6 +77,7 @@ static const Sentence messages[] = {
   { "TSA_EXPIRED_SINCE",
     N_ ("The certificate of the electronic timestamp has expired since; the time "
         "still counts as proven.") },
+  { "XFA", N_ ("The form draws itself by a second description (XFA); pages may look different.") },
 };
 
 static const Sentence changes[] = {
@@ -73,6 +87,7 @@ static const Sentence changes[] = {
   { "dss", N_ ("evidence for the long term was added") },
   { "metadata", N_ ("the description of the document was changed") },
   { "form_value", N_ ("a form field was filled in") },
+  { "form_look", N_ ("the look of a form field was changed, not its value") },
   { "form_field", N_ ("the form was changed") },
   { "field", N_ ("the form was changed") },
   { "form", N_ ("the form was changed") },

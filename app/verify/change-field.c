@@ -51,11 +51,14 @@ typedef struct
   const MftPair *fields;
   const char *name;
   const MftFieldPlace *place;
+  const char *type; /* own or inherited /FT */
   gboolean is_signature;
   gboolean was_signed;
   const char *given; /* kind of the signature that the field got */
   gboolean filled;   /* an ordinary field's value or look */
-  gboolean looks;    /* a signature field's look */
+  gboolean value_changed;
+  gboolean look_changed;
+  gboolean looks; /* a signature field's look */
 } Field;
 
 /* An empty signature field gets its signature and, only with it, its look. */
@@ -79,6 +82,8 @@ static gboolean
 filled_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObject *now)
 {
   field->filled = TRUE;
+  field->value_changed = field->value_changed || strcmp (key, "V") == 0;
+  field->look_changed = field->look_changed || (strcmp (key, "AP") == 0 && before != NULL);
   if (strcmp (key, "AP") == 0)
     return appearance_is_sound (field->difference, field->number, before, now, 0);
   if (strcmp (key, "AS") == 0)
@@ -144,6 +149,34 @@ gets_signature (const Field *field)
   return field->place->gets_signature || g_strcmp0 (field->given, "signature") == 0;
 }
 
+/* The value of a field or of the field that this is a widget of. */
+static MftPdfObject *
+current_value (const Field *field)
+{
+  MftDifference *difference = field->difference;
+  const MftPdfObject *dict = field->fields->new_object;
+  g_autoptr (MftPdfObject) parent
+      = mft_pdf_file_get (difference->file, difference->new_revision, dict, "Parent", NULL);
+
+  return mft_pdf_file_get (difference->file, difference->new_revision,
+                           mft_pdf_dict_get (dict, "V") != NULL ? dict : parent, "V", NULL);
+}
+
+/* A look shows the value: it is not painted over while the value stays, and a box is on only with the
+ * value of that name. */
+static gboolean
+look_follows_value (const Field *field)
+{
+  const MftPdfObject *state = mft_pdf_dict_get (field->fields->new_object, "AS");
+  g_autoptr (MftPdfObject) value = NULL;
+
+  if (g_strcmp0 (field->type, "Btn") != 0)
+    return !field->look_changed || field->value_changed || field->place->gets_value;
+  value = current_value (field);
+  return state == NULL || value == NULL || mft_pdf_object_is (value, MFT_PDF_NULL)
+         || mft_pdf_object_is_name (state, "Off") || mft_pdf_object_equal (state, value);
+}
+
 static void
 judge_field (Field *field)
 {
@@ -164,6 +197,8 @@ judge_field (Field *field)
       else
         mft_difference_permit (difference, field->given, 0, field->number);
     }
+  if (field->filled && !look_follows_value (field))
+    mft_difference_forbid (difference, "form_look", 0, field->number);
   if (field->filled)
     {
       if (locked || closed)
@@ -209,6 +244,7 @@ compare_field (MftDifference *difference, MftPdfObject *old_value, MftPdfObject 
                   .name = name,
                   .is_signature = g_strcmp0 (inside.type, "Sig") == 0,
                   .place = place,
+                  .type = inside.type,
                   .was_signed = inside.was_signed };
 
   if (!mft_pdf_object_is (fields.old_object, MFT_PDF_DICT)
@@ -220,6 +256,7 @@ compare_field (MftDifference *difference, MftPdfObject *old_value, MftPdfObject 
   compare_entries (&field);
   judge_field (&field);
   inside.gets_signature = gets_signature (&field);
+  inside.gets_value = place->gets_value || field.value_changed;
   if (mft_pdf_dict_get (fields.old_object, "Kids") != NULL
       || mft_pdf_dict_get (fields.new_object, "Kids") != NULL)
     compare_list (difference, mft_pdf_dict_get (fields.old_object, "Kids"),

@@ -13,6 +13,7 @@ typedef struct
   const char *type;        /* inherited /FT */
   gboolean was_signed;     /* by a field above: this is its widget */
   gboolean gets_signature; /* as well */
+  gboolean gets_value;     /* as well */
   guint depth;
 } MftFieldPlace;
 

@@ -101,8 +101,8 @@ mft_verify_report_has_practice (const MftVerifyReport *report)
   return FALSE;
 }
 
-void
-mft_verify_message (GPtrArray *messages, const char *code, const char *argument)
+static void
+add_message (GPtrArray *messages, const char *code, const char *argument, gboolean is_note)
 {
   MftVerifyMessage *message;
 
@@ -114,8 +114,21 @@ mft_verify_message (GPtrArray *messages, const char *code, const char *argument)
     }
   message = g_new0 (MftVerifyMessage, 1);
   message->code = g_strdup (code);
+  message->is_note = is_note;
   message->argument = argument != NULL ? mft_display_name (argument, -1) : NULL;
   g_ptr_array_add (messages, message);
+}
+
+void
+mft_verify_message (GPtrArray *messages, const char *code, const char *argument)
+{
+  add_message (messages, code, argument, FALSE);
+}
+
+void
+mft_verify_note (GPtrArray *messages, const char *code, const char *argument)
+{
+  add_message (messages, code, argument, TRUE);
 }
 
 gboolean

@@ -85,6 +85,7 @@ typedef struct
 {
   char *code;
   char *argument;
+  gboolean is_note; /* to be looked at; the verdict does not hang on it */
 } MftVerifyMessage;
 
 /* One thing that is different from what was signed. */
@@ -155,6 +156,7 @@ gboolean mft_verify_report_has_practice (const MftVerifyReport *report);
 
 /* Adds a message once; `argument` may be NULL. */
 void mft_verify_message (GPtrArray *messages, const char *code, const char *argument);
+void mft_verify_note (GPtrArray *messages, const char *code, const char *argument);
 gboolean mft_verify_has_message (GPtrArray *messages, const char *code);
 
 /* The values of the JSON contract. */

@@ -98,10 +98,19 @@ judge_signature (const MftSignatureReport *report)
   return MFT_VERDICT_INDETERMINATE;
 }
 
+static gboolean
+has_objection (const MftVerifyReport *report)
+{
+  for (guint i = 0; i < report->messages->len; i++)
+    if (!((const MftVerifyMessage *) g_ptr_array_index (report->messages, i))->is_note)
+      return TRUE;
+  return FALSE;
+}
+
 MftVerdict
 mft_judge_verdict (const MftVerifyReport *report)
 {
-  gboolean is_signed = FALSE, has_signer = FALSE, all_valid = report->messages->len == 0;
+  gboolean is_signed = FALSE, has_signer = FALSE, all_valid = !has_objection (report);
 
   for (guint i = 0; i < report->signatures->len; i++)
     {

@@ -7,6 +7,7 @@
 #include "verify/evidence.h"
 #include "verify/hash-pass.h"
 #include "verify/judge.h"
+#include "verify/warnings.h"
 
 /* Odd things about the file; those that leave more than one reading keep it from being valid. */
 static void
@@ -92,6 +93,11 @@ examine (MftVerifyReport *report, MftPdfFile *file, const MftVerifyOptions *opti
         mark (subject->report, "SIGNATURE_REMOVED");
       if (subject->report->state != MFT_SIGNATURE_EMPTY)
         mft_judge_indication (subject->report);
+    }
+  if (unlocked)
+    {
+      mft_warn_about_places (file, subjects);
+      mft_warn_about_content (file, subjects, report);
     }
   check_updates (file, subjects);
   tell_structure (report, file); /* reading may have added to it */

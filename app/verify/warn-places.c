@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "verify/warnings.h"
+
+static gboolean
+exists (MftPdfFile *file, guint revision, guint32 number)
+{
+  const MftPdfEntry *entry = mft_pdf_file_find (file, revision, number);
+
+  return entry != NULL && entry->kind != MFT_PDF_ENTRY_FREE;
+}
+
+/* The first revision that somebody signed; G_MAXUINT: none. */
+static guint
+first_signed (GPtrArray *subjects)
+{
+  guint first = G_MAXUINT;
+
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      const MftSubject *subject = g_ptr_array_index (subjects, i);
+      if (subject->revision_known && subject->stamp == NULL)
+        first = MIN (first, subject->revision);
+    }
+  return first;
+}
+
+static gboolean
+overlap (const MftPdfRect *a, const MftPdfRect *b)
+{
+  return a->left < b->right && b->left < a->right && a->bottom < b->top && b->bottom < a->top;
+}
+
+/* Whether anything that already lay on the page is under the rectangle. */
+static gboolean
+covers_something (MftPdfFile *file, guint revision, const MftPdfSignatureField *field)
+{
+  g_autoptr (MftPdfPage) page = mft_pdf_page_find (file, revision, field->page, NULL);
+  g_autoptr (MftPdfObject) annotations
+      = page != NULL ? mft_pdf_file_get (file, revision, page->dict, "Annots", NULL) : NULL;
+
+  for (guint i = 0; i < mft_pdf_array_size (annotations); i++)
+    {
+      MftPdfObject *item = mft_pdf_array_item (annotations, i);
+      g_autoptr (MftPdfObject) one = mft_pdf_file_resolve (file, revision, item, NULL);
+      MftPdfRect rect;
+      if (mft_pdf_object_get_reference (item, NULL) != field->widget_number
+          && mft_pdf_rect_read (file, revision, mft_pdf_dict_get (one, "Rect"), &rect)
+          && !mft_pdf_rect_is_empty (&rect) && overlap (&rect, &field->rect))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+mft_warn_about_places (MftPdfFile *file, GPtrArray *subjects)
+{
+  guint signed_at = first_signed (subjects);
+
+  for (guint i = 0; i < subjects->len && signed_at != G_MAXUINT; i++)
+    {
+      const MftSubject *subject = g_ptr_array_index (subjects, i);
+      const MftPdfSignatureField *field = subject->field;
+      g_autofree char *page = g_strdup_printf ("%u", field->page);
+      if (field->page == 0 || mft_pdf_rect_is_empty (&field->rect) || subject->removed
+          || exists (file, signed_at, field->widget_number))
+        continue;
+      mft_verify_note (subject->report->messages, "PLACED_AFTER_SIGNING", page);
+      if (covers_something (file, subject->found_in, field))
+        mft_verify_note (subject->report->messages, "COVERS_SOMETHING", page);
+    }
+}
