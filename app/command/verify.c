@@ -1,25 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include <unistd.h>
+
+#include "config.h"
+
+#include "act/failure.h"
 #include "base/clock.h"
-#include "pki/anchors.h"
 #include "report/sentences.h"
+#include "report/verification.h"
 #include "store/certificate-folder.h"
 #include "verify/verify.h"
 
+#include "command/input.h"
 #include "command/json-verify.h"
-#include "command/subcommand.h"
+#include "command/verify-evidence.h"
+#include "command/verify-inputs.h"
 
 typedef struct
 {
   gboolean json;
-  GPtrArray *trust;
-  GPtrArray *certificates;
-  GPtrArray *crls;
-  GPtrArray *ocsps;
+  MftVerifyEvidence evidence;
   const char *at;
   const char *password;
+  const char *output;
+  gboolean replace;
 } Arguments;
+
+/* What goes where while files are verified one by one. */
+typedef struct
+{
+  const MftVerifyOptions *options;
+  MftJsonWriter *json; /* NULL: sentences on standard output */
+  GArray *results;     /* MftVerifiedFile, owned; NULL: no report is asked for */
+} Run;
 
 /* Valid files are 0, everything else a finding; what cannot be read at all beats findings
  * (DESIGN.md §7). */
@@ -53,68 +67,6 @@ own_anchors (void)
   return mft_anchors_new ();
 }
 
-typedef gboolean (*LoadFunc) (const char *path, gpointer target, GError **error);
-
-static gboolean
-load_anchors (const char *path, gpointer anchors, GError **error)
-{
-  g_autoptr (GPtrArray) list = mft_certificate_list_new_from_file (path, error);
-
-  if (list != NULL)
-    mft_anchors_add_list (anchors, list);
-  return list != NULL;
-}
-
-static gboolean
-load_certificates (const char *path, gpointer certificates, GError **error)
-{
-  GPtrArray *list = mft_certificate_list_new_from_file (path, error);
-
-  if (list != NULL)
-    g_ptr_array_extend_and_steal (certificates, list);
-  return list != NULL;
-}
-
-static gboolean
-load_crl (const char *path, gpointer revocations, GError **error)
-{
-  return mft_revocation_set_add_crl_file (revocations, path, error);
-}
-
-static gboolean
-load_ocsp (const char *path, gpointer revocations, GError **error)
-{
-  return mft_revocation_set_add_ocsp_file (revocations, path, error);
-}
-
-static MftExit
-load_all (GPtrArray *files, LoadFunc load, gpointer target)
-{
-  for (guint i = 0; files != NULL && i < files->len; i++)
-    {
-      const char *path = g_ptr_array_index (files, i);
-      g_autoptr (GError) error = NULL;
-      if (!load (path, target, &error))
-        return mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
-    }
-  return MFT_EXIT_DONE;
-}
-
-static MftExit
-load_evidence (const Arguments *arguments, MftAnchors *anchors, GPtrArray *certificates,
-               MftRevocationSet *revocations)
-{
-  MftExit status = load_all (arguments->trust, load_anchors, anchors);
-
-  if (status == MFT_EXIT_DONE)
-    status = load_all (arguments->certificates, load_certificates, certificates);
-  if (status == MFT_EXIT_DONE)
-    status = load_all (arguments->crls, load_crl, revocations);
-  if (status == MFT_EXIT_DONE)
-    status = load_all (arguments->ocsps, load_ocsp, revocations);
-  return status;
-}
-
 static MftExit
 read_time (const char *text, gint64 *at)
 {
@@ -137,39 +89,162 @@ read_password (const char *path, MftSecret **password)
   return *password != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
 }
 
+static void
+result_clear (gpointer data)
+{
+  MftVerifiedFile *result = data;
+
+  g_free ((char *) result->name);
+  g_free ((char *) result->error);
+  if (result->report != NULL)
+    mft_verify_report_free ((MftVerifyReport *) result->report);
+}
+
+/* Keeps what came out for the report, or drops it. Takes `report`. */
+static void
+keep (const Run *run, const char *path, MftVerifyReport *report, const GError *error)
+{
+  MftVerifiedFile result = { .report = report };
+
+  if (run->results == NULL)
+    {
+      g_clear_pointer (&report, mft_verify_report_free);
+      return;
+    }
+  result.name = g_path_get_basename (path);
+  result.error = error != NULL ? mft_failure_sentence (error) : NULL;
+  g_array_append_val (run->results, result);
+}
+
 /* One file: adds it to the JSON or prints what it says. */
 static MftExit
-verify_file (const char *path, const MftVerifyOptions *options, MftJsonWriter *json)
+verify_file (const Run *run, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MftVerifyReport) report = mft_verify_file (path, options, mft_command_job (), &error);
+  MftVerifyReport *report = mft_verify_file (path, run->options, mft_command_job (), &error);
+  MftExit status = MFT_EXIT_UNREADABLE;
 
-  if (report == NULL && json != NULL)
-    mft_json_verify_unreadable (json, path, error);
   if (report == NULL)
-    return mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
-  if (json != NULL)
-    mft_json_verify_file (json, path, report);
+    {
+      if (run->json != NULL)
+        mft_json_verify_unreadable (run->json, path, error);
+      keep (run, path, NULL, error);
+      return mft_command_fail (status, path, error);
+    }
+  status = status_of (report->verdict);
+  if (run->json != NULL)
+    mft_json_verify_file (run->json, path, report);
   else
     {
       g_autofree char *text = mft_sentences_report (path, report);
       if (!mft_command_print (text))
-        return MFT_EXIT_REFUSED;
+        status = MFT_EXIT_REFUSED;
     }
-  return status_of (report->verdict);
+  keep (run, path, report, NULL);
+  return status;
+}
+
+/* "12 / 480", where somebody may be waiting. */
+static void
+tell_progress (guint done, guint total)
+{
+  if (total > 1 && isatty (STDERR_FILENO) && !isatty (STDOUT_FILENO))
+    g_printerr ("\r%u / %u%s", done, total, done == total ? "\n" : "");
 }
 
 static MftExit
-verify_all (GPtrArray *inputs, const MftVerifyOptions *options, MftJsonWriter *json)
+verify_all (const Run *run, GPtrArray *files)
 {
   MftExit worst = MFT_EXIT_DONE;
 
-  for (guint i = 0; i < inputs->len; i++)
+  for (guint i = 0; i < files->len && worst != MFT_EXIT_INTERRUPTED; i++)
     {
-      MftExit status = verify_file (g_ptr_array_index (inputs, i), options, json);
+      MftExit status = verify_file (run, g_ptr_array_index (files, i));
       worst = MAX (worst, status);
+      tell_progress (i + 1, files->len);
     }
   return worst;
+}
+
+static MftExit
+verify_to_json (Run *run, GPtrArray *files)
+{
+  g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
+  g_autofree char *judged_at
+      = mft_clock_format (run->options->at != 0 ? run->options->at : mft_clock_now ());
+  MftExit status;
+
+  run->json = json;
+  mft_json_writer_object (json, NULL);
+  mft_json_writer_string (json, "policy", MFT_VERIFY_POLICY);
+  mft_json_writer_string (json, "judged_at", judged_at);
+  mft_json_writer_array (json, "files");
+  status = verify_all (run, files);
+  mft_json_writer_end (json);
+  mft_json_writer_end (json);
+  if (status == MFT_EXIT_INTERRUPTED)
+    return status;
+  g_autofree char *text = mft_json_writer_finish (json);
+  return mft_command_print (text) ? status : MFT_EXIT_REFUSED;
+}
+
+static gboolean
+is_table (const char *output)
+{
+  return g_str_has_suffix (output, ".csv");
+}
+
+/* The report file. A failure beats what was found: nothing was written. */
+static MftExit
+write_report (const Arguments *arguments, const GArray *results, MftExit found)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDateTime) now = mft_clock_now_utc ();
+  g_autoptr (GBytes) bytes = NULL;
+  MftExit status;
+
+  if (is_table (arguments->output))
+    {
+      char *table = mft_verification_csv (results);
+      bytes = g_bytes_new_take (table, strlen (table));
+    }
+  else
+    bytes = mft_verification_pdf (results, now, "Mufakat " MFT_VERSION, &error);
+  if (bytes == NULL)
+    return mft_command_fail (MFT_EXIT_REFUSED, arguments->output, error);
+  status = mft_output_bytes (bytes, arguments->output, arguments->replace);
+  return status != MFT_EXIT_DONE ? status : found;
+}
+
+static MftExit
+check_output (const Arguments *arguments, GPtrArray *files)
+{
+  if (!is_table (arguments->output) && !g_str_has_suffix (arguments->output, ".pdf"))
+    return mft_command_misuse (_ ("%s: a report is a .pdf or a .csv"), arguments->output);
+  for (guint i = 0; i < files->len; i++)
+    {
+      MftExit status
+          = mft_output_check (g_ptr_array_index (files, i), arguments->output, arguments->replace);
+      if (status != MFT_EXIT_DONE)
+        return status;
+    }
+  return MFT_EXIT_DONE;
+}
+
+static MftExit
+verify_files (const Arguments *arguments, const MftVerifyOptions *options, GPtrArray *files)
+{
+  g_autoptr (GArray) results = g_array_new (FALSE, FALSE, sizeof (MftVerifiedFile));
+  Run run = { .options = options, .results = arguments->output != NULL ? results : NULL };
+  MftExit status = arguments->output != NULL ? check_output (arguments, files) : MFT_EXIT_DONE;
+
+  g_array_set_clear_func (results, result_clear);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  status = arguments->json ? verify_to_json (&run, files) : verify_all (&run, files);
+  if (arguments->output == NULL || status >= MFT_EXIT_REFUSED)
+    return status;
+  return write_report (arguments, results, status);
 }
 
 static MftExit
@@ -179,70 +254,53 @@ verify_with (const Arguments *arguments, GPtrArray *inputs)
   g_autoptr (GPtrArray) certificates
       = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
   g_autoptr (MftRevocationSet) revocations = mft_revocation_set_new ();
+  g_autoptr (MftSecret) password = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   MftVerifyOptions options
       = { .anchors = anchors, .certificates = certificates, .revocations = revocations };
-  MftExit status = load_evidence (arguments, anchors, certificates, revocations);
-
-  g_autoptr (MftSecret) password = NULL;
+  MftExit status
+      = mft_verify_evidence_load (&arguments->evidence, anchors, certificates, revocations);
 
   if (status == MFT_EXIT_DONE && arguments->password != NULL)
     status = read_password (arguments->password, &password);
-  if (status != MFT_EXIT_DONE)
-    return status;
+  if (status == MFT_EXIT_DONE)
+    status = read_time (arguments->at, &options.at);
+  if (status == MFT_EXIT_DONE)
+    status = mft_verify_inputs (inputs, files);
   options.password = password;
-  status = read_time (arguments->at, &options.at);
-  if (status != MFT_EXIT_DONE)
-    return status;
-  if (!arguments->json)
-    return verify_all (inputs, &options, NULL);
-
-  g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
-  g_autofree char *judged_at = mft_clock_format (options.at != 0 ? options.at : mft_clock_now ());
-  mft_json_writer_object (json, NULL);
-  mft_json_writer_string (json, "policy", "mufakat-1");
-  mft_json_writer_string (json, "judged_at", judged_at);
-  mft_json_writer_array (json, "files");
-  status = verify_all (inputs, &options, json);
-  mft_json_writer_end (json);
-  mft_json_writer_end (json);
-  if (status == MFT_EXIT_INTERRUPTED)
-    return status;
-  g_autofree char *text = mft_json_writer_finish (json);
-  return mft_command_print (text) ? status : MFT_EXIT_REFUSED;
+  return status == MFT_EXIT_DONE ? verify_files (arguments, &options, files) : status;
 }
 
 static MftExit
 run (int argc, char **argv)
 {
   Arguments arguments = { 0 };
+  g_auto (MftVerifyEvidence) evidence = { 0 };
   g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
   const MftOption options[] = {
     { "--json", MFT_OPTION_FLAG, &arguments.json },
-    { "--trust", MFT_OPTION_LIST, &arguments.trust },
-    { "--certs", MFT_OPTION_LIST, &arguments.certificates },
-    { "--crl", MFT_OPTION_LIST, &arguments.crls },
-    { "--ocsp", MFT_OPTION_LIST, &arguments.ocsps },
+    { "--trust", MFT_OPTION_LIST, &evidence.trust },
+    { "--certs", MFT_OPTION_LIST, &evidence.certificates },
+    { "--crl", MFT_OPTION_LIST, &evidence.crls },
+    { "--ocsp", MFT_OPTION_LIST, &evidence.ocsps },
     { "--at", MFT_OPTION_VALUE, &arguments.at },
     { "--password-file", MFT_OPTION_VALUE, &arguments.password },
+    { "-o", MFT_OPTION_VALUE, &arguments.output },
+    { "--force", MFT_OPTION_FLAG, &arguments.replace },
     MFT_OPTION_END,
   };
   MftExit status = mft_options_parse (options, argc, argv, inputs);
 
+  arguments.evidence = evidence;
   if (status == MFT_EXIT_DONE)
     status = mft_options_count (inputs, 1, G_MAXUINT);
-  if (status == MFT_EXIT_DONE)
-    status = verify_with (&arguments, inputs);
-  g_clear_pointer (&arguments.trust, g_ptr_array_unref);
-  g_clear_pointer (&arguments.certificates, g_ptr_array_unref);
-  g_clear_pointer (&arguments.crls, g_ptr_array_unref);
-  g_clear_pointer (&arguments.ocsps, g_ptr_array_unref);
-  return status;
+  return status == MFT_EXIT_DONE ? verify_with (&arguments, inputs) : status;
 }
 
 const MftSubcommand mft_subcommand_verify = {
   "verify",
-  N_ ("FILE.pdf… [--trust CA.pem]… [--crl FILE]… [--ocsp FILE]… [--certs FILE]… [--at TIME] "
-      "[--password-file FILE] [--json]"),
+  N_ ("FILE.pdf|FOLDER… [-o REPORT.pdf|TABLE.csv] [--trust CA.pem]… [--crl FILE]… "
+      "[--ocsp FILE]… [--certs FILE]… [--at TIME] [--password-file FILE] [--json]"),
   N_ ("tells who signed, and whether the signatures still hold"),
   run,
 };

@@ -55,7 +55,7 @@ mft_report_next_empty (const MftVerifyReport *report)
   for (guint i = 0; i < report->signatures->len; i++)
     {
       const MftSignatureReport *signature = g_ptr_array_index (report->signatures, i);
-      if (signature->state == MFT_SIGNATURE_EMPTY)
+      if (signature->state == MFT_SIGNATURE_EMPTY && mft_report_is_party (signature))
         return signature;
     }
   return NULL;
@@ -270,17 +270,32 @@ append_line (GString *text, const char *name, const char *word, const char *sent
 }
 
 static void
+append_notes (GString *text, GPtrArray *messages)
+{
+  for (guint i = 0; i < messages->len; i++)
+    {
+      const MftVerifyMessage *message = g_ptr_array_index (messages, i);
+      g_autofree char *sentence = mft_sentence_message (message);
+      if (message->is_note)
+        append_line (text, _ ("Please look"), sentence, "");
+    }
+}
+
+static void
 append_signed (GString *text, const MftSignatureReport *signature)
 {
   g_autofree char *integrity = mft_sentence_integrity (signature);
   g_autofree char *trust = mft_sentence_trust (signature);
   g_autofree char *time = mft_sentence_time (signature);
+  g_autofree char *signer = mft_sentence_signer (signature);
+  g_autofree char *lasting = mft_sentence_lasting (signature);
 
-  append_line (text, _ ("Signer"), signature->signer != NULL ? signature->signer : "–", "");
+  append_line (text, _ ("Signer"), signer, "");
   append_line (text, _ ("Integrity of the document"), mft_sentence_integrity_word (signature),
                integrity);
   append_line (text, _ ("Certificate"), mft_sentence_trust_word (signature), trust);
   append_line (text, _ ("Time"), time, "");
+  append_line (text, _ ("Long-term evidence (LTV)"), lasting, "");
   for (guint i = 0; i < signature->changes->len; i++)
     {
       const MftVerifyChange *change = g_ptr_array_index (signature->changes, i);
@@ -288,6 +303,7 @@ append_signed (GString *text, const MftSignatureReport *signature)
       if (!change->permitted)
         append_line (text, _ ("Changed"), sentence, "");
     }
+  append_notes (text, signature->messages);
 }
 
 char *

@@ -23,7 +23,18 @@ char *mft_sentence_integrity (const MftSignatureReport *signature);
 const char *mft_sentence_trust_word (const MftSignatureReport *signature);
 char *mft_sentence_trust (const MftSignatureReport *signature);
 
-/* The first field that nobody has signed; NULL. Borrowed. */
+/* "Signature of a party", "Initials", "Electronic stamp duty"…, and who it was. */
+const char *mft_sentence_kind (const MftSignatureReport *signature);
+char *mft_sentence_signer (const MftSignatureReport *signature);
+
+/* Whether it stands for a party: initials, timestamps and the electronic stamp duty never do. */
+gboolean mft_report_is_party (const MftSignatureReport *signature);
+
+/* Whether the chain ends under the national root, and whether the file can be judged in years. */
+char *mft_sentence_root (const MftSignatureReport *signature);
+char *mft_sentence_lasting (const MftSignatureReport *signature);
+
+/* The first field that a party has not signed; NULL. Borrowed. */
 const MftSignatureReport *mft_report_next_empty (const MftVerifyReport *report);
 
 /* A time in the person's own zone: "26 November 2026, 14.33.08 WIB". */

@@ -135,6 +135,7 @@ typedef struct
 {
   char *sha256; /* of the whole file */
   MftVerdict verdict;
+  guint pages;           /* 0: not known */
   gint64 judged_at;      /* microseconds since 1970 */
   GPtrArray *signatures; /* MftSignatureReport: every signature field */
   GPtrArray *messages;   /* MftVerifyMessage, about the file */

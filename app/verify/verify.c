@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "pdf/error.h"
+#include "pdf/page.h"
 #include "verify/changes.h"
 #include "verify/evidence.h"
 #include "verify/hash-pass.h"
@@ -94,6 +95,8 @@ examine (MftVerifyReport *report, MftPdfFile *file, const MftVerifyOptions *opti
       if (subject->report->state != MFT_SIGNATURE_EMPTY)
         mft_judge_indication (subject->report);
     }
+  report->pages
+      = (guint) MAX (0, mft_pdf_pages_count (file, mft_pdf_file_last_revision (file), NULL));
   if (unlocked)
     {
       mft_warn_about_places (file, subjects);

@@ -10,9 +10,10 @@ static MftCertificate *official, *practice;
 static void
 test_every_code_has_words (void)
 {
-  g_autoptr (GRegex) codes = g_regex_new ("(?:mft_verify_message \\([^\";]*|MFT_CMS_\\w+, "
-                                          "|\\[MFT_PATH_\\w+\\] = )\"([A-Z_]{4,})\"",
-                                          0, 0, NULL);
+  g_autoptr (GRegex) codes
+      = g_regex_new ("(?:(?:mft_verify_message|mft_verify_note|tell) \\([^\";]*|MFT_CMS_\\w+, "
+                     "|\\[MFT_PATH_\\w+\\] = )\"([A-Z_]{4,})\"",
+                     0, 0, NULL);
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "app", "verify", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   guint found = 0;
