@@ -2,31 +2,14 @@
 #include "report/verification.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
+#include "report/csv.h"
 #include "report/sentences.h"
-
-/* A cell that begins like a formula would be calculated; an apostrophe makes it text. */
-static void
-add_cell (GString *table, const char *text, gboolean last)
-{
-  g_string_append_c (table, '"');
-  if (text != NULL && text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL)
-    g_string_append_c (table, '\'');
-  for (const char *at = text != NULL ? text : ""; *at != '\0'; at++)
-    {
-      if (*at == '"')
-        g_string_append_c (table, '"');
-      g_string_append_c (table, *at);
-    }
-  g_string_append (table, last ? "\"\r\n" : "\",");
-}
 
 static void
 add_line (GString *table, const char *const cells[10])
 {
   for (guint i = 0; i < 10; i++)
-    add_cell (table, cells[i], i == 9);
+    mft_csv_append (table, cells[i], i == 9);
 }
 
 static void
@@ -55,7 +38,7 @@ add_signature (GString *table, const char *name, const MftVerifyReport *report,
 char *
 mft_verification_csv (const GArray *files)
 {
-  GString *table = g_string_new ("\xef\xbb\xbf");
+  GString *table = g_string_new (MFT_CSV_START);
   const char *const head[10]
       = { _ ("File"),   _ ("Result"), _ ("Field"),     _ ("Kind"),        _ ("Signer"),
           _ ("Issuer"), _ ("Time"),   _ ("Integrity"), _ ("Certificate"), "SHA-256" };

@@ -21,8 +21,8 @@ typedef struct
 GBytes *mft_verification_pdf (const GArray *files, GDateTime *date, const char *version,
                               GError **error);
 
-/* A table for spreadsheets, one line a signature field, and one for a file without: RFC 4180, with a
- * byte order mark. Cells that a spreadsheet would calculate are made text. Owned by the caller. */
+/* A table for spreadsheets, one line a signature field, and one for a file without (csv.h). Owned by
+ * the caller. */
 char *mft_verification_csv (const GArray *files);
 
 G_END_DECLS

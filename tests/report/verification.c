@@ -117,10 +117,10 @@ test_csv (void)
   g_auto (GStrv) lines = g_strsplit (table, "\r\n", -1);
 
   g_assert_cmpuint (g_strv_length (lines), ==, 1 + 2 + 2 + 1 + 1); /* head, fields, the last end */
-  g_assert_true (g_str_has_prefix (lines[0], "\xef\xbb\xbf\"File\","));
-  g_assert_true (g_str_has_prefix (lines[1], "\"ditandatangani.pdf\",\"VALID\",\"PIHAK KESATU\","));
+  g_assert_true (g_str_has_prefix (lines[0], "\xef\xbb\xbf\"File\";"));
+  g_assert_true (g_str_has_prefix (lines[1], "\"ditandatangani.pdf\";\"VALID\";\"PIHAK KESATU\";"));
   g_assert_nonnull (strstr (lines[1], "\"Wulan Hapsari Tirtanegara\""));
-  g_assert_true (g_str_has_prefix (lines[5], "\"'=1+2.pdf\",\"UNREADABLE\""));
+  g_assert_true (g_str_has_prefix (lines[5], "\"'=1+2.pdf\";\"UNREADABLE\""));
   clear_files (files);
 }
 
