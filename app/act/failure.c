@@ -8,6 +8,7 @@
 #include "container/error.h"
 #include "draw/error.h"
 #include "exchange/error.h"
+#include "net/error.h"
 #include "pdf/error.h"
 #include "pki/error.h"
 #include "sign/error.h"
@@ -106,7 +107,22 @@ static const Sentence pki_sentences[] = {
   { MFT_PKI_ERROR_EXPIRED, N_ ("The certificate has expired. Renew it through the BSrE portal; the "
                                "document was not signed.") },
   { MFT_PKI_ERROR_WRONG_USAGE, N_ ("The certificate was not issued for signing documents.") },
+  { MFT_PKI_ERROR_TIMESTAMP,
+    N_ ("The timestamp authority refused or answered wrongly. The document "
+        "was not signed; try again later or ask who runs it.") },
   { MFT_PKI_ERROR_FAILED, N_ ("The signature could not be made.") },
+};
+
+static const Sentence net_sentences[] = {
+  { MFT_NET_ERROR_OFF, N_ ("The network is switched off for this feature.") },
+  { MFT_NET_ERROR_ADDRESS, N_ ("“{1}” is no web address that can be used; with an account it must "
+                               "begin with https.") },
+  { MFT_NET_ERROR_UNREACHABLE, N_ ("“{1}” cannot be reached. Check the network connection and the "
+                                   "address, then try again.") },
+  { MFT_NET_ERROR_UNTRUSTED, N_ ("“{1}” does not prove who it is: its certificate is not trusted. "
+                                 "Nothing was sent.") },
+  { MFT_NET_ERROR_REFUSED, N_ ("“{1}” refused the request. Check the address and the account.") },
+  { MFT_NET_ERROR_LIMIT, N_ ("“{1}” answered with more than can be right.") },
 };
 
 static const Sentence template_sentences[] = {
@@ -181,6 +197,8 @@ static const Sentence act_sentences[] = {
                                  "another name.") },
   { MFT_ACT_ERROR_SELF_CHECK, N_ ("What was signed did not pass its own verification, and nothing "
                                   "was kept. The document is unchanged.") },
+  { MFT_ACT_ERROR_LEVEL, N_ ("The level of signature that was asked for could not be reached, and "
+                             "nothing was kept. The document is unchanged.") },
 };
 
 static const Sentence *
@@ -204,6 +222,7 @@ find (const GError *error)
   LOOK_UP (MFT_AGREEMENT_ERROR, agreement_sentences);
   LOOK_UP (MFT_CONTAINER_ERROR, container_sentences);
   LOOK_UP (MFT_DRAW_ERROR, draw_sentences);
+  LOOK_UP (MFT_NET_ERROR, net_sentences);
   LOOK_UP (MFT_PDF_ERROR, pdf_sentences);
   LOOK_UP (MFT_PKI_ERROR, pki_sentences);
   LOOK_UP (MFT_TEMPLATE_ERROR, template_sentences);

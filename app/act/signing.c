@@ -113,6 +113,16 @@ check_result (MftSafeFile *output, MftByteSource *input, const char *field, MftK
   return g_steal_pointer (&report);
 }
 
+/* A level that cannot be reached is refused, never lowered (DESIGN.md §7). */
+static gboolean
+check_level (const MftSignatureReport *own, const MftSigningRequest *request, GError **error)
+{
+  if (request->timestamp == NULL || own->level >= MFT_LEVEL_B_T)
+    return TRUE;
+  g_set_error_literal (error, MFT_ACT_ERROR, MFT_ACT_ERROR_LEVEL, "the level was not reached");
+  return FALSE;
+}
+
 /* "" (no line) where the office names its institution already; NULL: what the certificate says. */
 static const char *
 stamp_institution (const MftSigningRequest *request)
@@ -142,6 +152,7 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
                                   .reason = request->reason,
                                   .location = request->location,
                                   .time = now,
+                                  .timestamp = request->timestamp,
                                   .stamp = &stamp };
 
   if (!check_files (request, error)
@@ -157,7 +168,8 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
   g_autofree char *field = name != NULL ? mft_display_name (name, -1) : NULL; /* as in a report */
   g_autoptr (MftVerifyReport) report
       = field != NULL ? check_result (output, input, field, request->key, job, error) : NULL;
-  if (report == NULL || !mft_job_check (job, error)
+  const MftSignatureReport *own = report != NULL ? mft_verify_report_find (report, field) : NULL;
+  if (own == NULL || !check_level (own, request, error) || !mft_job_check (job, error)
       || !mft_safe_file_commit (output, request->replace, error))
     return NULL;
 
@@ -166,6 +178,8 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
   result->field = g_steal_pointer (&field);
   result->signer = g_strdup (mft_certificate_common_name (mft_key_get_certificate (request->key)));
   result->sha256 = g_strdup (report->sha256);
+  result->level = own->level;
+  result->timestamp = own->timestamp;
   result->report = g_steal_pointer (&report);
   return result;
 }

@@ -15,6 +15,7 @@ typedef enum
 {
   MFT_ACT_ERROR_SAME_FILE,  /* the output is the input */
   MFT_ACT_ERROR_SELF_CHECK, /* what was written does not verify: nothing was kept */
+  MFT_ACT_ERROR_LEVEL,      /* the level that was asked for was not reached: nothing was kept */
 } MftActError;
 
 #define MFT_ACT_ERROR (mft_act_error_quark ())
@@ -44,6 +45,7 @@ typedef struct
   MftPdfRect rect;
   gboolean invisible;
   MftCertify certify;
+  const MftTimestampSource *timestamp; /* NULL: PAdES B-B; else B-T */
 
   /* What the stamp says; NULL: what the certificate says. */
   const char *office;
@@ -59,10 +61,12 @@ typedef struct
   char *field;
   char *signer;
   char *sha256;
+  MftLevel level;
+  gint64 timestamp;        /* microseconds since 1970; G_MININT64: none */
   MftVerifyReport *report; /* the output, verified without trust being asked */
 } MftSigningResult;
 
-/* Signs one document: PAdES B-B. Blocks; run it in a job. The input is never changed; on failure
+/* Signs one document. Blocks; run it in a job. The input is never changed; on failure
  * there is no output. Errors: MFT_ACT_ERROR, and those of pki, pdf, sign and base. */
 MftSigningResult *mft_act_sign (const MftSigningRequest *request, MftJob *job, GError **error);
 void mft_signing_result_free (MftSigningResult *result);

@@ -12,6 +12,7 @@ typedef struct
   const char *output, *p12, *identity, *passphrase_file;
   const char *field, *page, *rect, *certify;
   const char *office, *name, *reason, *location;
+  const char *level, *timestamp_url, *timestamp_auth_file;
   gboolean invisible, yes, force, json;
 } MftSignArguments;
 

@@ -4,6 +4,7 @@
 
 #include "act/batch.h"
 #include "act/failure.h"
+#include "base/clock.h"
 #include "base/secret.h"
 #include "container/json-writer.h"
 #include "pdf/error.h"
@@ -16,6 +17,7 @@
 #include "command/passphrase.h"
 #include "command/sign-arguments.h"
 #include "command/subcommand.h"
+#include "command/timestamp-url.h"
 
 /* The affirmation of PP 71/2019 Ps 62(4): --yes, or a typed word on a terminal. One for all
  * documents, each of them named. */
@@ -53,11 +55,14 @@ affirm (const MftSignArguments *arguments, GPtrArray *inputs)
 static void
 write_result (MftJsonWriter *json, const MftSigningResult *result)
 {
+  g_autofree char *time
+      = result->timestamp != G_MININT64 ? mft_clock_format (result->timestamp) : NULL;
+
   mft_json_writer_string (json, "file", result->output);
   mft_json_writer_string (json, "field", result->field);
-  mft_json_writer_string (json, "level", "B-B");
+  mft_json_writer_string (json, "level", mft_level_name (result->level));
   mft_json_writer_string (json, "signer", result->signer);
-  mft_json_writer_null (json, "timestamp");
+  mft_json_writer_string (json, "timestamp", time);
   mft_json_writer_string (json, "sha256", result->sha256);
 }
 
@@ -228,6 +233,13 @@ sign (const MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *
   if (status != MFT_EXIT_DONE)
     return status;
   request->key = key;
+  g_autoptr (MftTimestampAuthority) authority = NULL;
+  status = mft_command_timestamp_authority (arguments->timestamp_url,
+                                            arguments->timestamp_auth_file, &authority);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  if (authority != NULL)
+    request->timestamp = mft_timestamp_authority_source (authority);
   return inputs->len > 1 ? sign_many (arguments, request, inputs) : sign_one (arguments, request);
 }
 
@@ -257,7 +269,8 @@ const MftSubcommand mft_subcommand_sign = {
   "sign",
   N_ ("IN.pdf… -o OUT.pdf|DIR (--p12 FILE | --identity ID) [--passphrase-file F] [--field NAME | "
       "--page N --rect X,Y,W,H | --invisible] [--certify none|fill|annotate|locked] [--office T] "
-      "[--name T] [--reason T] [--location T] [--yes] [--force] [--json]"),
+      "[--name T] [--reason T] [--location T] [--level b|t --timestamp-url URL "
+      "[--timestamp-auth-file F]] [--yes] [--force] [--json]"),
   N_ ("signs PDFs electronically; earlier signatures stay as they are"),
   run,
 };

@@ -251,9 +251,25 @@ copy_input (MftByteSource *input, MftSafeFile *output, EVP_MD_CTX *digest, MftJo
   return TRUE;
 }
 
+/* The time at which the signature value was there, proven (EN 319 122-1 5.3). */
+static GBytes *
+add_timestamp (const Session *session, GBytes *cms, MftJob *job, GError **error)
+{
+  guint8 digest[MFT_SHA256_SIZE];
+  g_autoptr (GBytes) value = mft_cms_signature_value (cms, error);
+
+  if (value == NULL)
+    return NULL;
+  mft_sha256 (g_bytes_get_data (value, NULL), g_bytes_get_size (value), digest);
+  g_autoptr (GBytes) token = mft_timestamp_obtain (session->request->timestamp, EVP_sha256 (),
+                                                   digest, sizeof digest, job, error);
+  return token != NULL ? mft_cms_add_timestamp (cms, token, error) : NULL;
+}
+
 /* The CMS over the input, whose digest is under way, and the tail without its gap. */
 static GBytes *
-sign_tail (const Session *session, const EVP_MD_CTX *input_digest, const Tail *tail, GError **error)
+sign_tail (const Session *session, const EVP_MD_CTX *input_digest, const Tail *tail, MftJob *job,
+           GError **error)
 {
   guint8 value[EVP_MAX_MD_SIZE];
   guint size = 0;
@@ -267,21 +283,32 @@ sign_tail (const Session *session, const EVP_MD_CTX *input_digest, const Tail *t
       || EVP_DigestFinal_ex (digest, value, &size) != 1)
     g_error ("no digest");
   EVP_MD_CTX_free (digest);
-  return mft_cms_build (session->key, session->scheme, value, size, error);
+  g_autoptr (GBytes) cms = mft_cms_build (session->key, session->scheme, value, size, error);
+  if (cms == NULL || session->request->timestamp == NULL)
+    return g_steal_pointer (&cms);
+  return add_timestamp (session, cms, job, error);
+}
+
+static gsize
+room_for_cms (const Session *session)
+{
+  gsize room = MAX (mft_cms_size_estimate (session->key), CMS_SIZE_LEAST);
+
+  return session->request->timestamp != NULL ? room + MFT_TIMESTAMP_ROOM : room;
 }
 
 static gboolean
 write_signed (const Session *session, const EVP_MD_CTX *input_digest, MftSafeFile *output,
-              GError **error)
+              MftJob *job, GError **error)
 {
-  gsize room = MAX (mft_cms_size_estimate (session->key), CMS_SIZE_LEAST);
+  gsize room = room_for_cms (session);
   g_auto (Tail) tail = { 0 };
 
   for (guint attempt = 0; attempt < 2; attempt++)
     {
       if (!make_tail (session, room, &tail, error))
         return FALSE;
-      g_autoptr (GBytes) cms = sign_tail (session, input_digest, &tail, error);
+      g_autoptr (GBytes) cms = sign_tail (session, input_digest, &tail, job, error);
       if (cms == NULL)
         return FALSE;
       gsize size = g_bytes_get_size (cms);
@@ -307,7 +334,7 @@ run (Session *session, MftByteSource *input, MftSafeFile *output, MftJob *job, G
   if (EVP_DigestInit_ex (digest, mft_signature_scheme_digest (session->scheme), NULL) != 1)
     g_error ("no digest");
   done = copy_input (input, output, digest, job, error)
-         && write_signed (session, digest, output, error);
+         && write_signed (session, digest, output, job, error);
   EVP_MD_CTX_free (digest);
   return done;
 }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Signs `input` by PAdES baseline B-B (EN 319 142-1) as an incremental update: `output` begins with
+/* Signs `input` by PAdES baseline B-B, with a timestamp B-T (EN 319 142-1), as an incremental update: `output` begins with
  * the input's bytes, so earlier signatures stay as they are. One pass, constant memory. The caller
  * verifies through mft_safe_file_fd() and commits; nothing has a name before. Returns the name of
  * the field, owned by the caller.

@@ -3,6 +3,7 @@
 
 #include "draw/stamp.h"
 #include "pdf/page.h"
+#include "pki/timestamp-source.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,8 @@ typedef struct
 
   const MftStampContent *stamp; /* lines that are NULL: what the certificate says, and the time */
   MftMark *mark;                /* NULL: the project's own */
+
+  const MftTimestampSource *timestamp; /* NULL: B-B; else B-T */
 } MftSignRequest;
 
 G_END_DECLS

@@ -48,6 +48,8 @@ mft_signature_report_new (const char *field)
 {
   MftSignatureReport *report = g_new0 (MftSignatureReport, 1);
 
+  report->timestamp = G_MININT64;
+
   report->field = mft_display_name (field, -1);
   report->state = MFT_SIGNATURE_UNREADABLE;
   report->changes = g_ptr_array_new_with_free_func (change_free);

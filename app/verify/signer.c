@@ -84,6 +84,7 @@ judge_signature (MftSubject *subject, GPtrArray *subjects, const MftEvidence *ev
   tell_trust (report, path);
   tell_revocation (report, mft_evidence_revocation (evidence, path, at));
   tell_weakness (report, subject->cms, &time);
+  report->timestamp = time.present && subject->token != NULL ? subject->token->time : G_MININT64;
   report->level = level_of (subject, path, &time, evidence);
 }
 

@@ -56,6 +56,7 @@ mft_drive_launcher (void)
     g_subprocess_launcher_unsetenv (launcher, unset[i]);
   g_subprocess_launcher_setenv (launcher, "HOME", home (), TRUE);
   g_subprocess_launcher_setenv (launcher, "MUFAKAT_DATA_DIR", data, TRUE);
+  g_subprocess_launcher_setenv (launcher, "GIO_USE_PROXY_RESOLVER", "dummy", TRUE);
   g_subprocess_launcher_set_cwd (launcher, mft_drive_folder ());
   return launcher;
 }

@@ -300,17 +300,14 @@ make_request (GBytes *bytes)
   return bio;
 }
 
-GBytes *
-mft_test_stamp (MftKey *key, GBytes *bytes, gint64 time)
+static TS_RESP *
+respond (MftKey *key, BIO *request, gint64 time)
 {
   TestKey *tsa = TEST_KEY (key);
   TS_RESP_CTX *context = TS_RESP_CTX_new ();
   ASN1_OBJECT *policy = OBJ_txt2obj ("1.3.6.1.4.1.99999.1", 1);
   STACK_OF (X509) *chain = sk_X509_new_null ();
-  g_autoptr (BIO) request = make_request (bytes);
   TS_RESP *response;
-  unsigned char *der = NULL;
-  int size;
 
   for (guint i = 0; i < tsa->chain->len; i++)
     sk_X509_push (chain, mft_certificate_x509 (g_ptr_array_index (tsa->chain, i)));
@@ -325,11 +322,34 @@ mft_test_stamp (MftKey *key, GBytes *bytes, gint64 time)
   TS_RESP_CTX_set_serial_cb (context, serial_cb, NULL);
   response = TS_RESP_create_response (context, request);
   g_assert_nonnull (response);
-  g_assert_nonnull (TS_RESP_get_token (response));
-  size = i2d_PKCS7 (TS_RESP_get_token (response), &der);
-  TS_RESP_free (response);
   TS_RESP_CTX_free (context);
   ASN1_OBJECT_free (policy);
   sk_X509_free (chain);
+  return response;
+}
+
+GBytes *
+mft_test_stamp (MftKey *key, GBytes *bytes, gint64 time)
+{
+  g_autoptr (BIO) request = make_request (bytes);
+  TS_RESP *response = respond (key, request, time);
+  unsigned char *der = NULL;
+
+  g_assert_nonnull (TS_RESP_get_token (response));
+  int size = i2d_PKCS7 (TS_RESP_get_token (response), &der);
+  TS_RESP_free (response);
+  return mft_ossl_take (der, size);
+}
+
+GBytes *
+mft_test_answer_stamp (MftKey *key, GBytes *request, gint64 time)
+{
+  g_autoptr (BIO) bio
+      = BIO_new_mem_buf (g_bytes_get_data (request, NULL), (int) g_bytes_get_size (request));
+  TS_RESP *response = respond (key, bio, time);
+  unsigned char *der = NULL;
+  int size = i2d_TS_RESP (response, &der);
+
+  TS_RESP_free (response);
   return mft_ossl_take (der, size);
 }

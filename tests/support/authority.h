@@ -60,6 +60,9 @@ GBytes *mft_test_authority_ocsp (MftTestAuthority *authority, MftKey *responder,
 /* An RFC 3161 token over `bytes`, made by `key` at `time`. */
 GBytes *mft_test_stamp (MftKey *key, GBytes *bytes, gint64 time);
 
+/* What `key` answers to a TimeStampReq at `time`, granted or not. */
+GBytes *mft_test_answer_stamp (MftKey *key, GBytes *request, gint64 time);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftTestAuthority, mft_test_authority_free)
 
 G_END_DECLS
