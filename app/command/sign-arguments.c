@@ -64,8 +64,7 @@ check_level (const MftSignArguments *arguments)
   gboolean is_timed = g_strcmp0 (arguments->level, "t") == 0;
 
   if (arguments->level != NULL && !is_timed && !g_str_equal (arguments->level, "b"))
-    return mft_command_misuse (_ ("%s must be one of: %s"), "--level",
-                               _ ("b, t; “mufakat extend” goes on to lt and lta"));
+    return mft_command_misuse (_ ("%s must be one of: %s"), "--level", "b, t");
   if (is_timed != (arguments->timestamp_url != NULL))
     return mft_command_misuse (_ ("%s and %s go together"), "--level t", "--timestamp-url");
   if (arguments->timestamp_auth_file != NULL && !is_timed)

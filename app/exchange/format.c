@@ -78,11 +78,9 @@ static GBytes *
 write_bundle (MftAgreement *agreement, GError **error)
 {
   g_autoptr (MftAgreement) outward = mft_agreement_snapshot (agreement);
-  g_autoptr (MftBundle) bundle = NULL;
 
   mft_review_strip_internal (outward);
-  bundle = mft_bundle_new (outward);
-  return mft_bundle_write (bundle, error);
+  return mft_bundle_write (outward, error);
 }
 
 static gboolean

@@ -210,50 +210,54 @@ test_soft_breaks (void)
 }
 
 #define RUN(words) "<w:r><w:t xml:space=\"preserve\">" words "</w:t></w:r>"
-#define CHANGED                                                                                                    \
-  HEAD                                                                                                             \
-      "<w:p>" RUN (                                                                                                \
-          "Biaya ditanggung ") "<w:del w:id=\"1\"><w:r><w:delText>PIHAK "                                          \
-                               "KESATU</w:delText></w:r></w:del><w:ins w:id=\"2\">" RUN ("PIHAK "                  \
-                                                                                         "KEDUA") "</w:ins>" RUN ( \
-                                   ".") "</"                                                                       \
-                                        "w:p><w:p><w:pPr><w:rPr><w:"                                               \
-                                        "ins "                                                                     \
-                                        "w:id=\"3\"/></w:rPr></"                                                   \
-                                        "w:pPr><w:ins "                                                            \
-                                        "w:id=\"4\">" RUN (                                                        \
-                                            "Pajak "                                                               \
-                                            "menurut "                                                             \
-                                            "peraturan"                                                            \
-                                            ".") "</"                                                              \
-                                                 "w:"                                                              \
-                                                 "ins><"                                                           \
-                                                 "/w:p>"                                                           \
-                                                 "<w:p>"                                                           \
-                                                 "<w:"                                                             \
-                                                 "moveF"                                                           \
-                                                 "rom "                                                            \
-                                                 "w:id="                                                           \
-                                                 "\"5\""                                                           \
-                                                 ">" RUN ("Satu. ") "</w:moveFrom>" RUN (                          \
-                                                     "Dua.") "<w:moveTo w:id=\"6\">" RUN (" Satu"                  \
-                                                                                          ".") "<"                 \
-                                                                                               "/"                 \
-                                                                                               "w"                 \
-                                                                                               ":"                 \
-                                                                                               "m"                 \
-                                                                                               "o"                 \
-                                                                                               "v"                 \
-                                                                                               "e"                 \
-                                                                                               "T"                 \
-                                                                                               "o"                 \
-                                                                                               ">"                 \
-                                                                                               "<"                 \
-                                                                                               "/"                 \
-                                                                                               "w"                 \
-                                                                                               ":"                 \
-                                                                                               "p"                 \
-                                                                                               ">"
+#define CHANGED                                                                                                                         \
+  HEAD "<w:p>" RUN (                                                                                                                    \
+      "Biaya ditanggung ") "<w:del w:id=\"1\"><w:r><w:delText>PIHAK "                                                                   \
+                           "KESATU</w:delText></w:r></w:del><w:ins w:id=\"2\">" RUN (                                                   \
+                               "PIHAK "                                                                                                 \
+                               "KEDUA") "</w:ins>" RUN (".") "</"                                                                       \
+                                                             "w:p><w:p><w:pPr><w:rPr><w:"                                               \
+                                                             "ins "                                                                     \
+                                                             "w:id=\"3\"/></w:rPr></"                                                   \
+                                                             "w:pPr><w:ins "                                                            \
+                                                             "w:id=\"4\">" RUN (                                                        \
+                                                                 "Pajak "                                                               \
+                                                                 "menurut "                                                             \
+                                                                 "peraturan"                                                            \
+                                                                 ".") "</"                                                              \
+                                                                      "w:"                                                              \
+                                                                      "ins><"                                                           \
+                                                                      "/w:p>"                                                           \
+                                                                      "<w:p>"                                                           \
+                                                                      "<w:"                                                             \
+                                                                      "moveF"                                                           \
+                                                                      "rom "                                                            \
+                                                                      "w:id="                                                           \
+                                                                      "\"5\""                                                           \
+                                                                      ">" RUN ("Satu. ") "</"                                           \
+                                                                                         "w:"                                           \
+                                                                                         "moveFro"                                      \
+                                                                                         "m"                                            \
+                                                                                         ">" RUN ("Dua.") "<w:moveTo w:id=\"6\">" RUN ( \
+                                                                                             " Sa"                                      \
+                                                                                             "tu"                                       \
+                                                                                             ".") "<"                                   \
+                                                                                                  "/"                                   \
+                                                                                                  "w"                                   \
+                                                                                                  ":"                                   \
+                                                                                                  "m"                                   \
+                                                                                                  "o"                                   \
+                                                                                                  "v"                                   \
+                                                                                                  "e"                                   \
+                                                                                                  "T"                                   \
+                                                                                                  "o"                                   \
+                                                                                                  ">"                                   \
+                                                                                                  "<"                                   \
+                                                                                                  "/"                                   \
+                                                                                                  "w"                                   \
+                                                                                                  ":"                                   \
+                                                                                                  "p"                                   \
+                                                                                                  ">"
 
 static void
 test_tracked_changes (void)
@@ -434,39 +438,39 @@ test_own_ids (void)
           "Pas"
           "al "
           "1") "</w:p>" P ("BIAYA") "<w:p><w:bookmarkStart w:id=\"2\" "
-                                    "w:name=\"_mft_kkkkkkkkkk\"/>" RUN ("Biaya nol.") "</"
-                                                                                      "w:p><w:p><w:"
-                                                                                      "bookmarkStar"
-                                                                                      "t "
-                                                                                      "w:id=\"3\" "
-                                                                                      "w:name=\"_"
-                                                                                      "mft_"
-                                                                                      "kkkkkkkkkk\""
-                                                                                      "/>" RUN (
-                                                                                          "Pajak "
-                                                                                          "nol.") "</"
-                                                                                                  "w:p>"
-                                                                                                  "<w:"
-                                                                                                  "p><"
-                                                                                                  "w:"
-                                                                                                  "book"
-                                                                                                  "mark"
-                                                                                                  "Star"
-                                                                                                  "t "
-                                                                                                  "w:"
-                                                                                                  "id="
-                                                                                                  "\"4"
-                                                                                                  "\" "
-                                                                                                  "w:"
-                                                                                                  "name"
-                                                                                                  "=\"_"
-                                                                                                  "mft_"
-                                                                                                  "../"
-                                                                                                  "../"
-                                                                                                  "etc"
-                                                                                                  "\"/"
-                                                                                                  ">" RUN (
-                                                                                                      "Denda nol.") "</w:p>",
+                                    "w:name=\"_mft_kkkkkkkkkk\"/>" RUN (
+                                        "Biaya nol.") "</"
+                                                      "w:p><w:p><w:"
+                                                      "bookmarkStar"
+                                                      "t "
+                                                      "w:id=\"3\" "
+                                                      "w:name=\"_"
+                                                      "mft_"
+                                                      "kkkkkkkkkk\""
+                                                      "/>" RUN (
+                                                          "Pajak "
+                                                          "nol.") "</"
+                                                                  "w:p>"
+                                                                  "<w:"
+                                                                  "p><"
+                                                                  "w:"
+                                                                  "book"
+                                                                  "mark"
+                                                                  "Star"
+                                                                  "t "
+                                                                  "w:"
+                                                                  "id="
+                                                                  "\"4"
+                                                                  "\" "
+                                                                  "w:"
+                                                                  "name"
+                                                                  "=\"_"
+                                                                  "mft_"
+                                                                  "../"
+                                                                  "../"
+                                                                  "etc"
+                                                                  "\"/"
+                                                                  ">" RUN ("Denda nol.") "</w:p>",
       NULL);
   g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, NULL);
   MftBlock *pasal = mft_agreement_get_block (agreement, "abcdefghij");

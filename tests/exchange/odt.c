@@ -10,10 +10,10 @@
   " xmlns:" prefix "=\"urn:oasis:names:tc:opendocument:xmlns:" name ":1.0\""
 #define SPACES                                                                                     \
   SPACE ("office", "office")                                                                       \
-  SPACE ("text", "text") SPACE ("style", "style") SPACE ("table", "table")                         \
-      SPACE ("draw", "drawing")                                                                    \
-          SPACE ("fo", "xsl-fo-compatible") " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "      \
-                                            "xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+  SPACE ("text", "text")                                                                           \
+  SPACE ("style", "style") SPACE ("table", "table") SPACE ("draw", "drawing")                      \
+      SPACE ("fo", "xsl-fo-compatible") " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "          \
+                                        "xmlns:xlink=\"http://www.w3.org/1999/xlink\""
 
 #define P(words) "<text:p>" words "</text:p>"
 #define HEAD P ("Pasal 1") P ("BIAYA")
@@ -84,21 +84,20 @@ test_lists (void)
                                                           "text:continue-numbering=\"true\">" ITEM (
                                                               "<text:list>" ITEM (P ("Satu."))
                                                                   ITEM (
-                                                                      P (
-                                                                          "Dua lagi.")) "</"
-                                                                                        "text:"
-                                                                                        "list>") "<"
-                                                                                                 "/"
-                                                                                                 "t"
-                                                                                                 "e"
-                                                                                                 "x"
-                                                                                                 "t"
-                                                                                                 ":"
-                                                                                                 "l"
-                                                                                                 "i"
-                                                                                                 "s"
-                                                                                                 "t"
-                                                                                                 ">",
+                                                                      P ("Dua lagi.")) "</"
+                                                                                       "text:"
+                                                                                       "list>") "<"
+                                                                                                "/"
+                                                                                                "t"
+                                                                                                "e"
+                                                                                                "x"
+                                                                                                "t"
+                                                                                                ":"
+                                                                                                "l"
+                                                                                                "i"
+                                                                                                "s"
+                                                                                                "t"
+                                                                                                ">",
       "");
   g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, NULL);
 

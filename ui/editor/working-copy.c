@@ -128,7 +128,6 @@ mft_working_copy_init (MftWorkingCopy *self)
   self->saved_at = mft_clock_now ();
 }
 
-
 /* Takes `id` over. */
 static MftWorkingCopy *
 start (MftLibrary *library, char *id, MftAgreement *agreement, gint64 revision)
