@@ -232,14 +232,21 @@ mft_shown_spans (MftAgreement *agreement, MftBlock *block)
 }
 
 char *
-mft_shown_text (MftAgreement *agreement, MftBlock *block)
+mft_shown_join (GArray *spans)
 {
-  g_autoptr (GArray) spans = mft_shown_spans (agreement, block);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < spans->len; i++)
     g_string_append (text, g_array_index (spans, MftShownSpan, i).text);
   return g_string_free (text, FALSE);
+}
+
+char *
+mft_shown_text (MftAgreement *agreement, MftBlock *block)
+{
+  g_autoptr (GArray) spans = mft_shown_spans (agreement, block);
+
+  return mft_shown_join (spans);
 }
 
 guint
