@@ -3,6 +3,7 @@
 
 #include "agreement/akn.h"
 #include "typeset/pages.h"
+#include "typeset/profile.h"
 
 #include "command/input.h"
 #include "command/make-pdf.h"
@@ -40,21 +41,33 @@ export_pdf (const Arguments *arguments, MftAgreement *agreement)
                                  : status;
 }
 
+/* Formats without pages of ours take the profile from the agreement. */
+static MftExit
+export_other (const Arguments *arguments, MftAgreement *agreement)
+{
+  if (arguments->profile != NULL)
+    {
+      if (mft_profile_find (arguments->profile) == NULL)
+        return mft_command_misuse (_ ("there is no page profile %s"), arguments->profile);
+      mft_agreement_set_setting (agreement, "profil", arguments->profile);
+    }
+  return mft_output_agreement (agreement, arguments->output, arguments->force);
+}
+
 static MftExit export(const Arguments *arguments, const char *input)
 {
   gboolean pdf = g_str_has_suffix (arguments->output, ".pdf");
   g_autoptr (MftAgreement) agreement = NULL;
   MftExit status;
 
-  if (!pdf && (arguments->profile != NULL || arguments->draft || arguments->date != NULL))
-    return mft_command_misuse (_ ("%s are for PDF only"), "--profile, --draft, --date");
+  if (!pdf && (arguments->draft || arguments->date != NULL))
+    return mft_command_misuse (_ ("%s are for PDF only"), "--draft, --date");
   status = mft_output_check (input, arguments->output, arguments->force);
   if (status == MFT_EXIT_DONE)
     status = mft_input_agreement (input, &agreement);
   if (status != MFT_EXIT_DONE)
     return status;
-  return pdf ? export_pdf (arguments, agreement)
-             : mft_output_agreement (agreement, arguments->output, arguments->force);
+  return pdf ? export_pdf (arguments, agreement) : export_other (arguments, agreement);
 }
 
 static MftExit
@@ -81,7 +94,7 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_export = {
   "export",
-  N_ ("FILE -o OUT(.pdf|.txt|.xml|.pks) [--profile a4|f4] [--draft] [--date DATE] [--force]"),
-  N_ ("writes an agreement as PDF/A, text or XML"),
+  N_ ("FILE -o OUT(.pdf|.docx|.txt|.xml|.pks) [--profile a4|f4] [--draft] [--date DATE] [--force]"),
+  N_ ("writes an agreement as PDF/A, Word, text or XML"),
   run,
 };

@@ -6,6 +6,7 @@
 #include "agreement/akn.h"
 #include "agreement/bundle.h"
 #include "exchange/docx/docx-reader.h"
+#include "exchange/docx/docx-writer.h"
 #include "exchange/odt/odt-reader.h"
 #include "exchange/office/office-reader.h"
 #include "exchange/pdf/pdf-reader.h"
@@ -104,7 +105,8 @@ static const char *const rtf_endings[] = { ".rtf", NULL };
 static const MftFormat formats[] = {
   { "pks", N_ ("Mufakat agreement"), bundle_endings, mft_bundle_is, read_bundle, write_bundle },
   { "xml", N_ ("Akoma Ntoso XML"), xml_endings, is_xml, read_xml, write_xml },
-  { "docx", N_ ("Word document"), docx_endings, mft_docx_is_document, mft_docx_import, NULL },
+  { "docx", N_ ("Word document"), docx_endings, mft_docx_is_document, mft_docx_import,
+    mft_docx_write },
   { "odt", N_ ("OpenDocument text"), odt_endings, mft_odt_is_document, mft_odt_import, NULL },
   { "pdf", N_ ("PDF"), pdf_endings, mft_pdf_is_document, mft_pdf_import, NULL },
   { "doc", N_ ("Word 97 document"), doc_endings, mft_office_is_doc, mft_office_import_doc, NULL },

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/docx/docx-writer.h"
+
+#include "agreement/shown.h"
+#include "container/zip-writer.h"
+
+#include "exchange/docx/docx-names.h"
+#include "exchange/docx/docx-parts.h"
+
+#define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+#define KIND "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+static const char content_types[] = DECLARATION
+    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+    "<Default Extension=\"rels\""
+    " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+    "<Override PartName=\"/word/document.xml\" ContentType=\"" KIND "document.main+xml\"/>"
+    "<Override PartName=\"/word/styles.xml\" ContentType=\"" KIND "styles+xml\"/>"
+    "<Override PartName=\"/word/numbering.xml\" ContentType=\"" KIND "numbering+xml\"/>"
+    "<Override PartName=\"/word/settings.xml\" ContentType=\"" KIND "settings+xml\"/>"
+    "<Override PartName=\"/word/header1.xml\" ContentType=\"" KIND "header+xml\"/>"
+    "<Override PartName=\"/docProps/core.xml\""
+    " ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+    "</Types>\n";
+
+static const char relations[]
+    = DECLARATION "<Relationships xmlns=\"" MFT_DOCX_PACKAGE_RELATIONS "\">"
+                  "<Relationship Id=\"rId1\" Type=\"" MFT_DOCX_RELATIONS "/officeDocument\""
+                  " Target=\"word/document.xml\"/>"
+                  "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/"
+                  "relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
+                  "</Relationships>\n";
+
+static const char document_relations[] = DECLARATION
+    "<Relationships xmlns=\"" MFT_DOCX_PACKAGE_RELATIONS "\">"
+    "<Relationship Id=\"rId1\" Type=\"" MFT_DOCX_RELATIONS "/styles\" Target=\"styles.xml\"/>"
+    "<Relationship Id=\"rId2\" Type=\"" MFT_DOCX_RELATIONS "/numbering\""
+    " Target=\"numbering.xml\"/>"
+    "<Relationship Id=\"rId3\" Type=\"" MFT_DOCX_RELATIONS "/settings\""
+    " Target=\"settings.xml\"/>"
+    "<Relationship Id=\"rId4\" Type=\"" MFT_DOCX_RELATIONS "/header\" Target=\"header1.xml\"/>"
+    "</Relationships>\n";
+
+static const char settings[]
+    = DECLARATION "<w:settings xmlns:w=\"" MFT_DOCX_SPACE "\">"
+                  "<w:defaultTabStop w:val=\"560\"/><w:autoHyphenation/><w:doNotHyphenateCaps/>"
+                  "<w:characterSpacingControl w:val=\"doNotCompress\"/>"
+                  "<w:compat><w:compatSetting w:name=\"compatibilityMode\""
+                  " w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
+                  "<w:themeFontLang w:val=\"id-ID\"/>"
+                  "</w:settings>\n";
+
+/* "- 2 -", as on our own pages; none on the first. */
+static const char header[] = DECLARATION
+    "<w:hdr xmlns:w=\"" MFT_DOCX_SPACE "\"><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
+    "<w:r><w:t xml:space=\"preserve\">- </w:t></w:r>"
+    "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>2</w:t></w:r></w:fldSimple>"
+    "<w:r><w:t xml:space=\"preserve\"> -</w:t></w:r></w:p></w:hdr>\n";
+
+/* A title and nothing else: neither who wrote it nor when. */
+static GBytes *
+core_properties (MftAgreement *agreement)
+{
+  g_autoptr (MftXmlWriter) xml = mft_xml_writer_new ();
+  g_autofree char *title = mft_agreement_dup_title (agreement);
+
+  mft_xml_writer_start (xml, "cp:coreProperties");
+  mft_xml_writer_attribute (
+      xml, "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
+  mft_xml_writer_attribute (xml, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+  mft_xml_writer_element (xml, "dc:title", title);
+  mft_xml_writer_element (xml, "dc:language", "id-ID");
+  mft_xml_writer_end (xml);
+  return mft_xml_writer_finish (xml);
+}
+
+static void
+add (MftZipWriter *zip, const char *name, GBytes *part)
+{
+  g_autoptr (GBytes) content = part;
+
+  mft_zip_writer_add (zip, name, content, FALSE);
+}
+
+static void
+add_text (MftZipWriter *zip, const char *name, const char *text)
+{
+  add (zip, name, g_bytes_new_static (text, strlen (text)));
+}
+
+GBytes *
+mft_docx_write (MftAgreement *agreement, GError **error)
+{
+  g_autoptr (MftFlow) flow = mft_flow_new (agreement);
+  g_autoptr (MftZipWriter) zip = mft_zip_writer_new ();
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (MftDocxNumber));
+
+  add_text (zip, "[Content_Types].xml", content_types);
+  add_text (zip, "_rels/.rels", relations);
+  add (zip, "word/document.xml", mft_docx_body (flow, numbers));
+  add_text (zip, "word/_rels/document.xml.rels", document_relations);
+  add (zip, "word/styles.xml", mft_docx_styles (flow));
+  add (zip, "word/numbering.xml", mft_docx_numbering (flow, numbers));
+  add_text (zip, "word/settings.xml", settings);
+  add_text (zip, "word/header1.xml", header);
+  add (zip, "docProps/core.xml", core_properties (agreement));
+  return mft_zip_writer_finish (zip, error);
+}
