@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
-#include "agreement/akn.h"
+#include "exchange/clean/clean.h"
+#include "report/left-out.h"
 #include "typeset/pages.h"
 #include "typeset/profile.h"
 
@@ -12,7 +13,7 @@
 typedef struct
 {
   const char *output, *profile, *date;
-  gboolean draft, force;
+  gboolean draft, clean, force;
 } Arguments;
 
 /* "2026-11-26" or a time with offset. */
@@ -41,6 +42,23 @@ export_pdf (const Arguments *arguments, MftAgreement *agreement)
                                  : status;
 }
 
+/* For the other party: what stays at home, and the copy without it. */
+static MftExit
+make_clean (MftAgreement **agreement)
+{
+  guint left_out[MFT_LEFT_OUT_N];
+  MftAgreement *copy = mft_clean_copy (*agreement, left_out);
+  g_auto (GStrv) lines = mft_left_out_lines (left_out);
+  g_autofree char *list = g_strjoinv ("\n  ", lines);
+  g_autofree char *said = lines[0] != NULL
+                              ? g_strdup_printf (_ ("Left out of the copy:\n  %s"), list)
+                              : g_strdup (_ ("Nothing had to be left out of the copy."));
+
+  g_set_object (agreement, copy);
+  g_object_unref (copy);
+  return mft_command_print (said) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
+}
+
 /* Formats without pages of ours take the profile from the agreement. */
 static MftExit
 export_other (const Arguments *arguments, MftAgreement *agreement)
@@ -65,6 +83,8 @@ static MftExit export(const Arguments *arguments, const char *input)
   status = mft_output_check (input, arguments->output, arguments->force);
   if (status == MFT_EXIT_DONE)
     status = mft_input_agreement (input, &agreement);
+  if (status == MFT_EXIT_DONE && arguments->clean)
+    status = make_clean (&agreement);
   if (status != MFT_EXIT_DONE)
     return status;
   return pdf ? export_pdf (arguments, agreement) : export_other (arguments, agreement);
@@ -80,6 +100,7 @@ run (int argc, char **argv)
     { "--profile", MFT_OPTION_VALUE, &arguments.profile },
     { "--date", MFT_OPTION_VALUE, &arguments.date },
     { "--draft", MFT_OPTION_FLAG, &arguments.draft },
+    { "--clean", MFT_OPTION_FLAG, &arguments.clean },
     { "--force", MFT_OPTION_FLAG, &arguments.force },
     MFT_OPTION_END,
   };
@@ -94,7 +115,8 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_export = {
   "export",
-  N_ ("FILE -o OUT(.pdf|.docx|.txt|.xml|.pks) [--profile a4|f4] [--draft] [--date DATE] [--force]"),
-  N_ ("writes an agreement as PDF/A, Word, text or XML"),
+  N_ ("FILE -o OUT(.pdf|.docx|.odt|.html|.txt|.xml|.pks) [--clean] [--profile a4|f4] [--draft] "
+      "[--date DATE] [--force]"),
+  N_ ("writes an agreement as PDF/A, Word, OpenDocument, HTML, text or XML"),
   run,
 };

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "agreement/akn.h"
+#include "exchange/clean/clean.h"
 
 #include "command/subcommand.h"
 
@@ -37,7 +37,7 @@ mft_make_pdf (MftAgreement *agreement, const MftTypesetOptions *options, GDateTi
                                  ? MFT_EXIT_USAGE
                                  : MFT_EXIT_REFUSED,
                              NULL, error);
-  g_autoptr (GBytes) source = mft_akn_write (agreement);
+  g_autoptr (GBytes) source = mft_clean_source (agreement);
   g_autoptr (GDateTime) made = mft_typeset_date (agreement, date);
   *pdf = mft_pages_to_pdf (pages, made, source, &error);
   return *pdf != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_REFUSED, NULL, error);

@@ -7,9 +7,11 @@
 #include "agreement/bundle.h"
 #include "exchange/docx/docx-reader.h"
 #include "exchange/docx/docx-writer.h"
+#include "exchange/html/html-writer.h"
 #include "exchange/odt/odt-reader.h"
 #include "exchange/office/office-reader.h"
 #include "exchange/pdf/pdf-reader.h"
+#include "exchange/odt/odt-writer.h"
 #include "exchange/text/text-reader.h"
 #include "exchange/text/text-writer.h"
 #include "review/review.h"
@@ -101,16 +103,19 @@ static const char *const odt_endings[] = { ".odt", ".ott", NULL };
 static const char *const pdf_endings[] = { ".pdf", NULL };
 static const char *const doc_endings[] = { ".doc", ".dot", NULL };
 static const char *const rtf_endings[] = { ".rtf", NULL };
+static const char *const html_endings[] = { ".html", ".htm", NULL };
 
 static const MftFormat formats[] = {
   { "pks", N_ ("Mufakat agreement"), bundle_endings, mft_bundle_is, read_bundle, write_bundle },
   { "xml", N_ ("Akoma Ntoso XML"), xml_endings, is_xml, read_xml, write_xml },
   { "docx", N_ ("Word document"), docx_endings, mft_docx_is_document, mft_docx_import,
     mft_docx_write },
-  { "odt", N_ ("OpenDocument text"), odt_endings, mft_odt_is_document, mft_odt_import, NULL },
   { "pdf", N_ ("PDF"), pdf_endings, mft_pdf_is_document, mft_pdf_import, NULL },
   { "doc", N_ ("Word 97 document"), doc_endings, mft_office_is_doc, mft_office_import_doc, NULL },
   { "rtf", N_ ("Rich text"), rtf_endings, mft_office_is_rtf, mft_office_import_rtf, NULL },
+  { "odt", N_ ("OpenDocument text"), odt_endings, mft_odt_is_document, mft_odt_import,
+    mft_odt_write },
+  { "html", N_ ("Web page"), html_endings, NULL, NULL, mft_html_write },
   { "text", N_ ("Plain text"), text_endings, NULL, read_text, write_text },
   { .kind = NULL },
 };

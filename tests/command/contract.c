@@ -306,7 +306,7 @@ test_misuse (void)
     }
   mft_drive_fails (2, NULL, WORDS ("teken"));
   mft_drive_fails (2, NULL, WORDS ("--data-dir"));
-  mft_drive_fails (2, "x.docx", WORDS ("export", fixture ("penanda.md"), "-o", "x.docx"));
+  mft_drive_fails (2, "x.wpd", WORDS ("export", fixture ("penanda.md"), "-o", "x.wpd"));
 }
 
 /* The term of the sample, changed by hand; its keys, classes, words, and what ignoring does. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/export/export-pdf.h"
 
-#include "agreement/akn.h"
 #include "agreement/party.h"
 #include "agreement/shown.h"
 #include "base/safe-file.h"
+#include "exchange/clean/clean.h"
 #include "typeset/pages.h"
 
 #define NAME_MOST 60
@@ -37,7 +37,7 @@ export_func (MftJob *job, gpointer data, GError **error)
   const Export *export = data;
   const MftTypesetOptions options = { .draft = mft_export_is_draft (export->snapshot) };
   g_autoptr (MftPages) pages = mft_typeset (export->snapshot, &options, job, error);
-  g_autoptr (GBytes) source = mft_akn_write (export->snapshot);
+  g_autoptr (GBytes) source = mft_clean_source (export->snapshot);
   g_autoptr (GDateTime) date = mft_typeset_date (export->snapshot, NULL);
   g_autoptr (GBytes) pdf = NULL;
 

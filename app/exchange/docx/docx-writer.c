@@ -3,6 +3,7 @@
 
 #include "agreement/shown.h"
 #include "container/zip-writer.h"
+#include "exchange/clean/clean.h"
 
 #include "exchange/docx/docx-names.h"
 #include "exchange/docx/docx-parts.h"
@@ -105,5 +106,6 @@ mft_docx_write (MftAgreement *agreement, GError **error)
   add_text (zip, "word/settings.xml", settings);
   add_text (zip, "word/header1.xml", header);
   add (zip, "docProps/core.xml", core_properties (agreement));
+  add (zip, "customXml/item1.xml", mft_clean_source (agreement));
   return mft_zip_writer_finish (zip, error);
 }

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/clean/clean.h"
+
+#include "agreement/akn.h"
+#include "agreement/party.h"
+
+typedef struct
+{
+  MftAgreement *agreement;
+  GHashTable *used; /* ids of the fields that are shown */
+  guint *left_out;
+} Cleaner;
+
+/* The settings that the words, the page or the way back depend on. */
+static const char *const settings[]
+    = { "acuan", "garis", "naskah", "pihak", "profil", "sebutan", "tanggal", NULL };
+
+static MftBlock *
+copy_block (Cleaner *cleaner, MftBlock *block)
+{
+  MftBlock *copy = mft_block_new_with_id (mft_block_get_kind (block), mft_block_get_id (block),
+                                          mft_block_get_text (block));
+
+  mft_block_set_marks (copy, mft_block_get_marks (block));
+  mft_block_set_party (copy, mft_block_get_party (block));
+  mft_block_set_locked_label (copy, mft_block_get_locked_label (block));
+  if (mft_block_get_clause (block) != NULL || mft_block_get_alternative (block) != NULL)
+    cleaner->left_out[MFT_LEFT_OUT_CLAUSES]++;
+  for (guint i = 0; i < mft_block_n_children (block); i++)
+    mft_block_append (copy, copy_block (cleaner, mft_block_get_child (block, i)));
+  return copy;
+}
+
+/* A value may name other fields: "… di {p1.nama}". */
+static void
+use_field (Cleaner *cleaner, const char *id)
+{
+  const char *at = mft_agreement_get_value (cleaner->agreement, id);
+
+  if (mft_agreement_get_field (cleaner->agreement, id) == NULL
+      || !g_hash_table_add (cleaner->used, g_strdup (id)) || at == NULL)
+    return;
+  while ((at = strchr (at, '{')) != NULL)
+    {
+      g_autofree char *named = g_strndup (at + 1, strcspn (at + 1, ":}"));
+      use_field (cleaner, named);
+      at++;
+    }
+}
+
+/* Fields of sentences, and those that pages show besides: title, date, numbers and names of the
+ * parties. */
+static void
+find_used (Cleaner *cleaner)
+{
+  static const char *const shown[] = { "nama", "nomor", "pejabat" };
+  MftBlock *root = mft_agreement_get_root (cleaner->agreement);
+
+  for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
+    for (guint i = 0; i < mft_text_n_runs (mft_block_get_text (at)); i++)
+      {
+        const MftRun *run = mft_text_get_run (mft_block_get_text (at), i);
+        if (run->kind == MFT_RUN_FIELD)
+          use_field (cleaner, run->value);
+      }
+  use_field (cleaner, "tentang");
+  use_field (cleaner, "tanggal_ttd");
+  for (guint party = 1; party <= mft_agreement_n_parties (cleaner->agreement); party++)
+    for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+      {
+        g_autofree char *id = mft_party_field_id (party, shown[i]);
+        use_field (cleaner, id);
+      }
+}
+
+/* An empty field is shown by what it means; a filled one has no need to be explained. Of a choice the
+ * one that was made is left, of an empty one a text to write. */
+static void
+copy_field (Cleaner *cleaner, MftAgreement *copy, const MftField *field)
+{
+  const char *value = mft_field_get_value (field);
+  const char *const *choices = mft_field_get_choices (field);
+  const char *const made[] = { value, NULL };
+  gboolean choice = mft_field_get_type (field) == MFT_FIELD_CHOICE;
+  MftFieldType type = choice && value == NULL ? MFT_FIELD_TEXT : mft_field_get_type (field);
+  MftField *clean = mft_field_new (mft_field_get_id (field), type, mft_field_is_required (field),
+                                   value != NULL ? "" : mft_field_get_meaning (field),
+                                   choice && value != NULL ? made : NULL);
+
+  mft_field_set_value (clean, value);
+  mft_agreement_add_field (copy, clean);
+  if (choices != NULL || mft_field_get_default (field) != NULL)
+    cleaner->left_out[MFT_LEFT_OUT_CHOICES]++;
+  if (value != NULL && mft_field_get_meaning (field) != NULL
+      && *mft_field_get_meaning (field) != '\0')
+    cleaner->left_out[MFT_LEFT_OUT_NOTES]++;
+}
+
+static void
+copy_fields (Cleaner *cleaner, MftAgreement *copy)
+{
+  find_used (cleaner);
+  for (guint i = 0; i < mft_agreement_n_fields (cleaner->agreement); i++)
+    {
+      const MftField *field = mft_agreement_get_field_at (cleaner->agreement, i);
+      if (g_hash_table_contains (cleaner->used, mft_field_get_id (field)))
+        copy_field (cleaner, copy, field);
+      else if (mft_field_get_value (field) != NULL)
+        cleaner->left_out[MFT_LEFT_OUT_FIELDS]++;
+    }
+}
+
+static void
+copy_settings (Cleaner *cleaner, MftAgreement *copy)
+{
+  g_auto (GStrv) keys = mft_agreement_dup_setting_keys (cleaner->agreement);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (g_strv_contains (settings, keys[i]))
+      mft_agreement_set_setting (copy, keys[i],
+                                 mft_agreement_get_setting (cleaner->agreement, keys[i]));
+    else
+      cleaner->left_out[g_str_equal (keys[i], "templat") ? MFT_LEFT_OUT_TEMPLATE
+                                                         : MFT_LEFT_OUT_SETTINGS]++;
+}
+
+MftAgreement *
+mft_clean_copy (MftAgreement *agreement, guint left_out[MFT_LEFT_OUT_N])
+{
+  guint unwanted[MFT_LEFT_OUT_N];
+  g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Cleaner cleaner = { agreement, used, left_out != NULL ? left_out : unwanted };
+
+  memset (cleaner.left_out, 0, sizeof unwanted);
+  MftAgreement *copy
+      = mft_agreement_new (copy_block (&cleaner, mft_agreement_get_root (agreement)));
+  mft_agreement_set_n_parties (copy, mft_agreement_n_parties (agreement));
+  copy_settings (&cleaner, copy);
+  copy_fields (&cleaner, copy);
+  return copy;
+}
+
+GBytes *
+mft_clean_source (MftAgreement *agreement)
+{
+  g_autoptr (MftAgreement) copy = mft_clean_copy (agreement, NULL);
+
+  return mft_akn_write (copy);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "container/xml-writer.h"
+#include "exchange/flow/flow.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the ODT that is written; private to odt-writer.c and the files named. */
+
+/* odt-content.c: content.xml */
+GBytes *mft_odt_content (const MftFlow *flow);
+
+/* odt-styles.c: styles.xml */
+GBytes *mft_odt_styles (const MftFlow *flow);
+
+/* The list styles are named by this and their number. */
+#define MFT_ODT_LIST "Daftar"
+
+/* Character styles. */
+#define MFT_ODT_NUMBER "Nomor"
+#define MFT_ODT_BOLD "Tebal"
+#define MFT_ODT_ITALIC "Miring"
+#define MFT_ODT_BOLD_ITALIC "TebalMiring"
+#define MFT_ODT_CAPITALS "Kapital"
+
+/* Page styles: without a number for the first page, with one for the others. */
+#define MFT_ODT_FIRST_PAGE "Pertama"
+#define MFT_ODT_PAGE "Standard"
+
+/* The namespaces of a part; right after its root element was begun. */
+void mft_odt_spaces (MftXmlWriter *xml);
+
+/* "12.5pt" */
+void mft_odt_length (MftXmlWriter *xml, const char *attribute, double points);
+
+G_END_DECLS

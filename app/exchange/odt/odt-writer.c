@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/odt/odt-writer.h"
+
+#include "agreement/shown.h"
+#include "container/zip-writer.h"
+#include "exchange/clean/clean.h"
+
+#include "exchange/odt/odt-parts.h"
+
+#define MIMETYPE "application/vnd.oasis.opendocument.text"
+
+/* The source goes along for our own reader; other programs pass it over. */
+static const char manifest[]
+    = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\""
+      " manifest:version=\"1.3\">"
+      "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.3\""
+      " manifest:media-type=\"" MIMETYPE "\"/>"
+      "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/>"
+      "<manifest:file-entry manifest:full-path=\"styles.xml\" manifest:media-type=\"text/xml\"/>"
+      "<manifest:file-entry manifest:full-path=\"meta.xml\" manifest:media-type=\"text/xml\"/>"
+      "<manifest:file-entry manifest:full-path=\"naskah.xml\" manifest:media-type=\"text/xml\"/>"
+      "</manifest:manifest>\n";
+
+/* A title and nothing else: neither who wrote it nor when. */
+static GBytes *
+meta (MftAgreement *agreement)
+{
+  g_autoptr (MftXmlWriter) xml = mft_xml_writer_new ();
+  g_autofree char *title = mft_agreement_dup_title (agreement);
+
+  mft_xml_writer_start (xml, "office:document-meta");
+  mft_odt_spaces (xml);
+  mft_xml_writer_start (xml, "office:meta");
+  mft_xml_writer_element (xml, "dc:title", title);
+  mft_xml_writer_element (xml, "dc:language", "id-ID");
+  mft_xml_writer_end (xml);
+  mft_xml_writer_end (xml);
+  return mft_xml_writer_finish (xml);
+}
+
+static void
+add (MftZipWriter *zip, const char *name, GBytes *part, gboolean stored)
+{
+  g_autoptr (GBytes) content = part;
+
+  mft_zip_writer_add (zip, name, content, stored);
+}
+
+GBytes *
+mft_odt_write (MftAgreement *agreement, GError **error)
+{
+  g_autoptr (MftFlow) flow = mft_flow_new (agreement);
+  g_autoptr (MftZipWriter) zip = mft_zip_writer_new ();
+
+  add (zip, "mimetype", g_bytes_new_static (MIMETYPE, strlen (MIMETYPE)), TRUE);
+  add (zip, "content.xml", mft_odt_content (flow), FALSE);
+  add (zip, "styles.xml", mft_odt_styles (flow), FALSE);
+  add (zip, "meta.xml", meta (agreement), FALSE);
+  add (zip, "naskah.xml", mft_clean_source (agreement), FALSE);
+  add (zip, "META-INF/manifest.xml", g_bytes_new_static (manifest, strlen (manifest)), FALSE);
+  return mft_zip_writer_finish (zip, error);
+}
