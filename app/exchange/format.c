@@ -5,6 +5,7 @@
 
 #include "agreement/akn.h"
 #include "agreement/bundle.h"
+#include "exchange/claim/claim.h"
 #include "exchange/docx/docx-reader.h"
 #include "exchange/docx/docx-writer.h"
 #include "exchange/html/html-writer.h"
@@ -95,6 +96,37 @@ is_xml (GBytes *bytes)
   return size > 5 && memcmp (data, "<?xml", 5) == 0;
 }
 
+typedef MftAgreement *(*Read) (GBytes *bytes, const MftReadOptions *options,
+                               MftImportReport *report, GError **error);
+typedef GBytes *(*Write) (MftAgreement *agreement, GError **error);
+
+/* A file of ours says more than its words do. */
+static MftAgreement *
+read_with_source (Read read, Write write, GBytes *bytes, const MftReadOptions *options,
+                  MftImportReport *report, GError **error)
+{
+  static const MftReadOptions usual = { .changes = MFT_CHANGES_ACCEPT };
+  g_autoptr (MftAgreement) words = read (bytes, options, report, error);
+  g_autoptr (MftAgreement) claim = words != NULL ? mft_claim_find (bytes) : NULL;
+  g_autoptr (GBytes) written = claim != NULL ? write (claim, NULL) : NULL;
+  g_autoptr (MftImportReport) unused = mft_import_report_new (report->kind);
+  g_autoptr (MftAgreement) again = written != NULL ? read (written, &usual, unused, NULL) : NULL;
+
+  return again != NULL ? mft_claim_apply (words, claim, again) : g_steal_pointer (&words);
+}
+
+static MftAgreement *
+read_docx (GBytes *bytes, const MftReadOptions *options, MftImportReport *report, GError **error)
+{
+  return read_with_source (mft_docx_import, mft_docx_write, bytes, options, report, error);
+}
+
+static MftAgreement *
+read_odt (GBytes *bytes, const MftReadOptions *options, MftImportReport *report, GError **error)
+{
+  return read_with_source (mft_odt_import, mft_odt_write, bytes, options, report, error);
+}
+
 static const char *const text_endings[] = { ".txt", ".md", ".text", ".markdown", NULL };
 static const char *const xml_endings[] = { ".xml", NULL };
 static const char *const bundle_endings[] = { ".pks", NULL };
@@ -108,13 +140,11 @@ static const char *const html_endings[] = { ".html", ".htm", NULL };
 static const MftFormat formats[] = {
   { "pks", N_ ("Mufakat agreement"), bundle_endings, mft_bundle_is, read_bundle, write_bundle },
   { "xml", N_ ("Akoma Ntoso XML"), xml_endings, is_xml, read_xml, write_xml },
-  { "docx", N_ ("Word document"), docx_endings, mft_docx_is_document, mft_docx_import,
-    mft_docx_write },
+  { "docx", N_ ("Word document"), docx_endings, mft_docx_is_document, read_docx, mft_docx_write },
+  { "odt", N_ ("OpenDocument text"), odt_endings, mft_odt_is_document, read_odt, mft_odt_write },
   { "pdf", N_ ("PDF"), pdf_endings, mft_pdf_is_document, mft_pdf_import, NULL },
   { "doc", N_ ("Word 97 document"), doc_endings, mft_office_is_doc, mft_office_import_doc, NULL },
   { "rtf", N_ ("Rich text"), rtf_endings, mft_office_is_rtf, mft_office_import_rtf, NULL },
-  { "odt", N_ ("OpenDocument text"), odt_endings, mft_odt_is_document, mft_odt_import,
-    mft_odt_write },
   { "html", N_ ("Web page"), html_endings, NULL, NULL, mft_html_write },
   { "text", N_ ("Plain text"), text_endings, NULL, read_text, write_text },
   { .kind = NULL },

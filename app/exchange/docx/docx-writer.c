@@ -9,6 +9,7 @@
 #include "exchange/docx/docx-parts.h"
 
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+#define CUSTOM_XML "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 #define KIND "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 static const char content_types[] = DECLARATION
@@ -42,6 +43,17 @@ static const char document_relations[] = DECLARATION
     " Target=\"settings.xml\"/>"
     "<Relationship Id=\"rId4\" Type=\"" MFT_DOCX_RELATIONS "/header\" Target=\"header1.xml\"/>"
     "</Relationships>\n";
+
+/* Programs keep a part that is not theirs only if it has a name (ECMA-376-1 §22.5). */
+static const char source_properties[]
+    = DECLARATION "<ds:datastoreItem xmlns:ds=\"" CUSTOM_XML
+                  "\" ds:itemID=\"{6D756661-6B61-4174-8E61-736B61680001}\">"
+                  "<ds:schemaRefs/></ds:datastoreItem>\n";
+
+static const char source_relations[]
+    = DECLARATION "<Relationships xmlns=\"" MFT_DOCX_PACKAGE_RELATIONS "\">"
+                  "<Relationship Id=\"rId1\" Type=\"" MFT_DOCX_RELATIONS "/customXmlProps\""
+                  " Target=\"itemProps1.xml\"/></Relationships>\n";
 
 static const char settings[]
     = DECLARATION "<w:settings xmlns:w=\"" MFT_DOCX_SPACE "\">"
@@ -107,5 +119,7 @@ mft_docx_write (MftAgreement *agreement, GError **error)
   add_text (zip, "word/header1.xml", header);
   add (zip, "docProps/core.xml", core_properties (agreement));
   add (zip, "customXml/item1.xml", mft_clean_source (agreement));
+  add_text (zip, "customXml/itemProps1.xml", source_properties);
+  add_text (zip, "customXml/_rels/item1.xml.rels", source_relations);
   return mft_zip_writer_finish (zip, error);
 }
