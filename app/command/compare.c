@@ -2,8 +2,11 @@
 #include <glib/gi18n.h>
 
 #include "agreement/shown.h"
+#include "base/safe-file.h"
 #include "compare/compare.h"
 #include "container/json-writer.h"
+#include "exchange/exchange.h"
+#include "exchange/returned.h"
 #include "report/comparison-file.h"
 #include "report/comparison.h"
 #include "review/review.h"
@@ -49,6 +52,15 @@ write_words (MftJsonWriter *json, const GArray *pieces)
   mft_json_writer_end (json);
 }
 
+static void
+write_marked (MftJsonWriter *json, MftMarked marked)
+{
+  if (marked == MFT_MARKED_UNKNOWN)
+    mft_json_writer_null (json, "marked");
+  else
+    mft_json_writer_boolean (json, "marked", marked == MFT_MARKED_BY_FILE);
+}
+
 /* What was decided on a change: kept with the older version, or with the newer one. */
 static const MftDecision *
 find_decision (const MftChange *change, gpointer data)
@@ -69,7 +81,8 @@ write_change (MftJsonWriter *json, const MftChange *change, Reviews *reviews)
   mft_json_writer_object (json, NULL);
   mft_json_writer_string (json, "class", mft_change_class_name (change->class));
   mft_json_writer_boolean (json, "important", change->important);
-  mft_json_writer_string (json, "marked",
+  write_marked (json, change->marked);
+  mft_json_writer_string (json, "decision",
                           decision != NULL ? mft_stance_name (decision->stance) : NULL);
   mft_json_writer_string (json, "article", change->article);
   write_version (json, "left", change->left);
@@ -138,17 +151,35 @@ append_change (GString *text, const MftChange *change)
   g_string_append_c (text, '\n');
 }
 
+/* What the other party did not mark comes first. */
+static void
+append_changes (GString *text, const MftComparison *comparison, guint hidden, MftMarked marked)
+{
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
+    {
+      const MftChange *change = mft_comparison_get_change (comparison, i);
+      if (change->marked != marked || mft_change_is_hidden (change, hidden | 1u << MFT_CHANGE_SAME))
+        continue;
+      if (first && marked != MFT_MARKED_UNKNOWN)
+        g_string_append_printf (text, "%s\n",
+                                marked == MFT_MARKED_BY_NOBODY
+                                    ? _ ("Changes that the file does not mark:")
+                                    : _ ("Changes that the file marks:"));
+      first = FALSE;
+      append_change (text, change);
+    }
+}
+
 static char *
 to_text (const MftComparison *comparison, guint hidden)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
-    {
-      const MftChange *change = mft_comparison_get_change (comparison, i);
-      if (!mft_change_is_hidden (change, hidden | 1u << MFT_CHANGE_SAME))
-        append_change (text, change);
-    }
+  append_changes (text, comparison, hidden, MFT_MARKED_BY_NOBODY);
+  append_changes (text, comparison, hidden, MFT_MARKED_BY_FILE);
+  append_changes (text, comparison, hidden, MFT_MARKED_UNKNOWN);
   for (guint i = 0; i < MFT_CHANGE_N_CLASSES; i++)
     if (mft_comparison_count (comparison, (MftChangeClass) i) > 0)
       g_string_append_printf (text, "%s: %u\n", mft_change_class_word ((MftChangeClass) i),
@@ -243,10 +274,24 @@ check_output (const Arguments *arguments, GPtrArray *inputs)
   return status;
 }
 
+/* The second file may hold changes that its maker tracked. */
 static MftExit
-tell (const Arguments *arguments, MftAgreement *left, MftAgreement *right, Reviews *reviews)
+compare_with_file (MftAgreement *left, const char *path, MftAgreement **right,
+                   MftComparison **comparison)
 {
-  g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GBytes) bytes = mft_file_read (path, MFT_EXCHANGE_SIZE_MOST, &error);
+
+  if (bytes != NULL)
+    *comparison = mft_returned_compare (left, bytes, name, right, &error);
+  return *comparison != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
+}
+
+static MftExit
+tell (const Arguments *arguments, const MftComparison *comparison, MftAgreement *right,
+      Reviews *reviews)
+{
   g_autofree char *text = NULL;
 
   if (arguments->output != NULL)
@@ -278,18 +323,19 @@ compare (const Arguments *arguments, GPtrArray *inputs)
 {
   g_autoptr (MftAgreement) left = NULL;
   g_autoptr (MftAgreement) right = NULL;
+  g_autoptr (MftComparison) comparison = NULL;
   MftExit status = arguments->output != NULL ? check_output (arguments, inputs) : MFT_EXIT_DONE;
 
   if (status == MFT_EXIT_DONE)
     status = mft_input_agreement (g_ptr_array_index (inputs, 0), &left);
   if (status == MFT_EXIT_DONE)
-    status = mft_input_agreement (g_ptr_array_index (inputs, 1), &right);
+    status = compare_with_file (left, g_ptr_array_index (inputs, 1), &right, &comparison);
   if (status != MFT_EXIT_DONE)
     return status;
   g_autoptr (MftReview) left_review = load_review (left);
   g_autoptr (MftReview) right_review = load_review (right);
   Reviews reviews = { left_review, right_review };
-  return tell (arguments, left, right, &reviews);
+  return tell (arguments, comparison, right, &reviews);
 }
 
 static MftExit

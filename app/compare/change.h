@@ -41,6 +41,14 @@ typedef struct
   guint place; /* among the blocks of its agreement, in reading order */
 } MftVersion;
 
+/* Whether a file with tracked changes shows this one among them. */
+typedef enum
+{
+  MFT_MARKED_UNKNOWN, /* it has none, or nothing changed */
+  MFT_MARKED_BY_FILE,
+  MFT_MARKED_BY_NOBODY, /* typed while they were not tracked */
+} MftMarked;
+
 /* What became of one block; `same` is one too. Immutable. */
 typedef struct
 {
@@ -52,6 +60,7 @@ typedef struct
   MftVersion *left;  /* NULL: inserted */
   MftVersion *right; /* NULL: deleted */
   GArray *pieces;    /* of MftPiece */
+  MftMarked marked;
 } MftChange;
 
 void mft_change_free (MftChange *change);

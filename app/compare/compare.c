@@ -295,6 +295,58 @@ mft_comparison_free (MftComparison *comparison)
   g_free (comparison);
 }
 
+static gboolean
+has_id (const MftVersion *version, const char *id)
+{
+  return version != NULL && g_strv_contains ((const char *const *) version->ids, id);
+}
+
+/* The change of `comparison` that has this block on one side, or NULL. */
+static const MftChange *
+find_change (const MftComparison *comparison, const MftVersion *version, gboolean left)
+{
+  for (guint i = 0; i < comparison->changes->len; i++)
+    {
+      const MftChange *change = comparison->changes->pdata[i];
+      if (has_id (left ? change->left : change->right, version->ids[0]))
+        return change;
+    }
+  return NULL;
+}
+
+/* A change is a marked one if nothing happened to its block before the marked ones. A block that is
+ * new: if it was not there before them. */
+static gboolean
+is_marked (const MftChange *change, const MftComparison *silent, const MftComparison *marked)
+{
+  const MftChange *before = NULL;
+  const MftChange *unmarked = NULL;
+
+  if (change->left != NULL)
+    unmarked = find_change (silent, change->left, TRUE);
+  else if ((before = find_change (marked, change->right, FALSE)) != NULL && before->left != NULL)
+    unmarked = find_change (silent, before->left, FALSE);
+  return unmarked == NULL || unmarked->class == MFT_CHANGE_SAME;
+}
+
+void
+mft_comparison_mark (MftComparison *comparison, const MftComparison *silent,
+                     const MftComparison *marked)
+{
+  for (guint i = 0; i < comparison->changes->len; i++)
+    {
+      MftChange *change = comparison->changes->pdata[i];
+      gboolean of_form = change->class == MFT_CHANGE_COSMETIC
+                         || change->class == MFT_CHANGE_RENUMBERED
+                         || change->class == MFT_CHANGE_REFERENCE_ONLY;
+      if (change->class == MFT_CHANGE_SAME)
+        continue;
+      change->marked
+          = is_marked (change, silent, marked) ? MFT_MARKED_BY_FILE : MFT_MARKED_BY_NOBODY;
+      change->important |= change->marked == MFT_MARKED_BY_NOBODY && !of_form;
+    }
+}
+
 guint
 mft_comparison_n_changes (const MftComparison *comparison)
 {

@@ -22,6 +22,11 @@ const MftChange *mft_comparison_get_change (const MftComparison *comparison, gui
 /* How many there are of a class. */
 guint mft_comparison_count (const MftComparison *comparison, MftChangeClass class);
 
+/* For a file with tracked changes: says of each change whether it is one of those. `silent` compares the
+ * same left side with the file before them, `marked` that with the file after them. */
+void mft_comparison_mark (MftComparison *comparison, const MftComparison *silent,
+                          const MftComparison *marked);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftComparison, mft_comparison_free)
 
 G_END_DECLS

@@ -5,8 +5,6 @@
 #include "exchange/error.h"
 #include "exchange/format.h"
 
-#define SIZE_MOST (256 * 1024 * 1024)
-
 static gpointer
 fail_format (const char *name, GError **error)
 {
@@ -48,7 +46,7 @@ MftAgreement *
 mft_exchange_load_with (const char *path, const MftReadOptions *options, MftImportReport **report,
                         GError **error)
 {
-  g_autoptr (GBytes) bytes = mft_file_read (path, SIZE_MOST, error);
+  g_autoptr (GBytes) bytes = mft_file_read (path, MFT_EXCHANGE_SIZE_MOST, error);
   g_autofree char *name = g_path_get_basename (path);
 
   return bytes != NULL ? mft_exchange_read_with (bytes, name, options, report, error) : NULL;

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 MftAgreement *mft_exchange_read (GBytes *bytes, const char *name, MftImportReport **report,
                                  GError **error);
 
-/* The same from a file of at most 256 MiB. Errors besides: G_FILE_ERROR. */
+#define MFT_EXCHANGE_SIZE_MOST (256 * 1024 * 1024)
+
+/* The same from a file of at most MFT_EXCHANGE_SIZE_MOST bytes. Errors besides: G_FILE_ERROR. */
 MftAgreement *mft_exchange_load (const char *path, MftImportReport **report, GError **error);
 
 /* Both with options; NULL: tracked changes accepted, no password. */

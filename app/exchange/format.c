@@ -6,6 +6,7 @@
 #include "agreement/akn.h"
 #include "agreement/bundle.h"
 #include "exchange/claim/claim.h"
+#include "exchange/clean/clean.h"
 #include "exchange/docx/docx-reader.h"
 #include "exchange/docx/docx-writer.h"
 #include "exchange/html/html-writer.h"
@@ -108,6 +109,9 @@ read_with_source (Read read, Write write, GBytes *bytes, const MftReadOptions *o
   static const MftReadOptions usual = { .changes = MFT_CHANGES_ACCEPT };
   g_autoptr (MftAgreement) words = read (bytes, options, report, error);
   g_autoptr (MftAgreement) claim = words != NULL ? mft_claim_find (bytes) : NULL;
+
+  if (claim == NULL && words != NULL && options != NULL && options->source != NULL)
+    claim = mft_clean_copy (options->source, NULL);
   g_autoptr (GBytes) written = claim != NULL ? write (claim, NULL) : NULL;
   g_autoptr (MftImportReport) unused = mft_import_report_new (report->kind);
   g_autoptr (MftAgreement) again = written != NULL ? read (written, &usual, unused, NULL) : NULL;

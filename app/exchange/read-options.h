@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "agreement/agreement.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,7 @@ typedef struct
 {
   MftChanges changes;
   const char *password; /* of an encrypted PDF, or NULL */
+  MftAgreement *source; /* what was sent, for a file of ours that lost its own source; or NULL */
 } MftReadOptions;
 
 G_END_DECLS
