@@ -123,3 +123,24 @@ mft_library_entry_text (const MftLibraryEntry *entry, GPtrArray *versions, gbool
     }
   return g_string_free (text, FALSE);
 }
+
+char *
+mft_library_reply_json (const MftReply *reply)
+{
+  g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
+  const MftSent *sent = reply != NULL ? reply->sent : NULL;
+
+  mft_json_writer_object (json, NULL);
+  mft_json_writer_string (json, "id", reply != NULL ? reply->agreement : NULL);
+  mft_json_writer_string (json, "title", reply != NULL ? reply->title : NULL);
+  if (sent != NULL)
+    mft_json_writer_integer (json, "version", sent->version);
+  else
+    mft_json_writer_null (json, "version");
+  mft_json_writer_string (json, "receiver", sent != NULL ? sent->receiver : NULL);
+  mft_json_writer_string (json, "sha256", sent != NULL ? sent->sha256 : NULL);
+  mft_json_writer_string (json, "by", reply == NULL ? NULL : reply->by_ids ? "ids" : "words");
+  mft_json_writer_integer (json, "likeness", reply != NULL ? reply->likeness : 0);
+  mft_json_writer_end (json);
+  return mft_json_writer_finish (json);
+}

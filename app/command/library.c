@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "act/reply.h"
+#include "act/sending.h"
 #include "base/data-folder.h"
+#include "base/safe-file.h"
 #include "container/json-writer.h"
+#include "exchange/exchange.h"
+#include "report/left-out.h"
 #include "store/library-backup.h"
 #include "store/register.h"
 
@@ -15,7 +20,7 @@ typedef struct
 {
   MftLibrary *library;
   GPtrArray *words; /* behind the action */
-  const char *output, *status, *version;
+  const char *output, *status, *version, *receiver;
   gboolean json, force;
 } Request;
 
@@ -213,6 +218,50 @@ restore (const Request *request)
   return MFT_EXIT_DONE;
 }
 
+/* The clean copy for the other party, and a note of it. */
+static MftExit
+send_copy (const Request *request)
+{
+  guint left_out[MFT_LEFT_OUT_N];
+  const char *id = word (request, 0);
+  g_autoptr (GError) error = NULL;
+
+  if (request->output == NULL || request->receiver == NULL)
+    return mft_command_misuse (_ ("%s is missing"), request->output == NULL ? "-o" : "--receiver");
+  MftExit status = mft_output_check (id, request->output, request->force);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  g_autoptr (MftAgreement) agreement = load (request, 0, &error);
+  if (agreement == NULL)
+    return fail (id, error);
+  if (!mft_send (agreement, request->output, request->force, request->receiver, request->library,
+                 id, left_out, &error))
+    return mft_command_fail (MFT_EXIT_REFUSED, request->output, error);
+  g_auto (GStrv) lines = mft_left_out_lines (left_out);
+  g_autofree char *text = g_strjoinv ("\n", lines);
+  return print (text);
+}
+
+/* Says what a file answers and what nobody marked in it. */
+static MftExit
+reply (const Request *request)
+{
+  const char *path = word (request, 0);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GBytes) bytes = mft_file_read (path, MFT_EXCHANGE_SIZE_MOST, &error);
+  g_autoptr (MftReply) found
+      = bytes != NULL ? mft_reply_find (request->library, bytes, name, &error) : NULL;
+
+  if (error != NULL)
+    return mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
+  g_autofree char *text = request->json   ? mft_library_reply_json (found)
+                          : found != NULL ? mft_reply_sentence (found)
+                                          : g_strdup (_ ("Nothing in the library is like it."));
+  MftExit printed = print (text);
+  return printed == MFT_EXIT_DONE && found == NULL ? MFT_EXIT_FINDINGS : printed;
+}
+
 static const struct
 {
   const char *name;
@@ -228,6 +277,8 @@ static const struct
   { "status", 2, 2, TRUE, set_status },
   { "keep", 2, 2, TRUE, keep },
   { "remove", 1, 1, TRUE, remove_agreement },
+  { "send", 1, 1, TRUE, send_copy },
+  { "reply", 1, 1, FALSE, reply },
   { "backup", 0, 0, FALSE, back_up },
   { "restore", 1, 1, TRUE, restore },
 };
@@ -258,6 +309,7 @@ run (int argc, char **argv)
     { "--force", MFT_OPTION_FLAG, &request.force },
     { "--status", MFT_OPTION_VALUE, &request.status },
     { "--version", MFT_OPTION_VALUE, &request.version },
+    { "--receiver", MFT_OPTION_VALUE, &request.receiver },
     { "-o", MFT_OPTION_VALUE, &request.output },
     MFT_OPTION_END,
   };
@@ -274,13 +326,14 @@ run (int argc, char **argv)
         return status == MFT_EXIT_DONE ? run_action (&request, i) : status;
       }
   return mft_command_misuse (_ ("say “library” and list, add, show, export, search, status, keep, "
-                                "remove, backup or restore"));
+                                "remove, send, reply, backup or restore"));
 }
 
 const MftSubcommand mft_subcommand_library = {
   "library",
   N_ ("list [--status S] | add FILE… | show ID | export ID -o OUT [--version N] | search WORD…"
-      " | status ID STATUS | keep ID NAME | remove ID | backup -o OUT | restore FILE"
+      " | status ID STATUS | keep ID NAME | remove ID | send ID -o OUT --receiver NAME | reply "
+      "FILE | backup -o OUT | restore FILE"
       " [--json] [--force]"),
   N_ ("the collection of your agreements: finds them, keeps versions, says where they stand"),
   run,

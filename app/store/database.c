@@ -60,6 +60,14 @@ static const char *const migrations[] = {
   "CREATE VIRTUAL TABLE words USING fts5 ("
   "  title, number, parties, text, status, detail = column, columnsize = 0, prefix = '1 2 3',"
   "  tokenize = 'unicode61 remove_diacritics 2');",
+
+  /* Versions that went to the other party. */
+  "CREATE TABLE sent ("
+  "  version INTEGER PRIMARY KEY REFERENCES version (number) ON DELETE CASCADE,"
+  "  sha256 TEXT NOT NULL,"
+  "  receiver TEXT NOT NULL,"
+  "  file TEXT NOT NULL"
+  ") STRICT;",
 };
 
 static gboolean
