@@ -210,59 +210,49 @@ test_soft_breaks (void)
 }
 
 #define RUN(words) "<w:r><w:t xml:space=\"preserve\">" words "</w:t></w:r>"
-#define CHANGED                                                                                                                         \
-  HEAD "<w:p>" RUN (                                                                                                                    \
-      "Biaya ditanggung ") "<w:del w:id=\"1\"><w:r><w:delText>PIHAK "                                                                   \
-                           "KESATU</w:delText></w:r></w:del><w:ins w:id=\"2\">" RUN (                                                   \
-                               "PIHAK "                                                                                                 \
-                               "KEDUA") "</w:ins>" RUN (".") "</"                                                                       \
-                                                             "w:p><w:p><w:pPr><w:rPr><w:"                                               \
-                                                             "ins "                                                                     \
-                                                             "w:id=\"3\"/></w:rPr></"                                                   \
-                                                             "w:pPr><w:ins "                                                            \
-                                                             "w:id=\"4\">" RUN (                                                        \
-                                                                 "Pajak "                                                               \
-                                                                 "menurut "                                                             \
-                                                                 "peraturan"                                                            \
-                                                                 ".") "</"                                                              \
-                                                                      "w:"                                                              \
-                                                                      "ins><"                                                           \
-                                                                      "/w:p>"                                                           \
-                                                                      "<w:p>"                                                           \
-                                                                      "<w:"                                                             \
-                                                                      "moveF"                                                           \
-                                                                      "rom "                                                            \
-                                                                      "w:id="                                                           \
-                                                                      "\"5\""                                                           \
-                                                                      ">" RUN ("Satu. ") "</"                                           \
-                                                                                         "w:"                                           \
-                                                                                         "moveFro"                                      \
-                                                                                         "m"                                            \
-                                                                                         ">" RUN ("Dua.") "<w:moveTo w:id=\"6\">" RUN ( \
-                                                                                             " Sa"                                      \
-                                                                                             "tu"                                       \
-                                                                                             ".") "<"                                   \
-                                                                                                  "/"                                   \
-                                                                                                  "w"                                   \
-                                                                                                  ":"                                   \
-                                                                                                  "m"                                   \
-                                                                                                  "o"                                   \
-                                                                                                  "v"                                   \
-                                                                                                  "e"                                   \
-                                                                                                  "T"                                   \
-                                                                                                  "o"                                   \
-                                                                                                  ">"                                   \
-                                                                                                  "<"                                   \
-                                                                                                  "/"                                   \
-                                                                                                  "w"                                   \
-                                                                                                  ":"                                   \
-                                                                                                  "p"                                   \
-                                                                                                  ">"
+static const char changed[] = HEAD "<w:p>" RUN (
+    "Biaya ditanggung ") "<w:del w:id=\"1\"><w:r><w:delText>PIHAK "
+                         "KESATU</w:delText></w:r></w:del>"
+                         "<w:ins w:id=\"2\">" RUN ("PIHAK KEDUA") "</w:ins>" RUN (
+                             ".") "</"
+                                  "w:p><w:p><"
+                                  "w:pPr><w:"
+                                  "rPr><w:ins "
+                                  "w:id=\"3\"/"
+                                  "></w:rPr></"
+                                  "w:pPr><w:"
+                                  "ins "
+                                  "w:id="
+                                  "\"4\""
+                                  ">" RUN (
+                                      "Pa"
+                                      "ja"
+                                      "k "
+                                      "me"
+                                      "nu"
+                                      "ru"
+                                      "t "
+                                      "pe"
+                                      "ra"
+                                      "tu"
+                                      "ra"
+                                      "n"
+                                      ".") "</w:ins></w:p><w:p><w:moveFrom "
+                                           "w:id=\"5\">" RUN (
+                                               "Satu. ") "</"
+                                                         "w:"
+                                                         "moveFrom"
+                                                         ">" RUN (
+                                                             "Dua"
+                                                             ".") "<w:moveTo "
+                                                                  "w:id=\"6\">" RUN (
+                                                                      " Sat"
+                                                                      "u.") "</w:moveTo></w:p>";
 
 static void
 test_tracked_changes (void)
 {
-  g_autoptr (GBytes) bytes = mft_docx_fixture (CHANGED, NULL);
+  g_autoptr (GBytes) bytes = mft_docx_fixture (changed, NULL);
   g_autoptr (MftImportReport) report = NULL;
   g_autoptr (MftAgreement) accepted = import (bytes, MFT_CHANGES_ACCEPT, &report);
   g_autoptr (MftAgreement) rejected = import (bytes, MFT_CHANGES_REJECT, NULL);

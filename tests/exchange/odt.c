@@ -8,12 +8,11 @@
 
 #define SPACE(prefix, name)                                                                        \
   " xmlns:" prefix "=\"urn:oasis:names:tc:opendocument:xmlns:" name ":1.0\""
-#define SPACES                                                                                     \
-  SPACE ("office", "office")                                                                       \
-  SPACE ("text", "text")                                                                           \
-  SPACE ("style", "style") SPACE ("table", "table") SPACE ("draw", "drawing")                      \
-      SPACE ("fo", "xsl-fo-compatible") " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "          \
-                                        "xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+
+static const char spaces[] = SPACE ("office", "office") SPACE ("text", "text")
+    SPACE ("style", "style") SPACE ("table", "table") SPACE ("draw", "drawing")
+        SPACE ("fo", "xsl-fo-compatible") " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+                                          "xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
 
 #define P(words) "<text:p>" words "</text:p>"
 #define HEAD P ("Pasal 1") P ("BIAYA")
@@ -32,11 +31,11 @@ make (const char *automatic, const char *text, const char *master)
       "<?xml version=\"1.0\"?><office:document-content%s><office:automatic-styles>%s"
       "</office:automatic-styles><office:body><office:text>%s</office:text></office:body>"
       "</office:document-content>",
-      SPACES, automatic, text);
+      spaces, automatic, text);
   g_autofree char *styles
       = g_strdup_printf ("<?xml version=\"1.0\"?><office:document-styles%s><office:master-styles>%s"
                          "</office:master-styles></office:document-styles>",
-                         SPACES, master);
+                         spaces, master);
 
   return mft_zip_fixture ("mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
                           content, "styles.xml", styles, NULL);
