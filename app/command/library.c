@@ -109,7 +109,8 @@ add (const Request *request)
   g_autofree char *written = mft_json_writer_finish (json);
   if (text->len == 0)
     return worst;
-  return MAX (worst, print (request->json ? written : text->str));
+  MftExit printed = print (request->json ? written : text->str);
+  return MAX (worst, printed);
 }
 
 static MftExit
