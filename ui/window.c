@@ -32,7 +32,8 @@ struct _MftWindow
 
   /* Owned */
   GSettings *settings;
-  MftLibrary *library; /* NULL until it is asked for */
+  MftLibrary *library;    /* NULL until it is asked for */
+  GError *library_reason; /* why it can only be read */
 };
 
 G_DEFINE_FINAL_TYPE (MftWindow, mft_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -178,18 +179,21 @@ drop_cb (MftWindow *self, const GValue *value)
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  if (files != NULL)
-    mft_window_open_file (self, files->data);
+  for (GSList *link = files; link != NULL; link = link->next)
+    mft_window_open_file (self, link->data);
   return files != NULL;
 }
 
 static void
 visible_page_cb (MftWindow *self)
 {
-  MftLibrary *library = mft_window_get_library (self, NULL);
-
-  if (library != NULL && mft_shell_get_depth (self->shell) == 1)
-    mft_start_page_show_work (self->start_page, library);
+  if (mft_shell_get_depth (self->shell) == 1)
+    {
+      g_autoptr (GError) error = NULL;
+      MftLibrary *library = mft_window_get_library (self, &error);
+      mft_start_page_show_work (self->start_page, library,
+                                error != NULL ? error : self->library_reason);
+    }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
                                  mft_shell_get_depth (self->shell) > 1);
 }
@@ -228,6 +232,7 @@ static void
 mft_window_finalize (GObject *object)
 {
   g_clear_pointer (&MFT_WINDOW (object)->library, mft_library_close);
+  g_clear_error (&MFT_WINDOW (object)->library_reason);
   G_OBJECT_CLASS (mft_window_parent_class)->finalize (object);
 }
 
@@ -322,6 +327,6 @@ mft_window_get_library (MftWindow *self, GError **error)
   g_autofree char *folder = self->library == NULL ? mft_data_folder (NULL, error) : NULL;
 
   if (folder != NULL)
-    self->library = mft_library_open (folder, error);
+    self->library = mft_library_open_or_read (folder, &self->library_reason, error);
   return self->library;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/editor/working-copy.h"
 
+#include "agreement/lock.h"
 #include "base/clock.h"
 
 /* Long enough to join a word, short enough to lose nothing. */
@@ -52,12 +53,17 @@ mft_working_copy_flush (MftWorkingCopy *self)
   GError *error = NULL;
 
   g_clear_handle_id (&self->source, g_source_remove);
-  if (self->state == MFT_WORKING_COPY_SAVED)
+  if (self->state == MFT_WORKING_COPY_SAVED
+      || g_error_matches (self->error, MFT_STORE_ERROR, MFT_STORE_ERROR_CHANGED))
     return TRUE;
   if (!mft_library_save (self->library, self->id, self->agreement, &self->revision, &error))
     {
+      /* The words are kept as a version; writing on would only make more of them. */
+      gboolean overtaken = g_error_matches (error, MFT_STORE_ERROR, MFT_STORE_ERROR_CHANGED);
+      if (overtaken)
+        mft_agreement_set_lock (self->agreement, MFT_LOCK_ALL);
       set_state (self, MFT_WORKING_COPY_FAILED, error);
-      return FALSE;
+      return overtaken;
     }
   self->saved_at = mft_clock_now ();
   set_state (self, MFT_WORKING_COPY_SAVED, NULL);

@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/start/start-page.h"
 
-#include "ui/start/work-list.h"
+#include "act/failure.h"
+#include "store/register.h"
+#include "ui/library/register-view.h"
+#include "ui/wrap/banner.h"
 
 struct _MftStartPage
 {
   AdwBin parent_instance;
 
   /* Template widgets */
-  MftWorkList *works;
+  MftBanner *banner;
+  GtkStack *stack;
+  MftRegisterView *agreements;
 };
 
 G_DEFINE_FINAL_TYPE (MftStartPage, mft_start_page, ADW_TYPE_BIN)
@@ -18,10 +23,13 @@ mft_start_page_class_init (MftStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (MFT_TYPE_WORK_LIST);
+  g_type_ensure (MFT_TYPE_BANNER);
+  g_type_ensure (MFT_TYPE_REGISTER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/mufakat/Mufakat/start/start-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MftStartPage, works);
+  gtk_widget_class_bind_template_child (widget_class, MftStartPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, MftStartPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MftStartPage, agreements);
 }
 
 static void
@@ -30,8 +38,27 @@ mft_start_page_init (MftStartPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-mft_start_page_show_work (MftStartPage *self, MftLibrary *library)
+static void
+tell (MftStartPage *self, const GError *error)
 {
-  mft_work_list_show (self->works, library);
+  g_autofree char *why = error != NULL ? mft_failure_sentence (error) : NULL;
+
+  if (why != NULL)
+    mft_banner_set_title (self->banner, why);
+  mft_banner_set_revealed (self->banner, why != NULL);
+}
+
+void
+mft_start_page_show_work (MftStartPage *self, MftLibrary *library, const GError *reason)
+{
+  const MftRegisterQuery all = { 0 };
+  g_autoptr (GError) error = NULL;
+  guint count = 0;
+
+  if (library != NULL && !mft_register_count (library, &all, &count, &error))
+    reason = error;
+  tell (self, reason);
+  gtk_stack_set_visible_child_name (self->stack, count > 0 ? "register" : "welcome");
+  if (count > 0)
+    mft_register_view_show (self->agreements, library);
 }

@@ -61,3 +61,19 @@ mft_toast_once (GtkWidget *widget, const char *text)
   g_object_set_data (G_OBJECT (overlay), REPLACED, toast);
   adw_toast_overlay_add_toast (overlay, toast);
 }
+
+void
+mft_toast_with_button (GtkWidget *widget, const char *text, const char *label,
+                       void (*callback) (GtkWidget *widget))
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast;
+
+  g_return_if_fail (overlay != NULL);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, label);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (callback), widget,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}

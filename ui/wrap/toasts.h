@@ -11,6 +11,10 @@ void mft_toast (GtkWidget *widget, const char *text);
 void mft_toast_with_action (GtkWidget *widget, const char *text, const char *label,
                             const char *action);
 
+/* The same with a button that calls `callback (widget)`, if it is still there. */
+void mft_toast_with_button (GtkWidget *widget, const char *text, const char *label,
+                            void (*callback) (GtkWidget *widget));
+
 /* Takes the place of the last one that it said, for what many strokes of a key may repeat. */
 void mft_toast_once (GtkWidget *widget, const char *text);
 
