@@ -66,8 +66,8 @@ static const MftDecision *
 find_decision (const MftChange *change, gpointer data)
 {
   const Reviews *reviews = data;
-  g_autofree char *left = mft_decision_key (change, MFT_COMPARED_LEFT);
-  g_autofree char *right = mft_decision_key (change, MFT_COMPARED_RIGHT);
+  g_autofree char *left = mft_change_dup_key (change, MFT_COMPARED_LEFT);
+  g_autofree char *right = mft_change_dup_key (change, MFT_COMPARED_RIGHT);
   const MftDecision *decision = mft_review_get_decision (reviews->left, left);
 
   return decision != NULL ? decision : mft_review_get_decision (reviews->right, right);

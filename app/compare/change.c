@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/change.h"
 
+#include <string.h>
+
+#include "base/digest.h"
+
 static const char *const names[MFT_CHANGE_N_CLASSES] = {
   [MFT_CHANGE_SAME] = "same",
   [MFT_CHANGE_EDITED] = "edited",
@@ -61,4 +65,16 @@ gboolean
 mft_change_is_hidden (const MftChange *change, guint classes)
 {
   return !change->important && (classes & 1u << change->class) != 0;
+}
+
+char *
+mft_change_dup_key (const MftChange *change, MftCompared side)
+{
+  const MftVersion *own = side == MFT_COMPARED_LEFT ? change->left : change->right;
+  const MftVersion *other = side == MFT_COMPARED_LEFT ? change->right : change->left;
+
+  if (own != NULL)
+    return g_strdup (own->id);
+  g_autofree char *digest = mft_sha256_hex (other->text, strlen (other->text));
+  return g_strdup_printf ("baru-%.16s", digest);
 }

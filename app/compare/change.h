@@ -68,4 +68,15 @@ void mft_change_free (MftChange *change);
 /* Whether a filter that hides these classes (bits 1 << class) hides it. */
 gboolean mft_change_is_hidden (const MftChange *change, guint classes);
 
+/* Which side of a comparison an agreement was. */
+typedef enum
+{
+  MFT_COMPARED_LEFT,
+  MFT_COMPARED_RIGHT,
+} MftCompared;
+
+/* What a change is known by in the next round: its block in the agreement on side `side`; of what only the
+ * other side has, the words. Owned by the caller. */
+char *mft_change_dup_key (const MftChange *change, MftCompared side);
+
 G_END_DECLS

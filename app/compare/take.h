@@ -7,13 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* Which side of a comparison an agreement was. */
-typedef enum
-{
-  MFT_COMPARED_LEFT,
-  MFT_COMPARED_RIGHT,
-} MftCompared;
-
 /* Makes blocks of `agreement` as `other` has them, as one step of the history: those of `changes` (of
  * const MftChange; of a comparison of the two in which `agreement` was on side `side`), with the fields and
  * settings that their words show. So one accepts a change into the older version and rejects it in the newer

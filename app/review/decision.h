@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "compare/change.h"
-#include "compare/take.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -24,7 +23,7 @@ gboolean mft_stance_from_name (const char *name, MftStance *stance);
 /* The stance on one change, and a note. */
 typedef struct
 {
-  char *change; /* mft_decision_key() */
+  char *change; /* what it is known by: mft_change_dup_key() in compare */
   MftStance stance;
   char *note;
   char *author;
@@ -32,9 +31,5 @@ typedef struct
 } MftDecision;
 
 void mft_decision_free (MftDecision *decision);
-
-/* What a change is known by in the next round: its block in the agreement that is reviewed, which is side
- * `side`; of what only the other side has, the words. Owned by the caller. */
-char *mft_decision_key (const MftChange *change, MftCompared side);
 
 G_END_DECLS

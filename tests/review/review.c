@@ -215,7 +215,7 @@ test_decision (void)
       for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
         {
           const MftChange *change = mft_comparison_get_change (comparison, i);
-          g_autofree char *key = mft_decision_key (change, MFT_COMPARED_LEFT);
+          g_autofree char *key = mft_change_dup_key (change, MFT_COMPARED_LEFT);
           const MftDecision *decision = mft_review_get_decision (review, key);
           if (change->class != MFT_CHANGE_EDITED && change->class != MFT_CHANGE_INSERTED)
             continue;

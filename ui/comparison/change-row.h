@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "compare/change.h"
 #include "review/decision.h"
 
 G_BEGIN_DECLS

@@ -43,7 +43,7 @@ _mft_comparison_page_find_decision (const MftChange *change, gpointer data)
 
   if (self->review == NULL || get_work (self, &side) == NULL)
     return NULL;
-  g_autofree char *key = mft_decision_key (change, side);
+  g_autofree char *key = mft_change_dup_key (change, side);
   return mft_review_get_decision (self->review, key);
 }
 
@@ -52,7 +52,7 @@ decide (MftComparisonPage *self, const MftChange *change, MftStance stance, cons
 {
   MftCompared side;
   MftWorkingCopy *work = get_work (self, &side);
-  g_autofree char *key = mft_decision_key (change, side);
+  g_autofree char *key = mft_change_dup_key (change, side);
 
   if (self->review == NULL)
     return;
