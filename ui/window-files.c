@@ -61,6 +61,14 @@ is_pdf (const char *path)
   return g_str_has_suffix (lower, ".pdf");
 }
 
+gboolean
+mft_window_is_to_verify (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  return path != NULL && (is_pdf (path) || g_file_test (path, G_FILE_TEST_IS_DIR));
+}
+
 void
 mft_window_sign_file (MftWindow *self, const char *path)
 {
@@ -86,6 +94,12 @@ mft_window_open_file (MftWindow *self, GFile *file)
     {
       mft_tell (GTK_WIDGET (self), _ ("This file cannot be opened"),
                 _ ("Only files on this computer are opened. Save it to a folder first."));
+      return;
+    }
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      mft_window_verify_folder (self, path);
+      g_free (path);
       return;
     }
   if (is_pdf (path))

@@ -105,6 +105,25 @@ verify_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GFile) folder = mft_file_dialog_finish (result);
+
+  (void) data;
+  if (folder != NULL)
+    mft_window_open_file (MFT_WINDOW (source), folder);
+}
+
+static void
+verify_folder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_file_dialog_folder_async (GTK_WINDOW (widget), _ ("Check All PDFs in a Folder"),
+                                folder_chosen_cb, NULL);
+}
+
+static void
 new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
@@ -264,6 +283,7 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.example", NULL, example_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_cb);
+  gtk_widget_class_install_action (widget_class, "win.verify-folder", NULL, verify_folder_cb);
   gtk_widget_class_install_action (widget_class, "win.open-work", "s", open_work_cb);
   gtk_widget_class_install_action (widget_class, "win.sign", NULL, sign_cb);
   gtk_widget_class_install_action (widget_class, "win.sign-file", "s", sign_file_cb);
@@ -313,6 +333,13 @@ mft_window_verify_file (MftWindow *self, const char *path)
 {
   mft_window_show_place (self, "signing");
   mft_verifying_page_add (self->verifying_page, path);
+}
+
+void
+mft_window_verify_folder (MftWindow *self, const char *path)
+{
+  mft_window_show_place (self, "signing");
+  mft_verifying_page_add_folder (self->verifying_page, path);
 }
 
 void

@@ -31,6 +31,12 @@ void mft_window_open_file (MftWindow *self, GFile *file);
 /* Checks the signatures of a PDF, in the place for it. */
 void mft_window_verify_file (MftWindow *self, const char *path);
 
+/* The same for every PDF in a folder and below it. */
+void mft_window_verify_folder (MftWindow *self, const char *path);
+
+/* Whether opening it means checking: a PDF, or a folder. */
+gboolean mft_window_is_to_verify (GFile *file);
+
 /* Lays the signing act for a PDF on top; what cannot be signed is told to the person. */
 void mft_window_sign_file (MftWindow *self, const char *path);
 

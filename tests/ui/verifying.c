@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-support.h"
 
+#include <glib/gstdio.h>
+
 #include "base/data-folder.h"
 #include "base/safe-file.h"
 #include "pdf-fixture.h"
 #include "signed-pdf.h"
 #include "store/certificate-folder.h"
 #include "support.h"
+#include "ui/verifying/revision-page.h"
 #include "ui/verifying/verifying-page.h"
 #include "ui/window.h"
 
@@ -145,6 +148,49 @@ test_details (void)
   gtk_window_close (GTK_WINDOW (window));
 }
 
+/* What was signed is shown beside what is there now. */
+static void
+test_revision (void)
+{
+  MftWindow *window = open_window ();
+  g_autoptr (GBytes) bytes = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) once = mft_test_sign_field (bytes, "PIHAK_KESATU");
+  g_autoptr (GBytes) twice = mft_test_sign_field (once, "PIHAK_KEDUA");
+  g_autofree char *path
+      = save ("dua.pdf", g_bytes_get_data (twice, NULL), g_bytes_get_size (twice));
+  GtkWidget *page;
+
+  mft_window_verify_file (window, path);
+  page = wait_for (window, "BELUM DAPAT DIPASTIKAN");
+  mft_ui_test_press (page, "Lihat yang ditandatangani…");
+  Wanted compared = { mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_REVISION_PAGE, NULL),
+                      "Halaman yang tampak berbeda: 2" };
+  mft_ui_test_get (compared.top, GTK_TYPE_LABEL, "Keadaan sekarang");
+  mft_ui_test_get (compared.top, GTK_TYPE_LABEL, "Diizinkan: tanda tangan ditambahkan");
+  mft_ui_test_until (is_shown, &compared);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* A folder is taken in whole; the filter leaves out what is valid. */
+static void
+test_folder (void)
+{
+  MftWindow *window = open_window ();
+  g_autofree char *below = g_build_filename (folder, "banyak", NULL);
+  GtkWidget *page;
+
+  g_assert_cmpint (g_mkdir (below, 0700), ==, 0);
+  g_free (save_signed ("banyak/satu.pdf", FALSE));
+  g_free (save_signed ("banyak/dua.pdf", TRUE));
+  g_free (save ("banyak/catatan.txt", "x", 1));
+  mft_window_verify_folder (window, below);
+  page = wait_for (window, "satu.pdf");
+  wait_for (window, "BELUM DAPAT DIPASTIKAN");
+  wait_for (window, "TIDAK VALID");
+  g_assert_null (mft_ui_test_find (page, GTK_TYPE_LABEL, "catatan.txt"));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,6 +205,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/verifying/changed", test_changed);
   g_test_add_func ("/ui/verifying/not-a-pdf", test_not_a_pdf);
   g_test_add_func ("/ui/verifying/details", test_details);
+  g_test_add_func ("/ui/verifying/revision", test_revision);
+  g_test_add_func ("/ui/verifying/folder", test_folder);
   status = g_test_run ();
   g_object_unref (application);
   g_free (folder);

@@ -241,6 +241,29 @@ add_page (MftDocumentView *self, guint index)
   g_ptr_array_add (self->checks, check);
 }
 
+static gboolean
+show_document (MftDocumentView *self, PopplerDocument *document, GError **error)
+{
+  guint pages = (guint) MAX (0, poppler_document_get_n_pages (document));
+  for (guint i = 0; i < pages; i++)
+    {
+      g_autoptr (PopplerPage) page = poppler_document_get_page (document, (int) i);
+      if (page == NULL)
+        pages = 0;
+    }
+  if (pages == 0)
+    {
+      g_set_error_literal (error, MFT_PDF_ERROR, MFT_PDF_ERROR_DAMAGED, "there are no sound pages");
+      return FALSE;
+    }
+  self->document = g_object_ref (document);
+  self->shown = g_new0 (gboolean, pages);
+  for (guint i = 0; i < pages; i++)
+    add_page (self, i);
+  queue_look (self);
+  return TRUE;
+}
+
 gboolean
 mft_document_view_load (MftDocumentView *self, const char *path, GError **error)
 {
@@ -252,24 +275,21 @@ mft_document_view_load (MftDocumentView *self, const char *path, GError **error)
   g_return_val_if_fail (self->document == NULL, FALSE);
   if (document == NULL)
     return translate_error (poppler, error);
-  guint pages = (guint) MAX (0, poppler_document_get_n_pages (document));
-  for (guint i = 0; i < pages; i++)
-    {
-      g_autoptr (PopplerPage) page = poppler_document_get_page (document, (int) i);
-      if (page == NULL)
-        pages = 0;
-    }
-  if (pages == 0)
-    {
-      g_set_error (error, MFT_PDF_ERROR, MFT_PDF_ERROR_DAMAGED, "'%s' has no sound pages", path);
-      return FALSE;
-    }
-  self->document = g_steal_pointer (&document);
-  self->shown = g_new0 (gboolean, pages);
-  for (guint i = 0; i < pages; i++)
-    add_page (self, i);
-  queue_look (self);
-  return TRUE;
+  if (show_document (self, document, error))
+    return TRUE;
+  g_prefix_error (error, "\"%s\": ", path);
+  return FALSE;
+}
+
+gboolean
+mft_document_view_load_bytes (MftDocumentView *self, GBytes *bytes, GError **error)
+{
+  g_autoptr (GError) poppler = NULL;
+  g_autoptr (PopplerDocument) document = poppler_document_new_from_bytes (bytes, NULL, &poppler);
+
+  g_return_val_if_fail (self->document == NULL, FALSE);
+  return document != NULL ? show_document (self, document, error)
+                          : translate_error (poppler, error);
 }
 
 guint

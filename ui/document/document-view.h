@@ -19,6 +19,7 @@ GtkWidget *mft_document_view_new (void);
 
 /* Errors: those of poppler, as MFT_PDF_ERROR (DAMAGED, ENCRYPTED, UNREADABLE). */
 gboolean mft_document_view_load (MftDocumentView *self, const char *path, GError **error);
+gboolean mft_document_view_load_bytes (MftDocumentView *self, GBytes *bytes, GError **error);
 
 guint mft_document_view_n_pages (MftDocumentView *self);
 guint mft_document_view_n_shown (MftDocumentView *self);

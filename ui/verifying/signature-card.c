@@ -93,6 +93,17 @@ empty_new (const MftSignatureReport *signature)
                                      _ ("The field is empty; that is no fault."));
 }
 
+/* Opens what was signed beside what the file shows now. */
+static GtkWidget *
+compare_new (const MftSignatureReport *signature)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Show What Was Signed…"), "halign",
+                                    GTK_ALIGN_START, "action-name", "verifying.revision", NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", signature->field);
+  return button;
+}
+
 GtkWidget *
 mft_signature_card_new (const MftSignatureReport *signature)
 {
@@ -105,6 +116,9 @@ mft_signature_card_new (const MftSignatureReport *signature)
   gtk_box_append (GTK_BOX (card), head_new (signature));
   gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (card), facts_new (signature));
+  if (signature->coverage == MFT_COVERAGE_WHOLE_REVISION
+      && signature->changes_after != MFT_CHANGES_NONE)
+    gtk_box_append (GTK_BOX (card), compare_new (signature));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), card);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   return row;

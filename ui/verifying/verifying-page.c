@@ -1,11 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/verifying/verifying-page.h"
 
-#include "act/failure.h"
+#include <glib/gi18n.h>
+
 #include "ui/verifying/file-row.h"
+#include "ui/verifying/report-file.h"
 #include "ui/verifying/report-view.h"
+#include "ui/verifying/revision-page.h"
 #include "ui/verifying/technical-page.h"
 #include "ui/window.h"
+#include "ui/wrap/confirm.h"
+
+#include "act/failure.h"
+#include "act/pdf-folder.h"
 
 struct _MftVerifyingPage
 {
@@ -14,6 +21,8 @@ struct _MftVerifyingPage
   /* Template widgets */
   AdwLeaflet *leaflet;
   GtkListBox *list;
+  GtkWidget *tools;
+  GtkCheckButton *filter;
   GtkWidget *right;
   GtkStack *stack;
   AdwStatusPage *failed;
@@ -67,7 +76,9 @@ show_selected (MftVerifyingPage *self)
 static void
 row_selected_cb (MftVerifyingPage *self)
 {
-  show_selected (self);
+  /* The list still tells of its selection while the page is taken apart (see dispose). */
+  if (self->stack != NULL)
+    show_selected (self);
 }
 
 static void
@@ -79,6 +90,7 @@ row_activated_cb (MftVerifyingPage *self)
 static void
 row_changed_cb (MftVerifyingPage *self, MftFileRow *row)
 {
+  gtk_list_box_row_changed (GTK_LIST_BOX_ROW (row));
   if (row == selected (self))
     show_selected (self);
 }
@@ -94,8 +106,8 @@ find (MftVerifyingPage *self, const char *path)
   return NULL;
 }
 
-void
-mft_verifying_page_add (MftVerifyingPage *self, const char *path)
+static MftFileRow *
+check (MftVerifyingPage *self, const char *path)
 {
   MftFileRow *row = find (self, path);
 
@@ -108,9 +120,114 @@ mft_verifying_page_add (MftVerifyingPage *self, const char *path)
                                G_CONNECT_SWAPPED);
       gtk_list_box_prepend (self->list, GTK_WIDGET (row));
     }
+  gtk_widget_set_visible (self->tools, TRUE);
+  return row;
+}
+
+void
+mft_verifying_page_add (MftVerifyingPage *self, const char *path)
+{
+  MftFileRow *row = check (self, path);
+
+  gtk_check_button_set_active (self->filter, FALSE);
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   adw_leaflet_set_visible_child (self->leaflet, self->right);
   show_selected (self);
+}
+
+static gpointer
+list_func (MftJob *job, gpointer folder, GError **error)
+{
+  return mft_pdf_folder_list (folder, job, error);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  MftVerifyingPage *self = MFT_VERIFYING_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = mft_job_run_finish (result, &error);
+
+  (void) data;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (files == NULL)
+    mft_tell_error (GTK_WIDGET (self), _ ("The folder cannot be read"), error);
+  else if (files->len == 0)
+    mft_tell (GTK_WIDGET (self), _ ("There is no PDF in this folder"),
+              _ ("Choose the folder that holds the files to be checked."));
+  /* Each goes to the front: the first one comes last. */
+  for (guint i = files != NULL ? files->len : 0; i > 1; i--)
+    check (self, g_ptr_array_index (files, i - 1));
+  if (files != NULL && files->len > 0)
+    mft_verifying_page_add (self, g_ptr_array_index (files, 0));
+}
+
+void
+mft_verifying_page_add_folder (MftVerifyingPage *self, const char *path)
+{
+  g_autoptr (MftJob) job = mft_job_new (NULL);
+
+  mft_job_run_async (job, self, list_func, g_strdup (path), g_free,
+                     (GDestroyNotify) g_ptr_array_unref, listed_cb, NULL);
+}
+
+static gboolean
+passes (GtkListBoxRow *row, gpointer data)
+{
+  MftVerifyingPage *self = data;
+  const MftVerifyReport *report = mft_file_row_get_report (MFT_FILE_ROW (row));
+
+  return !gtk_check_button_get_active (self->filter) || report == NULL
+         || report->verdict != MFT_VERDICT_VALID;
+}
+
+static void
+filter_cb (MftVerifyingPage *self)
+{
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+static void
+add_result (GArray *results, MftFileRow *row)
+{
+  const MftVerifiedFile result
+      = { mft_file_row_get_name (row), mft_file_row_get_report (row),
+          mft_file_row_get_error (row) != NULL ? _ ("Could not be checked") : NULL };
+
+  if (result.report != NULL || result.error != NULL)
+    g_array_append_val (results, result);
+}
+
+static void
+save_report_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GArray) results = g_array_new (FALSE, FALSE, sizeof (MftVerifiedFile));
+  MftFileRow *row = selected (MFT_VERIFYING_PAGE (widget));
+
+  (void) action;
+  (void) parameter;
+  if (row != NULL)
+    add_result (results, row);
+  if (results->len > 0)
+    mft_report_file_save (widget, results, MFT_FILE_PDF);
+}
+
+/* All that are in the list and pass the filter. */
+static void
+save_table_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftVerifyingPage *self = MFT_VERIFYING_PAGE (widget);
+  g_autoptr (GArray) results = g_array_new (FALSE, FALSE, sizeof (MftVerifiedFile));
+  GtkListBoxRow *row;
+
+  (void) action;
+  (void) parameter;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      add_result (results, MFT_FILE_ROW (row));
+  if (results->len > 0)
+    mft_report_file_save (widget, results, MFT_FILE_TABLE);
 }
 
 static void
@@ -138,6 +255,31 @@ details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+revision_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftFileRow *row = selected (MFT_VERIFYING_PAGE (widget));
+  const MftVerifyReport *report = row != NULL ? mft_file_row_get_report (row) : NULL;
+  const MftSignatureReport *signature
+      = report != NULL ? mft_verify_report_find (report, g_variant_get_string (parameter, NULL))
+                       : NULL;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  (void) action;
+  if (signature == NULL || !MFT_IS_WINDOW (root))
+    return;
+  page = mft_revision_page_new (mft_file_row_get_path (row), signature, &error);
+  if (page == NULL)
+    {
+      mft_tell_error (widget, _ ("What was signed cannot be shown"), error);
+      return;
+    }
+  mft_window_push (MFT_WINDOW (root), page);
+  g_object_unref (page);
+}
+
+static void
 list_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
@@ -146,14 +288,24 @@ list_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+mft_verifying_page_dispose (GObject *object)
+{
+  MFT_VERIFYING_PAGE (object)->stack = NULL;
+  G_OBJECT_CLASS (mft_verifying_page_parent_class)->dispose (object);
+}
+
+static void
 mft_verifying_page_class_init (MftVerifyingPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = mft_verifying_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/mufakat/Mufakat/verifying/verifying-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, list);
+  gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, filter);
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, right);
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, failed);
@@ -162,15 +314,20 @@ mft_verifying_page_class_init (MftVerifyingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, sign);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_install_action (widget_class, "verifying.again", NULL, again_cb);
   gtk_widget_class_install_action (widget_class, "verifying.details", NULL, details_cb);
   gtk_widget_class_install_action (widget_class, "verifying.list", NULL, list_cb);
+  gtk_widget_class_install_action (widget_class, "verifying.revision", "s", revision_cb);
+  gtk_widget_class_install_action (widget_class, "verifying.save-report", NULL, save_report_cb);
+  gtk_widget_class_install_action (widget_class, "verifying.save-table", NULL, save_table_cb);
 }
 
 static void
 mft_verifying_page_init (MftVerifyingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_filter_func (self->list, passes, self, NULL);
 }
 
 GtkWidget *

@@ -15,4 +15,7 @@ GtkWidget *mft_verifying_page_new (void);
 /* Checks a PDF and shows what came out. One that is in the list already is checked once more. */
 void mft_verifying_page_add (MftVerifyingPage *self, const char *path);
 
+/* Checks every PDF in a folder and below it. */
+void mft_verifying_page_add_folder (MftVerifyingPage *self, const char *path);
+
 G_END_DECLS

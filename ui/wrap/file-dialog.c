@@ -127,6 +127,15 @@ mft_file_dialog_save_async (GtkWindow *parent, const char *title, MftFileKinds k
   run (dialog, parent, kinds, callback, user_data);
 }
 
+void
+mft_file_dialog_folder_async (GtkWindow *parent, const char *title, GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  run (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                    _ ("_Choose"), _ ("_Cancel")),
+       parent, 0, callback, user_data);
+}
+
 GFile *
 mft_file_dialog_finish (GAsyncResult *result)
 {

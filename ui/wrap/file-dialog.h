@@ -24,6 +24,10 @@ void mft_file_dialog_save_async (GtkWindow *parent, const char *title, MftFileKi
                                  const char *name, GAsyncReadyCallback callback,
                                  gpointer user_data);
 
+/* A folder instead of a file. */
+void mft_file_dialog_folder_async (GtkWindow *parent, const char *title,
+                                   GAsyncReadyCallback callback, gpointer user_data);
+
 /* The file, owned by the caller; NULL where the person took it back. */
 GFile *mft_file_dialog_finish (GAsyncResult *result);
 
