@@ -292,6 +292,13 @@ mft_document_view_load_bytes (MftDocumentView *self, GBytes *bytes, GError **err
                           : translate_error (poppler, error);
 }
 
+void
+mft_document_view_hide_thumbs (MftDocumentView *self)
+{
+  gtk_widget_set_visible (
+      gtk_widget_get_ancestor (GTK_WIDGET (self->thumbs), GTK_TYPE_SCROLLED_WINDOW), FALSE);
+}
+
 guint
 mft_document_view_n_pages (MftDocumentView *self)
 {

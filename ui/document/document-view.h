@@ -27,6 +27,9 @@ guint mft_document_view_n_shown (MftDocumentView *self);
 /* As seen, in points; `page` from 1. */
 void mft_document_view_get_size (MftDocumentView *self, guint page, double *width, double *height);
 
+/* Without the small pages beside them, where there is no room. */
+void mft_document_view_hide_thumbs (MftDocumentView *self);
+
 void mft_document_view_go (MftDocumentView *self, guint page);
 
 /* Shows where a stamp is going to be; NULL takes it away. */

@@ -283,6 +283,8 @@ mft_revision_page_new (const char *path, const MftSignatureReport *signature, GE
 
   self->before = MFT_DOCUMENT_VIEW (mft_document_view_new ());
   self->now = MFT_DOCUMENT_VIEW (mft_document_view_new ());
+  mft_document_view_hide_thumbs (self->before);
+  mft_document_view_hide_thumbs (self->now);
   self->name = revision_name (path, signature->revision);
   gtk_box_append (GTK_BOX (sides), side_new (left, GTK_WIDGET (self->before)));
   gtk_box_append (GTK_BOX (sides), side_new (_ ("As it is now"), GTK_WIDGET (self->now)));
