@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (MftOutlineItem, mft_outline_item, MFT, OUTLINE_ITEM, GObje
  * MftOutlineItem, owned by the caller. */
 GPtrArray *mft_outline_items_new (MftAgreement *agreement, const char *current);
 
+/* All that a reference can mean, labelled as it is named ("Pasal 4 ayat (1)"). Owned by the caller. */
+GPtrArray *mft_outline_items_for_references (MftAgreement *agreement);
+
 /* The block to go to. */
 const char *mft_outline_item_get_id (MftOutlineItem *self);
 const char *mft_outline_item_get_label (MftOutlineItem *self);

@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "act/failure.h"
+#include "ui/editor/reference-chooser.h"
+#include "ui/editor/words-offer.h"
 #include "ui/wrap/toasts.h"
 
 struct _MftPaper
@@ -13,6 +15,7 @@ struct _MftPaper
 
   MftSync *sync;
   MftAgreement *agreement;
+  MftWordsOffer *offer;
 };
 
 static guint field_signal;
@@ -56,6 +59,20 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   /* Translators: %s is a place in an agreement, such as "Pasal 7 ayat (2)". */
   g_autofree char *words = g_strdup_printf (_ ("%s was removed."), removed);
   mft_toast_with_action (widget, words, _ ("Undo"), "page.undo");
+}
+
+static void
+reference_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftPaper *self = MFT_PAPER (widget);
+  GtkWindow *chooser
+      = mft_reference_chooser_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->agreement);
+
+  (void) action;
+  (void) parameter;
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (mft_sync_insert_reference), self->sync,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (chooser);
 }
 
 static void
@@ -172,6 +189,7 @@ mft_paper_dispose (GObject *object)
 {
   MftPaper *self = MFT_PAPER (object);
 
+  g_clear_object (&self->offer);
   g_clear_object (&self->sync);
   g_clear_object (&self->agreement);
   G_OBJECT_CLASS (mft_paper_parent_class)->dispose (object);
@@ -195,6 +213,7 @@ mft_paper_class_init (MftPaperClass *klass)
   gtk_widget_class_install_action (widget_class, "paper.add-pasal", NULL, add_pasal_cb);
   gtk_widget_class_install_action (widget_class, "paper.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "paper.add-paragraph", NULL, add_paragraph_cb);
+  gtk_widget_class_install_action (widget_class, "paper.reference", NULL, reference_cb);
   gtk_widget_class_install_action (widget_class, "paper.bold", NULL, style_cb);
   gtk_widget_class_install_action (widget_class, "paper.italic", NULL, style_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK,
@@ -211,6 +230,8 @@ mft_paper_class_init (MftPaperClass *klass)
                                        "paper.add-paragraph", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete,
                                        GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "paper.reference", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "paper.bold",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "paper.italic",
@@ -255,6 +276,7 @@ mft_paper_set_agreement (MftPaper *self, MftAgreement *agreement)
   g_return_if_fail (self->sync == NULL);
   self->agreement = g_object_ref (agreement);
   self->sync = mft_sync_new (GTK_TEXT_VIEW (self), agreement);
+  self->offer = mft_words_offer_new (GTK_TEXT_VIEW (self), self->sync);
   g_signal_connect_object (self->sync, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -111,6 +111,13 @@ put_lines (MftSync *self, Place *place, const char *words, GError **error)
   return done;
 }
 
+static gboolean
+ends_word (const char *words)
+{
+  return *words != '\0'
+         && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (words + strlen (words))));
+}
+
 void
 _mft_sync_insert (MftSync *self, const GtkTextIter *at, const char *words)
 {
@@ -130,8 +137,8 @@ _mft_sync_insert (MftSync *self, const GtkTextIter *at, const char *words)
         (void) (leave_list (self, place) || part_line (self, &place, &error));
       else if (strchr (words, '\n') != NULL)
         put_lines (self, &place, words, &error);
-      else
-        put_words (self, &place, words, &error);
+      else if (put_words (self, &place, words, &error) && ends_word (words))
+        place.offset = _mft_sync_make_live (self, place.block, place.offset - 1, place.offset);
       go_to (self, place);
     }
   if (error != NULL)

@@ -19,6 +19,11 @@ struct _MftSync
   GPtrArray *lines; /* of MftLine; its index is the line number in the buffer */
   char *current;
 
+  /* Words that became live */
+  char *live;            /* the block where they last did */
+  guint64 live_revision; /* of the agreement then */
+  char *declined;        /* the block where the person took that back */
+
   gboolean writing;   /* what happens to the buffer is ours */
   gboolean editing;   /* what happens to the agreement is the person's */
   gboolean joined;    /* a user action with several edits is open in the history */
@@ -32,6 +37,12 @@ void _mft_sync_refresh (MftSync *self);
 /* The person's edits; `at` and `to` are where the buffer wanted to change. */
 void _mft_sync_insert (MftSync *self, const GtkTextIter *at, const char *words);
 void _mft_sync_delete (MftSync *self, const GtkTextIter *from, const GtkTextIter *to);
+
+/* Words that end between two characters become live. Returns `to` as it is then. */
+guint _mft_sync_make_live (MftSync *self, MftBlock *block, guint from, guint to);
+
+/* The agreement changed, not by the person's typing. */
+void _mft_sync_note_undo (MftSync *self);
 
 /* Where the cursor stands in the text of its block. */
 guint _mft_sync_cursor_offset (MftSync *self);

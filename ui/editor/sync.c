@@ -196,6 +196,8 @@ refresh_one (MftSync *self, MftBlock *block)
 static void
 changed_cb (MftSync *self, MftBlock *block)
 {
+  if (!self->editing)
+    _mft_sync_note_undo (self);
   if (self->composing && !self->editing)
     self->stale = TRUE;
   else if (block != NULL && !self->stale)
@@ -270,6 +272,7 @@ cursor_cb (MftSync *self)
   if (g_strcmp0 (self->current, line != NULL ? line->id : "") == 0)
     return;
   g_free (self->current);
+  g_clear_pointer (&self->declined, g_free);
   self->current = g_strdup (line != NULL ? line->id : "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
 }
@@ -300,6 +303,8 @@ mft_sync_finalize (GObject *object)
   g_object_unref (self->agreement);
   g_ptr_array_unref (self->lines);
   g_free (self->current);
+  g_free (self->live);
+  g_free (self->declined);
   G_OBJECT_CLASS (mft_sync_parent_class)->finalize (object);
 }
 

@@ -59,6 +59,12 @@ void mft_sync_add_paragraph (MftSync *self);
 /* Takes it away. Returns what it was ("Pasal 7 ayat (2)"), owned by the caller; NULL if refused. */
 char *mft_sync_remove (MftSync *self);
 
+/* A live reference to a block, at the cursor. */
+void mft_sync_insert_reference (MftSync *self, const char *id);
+
+/* The words of its line before the cursor. Owned by the caller. */
+char *mft_sync_dup_words_before (MftSync *self);
+
 /* Bold and italic of what is selected: taken off where all of it has it. */
 void mft_sync_toggle_style (MftSync *self, MftStyle style);
 
