@@ -44,7 +44,9 @@ set_up (Editor *editor, gconstpointer data)
   editor->page = mft_editor_page_new (editor->copy);
   editor->window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (editor->window), 1280, 800);
-  adw_window_set_content (ADW_WINDOW (editor->window), editor->page);
+  adw_window_set_content (ADW_WINDOW (editor->window), adw_toast_overlay_new ());
+  adw_toast_overlay_set_child (
+      ADW_TOAST_OVERLAY (adw_window_get_content (ADW_WINDOW (editor->window))), editor->page);
   gtk_window_present (GTK_WINDOW (editor->window));
   editor->paper = MFT_PAPER (mft_ui_test_get (editor->page, MFT_TYPE_PAPER, NULL));
 }
@@ -145,6 +147,38 @@ test_history (Editor *editor, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (editor->page, "page.redo", NULL));
   g_autofree char *redone = text_of (editor);
   g_assert_cmpstr (redone, ==, changed);
+}
+
+/* In the window: only in one Pasal, every place at once, one step back. */
+static void
+test_replace (Editor *editor, gconstpointer data)
+{
+  GtkWidget *bar = mft_ui_test_get (editor->page, MFT_TYPE_FIND_BAR, NULL);
+  GtkWidget *entry = mft_ui_test_get (bar, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *with = gtk_widget_get_prev_sibling (
+      gtk_widget_get_ancestor (mft_ui_test_get (bar, GTK_TYPE_LABEL, "_Ganti"), GTK_TYPE_BUTTON));
+  GtkWidget *scope = mft_ui_test_get (bar, GTK_TYPE_DROP_DOWN, NULL);
+  g_autofree char *before = text_of (editor);
+
+  (void) data;
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.replace", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (scope))), ==,
+                    2 + mft_agreement_n_parties (editor->agreement));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "jangka waktu");
+  gtk_editable_set_text (GTK_EDITABLE (with), "masa berlaku");
+  g_signal_emit_by_name (with, "activate");
+  g_signal_emit_by_name (with, "activate");
+  g_autofree char *once = text_of (editor);
+  g_assert_nonnull (strstr (once, "masa berlaku"));
+  g_assert_null (strstr (once, "JANGKA WAKTU"));
+  g_assert_nonnull (strstr (once, "Jangka waktu"));
+  mft_ui_test_press (bar, "Ganti _semua");
+  g_autofree char *all = text_of (editor);
+  g_assert_null (strstr (all, "Jangka waktu"));
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.undo", NULL));
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.undo", NULL));
+  g_autofree char *after = text_of (editor);
+  g_assert_cmpstr (after, ==, before);
 }
 
 /* From a value in the text to its row; the row has the cursor then. */
@@ -443,6 +477,7 @@ main (int argc, char **argv)
     { "/ui/editor/field-is-gone-to", test_field_is_gone_to },
     { "/ui/editor/outline", test_outline },
     { "/ui/editor/find", test_find },
+    { "/ui/editor/replace", test_replace },
     { "/ui/editor/says-that-it-is-a-copy", test_says_that_it_is_a_copy },
     { "/ui/editor/nothing-is-lost-on-closing", test_nothing_is_lost_on_closing },
     { "/ui/editor/failed-saving-is-told", test_failed_saving_is_told },

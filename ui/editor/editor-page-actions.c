@@ -62,9 +62,8 @@ shape_cb (GtkWidget *widget, const char *action, GVariant *name)
 static void
 find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  (void) action;
   (void) parameter;
-  mft_find_bar_open (MFT_FIND_BAR (MFT_EDITOR_PAGE (widget)->find_bar));
+  mft_find_bar_open (MFT_EDITOR_PAGE (widget)->find_bar, g_str_equal (action, "page.replace"));
 }
 
 static void
@@ -96,6 +95,7 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK,
                                        "page.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "page.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, control, "page.replace", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "page.outline", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, control, "page.panels", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, control, "page.panel", "s",
@@ -115,6 +115,7 @@ _mft_editor_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.redo", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "page.shape", "s", shape_cb);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "page.replace", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "page.panel", "s", panel_cb);
   gtk_widget_class_install_action (widget_class, "page.outline", NULL, flap_cb);
   gtk_widget_class_install_action (widget_class, "page.panels", NULL, flap_cb);

@@ -121,6 +121,7 @@ mft_editor_page_new (MftWorkingCopy *copy)
   self->copy = g_object_ref (copy);
   self->agreement = g_object_ref (mft_working_copy_get_agreement (copy));
   mft_paper_set_agreement (self->paper, self->agreement);
+  mft_find_bar_set_paper (self->find_bar, self->paper, self->agreement);
   mft_outline_set_agreement (self->outline, self->agreement);
   _mft_editor_page_add_panes (self);
   g_signal_connect_object (self->agreement, "changed", G_CALLBACK (changed_cb), self,
