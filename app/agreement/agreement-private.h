@@ -15,7 +15,6 @@ struct _MftAgreement
   GHashTable *blocks; /* id → MftBlock, borrowed both */
   GPtrArray *fields;
   GTree *settings;
-  GHashTable *entries;
   MftHistory *history;
   guint64 revision;
 

@@ -37,7 +37,6 @@ mft_agreement_finalize (GObject *object)
   g_hash_table_unref (agreement->blocks);
   g_ptr_array_unref (agreement->fields);
   g_tree_unref (agreement->settings);
-  g_hash_table_unref (agreement->entries);
   G_OBJECT_CLASS (mft_agreement_parent_class)->finalize (object);
 }
 
@@ -62,8 +61,6 @@ mft_agreement_init (MftAgreement *agreement)
   agreement->blocks = g_hash_table_new (g_str_hash, g_str_equal);
   agreement->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_field_free);
   agreement->settings = g_tree_new_full (compare_keys, NULL, g_free, g_free);
-  agreement->entries
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   agreement->history = mft_history_new ();
 }
 
@@ -114,16 +111,10 @@ MftAgreement *
 mft_agreement_snapshot (MftAgreement *agreement)
 {
   MftAgreement *copy = mft_agreement_new (mft_block_copy (agreement->root));
-  GHashTableIter entries;
-  gpointer name;
-  gpointer content;
 
   for (guint i = 0; i < agreement->fields->len; i++)
     mft_agreement_add_field (copy, mft_field_copy (g_ptr_array_index (agreement->fields, i)));
   g_tree_foreach (agreement->settings, copy_setting, copy);
-  g_hash_table_iter_init (&entries, agreement->entries);
-  while (g_hash_table_iter_next (&entries, &name, &content))
-    g_hash_table_insert (copy->entries, g_strdup (name), g_bytes_ref (content));
   copy->revision = agreement->revision;
   return copy;
 }
@@ -313,12 +304,6 @@ mft_agreement_set_n_parties (MftAgreement *agreement, guint parties)
   g_autofree char *number = g_strdup_printf ("%u", parties);
 
   mft_agreement_set_setting (agreement, "pihak", number);
-}
-
-GHashTable *
-mft_agreement_get_entries (MftAgreement *agreement)
-{
-  return agreement->entries;
 }
 
 void

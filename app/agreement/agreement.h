@@ -70,10 +70,6 @@ char **mft_agreement_dup_setting_keys (MftAgreement *agreement);
 guint mft_agreement_n_parties (MftAgreement *agreement);
 void mft_agreement_set_n_parties (MftAgreement *agreement, guint parties);
 
-/* What else its .pks holds ("komentar.xml", "aset/logo-1.png", what a newer version added): char * →
- * GBytes *. No part of the history. */
-GHashTable *mft_agreement_get_entries (MftAgreement *agreement);
-
 /* History. The labels are for people: none here, the faces name the edit. */
 gboolean mft_agreement_can_undo (MftAgreement *agreement);
 gboolean mft_agreement_can_redo (MftAgreement *agreement);

@@ -4,9 +4,7 @@
 #include "agreement/akn.h"
 #include "agreement/akn-names.h"
 #include "agreement/party.h"
-#include "agreement/decimal-value.h"
-#include "bahasa/date.h"
-#include "base/random.h"
+#include "base/cursor.h"
 #include "container/xml.h"
 
 typedef struct
@@ -30,17 +28,32 @@ after_hash (const char *value, const char *prefix)
 static gboolean
 is_decimal (const char *value)
 {
-  MftDecimal number;
+  gsize digits = value != NULL ? strspn (value, "0123456789") : 0;
 
-  return value != NULL && _mft_decimal_from_value (value, &number);
+  if (digits == 0 || digits > 18)
+    return FALSE;
+  if (value[digits] == '\0')
+    return TRUE;
+  return value[digits] == '.' && value[digits + 1] != '\0' && strlen (value + digits + 1) <= 18
+         && value[digits + 1 + strspn (value + digits + 1, "0123456789")] == '\0';
 }
 
 static gboolean
 is_date (const char *value)
 {
-  MftDate date;
+  MftCursor cursor;
+  guint year, month, day;
 
-  return value != NULL && mft_date_parse_iso (value, &date, NULL);
+  if (value == NULL || strlen (value) != 10)
+    return FALSE;
+  cursor = mft_cursor (value, 10);
+  year = (guint) mft_cursor_decimal (&cursor, 4);
+  mft_cursor_accept (&cursor, "-");
+  month = (guint) mft_cursor_decimal (&cursor, 2);
+  mft_cursor_accept (&cursor, "-");
+  day = (guint) mft_cursor_decimal (&cursor, 2);
+  return !cursor.failed && cursor.at == 10
+         && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }
 
 static gboolean
@@ -117,7 +130,7 @@ read_atom (Inline *self, xmlNode *node, MftStyle style, GError **error)
   if (mft_xml_is (node, MFT_AKN_SPACE, "ref"))
     {
       value = after_hash (_mft_akn_plain (node, "href"), "");
-      if (!mft_is_id (value) || !_mft_akn_reference_from_name (form_name, &form)
+      if (!_mft_akn_is_id (value) || !_mft_akn_reference_from_name (form_name, &form)
           || form == MFT_REFERENCE_EXTERNAL || form == MFT_REFERENCE_IGNORED)
         return _mft_akn_fail (node, error, "a reference that cannot be read");
       add_atom (self, node, MFT_RUN_REFERENCE, value, form, style);

@@ -4,7 +4,6 @@
 #include "agreement/akn.h"
 #include "agreement/akn-names.h"
 #include "agreement/party.h"
-#include "bahasa/text.h"
 #include "container/xml.h"
 #include "container/xml-writer.h"
 
@@ -43,10 +42,13 @@ read_field (MftAgreement *agreement, xmlNode *node, GError **error)
                          choices->len > 0 ? (const char *const *) choices->pdata : NULL);
   if (_mft_akn_plain (node, "awal") != NULL)
     mft_field_set_default (field, _mft_akn_plain (node, "awal"));
-  g_autofree char *clean = mft_text_normalize (value != NULL ? value : "");
-  if (clean[0] != '\0' && !mft_field_is_value (field, clean))
-    return _mft_akn_fail (node, error, "the field '%s' cannot hold '%s'", id, clean);
-  mft_field_set_value (field, clean);
+  if (value != NULL)
+    {
+      g_autofree char *canonical = mft_field_parse (field, value, error);
+      if (canonical == NULL)
+        return FALSE;
+      mft_field_set_value (field, canonical);
+    }
   mft_agreement_add_field (agreement, g_steal_pointer (&field));
   return TRUE;
 }

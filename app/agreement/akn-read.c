@@ -7,7 +7,6 @@
 #include "agreement/party.h"
 #include "agreement/shown.h"
 #include "agreement/structure.h"
-#include "base/random.h"
 #include "container/xml.h"
 
 #define MAJOR 1
@@ -48,6 +47,13 @@ const char *
 _mft_akn_own (const xmlNode *node, const char *name)
 {
   return mft_xml_attribute (node, MFT_AKN_OWN_SPACE, name);
+}
+
+gboolean
+_mft_akn_is_id (const char *id)
+{
+  return id != NULL && strlen (id) == 10 && g_ascii_islower (id[0])
+         && strspn (id, "abcdefghijklmnopqrstuvwxyz234567") == 10;
 }
 
 static gboolean
@@ -120,7 +126,7 @@ new_block (MftAknReader *reader, MftBlockKind kind, const xmlNode *node, GError 
   const char *id = _mft_akn_plain (node, "eId");
   g_autoptr (MftBlock) block = NULL;
 
-  if (!mft_is_id (id))
+  if (!_mft_akn_is_id (id))
     {
       _mft_akn_fail (node, error, "not a block's id: \"%s\"", id != NULL ? id : "");
       return NULL;

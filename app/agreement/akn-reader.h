@@ -32,6 +32,9 @@ gboolean _mft_akn_fail_unknown (const MftAknReader *reader, const xmlNode *node,
 const char *_mft_akn_plain (const xmlNode *node, const char *name);
 const char *_mft_akn_own (const xmlNode *node, const char *name);
 
+/* Whether `id` is one that mft_random_id() could have given. */
+gboolean _mft_akn_is_id (const char *id);
+
 /* The inline content of an element as the text of `block`. */
 gboolean _mft_akn_read_inline (MftAknReader *reader, MftBlock *block, xmlNode *element,
                                GError **error);

@@ -11,6 +11,25 @@
 
 #define SIZE_MOST (256 * 1024 * 1024)
 
+MftBundle *
+mft_bundle_new (MftAgreement *agreement)
+{
+  MftBundle *bundle = g_new (MftBundle, 1);
+
+  bundle->agreement = g_object_ref (agreement);
+  bundle->others
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  return bundle;
+}
+
+void
+mft_bundle_free (MftBundle *bundle)
+{
+  g_object_unref (bundle->agreement);
+  g_hash_table_unref (bundle->others);
+  g_free (bundle);
+}
+
 static char *
 digest_of (GBytes *content)
 {
@@ -33,15 +52,14 @@ add_entry (MftZipWriter *zip, MftXmlWriter *manifest, const char *name, GBytes *
 }
 
 GBytes *
-mft_bundle_write (MftAgreement *agreement, GError **error)
+mft_bundle_write (MftBundle *bundle, GError **error)
 {
   g_autoptr (MftZipWriter) zip = mft_zip_writer_new ();
   g_autoptr (MftXmlWriter) manifest = mft_xml_writer_new ();
   g_autoptr (GBytes) mimetype
       = g_bytes_new_static (MFT_BUNDLE_MIMETYPE, strlen (MFT_BUNDLE_MIMETYPE));
-  g_autoptr (GBytes) text = mft_akn_write (agreement);
-  GHashTable *entries = mft_agreement_get_entries (agreement);
-  GList *names = g_list_sort (g_hash_table_get_keys (entries), (GCompareFunc) strcmp);
+  g_autoptr (GBytes) text = mft_akn_write (bundle->agreement);
+  GList *names = g_list_sort (g_hash_table_get_keys (bundle->others), (GCompareFunc) strcmp);
   g_autoptr (GList) owned_names = names;
   g_autoptr (GBytes) list = NULL;
 
@@ -51,7 +69,7 @@ mft_bundle_write (MftAgreement *agreement, GError **error)
   add_entry (zip, manifest, "mimetype", mimetype, TRUE);
   add_entry (zip, manifest, "naskah.xml", text, FALSE);
   for (GList *at = names; at != NULL; at = at->next)
-    add_entry (zip, manifest, at->data, g_hash_table_lookup (entries, at->data), FALSE);
+    add_entry (zip, manifest, at->data, g_hash_table_lookup (bundle->others, at->data), FALSE);
   mft_xml_writer_line (manifest);
   list = mft_xml_writer_finish (manifest);
   mft_zip_writer_add (zip, "manifest.xml", list, FALSE);
@@ -118,7 +136,7 @@ read_entry (MftZip *zip, GHashTable *digests, const char *name, GError **error)
 }
 
 static gboolean
-read_entries (MftAgreement *agreement, MftZip *zip, GHashTable *digests, GError **error)
+read_others (MftBundle *bundle, MftZip *zip, GHashTable *digests, GError **error)
 {
   static const char *const own[] = { "mimetype", "naskah.xml", "manifest.xml", NULL };
 
@@ -132,7 +150,7 @@ read_entries (MftAgreement *agreement, MftZip *zip, GHashTable *digests, GError 
       content = read_entry (zip, digests, name, error);
       if (content == NULL)
         return FALSE;
-      g_hash_table_insert (mft_agreement_get_entries (agreement), g_strdup (name), content);
+      g_hash_table_insert (bundle->others, g_strdup (name), content);
     }
   return TRUE;
 }
@@ -152,7 +170,7 @@ check_mimetype (MftZip *zip, GHashTable *digests, GError **error)
          || fail (error, "mimetype", "is not that of an agreement");
 }
 
-MftAgreement *
+MftBundle *
 mft_bundle_read (GBytes *bytes, GPtrArray **mismatches, GError **error)
 {
   g_autoptr (MftZip) zip = mft_zip_open (bytes, NULL, error);
@@ -160,16 +178,20 @@ mft_bundle_read (GBytes *bytes, GPtrArray **mismatches, GError **error)
   g_autoptr (GBytes) text = NULL;
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (MftAgreement) agreement = NULL;
+  g_autoptr (MftBundle) bundle = NULL;
 
   if (digests == NULL || !check_mimetype (zip, digests, error))
     return NULL;
   text = read_entry (zip, digests, "naskah.xml", error);
   agreement = text != NULL ? mft_akn_read (text, &found, error) : NULL;
-  if (agreement == NULL || !read_entries (agreement, zip, digests, error))
+  if (agreement == NULL)
+    return NULL;
+  bundle = mft_bundle_new (agreement);
+  if (!read_others (bundle, zip, digests, error))
     return NULL;
   if (mismatches != NULL)
     *mismatches = g_steal_pointer (&found);
-  return g_steal_pointer (&agreement);
+  return g_steal_pointer (&bundle);
 }
 
 gboolean
@@ -185,16 +207,16 @@ mft_bundle_is (GBytes *bytes)
 }
 
 gboolean
-mft_bundle_save (MftAgreement *agreement, const char *path, gboolean replace, GError **error)
+mft_bundle_save (MftBundle *bundle, const char *path, gboolean replace, GError **error)
 {
-  g_autoptr (GBytes) bytes = mft_bundle_write (agreement, error);
+  g_autoptr (GBytes) bytes = mft_bundle_write (bundle, error);
 
   return bytes != NULL
          && mft_safe_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                                 replace, error);
 }
 
-MftAgreement *
+MftBundle *
 mft_bundle_load (const char *path, GPtrArray **mismatches, GError **error)
 {
   g_autoptr (GBytes) bytes = mft_file_read (path, SIZE_MOST, error);

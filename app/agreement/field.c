@@ -237,50 +237,6 @@ parse_typed (const MftField *field, const char *given)
   return NULL;
 }
 
-static gboolean
-is_number (const char *value, guint places_most)
-{
-  MftDecimal number;
-
-  return _mft_decimal_from_value (value, &number) && number.places <= places_most;
-}
-
-static gboolean
-is_duration (const char *value)
-{
-  g_autofree char *canonical = parse_duration (value);
-
-  return g_strcmp0 (canonical, value) == 0;
-}
-
-gboolean
-mft_field_is_value (const MftField *field, const char *value)
-{
-  MftDate date;
-
-  switch (field->type)
-    {
-    case MFT_FIELD_TEXT:
-      return value[0] != '\0';
-    case MFT_FIELD_INTEGER:
-      return is_number (value, 0);
-    case MFT_FIELD_PERCENT:
-      return is_number (value, MFT_DECIMAL_PLACES_MAX);
-    case MFT_FIELD_MONEY:
-      return is_number (value, 2);
-    case MFT_FIELD_DATE:
-      return mft_date_parse_iso (value, &date, NULL);
-    case MFT_FIELD_YEAR:
-      return strspn (value, "0123456789") == 4 && value[4] == '\0' && value[0] != '0';
-    case MFT_FIELD_DURATION:
-      return is_duration (value);
-    case MFT_FIELD_CHOICE:
-      return field->choices != NULL
-             && g_strv_contains ((const char *const *) field->choices, value);
-    }
-  return FALSE;
-}
-
 char *
 mft_field_parse (const MftField *field, const char *given, GError **error)
 {

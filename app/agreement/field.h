@@ -46,10 +46,6 @@ void mft_field_set_default (MftField *field, const char *value);
  * Errors: MFT_AGREEMENT_ERROR_FIELD, naming the field. */
 char *mft_field_parse (const MftField *field, const char *given, GError **error);
 
-/* Whether `value` is in the canonical form that files keep; never read as a person's: there "12.125"
- * is twelve thousand. */
-gboolean mft_field_is_value (const MftField *field, const char *value);
-
 /* Takes a canonical value; NULL or "" empties. Building only; in an agreement: mft_edit_field(). */
 void mft_field_set_value (MftField *field, const char *value);
 

@@ -299,7 +299,8 @@ find_group (MftAgreement *agreement, MftBlock *block, const char *text, gsize at
       MftFoundReference *here = &g_array_index (found, MftFoundReference, i);
       here->refers = is_referring (text, here, i > first);
       here->target = external ? NULL : resolve (agreement, block, inherited, here);
-      here->external = external || (here->target == NULL && is_far_beyond (agreement, here));
+      here->unnamed = !external && here->target == NULL && is_far_beyond (agreement, here);
+      here->external = external || here->unnamed;
       if (here->target != NULL)
         inherited = mft_block_get_parent (here->target);
     }

@@ -28,6 +28,7 @@ typedef struct
   gsize end;
   MftBlock *target;  /* what it names in all; NULL: no block of this agreement */
   gboolean external; /* another law's or agreement's: "Pasal 1266 KUHPerdata" */
+  gboolean unnamed;  /* external by its number alone: which law, nothing says */
   gboolean refers;   /* FALSE for a lone "angka 5" that may be anything */
 } MftFoundReference;
 

@@ -13,29 +13,26 @@
 /* How deep a field's value may name other fields: "… di {p1.nama}". */
 #define NESTING_MOST 4
 
-/* A value that names others many times would grow without end. */
-#define EXPANDED_MOST (64 * 1024)
-
-static void expand_field (MftAgreement *agreement, const char *id, guint depth, GString *expanded,
-                          gboolean *missing);
+static char *expand_field (MftAgreement *agreement, const char *id, guint depth, gboolean *missing);
 
 /* A text value may name other fields and parties: "pemanfaatan … di lingkungan PIHAK KESATU",
  * "… di {p1.nama}". */
-static void
-expand_words (MftAgreement *agreement, const char *words, guint depth, GString *expanded,
-              gboolean *missing)
+static char *
+expand_words (MftAgreement *agreement, const char *words, guint depth, gboolean *missing)
 {
-  const char *last = strrchr (words, '}');
+  GString *expanded = g_string_new (NULL);
 
-  while (*words != '\0' && expanded->len < EXPANDED_MOST)
+  while (*words != '\0')
     {
       g_autofree char *role = NULL;
+      const char *end = *words == '{' ? strchr (words, '}') : NULL;
       gsize taken = mft_party_parse_role (words, &role);
-      if (*words == '{' && words < last)
+      if (end != NULL)
         {
           g_autofree char *id = g_strndup (words + 1, strcspn (words + 1, ":}"));
-          expand_field (agreement, id, depth + 1, expanded, missing);
-          words = strchr (words, '}') + 1;
+          g_autofree char *value = expand_field (agreement, id, depth + 1, missing);
+          g_string_append (expanded, value);
+          words = end + 1;
         }
       else if (taken > 0)
         {
@@ -44,37 +41,21 @@ expand_words (MftAgreement *agreement, const char *words, guint depth, GString *
           words += taken;
         }
       else
-        {
-          const char *next = g_utf8_next_char (words);
-          g_string_append_len (expanded, words, next - words);
-          words = next;
-        }
+        g_string_append_c (expanded, *words++);
     }
+  return g_string_free (expanded, FALSE);
 }
 
-static void
-expand_field (MftAgreement *agreement, const char *id, guint depth, GString *expanded,
-              gboolean *missing)
+static char *
+expand_field (MftAgreement *agreement, const char *id, guint depth, gboolean *missing)
 {
   MftField *field = mft_agreement_get_field (agreement, id);
   const char *value = field != NULL ? mft_field_get_value (field) : NULL;
 
   if (value != NULL && depth < NESTING_MOST)
-    {
-      expand_words (agreement, value, depth, expanded, missing);
-      return;
-    }
+    return expand_words (agreement, value, depth, missing);
   *missing = TRUE;
-  g_string_append_printf (expanded, "[%s]", field != NULL ? mft_field_get_meaning (field) : id);
-}
-
-static char *
-expand (MftAgreement *agreement, const char *id, gboolean *missing)
-{
-  GString *expanded = g_string_new (NULL);
-
-  expand_field (agreement, id, 0, expanded, missing);
-  return g_string_free (expanded, FALSE);
+  return g_strdup_printf ("[%s]", field != NULL ? mft_field_get_meaning (field) : id);
 }
 
 static char *
@@ -131,7 +112,7 @@ static char *
 show_field (MftAgreement *agreement, const MftRun *run, MftShownState *state)
 {
   gboolean missing = FALSE;
-  g_autofree char *value = expand (agreement, run->value, &missing);
+  g_autofree char *value = expand_field (agreement, run->value, 0, &missing);
   gboolean words = run->form == MFT_FORM_TEXT || run->form == MFT_FORM_UPPER;
   g_autofree char *shown
       = missing && !words ? NULL : mft_shown_value (agreement, value, (MftForm) run->form);
@@ -232,14 +213,21 @@ mft_shown_spans (MftAgreement *agreement, MftBlock *block)
 }
 
 char *
-mft_shown_text (MftAgreement *agreement, MftBlock *block)
+mft_shown_join (GArray *spans)
 {
-  g_autoptr (GArray) spans = mft_shown_spans (agreement, block);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < spans->len; i++)
     g_string_append (text, g_array_index (spans, MftShownSpan, i).text);
   return g_string_free (text, FALSE);
+}
+
+char *
+mft_shown_text (MftAgreement *agreement, MftBlock *block)
+{
+  g_autoptr (GArray) spans = mft_shown_spans (agreement, block);
+
+  return mft_shown_join (spans);
 }
 
 guint
@@ -280,7 +268,7 @@ char *
 mft_shown_field (MftAgreement *agreement, const char *id)
 {
   gboolean missing = FALSE;
-  g_autofree char *shown = expand (agreement, id, &missing);
+  g_autofree char *shown = expand_field (agreement, id, 0, &missing);
 
   return missing ? NULL : g_steal_pointer (&shown);
 }
@@ -305,6 +293,6 @@ mft_agreement_dup_title (MftAgreement *agreement)
   gboolean missing = FALSE;
 
   if (mft_agreement_get_value (agreement, "tentang") != NULL)
-    return expand (agreement, "tentang", &missing);
+    return expand_field (agreement, "tentang", 0, &missing);
   return joined_title (agreement);
 }

@@ -26,6 +26,9 @@ typedef struct
  * long as the block's text. */
 GArray *mft_shown_spans (MftAgreement *agreement, MftBlock *block);
 
+/* The words of spans. Owned by the caller. */
+char *mft_shown_join (GArray *spans);
+
 /* The same as plain words. Owned by the caller. */
 char *mft_shown_text (MftAgreement *agreement, MftBlock *block);
 

@@ -77,8 +77,7 @@ scan_whole (const char *at, guint64 *whole)
 
   if (size == 0 || size > 3)
     return size;
-  /* "0.125" has no thousands: it is a number with a decimal point, which is not ours. */
-  while (at[0] != '0' && at[size] == '.' && mft_scan_digits (at + size + 1, 3, 3, &group) == 3)
+  while (at[size] == '.' && mft_scan_digits (at + size + 1, 3, 3, &group) == 3)
     {
       if (*whole > MFT_DECIMAL_MAX / 1000)
         return 0;

@@ -18,34 +18,19 @@ mft_random_bytes (guint8 *bytes, gsize size)
     g_error ("no random numbers");
 }
 
-static const char alphabet[] = "abcdefghijklmnopqrstuvwxyz234567";
-
-char *
-mft_id_from_bytes (const guint8 *bytes)
-{
-  char *id = g_malloc (MFT_ID_SIZE + 1);
-
-  id[0] = alphabet[bytes[0] % 26];
-  for (gsize i = 1; i < MFT_ID_SIZE; i++)
-    id[i] = alphabet[bytes[i] % 32];
-  id[MFT_ID_SIZE] = '\0';
-  return id;
-}
-
 char *
 mft_random_id (void)
 {
-  guint8 bytes[MFT_ID_SIZE];
+  static const char alphabet[] = "abcdefghijklmnopqrstuvwxyz234567";
+  guint8 bytes[10];
+  char *id = g_malloc (sizeof bytes + 1);
 
   mft_random_bytes (bytes, sizeof bytes);
-  return mft_id_from_bytes (bytes);
-}
-
-gboolean
-mft_is_id (const char *text)
-{
-  return text != NULL && strlen (text) == MFT_ID_SIZE && g_ascii_islower (text[0])
-         && strspn (text, alphabet) == MFT_ID_SIZE;
+  id[0] = alphabet[bytes[0] % 26];
+  for (gsize i = 1; i < sizeof bytes; i++)
+    id[i] = alphabet[bytes[i] % 32];
+  id[sizeof bytes] = '\0';
+  return id;
 }
 
 void

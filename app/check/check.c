@@ -2,17 +2,50 @@
 #include "check/check.h"
 
 #include "agreement/edit.h"
-#include "check/checker-private.h"
+#include "check/rules-private.h"
+
+#define UU_12 "UU 12/2011 Lampiran II"
 
 static const MftRule rules[] = {
-  { "number-words", "UU 12/2011 Lampiran II: angka diikuti kata dalam tanda kurung",
-    _mft_check_number_words },
+  { "number-words", UU_12 ": angka diikuti kata dalam tanda kurung", _mft_check_number_words,
+    NULL },
   { "date-words", "Kebiasaan pembukaan naskah: kata dan angka menyebut satu tanggal",
-    _mft_check_date_words },
-  { "date-weekday", "Kalender Gregorius", _mft_check_date_weekday },
-  { "ref-dangling", "UU 12/2011 Lampiran II: teknik pengacuan", _mft_check_ref_dangling },
-  { "party-role", "Kebiasaan komparisi: sebutan pihak", _mft_check_party_role },
-  { "field-empty", "Isian wajib menurut templat", _mft_check_field_empty },
+    _mft_check_date_words, NULL },
+  { "date-weekday", "Kalender Gregorius", _mft_check_date_weekday, NULL },
+  { "ref-dangling", UU_12 ": teknik pengacuan", _mft_check_ref_dangling, NULL },
+  { "ref-external", UU_12 ": pengacuan menyebut nama peraturan yang diacu", _mft_check_ref_external,
+    NULL },
+  { "ref-forward", UU_12 ": hindari pengacuan ke ketentuan yang terletak sesudahnya",
+    _mft_check_ref_forward, NULL },
+  { "ref-style", UU_12 ": teknik pengacuan", _mft_check_ref_style, NULL },
+  { "term-undefined", UU_12 ": istilah dan singkatan diberi batasan pengertian", NULL,
+    _mft_check_term_undefined },
+  { "term-unused", UU_12 ": yang didefinisikan hanya istilah yang dipakai dalam pasal berikutnya",
+    NULL, _mft_check_term_unused },
+  { "term-once", UU_12 ": yang didefinisikan hanya istilah yang dipakai berulang-ulang", NULL,
+    _mft_check_term_once },
+  { "term-twice", UU_12 ": satu istilah satu pengertian", NULL, _mft_check_term_twice },
+  { "term-case", UU_12 ": istilah yang didefinisikan ditulis dengan huruf awal kapital",
+    _mft_check_term_case, NULL },
+  { "party-role", "Kebiasaan komparisi: sebutan pihak", _mft_check_party_role,
+    _mft_check_party_roles },
+  { "party-name", "Kebiasaan komparisi: satu nama untuk satu pihak di seluruh naskah", NULL,
+    _mft_check_party_name },
+  { "list-mark", UU_12 ": rincian diakhiri titik koma, rincian terakhir titik",
+    _mft_check_list_mark, NULL },
+  { "ayat-single", "Kebiasaan penomoran: satu-satunya ayat tidak diberi nomor",
+    _mft_check_ayat_single, NULL },
+  { "label-duplicate", UU_12 ": nomor urut", _mft_check_label_duplicate, NULL },
+  { "mirror", "Kebiasaan PKS: hak satu pihak adalah kewajiban pihak lain", NULL,
+    _mft_check_mirror },
+  { "placeholder", "Naskah yang ditandatangani tidak memuat tempat kosong", _mft_check_placeholder,
+    NULL },
+  { "field-empty", "Isian wajib menurut templat", NULL, _mft_check_field_empty },
+  { "number-mask", "Tata naskah dinas: nomor memuat bulan dan tahun naskah", NULL,
+    _mft_check_number_mask },
+  { "minimum", "Permendagri 75/2022: muatan perjanjian kerja sama", NULL, _mft_check_minimum },
+  { "pair", "EYD V: tanda kurung dan tanda petik berpasangan", _mft_check_pair, NULL },
+  { "space", "EYD V: tanda baca", _mft_check_space, NULL },
 };
 
 gboolean
@@ -24,80 +57,61 @@ mft_check_knows (const char *rule)
   return FALSE;
 }
 
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const MftFinding *first = *(const MftFinding *const *) a;
-  const MftFinding *second = *(const MftFinding *const *) b;
-
-  return first->start < second->start ? -1 : first->start > second->start;
-}
-
-static char *
-join (GArray *spans)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < spans->len; i++)
-    g_string_append (text, g_array_index (spans, MftShownSpan, i).text);
-  return g_string_free (text, FALSE);
-}
-
-/* Runs the rules over one block, or with NULL what is left to say after the last. */
-static void
-check_block (MftChecker *checker, MftBlock *block, GPtrArray *findings)
-{
-  checker->block = block;
-  checker->findings = g_ptr_array_new ();
-  if (block != NULL)
-    {
-      checker->spans = mft_shown_spans (checker->agreement, block);
-      checker->text = join (checker->spans);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (block != NULL || rules[i].check == _mft_check_field_empty)
-      rules[i].check (checker, &rules[i]);
-  g_ptr_array_sort (checker->findings, compare_places);
-  g_ptr_array_extend_and_steal (findings, checker->findings);
-  g_clear_pointer (&checker->text, g_free);
-  g_clear_pointer (&checker->spans, g_array_unref);
-}
-
 GPtrArray *
 mft_check_agreement (MftAgreement *agreement)
 {
-  MftChecker checker = { .agreement = agreement };
-  g_auto (GStrv) missing = mft_agreement_dup_missing (agreement);
-  MftBlock *root = mft_agreement_get_root (agreement);
-  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_finding_free);
+  MftChecker checker;
 
-  checker.missing = g_hash_table_new (g_str_hash, g_str_equal);
-  for (char **id = missing; *id != NULL; id++)
-    g_hash_table_add (checker.missing, *id);
-  for (MftBlock *block = root; block != NULL; block = mft_block_next (block, root))
-    check_block (&checker, block, findings);
-  check_block (&checker, NULL, findings);
-  g_hash_table_unref (checker.missing);
-  return findings;
+  _mft_checker_init (&checker, agreement);
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      for (guint j = 0; rules[i].check_block != NULL && j < checker.readings->len; j++)
+        {
+          _mft_checker_go (&checker, checker.readings->pdata[j]);
+          rules[i].check_block (&checker, &rules[i]);
+        }
+      if (rules[i].check_whole != NULL)
+        rules[i].check_whole (&checker, &rules[i]);
+    }
+  return _mft_checker_finish (&checker);
+}
+
+static gboolean
+fix_text (MftAgreement *agreement, MftBlock *block, const MftFix *fix, GError **error)
+{
+  g_autoptr (MftText) read = mft_text_slice (mft_block_get_text (block), fix->start, fix->end);
+  g_autofree char *words = mft_text_dup_words (read);
+
+  if (strcmp (words, fix->before) != 0 || fix->end > mft_text_length (mft_block_get_text (block)))
+    return FALSE;
+  const MftRun *run = mft_text_n_runs (read) > 0 ? mft_text_get_run (read, 0) : NULL;
+  g_autoptr (MftText) with = mft_text_new (fix->words, run != NULL ? run->style : MFT_STYLE_PLAIN);
+  return mft_edit_text (agreement, block, fix->start, fix->end, with, error);
 }
 
 gboolean
 mft_check_fix (MftAgreement *agreement, const MftFinding *finding, GError **error)
 {
+  const MftFix *fix = finding->fix;
   MftBlock *block
       = finding->block_id != NULL ? mft_agreement_get_block (agreement, finding->block_id) : NULL;
 
-  if (finding->fix == NULL || block == NULL)
+  if (fix == NULL)
     return FALSE;
-  g_autoptr (MftText) read
-      = mft_text_slice (mft_block_get_text (block), finding->fix->start, finding->fix->end);
-  g_autofree char *words = mft_text_dup_words (read);
-  if (strcmp (words, finding->fix->before) != 0)
-    return FALSE;
-  const MftRun *run = mft_text_n_runs (read) > 0 ? mft_text_get_run (read, 0) : NULL;
-  g_autoptr (MftText) with
-      = mft_text_new (finding->fix->words, run != NULL ? run->style : MFT_STYLE_PLAIN);
-  return mft_edit_text (agreement, block, finding->fix->start, finding->fix->end, with, error);
+  switch (fix->kind)
+    {
+    case MFT_FIX_TEXT:
+      return block != NULL && fix_text (agreement, block, fix, error);
+    case MFT_FIX_LABEL:
+      if (block == NULL || g_strcmp0 (mft_block_get_locked_label (block), fix->before) != 0)
+        return FALSE;
+      mft_edit_locked_label (agreement, block, NULL);
+      return TRUE;
+    case MFT_FIX_FIELD:
+      return g_strcmp0 (mft_agreement_get_value (agreement, fix->field), fix->before) == 0
+             && mft_edit_field (agreement, fix->field, fix->words, error);
+    }
+  return FALSE;
 }
 
 guint

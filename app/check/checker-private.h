@@ -6,15 +6,30 @@
 
 G_BEGIN_DECLS
 
-/* What the rules look at, one block after the other. Private to the room. */
+/* A block as it is read, and what the rules said about it. Private to the room. */
+typedef struct
+{
+  MftBlock *block;
+  char *text;
+  GArray *spans;       /* of MftShownSpan, which make the text */
+  GPtrArray *findings; /* NULL until there is one */
+} MftReading;
+
+typedef struct MftTerms MftTerms;
+
+/* What the rules look at. A rule for blocks sees one reading after the other; a rule for the whole
+ * goes to the reading it speaks of. Private to the room. */
 typedef struct
 {
   MftAgreement *agreement;
-  MftBlock *block;     /* NULL after the last one; then there is no text */
-  char *text;          /* as it is read */
-  GArray *spans;       /* of MftShownSpan, which make the text */
-  GPtrArray *findings; /* of this block */
-  GHashTable *missing; /* ids of required fields without value that no block told yet */
+  GPtrArray *readings; /* every block's, in the order of the text */
+  GHashTable *places;  /* MftBlock to its reading */
+  MftBlock *block;     /* of the reading it is at, as are the text and its spans */
+  char *text;
+  GArray *spans;
+  MftReading *reading;
+  GPtrArray *elsewhere; /* findings that belong to no block */
+  MftTerms *terms;      /* what the agreement defines */
 } MftChecker;
 
 typedef struct MftRule MftRule;
@@ -23,16 +38,18 @@ struct MftRule
 {
   const char *id;
   const char *source; /* the law or practice behind it, in Indonesian */
-  void (*check) (MftChecker *checker, const MftRule *rule);
+  void (*check_block) (MftChecker *checker, const MftRule *rule);
+  void (*check_whole) (MftChecker *checker, const MftRule *rule);
 };
 
-/* Each looks at the checker's block; field-empty is asked once more without one. */
-void _mft_check_number_words (MftChecker *checker, const MftRule *rule);
-void _mft_check_date_words (MftChecker *checker, const MftRule *rule);
-void _mft_check_date_weekday (MftChecker *checker, const MftRule *rule);
-void _mft_check_ref_dangling (MftChecker *checker, const MftRule *rule);
-void _mft_check_party_role (MftChecker *checker, const MftRule *rule);
-void _mft_check_field_empty (MftChecker *checker, const MftRule *rule);
+void _mft_checker_init (MftChecker *checker, MftAgreement *agreement);
+
+/* All findings in the order of the text, owned by the caller; frees what the checker holds. */
+GPtrArray *_mft_checker_finish (MftChecker *checker);
+
+/* Goes to a reading, or with NULL to no block at all. */
+void _mft_checker_go (MftChecker *checker, MftReading *reading);
+MftReading *_mft_checker_find (MftChecker *checker, MftBlock *block);
 
 /* Adds a finding about the bytes `start` to `end` of the text. Then come the message's arguments
  * (copied), ended by NULL. Borrowed. */
@@ -44,8 +61,21 @@ MftFinding *_mft_checker_report (MftChecker *checker, const MftRule *rule, MftSe
 void _mft_checker_propose (MftChecker *checker, MftFinding *finding, gsize start, gsize end,
                            const char *words);
 
+/* Proposes to count the block's label again instead of keeping it as it stands. */
+void _mft_checker_propose_label (MftChecker *checker, MftFinding *finding);
+
+/* Proposes another value for a field. */
+void _mft_checker_propose_field (MftChecker *checker, MftFinding *finding, const char *field,
+                                 const char *value);
+
 /* Whether these bytes are words that a person typed. */
 gboolean _mft_checker_is_typed (MftChecker *checker, gsize start, gsize end);
+
+/* The style of the character at this byte. */
+MftStyle _mft_checker_style (MftChecker *checker, gsize at);
+
+/* Whether the block stands in that part of the agreement. */
+gboolean _mft_checker_is_in (MftChecker *checker, MftBlockKind part);
 
 /* Marks a message for gettext; the faces translate it. */
 #define N_(text) text

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bahasa/date-phrase.h"
 
-#include "check/checker-private.h"
+#include "check/rules-private.h"
 
 static gboolean
 has_digits (const MftDatePhrase *phrase)

@@ -12,11 +12,20 @@ typedef enum
   MFT_SEVERITY_SUGGESTION,
 } MftSeverity;
 
-/* Characters `start` to `end` of the block's text, now `before`, are to become `words`. */
+typedef enum
+{
+  MFT_FIX_TEXT,  /* characters `start` to `end` of the block's text */
+  MFT_FIX_LABEL, /* the block's locked label, which is to be counted again: `words` is empty */
+  MFT_FIX_FIELD, /* the value of `field` */
+} MftFixKind;
+
+/* What is now `before` is to become `words`. */
 typedef struct
 {
+  MftFixKind kind;
   guint start;
   guint end;
+  char *field;
   char *before;
   char *words;
 } MftFix;
@@ -42,6 +51,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftFinding, mft_finding_free)
 
 /* "error", "warning", "suggestion": the name in JSON. */
 const char *mft_severity_name (MftSeverity severity);
+
+/* The name of a fix for people: English, marked for gettext, with {1} for what is there now and {2} for
+ * what it becomes; for mft_fix_words(). */
+const char *mft_fix_label (const MftFix *fix);
+char *mft_fix_words (const MftFix *fix, const char *template);
 
 /* The message for people; `template` is gettext (finding->message). Owned by the caller. */
 char *mft_finding_words (const MftFinding *finding, const char *template);

@@ -3,7 +3,7 @@
 #include "bahasa/scan.h"
 #include "bahasa/terbilang.h"
 
-#include "check/checker-private.h"
+#include "check/rules-private.h"
 
 /* Brackets longer than this are no number. */
 #define BRACKET_MOST 400

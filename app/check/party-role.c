@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agreement/party.h"
+#include "bahasa/capitals.h"
 #include "bahasa/scan.h"
 #include "bahasa/terbilang.h"
 
-#include "check/checker-private.h"
+#include "check/rules-private.h"
+#include "check/terms-private.h"
+#include "check/words-private.h"
 
-/* "PIHAK KETIGA" with capitals is a party; "pihak ketiga" is anybody else. In what is all capitals
- * (titles, headings) nobody can tell. */
+/* "PIHAK KETIGA" with capitals is a party; "pihak ketiga" is anybody else. */
 static gsize
 scan_role (const char *at, guint *party)
 {
@@ -22,31 +24,165 @@ scan_role (const char *at, guint *party)
   return ordinal > 0 ? size + space + ordinal : 0;
 }
 
+static char *
+dup_role (MftChecker *checker, guint party)
+{
+  g_autofree char *value = g_strdup_printf ("%u", party);
+
+  return mft_party_dup_role (checker->agreement, value);
+}
+
+/* One agreement says either KESATU or PERTAMA. */
+static void
+check_first (MftChecker *checker, const MftRule *rule, gsize start, gsize size)
+{
+  g_autofree char *right = dup_role (checker, 1);
+
+  if (_mft_phrase_match (checker->text + start, right, TRUE) > 0
+      || !_mft_checker_is_typed (checker, start, start + size))
+    return;
+  g_autofree char *role = g_strndup (checker->text + start, size);
+  MftFinding *finding
+      = _mft_checker_report (checker, rule, MFT_SEVERITY_WARNING, start, start + size,
+                             N_ ("this agreement says “{2}”, here “{1}”"), role, right, NULL);
+  _mft_checker_propose (checker, finding, start, start + size, right);
+}
+
 void
 _mft_check_party_role (MftChecker *checker, const MftRule *rule)
 {
   guint parties = mft_agreement_n_parties (checker->agreement);
   MftBlockKind kind = mft_block_get_kind (checker->block);
-  gboolean begins = TRUE;
+  gsize start;
+  gsize end = 0;
   guint party;
-  gsize step;
 
+  /* In what is all capitals (titles, headings) nobody can tell. */
   if (kind == MFT_BLOCK_PASAL || kind == MFT_BLOCK_CENTERED)
     return;
-  for (gsize at = 0; checker->text[at] != '\0'; at += step)
+  while (_mft_word_next (checker->text, &start, &end))
     {
-      gsize size = begins ? scan_role (checker->text + at, &party) : 0;
-      if (size > 0 && party > parties)
+      gsize size = scan_role (checker->text + start, &party);
+      if (size == 0)
+        continue;
+      end = start + size;
+      if (party == 1)
+        check_first (checker, rule, start, size);
+      if (party <= parties)
+        continue;
+      g_autofree char *role = g_strndup (checker->text + start, size);
+      g_autofree char *count = g_strdup_printf ("%u", parties);
+      _mft_checker_report (checker, rule, MFT_SEVERITY_ERROR, start, end,
+                           N_ ("“{1}” is named, but the agreement has {2} parties"), role, count,
+                           NULL);
+    }
+}
+
+/* --- in the whole agreement ----------------------------------------------------------------------- */
+
+static gboolean
+contains (MftChecker *checker, MftBlockKind part, const char *words)
+{
+  for (guint i = 0; i < checker->readings->len; i++)
+    {
+      const MftReading *reading = checker->readings->pdata[i];
+      if (strstr (reading->text, words) != NULL
+          && (part == MFT_BLOCK_AGREEMENT || mft_block_get_ancestor (reading->block, part) != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A role in other capitals than the agreement's: "Pihak Kedua", "para pihak". "pihak ketiga" is nobody
+ * in particular. Bytes taken. */
+static gsize
+scan_other_case (MftChecker *checker, gsize at, const char *role)
+{
+  gsize size = _mft_phrase_match (checker->text + at, role, FALSE);
+
+  if (size == 0 || _mft_phrase_match (checker->text + at, role, TRUE) > 0
+      || !_mft_checker_is_typed (checker, at, at + size))
+    return 0;
+  return size;
+}
+
+static void
+check_capitals (MftChecker *checker, const MftRule *rule, char **roles)
+{
+  gsize start;
+  gsize end = 0;
+
+  while (_mft_word_next (checker->text, &start, &end))
+    {
+      if ((checker->text[start] | 0x20) != 'p')
+        continue;
+      for (guint i = 0; roles[i] != NULL; i++)
         {
-          g_autofree char *role = g_strndup (checker->text + at, size);
-          g_autofree char *count = g_strdup_printf ("%u", parties);
-          _mft_checker_report (checker, rule, MFT_SEVERITY_ERROR, at, at + size,
-                               N_ ("“{1}” is named, but the agreement has {2} parties"), role,
-                               count, NULL);
+          gsize size = scan_other_case (checker, start, roles[i]);
+          if (size == 0)
+            continue;
+          end = start + size;
+          MftFinding *finding
+              = _mft_checker_report (checker, rule, MFT_SEVERITY_WARNING, start, end,
+                                     N_ ("this agreement writes the role “{1}”"), roles[i], NULL);
+          _mft_checker_propose (checker, finding, start, end, roles[i]);
+          break;
         }
-      begins = mft_scan_boundary (checker->text + at);
-      mft_scan_char (checker->text + at, &step);
-      if (size > 0)
-        step = size;
+    }
+}
+
+/* The roles that the agreement uses in capitals and whose lower case means the same. */
+static char **
+list_roles (MftChecker *checker)
+{
+  GPtrArray *roles = g_ptr_array_new ();
+  guint parties = MIN (mft_agreement_n_parties (checker->agreement), 2);
+
+  for (guint party = 1; party <= parties; party++)
+    g_ptr_array_add (roles, dup_role (checker, party));
+  g_ptr_array_add (roles, g_strdup ("PARA PIHAK"));
+  for (guint i = roles->len; i > 0; i--)
+    if (!contains (checker, MFT_BLOCK_AGREEMENT, roles->pdata[i - 1]))
+      g_free (g_ptr_array_remove_index (roles, i - 1));
+  g_ptr_array_add (roles, NULL);
+  return (char **) g_ptr_array_free (roles, FALSE);
+}
+
+/* Every party must be given its role where the parties are introduced. */
+static void
+check_introduced (MftChecker *checker, const MftRule *rule)
+{
+  MftBlock *komparisi = mft_agreement_get_part (checker->agreement, MFT_BLOCK_KOMPARISI);
+
+  if (komparisi == NULL || mft_block_n_children (komparisi) == 0
+      || mft_block_get_kind (mft_block_get_child (komparisi, 0)) != MFT_BLOCK_PERSON)
+    return;
+  for (guint party = 1; party <= mft_agreement_n_parties (checker->agreement); party++)
+    {
+      g_autofree char *role = dup_role (checker, party);
+      if (contains (checker, MFT_BLOCK_KOMPARISI, role))
+        continue;
+      _mft_checker_go (checker, _mft_checker_find (checker, komparisi));
+      _mft_checker_report (checker, rule, MFT_SEVERITY_ERROR, 0, 0,
+                           N_ ("nobody is introduced as {1}"), role, NULL);
+    }
+}
+
+void
+_mft_check_party_roles (MftChecker *checker, const MftRule *rule)
+{
+  g_auto (GStrv) roles = list_roles (checker);
+
+  check_introduced (checker, rule);
+  for (guint i = 0; i < checker->readings->len; i++)
+    {
+      MftReading *reading = checker->readings->pdata[i];
+      MftBlockKind kind = mft_block_get_kind (reading->block);
+      _mft_checker_go (checker, reading);
+      /* Definitions quote the law, whose "para pihak" is anybody. */
+      if (kind != MFT_BLOCK_PASAL && kind != MFT_BLOCK_CENTERED
+          && !_mft_checker_is_in (checker, MFT_BLOCK_LEGAL_BASIS)
+          && !_mft_terms_is_definition (checker->terms, reading))
+        check_capitals (checker, rule, roles);
     }
 }

@@ -8,11 +8,28 @@
 #include "command/input.h"
 #include "command/subcommand.h"
 
-/* What a person would press to apply the fix. */
-static char *
-fix_label (const MftFinding *finding)
+static void
+write_edit (MftJsonWriter *json, const MftFinding *finding)
 {
-  return g_strdup_printf (_ ("Write “%s”"), finding->fix->words);
+  const MftFix *fix = finding->fix;
+
+  switch (fix->kind)
+    {
+    case MFT_FIX_TEXT:
+      mft_json_writer_string (json, "id", finding->block_id);
+      mft_json_writer_integer (json, "start", fix->start);
+      mft_json_writer_integer (json, "end", fix->end);
+      mft_json_writer_string (json, "text", fix->words);
+      return;
+    case MFT_FIX_LABEL:
+      mft_json_writer_string (json, "id", finding->block_id);
+      mft_json_writer_null (json, "label");
+      return;
+    case MFT_FIX_FIELD:
+      mft_json_writer_string (json, "field", fix->field);
+      mft_json_writer_string (json, "value", fix->words);
+      return;
+    }
 }
 
 static void
@@ -23,15 +40,12 @@ write_fix (MftJsonWriter *json, const MftFinding *finding)
       mft_json_writer_null (json, "fix");
       return;
     }
-  g_autofree char *label = fix_label (finding);
+  g_autofree char *label = mft_fix_words (finding->fix, _ (mft_fix_label (finding->fix)));
   mft_json_writer_object (json, "fix");
   mft_json_writer_string (json, "label", label);
   mft_json_writer_array (json, "edits");
   mft_json_writer_object (json, NULL);
-  mft_json_writer_string (json, "id", finding->block_id);
-  mft_json_writer_integer (json, "start", finding->fix->start);
-  mft_json_writer_integer (json, "end", finding->fix->end);
-  mft_json_writer_string (json, "text", finding->fix->words);
+  write_edit (json, finding);
   mft_json_writer_end (json);
   mft_json_writer_end (json);
   mft_json_writer_end (json);

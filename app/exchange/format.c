@@ -38,11 +38,12 @@ static MftAgreement *
 read_bundle (GBytes *bytes, MftImportReport *report, GError **error)
 {
   g_autoptr (GPtrArray) mismatches = NULL;
-  MftAgreement *agreement = mft_bundle_read (bytes, &mismatches, error);
+  g_autoptr (MftBundle) bundle = mft_bundle_read (bytes, &mismatches, error);
 
-  if (agreement != NULL)
-    report_computed (report, agreement, mismatches);
-  return agreement;
+  if (bundle == NULL)
+    return NULL;
+  report_computed (report, bundle->agreement, mismatches);
+  return g_object_ref (bundle->agreement);
 }
 
 static GBytes *
@@ -62,7 +63,9 @@ write_xml (MftAgreement *agreement, G_GNUC_UNUSED GError **error)
 static GBytes *
 write_bundle (MftAgreement *agreement, GError **error)
 {
-  return mft_bundle_write (agreement, error);
+  g_autoptr (MftBundle) bundle = mft_bundle_new (agreement);
+
+  return mft_bundle_write (bundle, error);
 }
 
 static gboolean

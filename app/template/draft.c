@@ -5,7 +5,6 @@
 
 #include "agreement/party.h"
 #include "base/digest.h"
-#include "base/random.h"
 #include "template/term.h"
 
 static void
@@ -53,14 +52,19 @@ mft_draft_free (MftDraft *draft)
   g_free (draft);
 }
 
+/* Ten characters of base 32, the first a letter, as base/random.h makes them. */
 static char *
 id_from_place (const char *template, const char *place, guint attempt)
 {
+  static const char alphabet[] = "abcdefghijklmnopqrstuvwxyz234567";
   g_autofree char *seed = g_strdup_printf ("%s\n%s\n%u", template, place, attempt);
   guint8 digest[MFT_SHA256_SIZE];
+  char id[11] = "";
 
   mft_sha256 (seed, strlen (seed), digest);
-  return mft_id_from_bytes (digest);
+  for (guint i = 0; i < 10; i++)
+    id[i] = alphabet[i == 0 ? digest[i] % 26 : digest[i] % 32];
+  return g_strdup (id);
 }
 
 char *

@@ -32,6 +32,7 @@ static const struct
   { "pasangan", IN_TEXT | IN_TEMPLATE },
   { "naskah", IN_TEMPLATE },
   { "pihak", IN_TEMPLATE },
+  { "wajah", IN_TEMPLATE },
   { "judul", IN_TEMPLATE },
   { "isian", IN_TEMPLATE | IN_PACK },
   { "varian", IN_TEMPLATE },
@@ -226,7 +227,7 @@ knows_key (const char *key, Place place)
 
 /* A template's "pasal: P-x | HEADING", "premis:", "dasar_hukum?:" and "kesepakatan:" may be followed
  * by text of their own. */
-static void
+static gboolean
 open_own_text (Parser *parser, MftEntry *entry)
 {
   gboolean pasal = g_str_equal (entry->key, "pasal") && g_str_has_prefix (entry->value, "P-");
@@ -235,12 +236,13 @@ open_own_text (Parser *parser, MftEntry *entry)
                       || g_str_equal (entry->key, "kesepakatan"));
 
   if (!pasal && !part)
-    return;
+    return FALSE;
   g_autofree char *part_id = g_strconcat ("P-", entry->key, NULL);
   g_auto (GStrv) parts = g_strsplit (pasal ? entry->value : part_id, "|", 2);
   entry->own = unit_new (parser, g_strstrip (parts[0]),
                          parts[1] != NULL ? g_strstrip (parts[1]) : entry->key);
   parser->target = entry->own;
+  return TRUE;
 }
 
 static gboolean

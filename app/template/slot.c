@@ -40,25 +40,29 @@ table (void)
 
       for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
         g_ptr_array_add (rows, slot_from_row (lines[i]));
+      g_ptr_array_add (rows, NULL);
       g_once_init_leave (&slots, rows);
     }
   return slots;
 }
 
+const MftSlot *const *
+mft_slots (void)
+{
+  return (const MftSlot *const *) table ()->pdata;
+}
+
 const MftSlot *
 mft_slot_find (const char *id)
 {
-  GPtrArray *slots = table ();
-
-  for (guint i = 0; i < slots->len; i++)
-    if (g_str_equal (((MftSlot *) slots->pdata[i])->id, id))
-      return slots->pdata[i];
+  for (const MftSlot *const *slot = mft_slots (); *slot != NULL; slot++)
+    if (g_str_equal ((*slot)->id, id))
+      return *slot;
   return NULL;
 }
 
-/* TEXT for what has none of its own. */
-static MftFieldType
-type_of (MftSlotKind kind)
+MftFieldType
+mft_slot_kind_type (MftSlotKind kind)
 {
   switch (kind)
     {
@@ -91,6 +95,6 @@ type_of (MftSlotKind kind)
 MftField *
 mft_slot_new_field (const MftSlot *slot)
 {
-  return mft_field_new (slot->id, type_of (slot->kind), slot->required, slot->meaning,
+  return mft_field_new (slot->id, mft_slot_kind_type (slot->kind), slot->required, slot->meaning,
                         (const char *const *) slot->choices);
 }

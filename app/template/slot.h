@@ -20,6 +20,12 @@ typedef struct
 /* The row of an id, or NULL. Any thread; lives for ever. */
 const MftSlot *mft_slot_find (const char *id);
 
+/* All rows in the file's order. NULL-terminated; lives for ever. */
+const MftSlot *const *mft_slots (void);
+
+/* The agreement's type for a kind: TEXT for what has none of its own. */
+MftFieldType mft_slot_kind_type (MftSlotKind kind);
+
 /* An agreement's field for the slot, without value. Owned by the caller. */
 MftField *mft_slot_new_field (const MftSlot *slot);
 

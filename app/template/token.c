@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "agreement/party.h"
 #include "template/error.h"
 
 #define TOKENS_MOST 400
@@ -22,6 +21,9 @@ static const char *const time_units[]
 /* Fields whose kind is given by what they are. */
 static const char *const plain_fields[] = { "NASKAH", "TENTANG", NULL };
 
+static const char *const ordinals[] = { "KESATU", "KEDUA",   "KETIGA",    "KEEMPAT",   "KELIMA",
+                                        "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN" };
+
 void
 mft_token_free (MftToken *token)
 {
@@ -30,9 +32,8 @@ mft_token_free (MftToken *token)
   g_free (token);
 }
 
-/* Whether `text` is a unit of time that words can follow a number with ("hari kalender"). */
-static gboolean
-is_time_unit (const char *text)
+gboolean
+mft_is_time_unit (const char *text)
 {
   return g_strv_contains (time_units, text);
 }
@@ -88,7 +89,7 @@ take_quantity (Scanner *scanner, const char *inside, GError **error)
   const char *unit = digits > 0 && *end == ' ' ? end + 1 : NULL;
 
   if (digits == 0 || digits > 15 || (unit == NULL && *end != '\0')
-      || (unit != NULL && !is_time_unit (unit)))
+      || (unit != NULL && !mft_is_time_unit (unit)))
     return fault (error, "\"{=%s}\" is not a number with a unit of time", inside);
   MftToken *token = append (scanner, MFT_TOKEN_QUANTITY);
   token->number = number;
@@ -171,24 +172,47 @@ take_braces (Scanner *scanner, GError **error)
     }
 }
 
+/* TRUE and past it if `word` stands here as a whole word. */
+static gboolean
+accept_word (const char **at, const char *word)
+{
+  gsize size = strlen (word);
+
+  if (strncmp (*at, word, size) != 0 || g_unichar_isalnum (g_utf8_get_char (*at + size)))
+    return FALSE;
+  *at += size;
+  return TRUE;
+}
+
 /* The fixed words that stand for parties; they follow the house's style in the agreement. */
 static gboolean
 take_party (Scanner *scanner)
 {
-  g_autofree char *value = NULL;
-  gsize size = 0;
+  const char *start = scanner->at;
+  const char *end = start;
+  guint party = MFT_TOKEN_PARTY_ANY;
 
-  if (scanner->words->len == 0 || !g_ascii_isalnum (scanner->words->str[scanner->words->len - 1]))
-    size = mft_party_parse_role (scanner->at, &value);
-  if (size == 0 || g_unichar_isalnum (g_utf8_get_char (scanner->at + size)))
+  if (scanner->words->len > 0 && g_ascii_isalnum (scanner->words->str[scanner->words->len - 1]))
     return FALSE;
+  if (accept_word (&end, "PARA PIHAK"))
+    party = MFT_TOKEN_PARTY_ALL;
+  else if (!accept_word (&end, "PIHAK"))
+    return FALSE;
+  else if (*end == ' ')
+    for (guint i = 0; i < G_N_ELEMENTS (ordinals) && party == MFT_TOKEN_PARTY_ANY; i++)
+      {
+        const char *after = end + 1;
+        if (accept_word (&after, ordinals[i]))
+          {
+            party = i + 1;
+            end = after;
+          }
+      }
   flush (scanner);
   MftToken *token = append (scanner, MFT_TOKEN_PARTY);
-  token->party = g_str_equal (value, "para")   ? MFT_TOKEN_PARTY_ALL
-                 : g_str_equal (value, "tiap") ? MFT_TOKEN_PARTY_ANY
-                                               : (guint) g_ascii_strtoull (value, NULL, 10);
-  token->text = g_strndup (scanner->at, size);
-  scanner->at += size;
+  token->party = party;
+  token->text = g_strndup (start, (gsize) (end - start));
+  scanner->at = end;
   return TRUE;
 }
 

@@ -44,6 +44,9 @@ void mft_token_free (MftToken *token);
  * caller; NULL and MFT_TEMPLATE_ERROR_SYNTAX, without a place, if the line breaks the form. */
 GPtrArray *mft_tokens_parse (const char *text, GError **error);
 
+/* Whether `text` is a unit of time that words can follow a number with ("hari kalender"). */
+gboolean mft_is_time_unit (const char *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftToken, mft_token_free)
 
 G_END_DECLS

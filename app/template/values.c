@@ -157,10 +157,9 @@ words_of_node (JsonNode *node)
     return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
   if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
     {
-      /* With the comma of Indonesian numbers: "12.125" would be twelve thousand. */
       char digits[G_ASCII_DTOSTR_BUF_SIZE];
-      g_ascii_formatd (digits, sizeof digits, "%.15g", json_node_get_double (node));
-      return g_strdelimit (g_strdup (digits), ".", ',');
+      return g_strdup (
+          g_ascii_formatd (digits, sizeof digits, "%.15g", json_node_get_double (node)));
     }
   return NULL;
 }

@@ -328,24 +328,6 @@ test_cut_and_flipped (void)
     }
 }
 
-/* What is saved is not read as a person's writing: "0.125" and "12.125" stay what they are. */
-static void
-test_saved_numbers (void)
-{
-  static const char *const values[] = { "0.125", "12.125", "0.5" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      g_autoptr (MftAgreement) agreement = mft_test_agreement ();
-      MftField *field = mft_field_new ("denda", MFT_FIELD_PERCENT, FALSE, "Denda", NULL);
-      mft_field_set_value (field, values[i]);
-      mft_agreement_add_field (agreement, field);
-      g_autofree char *text = write_text (agreement);
-      g_autoptr (MftAgreement) read = read_text (text, NULL, NULL);
-      g_assert_cmpstr (mft_agreement_get_value (read, "denda"), ==, values[i]);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -375,7 +357,6 @@ main (int argc, char **argv)
   g_test_add_func ("/akn/same-id", test_same_id_twice);
   g_test_add_func ("/akn/hostile", test_hostile);
   g_test_add_func ("/akn/cut-and-flipped", test_cut_and_flipped);
-  g_test_add_func ("/akn/saved-numbers", test_saved_numbers);
   result = g_test_run ();
   xmlRelaxNGFree (schema);
   return result;

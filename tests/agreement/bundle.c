@@ -15,22 +15,22 @@ text_bytes (const char *text)
   return g_bytes_new (text, strlen (text));
 }
 
-static MftAgreement *
+static MftBundle *
 sample (void)
 {
-  MftAgreement *agreement = mft_test_agreement ();
-  GHashTable *entries = mft_agreement_get_entries (agreement);
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  MftBundle *bundle = mft_bundle_new (agreement);
 
-  g_hash_table_insert (entries, g_strdup ("komentar.xml"), text_bytes ("<komentar/>"));
-  g_hash_table_insert (entries, g_strdup ("aset/logo-1.png"), text_bytes ("\x89PNG"));
-  return agreement;
+  g_hash_table_insert (bundle->others, g_strdup ("komentar.xml"), text_bytes ("<komentar/>"));
+  g_hash_table_insert (bundle->others, g_strdup ("aset/logo-1.png"), text_bytes ("\x89PNG"));
+  return bundle;
 }
 
 static GBytes *
-to_bytes (MftAgreement *agreement)
+to_bytes (MftBundle *bundle)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = mft_bundle_write (agreement, &error);
+  GBytes *bytes = mft_bundle_write (bundle, &error);
 
   g_assert_no_error (error);
   return bytes;
@@ -39,18 +39,17 @@ to_bytes (MftAgreement *agreement)
 static void
 test_round_trip (void)
 {
-  g_autoptr (MftAgreement) agreement = sample ();
-  g_autoptr (GBytes) first = to_bytes (agreement);
+  g_autoptr (MftBundle) bundle = sample ();
+  g_autoptr (GBytes) first = to_bytes (bundle);
   g_autoptr (GPtrArray) mismatches = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (MftAgreement) read = mft_bundle_read (first, &mismatches, &error);
+  g_autoptr (MftBundle) read = mft_bundle_read (first, &mismatches, &error);
   g_autoptr (GBytes) second = NULL;
   g_autoptr (MftZip) zip = NULL;
 
   g_assert_no_error (error);
   g_assert_cmpuint (mismatches->len, ==, 0);
-  g_autoptr (MftAgreement) snapshot = mft_agreement_snapshot (read);
-  second = to_bytes (snapshot);
+  second = to_bytes (read);
   g_assert_true (g_bytes_equal (first, second));
   g_assert_true (mft_bundle_is (first));
 
@@ -67,30 +66,30 @@ test_files (void)
 {
   g_autofree char *folder = mft_test_folder ();
   g_autofree char *path = g_build_filename (folder, "naskah.pks", NULL);
-  g_autoptr (MftAgreement) agreement = sample ();
-  g_autoptr (MftAgreement) read = NULL;
+  g_autoptr (MftBundle) bundle = sample ();
+  g_autoptr (MftBundle) read = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *before = mft_test_dump (agreement);
+  g_autofree char *before = mft_test_dump (bundle->agreement);
   g_autofree char *after = NULL;
 
-  g_assert_true (mft_bundle_save (agreement, path, FALSE, &error));
+  g_assert_true (mft_bundle_save (bundle, path, FALSE, &error));
   g_assert_no_error (error);
   read = mft_bundle_load (path, NULL, &error);
   g_assert_no_error (error);
-  after = mft_test_dump (read);
+  after = mft_test_dump (read->agreement);
   mft_test_assert_text (after, before);
 
-  g_assert_false (mft_bundle_save (agreement, path, FALSE, &error));
+  g_assert_false (mft_bundle_save (bundle, path, FALSE, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
-  g_assert_true (mft_bundle_save (agreement, path, TRUE, NULL));
+  g_assert_true (mft_bundle_save (bundle, path, TRUE, NULL));
 }
 
 /* The sample's archive again, one entry's content exchanged; NULL leaves the entry out. */
 static GBytes *
 tampered (const char *entry, const char *content)
 {
-  g_autoptr (MftAgreement) agreement = sample ();
-  g_autoptr (GBytes) bytes = to_bytes (agreement);
+  g_autoptr (MftBundle) bundle = sample ();
+  g_autoptr (GBytes) bytes = to_bytes (bundle);
   g_autoptr (MftZip) zip = mft_zip_open (bytes, NULL, NULL);
   g_autoptr (MftZipWriter) writer = mft_zip_writer_new ();
 
@@ -158,8 +157,8 @@ test_missing_parts (void)
 static void
 test_cut (void)
 {
-  g_autoptr (MftAgreement) agreement = sample ();
-  g_autoptr (GBytes) whole = to_bytes (agreement);
+  g_autoptr (MftBundle) bundle = sample ();
+  g_autoptr (GBytes) whole = to_bytes (bundle);
   gsize size = 0;
   const char *data = g_bytes_get_data (whole, &size);
 
@@ -192,16 +191,16 @@ test_released_formats (void)
   g_autoptr (GBytes) archive = mft_test_read ("formats/1.0/contoh.pks");
   g_autoptr (GError) error = NULL;
   g_autoptr (MftAgreement) agreement = mft_akn_read (text, NULL, &error);
-  g_autoptr (MftAgreement) bundled = NULL;
+  g_autoptr (MftBundle) bundle = NULL;
 
   g_assert_no_error (error);
-  bundled = mft_bundle_read (archive, NULL, &error);
+  bundle = mft_bundle_read (archive, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (g_hash_table_size (mft_agreement_get_entries (bundled)), ==, 2);
+  g_assert_cmpuint (g_hash_table_size (bundle->others), ==, 2);
 
   g_autofree char *bare = mft_test_dump (agreement);
-  g_autofree char *dumped = mft_test_dump (bundled);
-  mft_test_assert_text (dumped, bare);
+  g_autofree char *bundled = mft_test_dump (bundle->agreement);
+  mft_test_assert_text (bundled, bare);
   g_assert_cmpstr (mft_agreement_get_value (agreement, "p1.nama"), ==, "Kementerian Tata Samudra");
 }
 

@@ -141,29 +141,6 @@ test_roles (void)
   g_assert_null (mft_party_dup_role (agreement, "x"));
 }
 
-/* Values that name one another many times grow no further than a page could hold. */
-static void
-test_hostile_values (void)
-{
-  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
-  g_autoptr (GString) value = g_string_new (NULL);
-
-  for (guint i = 0; i < 2000; i++)
-    g_string_append (value, "{p1.nama}é");
-  mft_field_set_value (mft_agreement_get_field (agreement, "p1.nama"), value->str);
-  g_autofree char *shown = mft_party_dup_shown (agreement, 1, "nama");
-  g_assert_null (shown);
-  g_string_assign (value, "");
-  for (guint i = 0; i < 2000; i++)
-    g_string_append (value, "{p2.nama}{");
-  mft_field_set_value (mft_agreement_get_field (agreement, "p1.nama"), value->str);
-  mft_field_set_value (mft_agreement_get_field (agreement, "p2.nama"), value->str + 1000);
-  g_autofree char *title = mft_shown_text (
-      agreement, mft_block_get_child (mft_agreement_get_part (agreement, MFT_BLOCK_TITLE), 1));
-  g_assert_cmpuint (strlen (title), <, 70000);
-  g_assert_true (g_utf8_validate (title, -1, NULL));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -174,6 +151,5 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement/shown/nested", test_values_name_fields);
   g_test_add_func ("/agreement/shown/house", test_house_style);
   g_test_add_func ("/agreement/shown/roles", test_roles);
-  g_test_add_func ("/agreement/shown/hostile-values", test_hostile_values);
   return g_test_run ();
 }

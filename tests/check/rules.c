@@ -2,108 +2,13 @@
 #include "support.h"
 
 #include "agreement/edit.h"
-#include "agreement/party.h"
+#include "check-cases.h"
 #include "check/check.h"
-
-static MftBlock *
-add (MftBlock *parent, MftBlockKind kind, const char *words)
-{
-  g_autoptr (MftText) text = mft_text_new (words, MFT_STYLE_PLAIN);
-
-  return mft_block_append (parent, mft_block_new (kind, text));
-}
-
-/* Pasal 1 with definitions 1. and 2.; Pasal 2 (1) with a., b. 1. and 2., and (2); Pasal 3 with (1), a.
- * and b., and (2), which has the text; one attachment. */
-static MftAgreement *
-make_agreement (const char *words)
-{
-  MftBlock *root = mft_block_new (MFT_BLOCK_AGREEMENT, NULL);
-  MftBlock *komparisi = add (root, MFT_BLOCK_KOMPARISI, NULL);
-  MftBlock *body = add (root, MFT_BLOCK_BODY, NULL);
-  MftBlock *pasal = add (body, MFT_BLOCK_PASAL, "KETENTUAN UMUM PIHAK KETIGA");
-  MftBlock *outer = add (pasal, MFT_BLOCK_PARAGRAPH, "Dalam perjanjian ini:");
-
-  add (komparisi, MFT_BLOCK_PARAGRAPH, "PARA PIHAK menurut Pasal 99 ayat (9) menerangkan:");
-  mft_block_set_marks (outer, MFT_MARKS_ANGKA);
-  add (outer, MFT_BLOCK_ITEM, "Data adalah keterangan.");
-  add (outer, MFT_BLOCK_ITEM, "Sistem adalah rangkaian.");
-  pasal = add (body, MFT_BLOCK_PASAL, "KEWAJIBAN");
-  outer = add (pasal, MFT_BLOCK_AYAT, "PIHAK KESATU wajib:");
-  add (outer, MFT_BLOCK_ITEM, "melapor;");
-  outer = add (outer, MFT_BLOCK_ITEM, "menyimpan:");
-  add (outer, MFT_BLOCK_ITEM, "log; dan");
-  add (outer, MFT_BLOCK_ITEM, "data.");
-  add (pasal, MFT_BLOCK_AYAT, "PIHAK KEDUA wajib membantu.");
-  pasal = add (body, MFT_BLOCK_PASAL, "PELAKSANAAN");
-  outer = add (pasal, MFT_BLOCK_AYAT, "Pelaksanaan meliputi:");
-  add (outer, MFT_BLOCK_ITEM, "rencana; dan");
-  add (outer, MFT_BLOCK_ITEM, "laporan.");
-  add (pasal, MFT_BLOCK_AYAT, words);
-  add (root, MFT_BLOCK_ATTACHMENT, "RENCANA KERJA");
-  return mft_agreement_new (root);
-}
-
-static MftBlock *
-block_under_test (MftAgreement *agreement)
-{
-  MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
-
-  return mft_block_get_child (mft_block_get_child (body, 2), 1);
-}
-
-/* "rule: text" of every finding, one a line. */
-static char *
-list_findings (GPtrArray *findings)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const MftFinding *finding = findings->pdata[i];
-      g_autofree char *message = mft_finding_words (finding, finding->message);
-      g_string_append_printf (list, "%s%s: %s: %s", i > 0 ? "\n" : "", finding->rule, finding->text,
-                              message);
-    }
-  return g_string_free (list, FALSE);
-}
-
-typedef struct
-{
-  const char *words;
-  const char *findings;
-  const char *fixed; /* NULL: no fix */
-} Case;
-
-static void
-check_cases (const Case *cases, gsize count, const char *rule)
-{
-  for (gsize i = 0; i < count; i++)
-    {
-      g_autoptr (MftAgreement) agreement = make_agreement (cases[i].words);
-      g_autoptr (GPtrArray) findings = mft_check_agreement (agreement);
-      g_autofree char *list = list_findings (findings);
-      mft_test_assert_text (list, cases[i].findings);
-
-      guint fixed = mft_check_fix_all (agreement, rule);
-      g_autofree char *after
-          = mft_text_dup_words (mft_block_get_text (block_under_test (agreement)));
-      g_assert_cmpint (fixed > 0, ==, cases[i].fixed != NULL);
-      g_assert_cmpstr (after, ==, cases[i].fixed != NULL ? cases[i].fixed : cases[i].words);
-      if (fixed > 0)
-        {
-          g_assert_true (mft_agreement_undo (agreement));
-          g_autofree char *undone
-              = mft_text_dup_words (mft_block_get_text (block_under_test (agreement)));
-          g_assert_cmpstr (undone, ==, cases[i].words);
-        }
-    }
-}
 
 static void
 test_number_words (void)
 {
-  static const Case cases[] = {
+  static const MftCheckCase cases[] = {
     { "berlaku 4 (lima) tahun.", "number-words: 4 (lima): the digits say 4, the words say 5",
       "berlaku 4 (empat) tahun." },
     { "paling lambat 30 ( Tiga Belas ) hari, atau 7 (SEMBILAN) hari kerja",
@@ -153,13 +58,13 @@ test_number_words (void)
     { "()( 4 () 4 ( 4 (( 4 (((((", "", NULL },
   };
 
-  check_cases (cases, G_N_ELEMENTS (cases), "number-words");
+  mft_test_check_cases (cases, G_N_ELEMENTS (cases), "number-words");
 }
 
 static void
 test_date_words (void)
 {
-  static const Case cases[] = {
+  static const MftCheckCase cases[] = {
     { "hari ini Senin tanggal Delapan bulan Mei tahun Dua Ribu Dua Puluh Tiga (09-05-2023), kami",
       "date-words: Senin tanggal Delapan bulan Mei tahun Dua Ribu Dua Puluh Tiga (09-05-2023): the "
       "words say 8 Mei 2023, the digits say 09-05-2023",
@@ -184,13 +89,13 @@ test_date_words (void)
     { "tanggal 17 April 2023; nomor 45-13-2023; setiap tanggal lima bulan berikutnya", "", NULL },
   };
 
-  check_cases (cases, G_N_ELEMENTS (cases), "date-words");
+  mft_test_check_cases (cases, G_N_ELEMENTS (cases), "date-words");
 }
 
 static void
 test_date_weekday (void)
 {
-  static const Case cases[] = {
+  static const MftCheckCase cases[] = {
     { "Selasa tanggal Delapan bulan Mei tahun Dua Ribu Dua Puluh Tiga (08-05-2023)",
       "date-weekday: Selasa: 8 Mei 2023 is a Senin, not a Selasa",
       "Senin tanggal Delapan bulan Mei tahun Dua Ribu Dua Puluh Tiga (08-05-2023)" },
@@ -198,14 +103,11 @@ test_date_weekday (void)
       "date-weekday: Jum'at: 16 Agustus 1945 is a Kamis, not a Jumat",
       "pada hari Kamis, 16 Agustus 1945" },
     { "Rabu, tanggal Empat belas, bulan Agustus, tahun dua ribu dua puluh dua (11-09-2022)",
-      "date-words: Rabu, tanggal Empat belas, bulan Agustus, tahun dua ribu dua puluh dua "
-      "(11-09-2022): the words say 14 Agustus 2022, the digits say 11-09-2022\n"
-      "date-weekday: Rabu: 14 Agustus 2022 is a Minggu, not a Rabu",
-      NULL },
+      "date-weekday: Rabu: 14 Agustus 2022 is a Minggu, not a Rabu", NULL },
     { "setiap Senin; Senin, 8 Mei 2023; Minggu kedua", "", NULL },
   };
 
-  check_cases (cases, G_N_ELEMENTS (cases), "date-weekday");
+  mft_test_check_cases (cases, G_N_ELEMENTS (cases), "date-weekday");
 }
 
 #define GONE(text) "ref-dangling: " text ": “" text "” is not in this agreement"
@@ -213,7 +115,7 @@ test_date_weekday (void)
 static void
 test_ref_dangling (void)
 {
-  static const Case cases[] = {
+  static const MftCheckCase cases[] = {
     { "sebagaimana dimaksud pada ayat (7) PIHAK KEDUA wajib", GONE ("ayat (7)"), NULL },
     { "dalam Pasal 4 dan Pasal 2 ayat (3) huruf a, serta Pasal 2 ayat (1) huruf c",
       GONE ("Pasal 4") "\n" GONE ("Pasal 2 ayat (3) huruf a") "\n" GONE (
@@ -244,13 +146,23 @@ test_ref_dangling (void)
     { "ayat () Pasal 0 ayat ( Pasal", "", NULL },
   };
 
-  check_cases (cases, G_N_ELEMENTS (cases), "ref-dangling");
+  mft_test_check_cases (cases, G_N_ELEMENTS (cases), "ref-dangling");
+}
+
+/* The first finding of a rule. */
+static const MftFinding *
+find (GPtrArray *findings, const char *rule)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (strcmp (((const MftFinding *) findings->pdata[i])->rule, rule) == 0)
+      return findings->pdata[i];
+  g_assert_not_reached ();
 }
 
 static void
 test_reference_atoms (void)
 {
-  g_autoptr (MftAgreement) agreement = make_agreement ("");
+  g_autoptr (MftAgreement) agreement = mft_test_check_agreement ("");
   MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
   MftBlock *target = mft_block_get_child (mft_block_get_child (body, 1), 1);
   g_autoptr (MftText) reference = mft_text_new_atom (MFT_RUN_REFERENCE, mft_block_get_id (target),
@@ -258,16 +170,15 @@ test_reference_atoms (void)
   g_autoptr (MftText) external = mft_text_new_atom (MFT_RUN_REFERENCE, "Pasal 1320 BW",
                                                     MFT_REFERENCE_EXTERNAL, MFT_STYLE_PLAIN);
   g_autoptr (MftText) both = mft_text_join (reference, external);
-  MftBlock *block = block_under_test (agreement);
+  MftBlock *block = mft_test_check_block (agreement);
 
   g_assert_true (mft_edit_text (agreement, block, 0, 0, both, NULL));
-  g_autoptr (GPtrArray) before = mft_check_agreement (agreement);
-  g_assert_cmpuint (before->len, ==, 0);
+  g_autofree char *before = mft_test_findings (agreement, "ref-dangling");
+  g_assert_cmpstr (before, ==, "");
 
   g_assert_true (mft_edit_remove (agreement, target, NULL));
   g_autoptr (GPtrArray) after = mft_check_agreement (agreement);
-  g_assert_cmpuint (after->len, ==, 1);
-  const MftFinding *finding = after->pdata[0];
+  const MftFinding *finding = find (after, "ref-dangling");
   g_assert_cmpstr (finding->rule, ==, "ref-dangling");
   g_assert_cmpstr (finding->block_id, ==, mft_block_get_id (block));
   g_assert_cmpstr (finding->path, ==, "Pasal 3 ayat (2)");
@@ -280,24 +191,31 @@ test_reference_atoms (void)
 static void
 test_party_role (void)
 {
-  static const Case cases[] = {
+  static const MftCheckCase cases[] = {
     { "PIHAK KETIGA wajib, dan PIHAK  KEDUA BELAS juga",
       "party-role: PIHAK KETIGA: “PIHAK KETIGA” is named, but the agreement has 2 parties\n"
       "party-role: PIHAK  KEDUA BELAS: “PIHAK  KEDUA BELAS” is named, but the agreement has 2 "
       "parties",
       NULL },
-    { "PIHAK KESATU, PIHAK PERTAMA, PIHAK KEDUA, PARA PIHAK, pihak ketiga, PIHAK Ketiga, PIHAK", "",
+    { "maka PIHAK PERTAMA dan PIHAK KEDUA",
+      "party-role: PIHAK PERTAMA: this agreement says “PIHAK KESATU”, here “PIHAK PERTAMA”",
+      "maka PIHAK KESATU dan PIHAK KEDUA" },
+    { "wajib bagi Para Pihak dan Pihak Kesatu",
+      "party-role: Para Pihak: this agreement writes the role “PARA PIHAK”\n"
+      "party-role: Pihak Kesatu: this agreement writes the role “PIHAK KESATU”",
+      "wajib bagi PARA PIHAK dan PIHAK KESATU" },
+    { "PIHAK KESATU, PIHAK KEDUA, PARA PIHAK, pihak ketiga, PIHAK Ketiga, PIHAK, para pihakan", "",
       NULL },
   };
 
-  check_cases (cases, G_N_ELEMENTS (cases), "party-role");
+  mft_test_check_cases (cases, G_N_ELEMENTS (cases), "party-role");
 }
 
 static void
 test_field_empty (void)
 {
-  g_autoptr (MftAgreement) agreement = make_agreement ("");
-  MftBlock *block = block_under_test (agreement);
+  g_autoptr (MftAgreement) agreement = mft_test_check_agreement ("");
+  MftBlock *block = mft_test_check_block (agreement);
   g_autoptr (MftText) atom
       = mft_text_new_atom (MFT_RUN_FIELD, "jangka_waktu", MFT_FORM_DURATION, MFT_STYLE_PLAIN);
   g_autoptr (MftText) twice = mft_text_join (atom, atom);
@@ -307,24 +225,23 @@ test_field_empty (void)
   mft_agreement_add_field (
       agreement, mft_field_new ("tak_dipakai", MFT_FIELD_TEXT, TRUE, "Tak dipakai", NULL));
   g_assert_true (mft_edit_text (agreement, block, 0, 0, twice, NULL));
-  g_autoptr (GPtrArray) findings = mft_check_agreement (agreement);
-  g_autofree char *list = list_findings (findings);
+  g_autofree char *list = mft_test_findings (agreement, "field-empty");
   g_assert_cmpstr (list, ==, "field-empty: [Jangka waktu]: Jangka waktu is not filled in");
 
   g_assert_true (mft_edit_field (agreement, "jangka_waktu", "4 tahun", NULL));
-  g_autoptr (GPtrArray) none = mft_check_agreement (agreement);
-  g_assert_cmpuint (none->len, ==, 0);
+  g_autofree char *none = mft_test_findings (agreement, "field-empty");
+  g_assert_cmpstr (none, ==, "");
 }
 
 /* What is computed is not for a rule to rewrite, and a fix is not applied to a text that changed. */
 static void
 test_fixes_are_careful (void)
 {
-  g_autoptr (MftAgreement) agreement = make_agreement ("berlaku 4 (lima) tahun");
-  MftBlock *block = block_under_test (agreement);
+  g_autoptr (MftAgreement) agreement = mft_test_check_agreement ("berlaku 4 (lima) tahun");
+  MftBlock *block = mft_test_check_block (agreement);
   g_autoptr (GPtrArray) findings = mft_check_agreement (agreement);
   g_autoptr (MftText) more = mft_text_new ("akan ", MFT_STYLE_PLAIN);
-  const MftFinding *finding = findings->pdata[0];
+  const MftFinding *finding = find (findings, "number-words");
 
   g_assert_cmpuint (finding->start, ==, 8);
   g_assert_cmpuint (finding->end, ==, 16);
@@ -337,9 +254,9 @@ test_fixes_are_careful (void)
 static void
 test_bold_stays_bold (void)
 {
-  g_autoptr (MftAgreement) agreement = make_agreement ("");
+  g_autoptr (MftAgreement) agreement = mft_test_check_agreement ("");
   g_autoptr (MftText) bold = mft_text_new ("4 (lima) tahun", MFT_STYLE_BOLD);
-  MftBlock *block = block_under_test (agreement);
+  MftBlock *block = mft_test_check_block (agreement);
 
   g_assert_true (mft_edit_text (agreement, block, 0, 0, bold, NULL));
   g_assert_cmpuint (mft_check_fix_all (agreement, "number-words"), ==, 1);

@@ -259,8 +259,9 @@ mft_drive_make_pages (void)
   if (mft_drive_exists ("naskah.pdf"))
     return;
   g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-bsre");
+  g_autoptr (MftBundle) bundle = mft_bundle_new (agreement);
   g_autofree char *path = mft_drive_path ("naskah.pks");
-  g_assert_true (mft_bundle_save (agreement, path, FALSE, NULL));
+  g_assert_true (mft_bundle_save (bundle, path, FALSE, NULL));
   g_free (mft_drive_done (WORDS ("export", "naskah.pks", "-o", "naskah.pdf")));
 }
 

@@ -40,8 +40,6 @@ test_forms (void)
   g_assert_cmpstr (mft_values_get (values, "tenggat_laporan"), ==, "30 hari kalender");
   g_assert_cmpstr (mft_values_get (values, "nilai_kerja_sama"), ==, "1500000");
   g_assert_cmpstr (mft_values_get (values, "denda_batas"), ==, "2.5");
-  g_autoptr (MftValues) precise = load ("{\"denda_batas\": 12.125}", &error);
-  g_assert_cmpstr (mft_values_get (precise, "denda_batas"), ==, "12.125");
   g_assert_null (mft_values_get (values, "lokasi"));
   g_assert_cmpstr (mft_values_get_list (values, "tujuan")[1], ==, "dua");
   GHashTable *row = mft_values_get_rows (values, "rab")->pdata[0];

@@ -16,12 +16,13 @@ copy_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (MftEditorPage) self = data;
   g_autoptr (GFile) file = mft_file_dialog_finish (result);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (MftBundle) bundle = mft_bundle_new (self->agreement);
   g_autoptr (GError) error = NULL;
 
   (void) source;
   if (path == NULL)
     return;
-  if (mft_bundle_save (self->agreement, path, TRUE, &error))
+  if (mft_bundle_save (bundle, path, TRUE, &error))
     mft_toast (GTK_WIDGET (self), _ ("A copy was saved."));
   else
     mft_tell_error (GTK_WIDGET (self), _ ("The copy could not be saved"), error);

@@ -82,8 +82,7 @@ static GtkWidget *
 new_fix (MftFindingsPane *self, const MftFinding *finding)
 {
   GtkWidget *button = gtk_button_new ();
-  /* Translators: %s is what the text should say. */
-  g_autofree char *words = g_strdup_printf (_ ("Change to “%s”"), finding->fix->words);
+  g_autofree char *words = mft_fix_words (finding->fix, _ (mft_fix_label (finding->fix)));
   GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
