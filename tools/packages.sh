@@ -2,9 +2,10 @@
 packages_build='gcc meson ninja-build pkg-config gettext locales python3
   libglib2.0-dev libgtk-4-dev libadwaita-1-dev libpoppler-glib-dev libpango1.0-dev libcairo2-dev
   librsvg2-dev libqpdf-dev libssl-dev libp11-kit-dev libsqlite3-dev libxml2-dev libzip-dev
-  libjson-glib-dev libsoup-3.0-dev zlib1g-dev libhyphen-dev icc-profiles-free'
+  libjson-glib-dev libsoup-3.0-dev zlib1g-dev libhyphen-dev libenchant-2-dev icc-profiles-free'
 
-packages_run='glib-networking fonts-urw-base35 fonts-liberation fonts-cantarell hyphen-id adwaita-icon-theme
+packages_run='glib-networking fonts-urw-base35 fonts-liberation fonts-cantarell hyphen-id hunspell-id
+  adwaita-icon-theme
   librsvg2-common libglib2.0-bin libgtk-4-bin'
 
 packages_test='xvfb xauth dbus at-spi2-core libxml2-utils qpdf poppler-utils openssl unzip zip

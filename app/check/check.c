@@ -41,11 +41,15 @@ static const MftRule rules[] = {
   { "placeholder", "Naskah yang ditandatangani tidak memuat tempat kosong", _mft_check_placeholder,
     NULL },
   { "field-empty", "Isian wajib menurut templat", NULL, _mft_check_field_empty },
+  { "citation", UU_12 ": peraturan dikutip dengan Lembaran Negara dan tambahannya",
+    _mft_check_citation, NULL },
   { "number-mask", "Tata naskah dinas: nomor memuat bulan dan tahun naskah", NULL,
     _mft_check_number_mask },
   { "minimum", "Permendagri 75/2022: muatan perjanjian kerja sama", NULL, _mft_check_minimum },
   { "pair", "EYD V: tanda kurung dan tanda petik berpasangan", _mft_check_pair, NULL },
   { "space", "EYD V: tanda baca", _mft_check_space, NULL },
+  { "spelling", "KBBI dan EYD V", _mft_check_corrections, _mft_check_spelling },
+  { "wording", UU_12 ": ragam bahasa peraturan perundang-undangan", _mft_check_wording, NULL },
 };
 
 gboolean

@@ -13,6 +13,9 @@ GPtrArray *mft_check_agreement (MftAgreement *agreement);
 /* Whether there is a rule of this id. */
 gboolean mft_check_knows (const char *rule);
 
+/* Whether there is an Indonesian dictionary here; without it "spelling" knows only common mistakes. */
+gboolean mft_check_can_spell (void);
+
 /* Applies the finding's fix as one step of the history. FALSE without error: it has none, or its
  * block is gone or reads differently by now. Errors: MFT_AGREEMENT_ERROR. */
 gboolean mft_check_fix (MftAgreement *agreement, const MftFinding *finding, GError **error);

@@ -71,6 +71,9 @@ void _mft_checker_propose_field (MftChecker *checker, MftFinding *finding, const
 /* Whether these bytes are words that a person typed. */
 gboolean _mft_checker_is_typed (MftChecker *checker, gsize start, gsize end);
 
+/* The same, or words about another law. */
+gboolean _mft_checker_is_written (MftChecker *checker, gsize start, gsize end);
+
 /* The style of the character at this byte. */
 MftStyle _mft_checker_style (MftChecker *checker, gsize at);
 

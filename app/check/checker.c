@@ -100,8 +100,9 @@ _mft_checker_style (MftChecker *checker, gsize byte)
   return MFT_STYLE_PLAIN;
 }
 
-gboolean
-_mft_checker_is_typed (MftChecker *checker, gsize start, gsize end)
+/* Whether every run in these bytes is of the kinds wanted. */
+static gboolean
+consists_of (MftChecker *checker, gsize start, gsize end, gboolean external)
 {
   gsize at = 0;
 
@@ -109,11 +110,24 @@ _mft_checker_is_typed (MftChecker *checker, gsize start, gsize end)
     {
       const MftShownSpan *span = &g_array_index (checker->spans, MftShownSpan, i);
       gsize next = at + strlen (span->text);
-      if (next > start && span->run->kind != MFT_RUN_TEXT)
+      if (next > start && span->run->kind != MFT_RUN_TEXT
+          && !(external && span->state == MFT_SHOWN_EXTERNAL))
         return FALSE;
       at = next;
     }
   return TRUE;
+}
+
+gboolean
+_mft_checker_is_typed (MftChecker *checker, gsize start, gsize end)
+{
+  return consists_of (checker, start, end, FALSE);
+}
+
+gboolean
+_mft_checker_is_written (MftChecker *checker, gsize start, gsize end)
+{
+  return consists_of (checker, start, end, TRUE);
 }
 
 static guint

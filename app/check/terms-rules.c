@@ -233,7 +233,9 @@ is_acronym (const char *text, gsize start, gsize end)
   for (gsize i = start; i < end; i++)
     if (!g_ascii_isalpha (text[i]))
       return FALSE;
-  if (mft_roman_scan (text + start, &roman) == end - start)
+  if (mft_roman_scan (text + start, &roman) == end - start
+      || _mft_phrase_match (text + start, "PIHAK", TRUE) > 0
+      || _mft_phrase_match (text + start, "PARA PIHAK", TRUE) > 0)
     return FALSE;
   /* Words in capitals beside it: a name or a heading, not an acronym. */
   gsize behind = end + mft_scan_space (text + end);

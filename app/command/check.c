@@ -57,6 +57,7 @@ to_json (GPtrArray *findings)
   g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
 
   mft_json_writer_object (json, NULL);
+  mft_json_writer_boolean (json, "dictionary", mft_check_can_spell ());
   mft_json_writer_array (json, "findings");
   for (guint i = 0; i < findings->len; i++)
     {
@@ -108,6 +109,10 @@ to_text (GPtrArray *findings)
     }
   if (findings->len == 0)
     g_string_append (text, _ ("Nothing to report."));
+  if (!mft_check_can_spell ())
+    g_string_append_printf (text, "%s%s", findings->len == 0 ? "\n" : "",
+                            _ ("There is no Indonesian dictionary here (package hunspell-id), so "
+                               "that only common misspellings were looked for."));
   return g_string_free (text, FALSE);
 }
 
@@ -181,6 +186,6 @@ run (int argc, char **argv)
 const MftSubcommand mft_subcommand_check = {
   "check",
   N_ ("FILE [--json] [--fix RULE -o OUT.pks]"),
-  N_ ("looks for mistakes: numbers and words, weekdays, references"),
+  N_ ("looks for mistakes: numbers, dates, references, terms, parties, law, spelling"),
   run,
 };
