@@ -76,15 +76,15 @@ computed_label (MftBlock *block, guint ordinal)
   if (block->kind == MFT_BLOCK_CONTACT
       && (outer == MFT_BLOCK_PASAL || outer == MFT_BLOCK_ATTACHMENT))
     return g_strdup ("");
-  if (block->kind == MFT_BLOCK_ATTACHMENT && count_siblings (block) == 1)
+  if (block->kind == MFT_BLOCK_ATTACHMENT && ordinal == 1 && count_siblings (block) == 1)
     return g_strdup ("Lampiran");
   return mft_label_format ((MftLabel){ .kind = label_kind (block), .ordinal = ordinal });
 }
 
-/* Labels one list. What a locked label says counts on: after a locked "(3)" comes "(4)", after an
- * inserted "Pasal 7A" still "Pasal 8". */
-static gboolean
-update_children (MftBlock *parent)
+/* What a locked label says counts on: after a locked "(3)" comes "(4)", after an inserted "Pasal 7A" still
+ * "Pasal 8". */
+gboolean
+mft_numbering_update_children (MftBlock *parent)
 {
   guint ordinals[MFT_BLOCK_N_KINDS] = { 0 };
   gboolean changed = FALSE;
@@ -114,7 +114,7 @@ mft_numbering_update (MftBlock *root)
 
   for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
     {
-      changed |= update_children (at);
+      changed |= mft_numbering_update_children (at);
       if (!is_labelled (at))
         changed |= _mft_block_set_label (at, "");
     }

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* Computes every label of the tree. Returns whether any changed. A Pasal's only ayat has none. */
 gboolean mft_numbering_update (MftBlock *root);
 
+/* The same for the labels directly inside one block, on which no others depend. */
+gboolean mft_numbering_update_children (MftBlock *parent);
+
 typedef struct
 {
   guint pasal, ayat, huruf, angka, sub_huruf, sub_angka;

@@ -239,7 +239,7 @@ lock_labels (MftImporter *self, MftBlock *root)
                                GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, at)), label,
                                "label-kept", MFT_CONFIDENCE_MEDIUM);
       if (++locked <= LOCKED_ONE_BY_ONE_MOST)
-        mft_numbering_update (root);
+        mft_numbering_update_children (mft_block_get_parent (at));
     }
   mft_numbering_update (root);
 }
