@@ -4,10 +4,23 @@
 
 #include "check/words-private.h"
 
+/* Nearly all characters are ASCII, and every rule goes through all of them. */
+static gboolean
+is_alnum (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c);
+}
+
 static gboolean
 is_letter (gunichar c)
 {
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) || mft_scan_is_invisible (c);
+  return is_alnum (c) || (c >= 0x80 && (g_unichar_ismark (c) || mft_scan_is_invisible (c)));
+}
+
+static gunichar
+lower (gunichar c)
+{
+  return c < 0x80 ? (gunichar) g_ascii_tolower ((char) c) : g_unichar_tolower (c);
 }
 
 /* What joins two letters into one word. */
@@ -24,7 +37,7 @@ _mft_word_next (const char *text, gsize *start, gsize *end)
   gsize size;
   gunichar c;
 
-  while ((c = mft_scan_char (text + at, &size)) != 0 && !g_unichar_isalnum (c))
+  while ((c = mft_scan_char (text + at, &size)) != 0 && !is_alnum (c))
     at += size;
   if (c == 0)
     return FALSE;
@@ -32,8 +45,7 @@ _mft_word_next (const char *text, gsize *start, gsize *end)
   while ((c = mft_scan_char (text + at, &size)) != 0)
     {
       gsize next;
-      if (!is_letter (c)
-          && !(is_joint (c) && g_unichar_isalnum (mft_scan_char (text + at + size, &next))))
+      if (!is_letter (c) && !(is_joint (c) && is_alnum (mft_scan_char (text + at + size, &next))))
         break;
       at += size;
     }
@@ -59,7 +71,7 @@ _mft_phrase_match (const char *at, const char *phrase, gboolean match_case)
         {
           gunichar c = mft_scan_char (at, &taken);
           gunichar wanted = mft_scan_char (phrase, &size);
-          if (c != wanted && (match_case || g_unichar_tolower (c) != g_unichar_tolower (wanted)))
+          if (c != wanted && (match_case || lower (c) != lower (wanted)))
             return 0;
         }
       if (taken == 0)
