@@ -53,34 +53,70 @@ new_label (const char *words, const char *style)
   return label;
 }
 
-/* "⊘ Kesalahan · Pasal 7 ayat (1)" */
+/* "⊘ Pasal 7 ayat (1)"; the word is the group's. */
 static GtkWidget *
 new_head (const MftFinding *finding)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *kind = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new_from_icon_name (severities[finding->severity].icon);
 
-  gtk_widget_add_css_class (kind, severities[finding->severity].style);
-  gtk_box_append (GTK_BOX (kind),
-                  gtk_image_new_from_icon_name (severities[finding->severity].icon));
-  gtk_box_append (GTK_BOX (kind), new_label (_ (severities[finding->severity].word), "heading"));
-  gtk_box_append (GTK_BOX (head), kind);
+  gtk_widget_add_css_class (icon, severities[finding->severity].style);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (severities[finding->severity].word), -1);
+  gtk_box_append (GTK_BOX (head), icon);
   if (*finding->path != '\0')
     gtk_box_append (GTK_BOX (head), new_label (finding->path, "quiet"));
   return head;
 }
 
+/* A row and its button know their finding by its place, which the next check may fill anew. */
+static const MftFinding *
+finding_of (MftFindingsPane *self, gpointer widget)
+{
+  guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "mft-place"));
+
+  return g_ptr_array_index (self->findings, place);
+}
+
+/* Mistakes first; within a group as they stand in the text. */
+static int
+compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+{
+  const MftFinding *first = finding_of (data, a);
+  const MftFinding *second = finding_of (data, b);
+  guint a_place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (a), "mft-place"));
+  guint b_place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (b), "mft-place"));
+
+  if (first->severity != second->severity)
+    return first->severity < second->severity ? -1 : 1;
+  return a_place < b_place ? -1 : a_place > b_place;
+}
+
+static void
+head_group (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  MftSeverity severity = finding_of (data, row)->severity;
+  GtkWidget *head = NULL;
+
+  if (before == NULL || finding_of (data, before)->severity != severity)
+    {
+      head = new_label (_ (severities[severity].word), "heading");
+      gtk_widget_add_css_class (head, severities[severity].style);
+      gtk_widget_add_css_class (head, "finding");
+    }
+  gtk_list_box_row_set_header (row, head);
+}
+
 static void
 fix_cb (MftFindingsPane *self, GtkButton *button)
 {
-  const MftFinding *finding = g_object_get_data (G_OBJECT (button), "mft-finding");
-
-  mft_check_fix (self->agreement, finding, NULL);
+  mft_check_fix (self->agreement, finding_of (self, button), NULL);
 }
 
 static GtkWidget *
-new_fix (MftFindingsPane *self, const MftFinding *finding)
+new_fix (MftFindingsPane *self, guint place)
 {
+  const MftFinding *finding = g_ptr_array_index (self->findings, place);
   GtkWidget *button = gtk_button_new ();
   g_autofree char *words = mft_fix_words (finding->fix, _ (mft_fix_label (finding->fix)));
   GtkWidget *label = gtk_label_new (words);
@@ -88,14 +124,15 @@ new_fix (MftFindingsPane *self, const MftFinding *finding)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_object_set_data (G_OBJECT (button), "mft-finding", (gpointer) finding);
+  g_object_set_data (G_OBJECT (button), "mft-place", GUINT_TO_POINTER (place));
   g_signal_connect_object (button, "clicked", G_CALLBACK (fix_cb), self, G_CONNECT_SWAPPED);
   return button;
 }
 
 static GtkWidget *
-new_row (MftFindingsPane *self, const MftFinding *finding)
+new_row (MftFindingsPane *self, guint place)
 {
+  const MftFinding *finding = g_ptr_array_index (self->findings, place);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *words = mft_finding_words (finding, _ (finding->message));
@@ -109,16 +146,16 @@ new_row (MftFindingsPane *self, const MftFinding *finding)
   gtk_box_append (GTK_BOX (box), new_label (message, NULL));
   gtk_box_append (GTK_BOX (box), new_label (finding->source, "quiet-caption"));
   if (finding->fix != NULL)
-    gtk_box_append (GTK_BOX (box), new_fix (self, finding));
+    gtk_box_append (GTK_BOX (box), new_fix (self, place));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data (G_OBJECT (row), "mft-finding", (gpointer) finding);
+  g_object_set_data (G_OBJECT (row), "mft-place", GUINT_TO_POINTER (place));
   return row;
 }
 
 static void
 activate_cb (MftFindingsPane *self, GtkListBoxRow *row)
 {
-  const MftFinding *finding = g_object_get_data (G_OBJECT (row), "mft-finding");
+  const MftFinding *finding = finding_of (self, row);
 
   if (finding->block_id != NULL)
     g_signal_emit (self, go_signal, 0, finding->block_id, finding->start);
@@ -126,19 +163,48 @@ activate_cb (MftFindingsPane *self, GtkListBoxRow *row)
 
 /* --- checking in the background ------------------------------------------------------------------- */
 
-/* Takes `findings` over. */
+/* Whether the rows would say the same: typing changes the text far more often than what is wrong with
+ * it. */
+static gboolean
+looks_alike (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const MftFinding *first = g_ptr_array_index (a, i);
+      const MftFinding *second = g_ptr_array_index (b, i);
+      if (first->message != second->message || !g_str_equal (first->path, second->path)
+          || !g_str_equal (first->text, second->text)
+          || !g_strv_equal ((const char *const *) first->arguments,
+                            (const char *const *) second->arguments)
+          || (first->fix == NULL) != (second->fix == NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
-show (MftFindingsPane *self, GPtrArray *findings)
+clear_rows (MftFindingsPane *self)
 {
   GtkWidget *old;
 
   while ((old = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), old);
+}
+
+/* Takes `findings` over. */
+static void
+show (MftFindingsPane *self, GPtrArray *findings)
+{
+  gboolean alike = looks_alike (self->findings, findings);
+
+  if (!alike)
+    clear_rows (self);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = findings;
-  for (guint i = 0; i < findings->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list),
-                         new_row (self, g_ptr_array_index (findings, i)));
+  for (guint i = 0; i < findings->len && !alike; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->list), new_row (self, i));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                     findings->len > 0 ? "findings" : "none");
   g_signal_emit (self, checked_signal, 0);
@@ -253,6 +319,8 @@ mft_findings_pane_init (MftFindingsPane *self)
   gtk_widget_set_margin_end (self->list, 12);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Check results"), -1);
+  gtk_list_box_set_sort_func (GTK_LIST_BOX (self->list), compare_rows, self, NULL);
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), head_group, self, NULL);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
