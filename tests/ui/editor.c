@@ -206,8 +206,9 @@ test_outline (Editor *editor, gconstpointer data)
 {
   MftBlock *body = mft_agreement_get_part (editor->agreement, MFT_BLOCK_BODY);
   MftBlock *second = mft_block_get_child (body, 1);
-  g_autoptr (GPtrArray) closed = mft_outline_items_new (editor->agreement, NULL);
-  g_autoptr (GPtrArray) open = mft_outline_items_new (editor->agreement, mft_block_get_id (second));
+  g_autoptr (GPtrArray) closed = mft_outline_items_new (editor->agreement, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) open
+      = mft_outline_items_new (editor->agreement, mft_block_get_id (second), NULL, NULL);
   guint ayat = 0;
 
   (void) data;

@@ -31,6 +31,7 @@ checked_cb (MftEditorPage *self)
   /* Translators: what the rules found in the text; a number may follow. */
   set_pane_title (self, self->findings, _ ("Check results"), findings->len);
   _mft_editor_page_show_readiness (self);
+  mft_outline_set_findings (self->outline, findings);
   mft_sync_mark_findings (mft_paper_get_sync (self->paper), findings);
 }
 

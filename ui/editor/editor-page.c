@@ -122,7 +122,7 @@ mft_editor_page_new (MftWorkingCopy *copy)
   self->agreement = g_object_ref (mft_working_copy_get_agreement (copy));
   mft_paper_set_agreement (self->paper, self->agreement);
   mft_find_bar_set_paper (self->find_bar, self->paper, self->agreement);
-  mft_outline_set_agreement (self->outline, self->agreement);
+  mft_outline_set_agreement (self->outline, self->agreement, mft_paper_get_sync (self->paper));
   _mft_editor_page_add_panes (self);
   g_signal_connect_object (self->agreement, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

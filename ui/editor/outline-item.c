@@ -5,6 +5,7 @@
 
 #include "agreement/shown.h"
 #include "bahasa/capitals.h"
+#include "check/finding.h"
 
 #define WORDS_MOST 80
 
@@ -16,6 +17,8 @@ struct _MftOutlineItem
   char *label;
   char *words;
   guint level;
+  guint findings;
+  gboolean movable;
 };
 
 G_DEFINE_FINAL_TYPE (MftOutlineItem, mft_outline_item, G_TYPE_OBJECT)
@@ -53,6 +56,7 @@ add (GPtrArray *items, MftBlock *block, const char *label, char *words, guint le
   item->label = g_strdup (label);
   item->words = words;
   item->level = level;
+  item->movable = level > 0 || mft_block_get_kind (block) == MFT_BLOCK_ATTACHMENT;
   g_ptr_array_add (items, item);
 }
 
@@ -100,7 +104,7 @@ add_ayat (GPtrArray *items, MftAgreement *agreement, MftBlock *pasal)
 }
 
 static void
-add_body (GPtrArray *items, MftAgreement *agreement, MftBlock *body, MftBlock *open)
+add_body (GPtrArray *items, MftAgreement *agreement, MftBlock *body, MftBlock *open, gboolean all)
 {
   for (guint i = 0; i < mft_block_n_children (body); i++)
     {
@@ -109,14 +113,78 @@ add_body (GPtrArray *items, MftAgreement *agreement, MftBlock *body, MftBlock *o
       g_autofree char *heading = mft_shown_text (agreement, pasal);
       const char *number = g_str_has_prefix (label, "Pasal ") ? label + strlen ("Pasal ") : label;
       add (items, pasal, number, mft_capitals (heading, MFT_CAPITALS_TITLE), 1);
-      if (pasal == open)
+      if (all || pasal == open)
         add_ayat (items, agreement, pasal);
     }
 }
 
-GPtrArray *
-mft_outline_items_new (MftAgreement *agreement, const char *current)
+static gboolean
+has_words (MftOutlineItem *item, const char *folded)
 {
+  g_autofree char *words
+      = g_strconcat (item->level == 1 ? "Pasal " : "", item->label, " ", item->words, NULL);
+  g_autofree char *own = g_utf8_casefold (words, -1);
+
+  return strstr (own, folded) != NULL;
+}
+
+static void
+filter_items (GPtrArray *items, const char *filter)
+{
+  g_autofree char *folded = g_utf8_casefold (filter, -1);
+
+  for (guint i = items->len; i > 0; i--)
+    if (!has_words (g_ptr_array_index (items, i - 1), folded))
+      g_ptr_array_remove_index (items, i - 1);
+}
+
+/* A finding counts for its ayat, its Pasal, and for the line that stands for its part. */
+static void
+count_finding (GHashTable *by_id, MftBlock *block)
+{
+  MftOutlineItem *item = NULL;
+  MftBlock *part = NULL;
+
+  for (MftBlock *at = block; at != NULL && mft_block_get_parent (at) != NULL;
+       part = at, at = mft_block_get_parent (at))
+    {
+      MftOutlineItem *here = g_hash_table_lookup (by_id, mft_block_get_id (at));
+      item = here != NULL ? here : item;
+      if (here != NULL)
+        here->findings++;
+    }
+  if (item == NULL && part != NULL && mft_block_get_kind (part) != MFT_BLOCK_BODY
+      && mft_block_n_children (part) > 0)
+    item = g_hash_table_lookup (by_id, mft_block_get_id (mft_block_get_child (part, 0)));
+  else
+    return;
+  if (item != NULL)
+    item->findings++;
+}
+
+static void
+count_findings (GPtrArray *items, MftAgreement *agreement, GPtrArray *findings)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      MftOutlineItem *item = g_ptr_array_index (items, i);
+      g_hash_table_insert (by_id, item->id, item);
+    }
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const MftFinding *finding = g_ptr_array_index (findings, i);
+      if (finding->block_id != NULL)
+        count_finding (by_id, mft_agreement_get_block (agreement, finding->block_id));
+    }
+}
+
+GPtrArray *
+mft_outline_items_new (MftAgreement *agreement, const char *current, const char *filter,
+                       GPtrArray *findings)
+{
+  gboolean filtered = filter != NULL && *filter != '\0';
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   MftBlock *root = mft_agreement_get_root (agreement);
   MftBlock *block = current != NULL ? mft_agreement_get_block (agreement, current) : NULL;
@@ -127,11 +195,34 @@ mft_outline_items_new (MftAgreement *agreement, const char *current)
       MftBlock *part = mft_block_get_child (root, i);
       const char *words = part_words (mft_block_get_kind (part));
       if (mft_block_get_kind (part) == MFT_BLOCK_BODY)
-        add_body (items, agreement, part, open);
+        add_body (items, agreement, part, open, filtered);
       else if (mft_block_get_kind (part) == MFT_BLOCK_ATTACHMENT)
         add (items, part, mft_block_get_label (part), first_words (agreement, part), 0);
       else if (words != NULL && mft_block_n_children (part) > 0)
         add (items, mft_block_get_child (part, 0), "", g_strdup (words), 0);
+    }
+  if (filtered)
+    filter_items (items, filter);
+  if (findings != NULL)
+    count_findings (items, agreement, findings);
+  return items;
+}
+
+GPtrArray *
+mft_outline_items_for_references (MftAgreement *agreement)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  MftBlock *root = mft_agreement_get_root (agreement);
+
+  for (MftBlock *block = root; block != NULL; block = mft_block_next (block, root))
+    {
+      MftBlockKind kind = mft_block_get_kind (block);
+      gboolean in_text = mft_block_get_ancestor (block, MFT_BLOCK_BODY) != NULL
+                         || mft_block_get_ancestor (block, MFT_BLOCK_ATTACHMENT) != NULL;
+      if (!in_text || *mft_block_get_label (block) == '\0' || kind == MFT_BLOCK_CONTACT)
+        continue;
+      g_autofree char *path = mft_block_dup_path (block);
+      add (items, block, path, first_words (agreement, block), 0);
     }
   return items;
 }
@@ -179,9 +270,22 @@ mft_outline_item_get_level (MftOutlineItem *self)
   return self->level;
 }
 
+guint
+mft_outline_item_get_findings (MftOutlineItem *self)
+{
+  return self->findings;
+}
+
+gboolean
+mft_outline_item_is_movable (MftOutlineItem *self)
+{
+  return self->movable;
+}
+
 gboolean
 mft_outline_item_equal (MftOutlineItem *self, MftOutlineItem *other)
 {
-  return self->level == other->level && g_str_equal (self->id, other->id)
-         && g_str_equal (self->label, other->label) && g_str_equal (self->words, other->words);
+  return self->level == other->level && self->findings == other->findings
+         && g_str_equal (self->id, other->id) && g_str_equal (self->label, other->label)
+         && g_str_equal (self->words, other->words);
 }
