@@ -203,6 +203,11 @@ mft_command_apply (MftCommand *command, MftAgreement *agreement)
       command->block->marks = (MftMarks) command->number;
       command->number = other;
       break;
+    case MFT_COMMAND_PARTY:
+      other = (int) command->block->party;
+      command->block->party = (guint) command->number;
+      command->number = other;
+      break;
     case MFT_COMMAND_LABEL:
       apply_label (command);
       break;

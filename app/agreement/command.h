@@ -14,6 +14,7 @@ typedef enum
   MFT_COMMAND_PLACE, /* into the tree, out of it, or elsewhere */
   MFT_COMMAND_KIND,
   MFT_COMMAND_MARKS,
+  MFT_COMMAND_PARTY,
   MFT_COMMAND_LABEL,
   MFT_COMMAND_CLAUSE,
   MFT_COMMAND_FIELD,       /* its value */

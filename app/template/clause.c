@@ -2,7 +2,7 @@
 #include "template/clause.h"
 
 #include "agreement/edit.h"
-#include "agreement/structure.h"
+#include "agreement/shown.h"
 #include "template/draft-parts.h"
 #include "template/error.h"
 #include "template/passages.h"
@@ -32,6 +32,41 @@ unknown (GError **error, const char *what, const char *id)
   return FALSE;
 }
 
+static gboolean
+is_of (MftBlock *block, const char *id)
+{
+  return g_strcmp0 (mft_block_get_clause (block), id) == 0;
+}
+
+/* The article on definitions. */
+#define DEFINITIONS "K-1"
+
+static gboolean
+has_definitions (MftAgreement *agreement)
+{
+  MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
+
+  for (guint i = 0; i < mft_block_n_children (body); i++)
+    if (is_of (mft_block_get_child (body, i), DEFINITIONS))
+      return TRUE;
+  return FALSE;
+}
+
+/* The definition as the article has it now, to be said again; NULL for a term defined elsewhere. */
+static GPtrArray *
+definition_in (Saying *self, MftBlock *block)
+{
+  MftBlock *pasal = mft_block_get_ancestor (block, MFT_BLOCK_PASAL);
+  g_autofree char *shown = NULL;
+  GPtrArray *tokens;
+
+  if (pasal == NULL || !is_of (pasal, DEFINITIONS))
+    return NULL;
+  shown = mft_shown_text (self->agreement, block);
+  tokens = mft_tokens_parse (g_strdelimit (shown, "{}*", ' '), NULL);
+  return tokens != NULL ? mft_draft_keep (self->draft, tokens) : NULL;
+}
+
 /* What the agreement defines are the terms, whatever its template would define. */
 static void
 take_own_terms (Saying *self)
@@ -39,6 +74,8 @@ take_own_terms (Saying *self)
   MftBlock *root = mft_agreement_get_root (self->agreement);
   MftDraft *draft = self->draft;
 
+  if (g_str_equal (self->unit->id, DEFINITIONS) && !has_definitions (self->agreement))
+    return;
   g_ptr_array_set_size (draft->terms, 0);
   g_ptr_array_unref (draft->undefined);
   draft->undefined = mft_terms_list_undefined (self->plan, draft->terms);
@@ -52,6 +89,7 @@ take_own_terms (Saying *self)
           continue;
         term = g_new0 (MftTerm, 1);
         term->words = g_strdup (run->value);
+        term->tokens = definition_in (self, at);
         g_ptr_array_add (draft->terms, term);
         if (g_ptr_array_find_with_equal_func (draft->undefined, term->words, g_str_equal, &index))
           g_ptr_array_remove_index (draft->undefined, index);
@@ -331,12 +369,6 @@ mft_clause_of_block (MftBlock *block, const char **form)
   return holder != NULL ? mft_block_get_clause (holder) : NULL;
 }
 
-static gboolean
-is_of (MftBlock *block, const char *id)
-{
-  return g_strcmp0 (mft_block_get_clause (block), id) == 0;
-}
-
 /* Units that the old wording named keep their ids in the new one. */
 static void
 keep_ids (Saying *self)
@@ -423,6 +455,65 @@ mft_clause_swap (MftAgreement *agreement, const MftClauseLibrary *library, MftBl
       g_autoptr (GPtrArray) needs = list_needs (&self);
       done = needs->len == 0 || unknown (error, "clause", needs->pdata[0]);
       done = done && swap (&self, pasal, error);
+    }
+  end_saying (&self);
+  end_step (agreement, revision, done);
+  return done;
+}
+
+#define AUTHORITIES "B-komparisi"
+
+static MftBlock *
+find_person (MftAgreement *agreement, guint party)
+{
+  MftBlock *part = mft_agreement_get_part (agreement, MFT_BLOCK_KOMPARISI);
+
+  for (guint i = 0; part != NULL && i < mft_block_n_children (part); i++)
+    {
+      MftBlock *block = mft_block_get_child (part, i);
+      if (mft_block_get_kind (block) == MFT_BLOCK_PERSON && mft_block_get_party (block) == party)
+        return block;
+    }
+  return NULL;
+}
+
+const MftUnit *
+mft_clause_get_authorities (MftAgreement *agreement, const MftClauseLibrary *library, guint party,
+                            const char **form)
+{
+  MftBlock *person = find_person (agreement, party);
+
+  if (form != NULL)
+    *form
+        = person != NULL && is_of (person, AUTHORITIES) ? mft_block_get_alternative (person) : NULL;
+  return mft_clause_library_get (library, AUTHORITIES);
+}
+
+gboolean
+mft_clause_set_authority (MftAgreement *agreement, const MftClauseLibrary *library, guint party,
+                          const char *form, GError **error)
+{
+  MftBlock *person = find_person (agreement, party);
+  guint64 revision = mft_agreement_get_revision (agreement);
+  gboolean done = FALSE;
+  Saying self;
+
+  if (person == NULL)
+    return unknown (error, "person of party", form);
+  mft_edit_begin (agreement);
+  if (start_saying (&self, agreement, library, AUTHORITIES, form, error))
+    {
+      MftBlock *said
+          = mft_draft_append (self.draft, self.draft->root, MFT_BLOCK_PERSON, "komparisi/orang");
+      mft_draft_say (self.draft, said, mft_passage_get_tokens (self.form->passages->pdata[0]),
+                     self.unit, party);
+      done = mft_draft_write (self.draft, error)
+             && mft_edit_text (agreement, person, 0, G_MAXUINT, mft_block_get_text (said), error);
+      if (done)
+        {
+          add_fields (&self);
+          mft_edit_clause (agreement, person, AUTHORITIES, self.form->id);
+        }
     }
   end_saying (&self);
   end_step (agreement, revision, done);

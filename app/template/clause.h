@@ -32,6 +32,15 @@ const char *mft_clause_of_block (MftBlock *block, const char **form);
 gboolean mft_clause_swap (MftAgreement *agreement, const MftClauseLibrary *library, MftBlock *block,
                           const char *form, GError **error);
 
+/* On what authority a party signs: the unit whose alternatives are the ways to say it, and the one that
+ * its person has now (NULL: imported words). `form` may be NULL. */
+const MftUnit *mft_clause_get_authorities (MftAgreement *agreement, const MftClauseLibrary *library,
+                                           guint party, const char **form);
+
+/* Says it in another way. Errors as above. */
+gboolean mft_clause_set_authority (MftAgreement *agreement, const MftClauseLibrary *library,
+                                   guint party, const char *form, GError **error);
+
 /* The clauses in the agreement whose wording in the library is another one by now. An array of char *,
  * owned by the caller. */
 GPtrArray *mft_clause_list_changed (MftAgreement *agreement, const MftClauseLibrary *library);

@@ -154,7 +154,8 @@ append_definitions (Stack *stack, const MftPassage *passage)
   for (guint i = 0; i < draft->terms->len; i++)
     {
       const MftTerm *term = g_ptr_array_index (draft->terms, i);
-      append_definition (stack, passage, term->tokens, term->unit, part++);
+      if (term->tokens != NULL)
+        append_definition (stack, passage, term->tokens, term->unit, part++);
     }
   for (guint i = 0; items != NULL && i < items->len; i++)
     if (!g_str_has_prefix (given[i], "D-"))

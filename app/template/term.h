@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *words;         /* "Sertifikat Elektronik" */
-  GPtrArray *tokens;   /* the definition; borrowed */
+  GPtrArray *tokens;   /* the definition; borrowed; NULL: it stands elsewhere */
   const MftUnit *unit; /* NULL for a definition that was filled in */
 } MftTerm;
 

@@ -3,6 +3,7 @@
 #include "support/support.h"
 
 #include "agreement/edit.h"
+#include "agreement/numbering.h"
 #include "agreement/shown.h"
 #include "template/clause.h"
 #include "template/error.h"
@@ -128,6 +129,27 @@ test_swap (void)
   g_assert_false (mft_agreement_can_undo (agreement));
 }
 
+/* The article on definitions keeps what was defined in it. */
+static void
+test_swap_definitions (void)
+{
+  const MftClauseLibrary *library = mft_clause_library_get_default ();
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-bsre");
+  MftBlock *pasal = find_pasal (agreement, "K-1");
+  const MftUnit *unit = mft_clause_library_get (library, "K-1");
+  MftCounts before = mft_count (agreement);
+
+  g_assert_nonnull (pasal);
+  for (guint i = 0; i < unit->forms->len; i++)
+    {
+      const MftWording *wording = g_ptr_array_index (unit->forms, i);
+      g_autoptr (GError) error = NULL;
+      g_assert_true (mft_clause_swap (agreement, library, pasal, wording->id, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (mft_count (agreement).definitions, ==, before.definitions);
+    }
+}
+
 static void
 test_refused (void)
 {
@@ -182,6 +204,38 @@ test_changed (void)
   g_assert_cmpuint (kept->len, ==, 0);
 }
 
+static void
+test_authority (void)
+{
+  const MftClauseLibrary *library = mft_clause_library_get_default ();
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  g_autofree char *before = mft_test_dump (agreement);
+  const char *form;
+  const MftUnit *unit = mft_clause_get_authorities (agreement, library, 2, &form);
+  MftBlock *komparisi = mft_agreement_get_part (agreement, MFT_BLOCK_KOMPARISI);
+  g_autofree char *old = mft_shown_text (agreement, mft_block_get_child (komparisi, 1));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (form);
+  g_assert_cmpuint (unit->forms->len, >, 1);
+  for (guint i = 0; i < unit->forms->len; i++)
+    {
+      const MftWording *wording = g_ptr_array_index (unit->forms, i);
+      if (g_str_equal (wording->id, form))
+        continue;
+      g_assert_true (mft_clause_set_authority (agreement, library, 2, wording->id, &error));
+      g_assert_no_error (error);
+      g_autofree char *shown = mft_shown_text (agreement, mft_block_get_child (komparisi, 1));
+      g_assert_cmpstr (shown, !=, old);
+      g_assert_nonnull (strstr (shown, "PIHAK KEDUA"));
+      g_assert_true (mft_agreement_undo (agreement));
+    }
+  g_autofree char *after = mft_test_dump (agreement);
+  mft_test_assert_text (after, before);
+  g_assert_false (mft_clause_set_authority (agreement, library, 7, form, &error));
+  g_assert_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,7 +244,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/template/clause/insert-needs", test_insert_needs);
   g_test_add_func ("/template/clause/insert-as-ayat", test_insert_as_ayat);
   g_test_add_func ("/template/clause/swap", test_swap);
+  g_test_add_func ("/template/clause/swap-definitions", test_swap_definitions);
   g_test_add_func ("/template/clause/refused", test_refused);
   g_test_add_func ("/template/clause/changed", test_changed);
+  g_test_add_func ("/template/clause/authority", test_authority);
   return g_test_run ();
 }

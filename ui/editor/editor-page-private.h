@@ -56,4 +56,7 @@ void _mft_editor_page_show_readiness (MftEditorPage *self);
 void _mft_editor_page_install_actions (GtkWidgetClass *widget_class);
 void _mft_editor_page_install_file_actions (GtkWidgetClass *widget_class);
 
+/* editor-page-content.c: clauses, parties and whatever else a form puts into the text. */
+void _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class);
+
 G_END_DECLS

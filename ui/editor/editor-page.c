@@ -92,6 +92,7 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
 
   _mft_editor_page_install_actions (widget_class);
   _mft_editor_page_install_file_actions (widget_class);
+  _mft_editor_page_install_content_actions (widget_class);
 }
 
 static void

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-support.h"
+
+#include "random-edits.h"
+#include "support.h"
+
+#include "agreement/edit.h"
+#include "agreement/shown.h"
+#include "template/own-clauses.h"
+#include "template/sample.h"
+#include "ui/clauses/clauses-window.h"
+#include "ui/parties/parties-window.h"
+
+static void
+inserted_cb (MftClausesWindow *window, const char *id, char **inserted)
+{
+  (void) window;
+  *inserted = g_strdup (id);
+}
+
+static MftBlock *
+first_pasal (MftAgreement *agreement)
+{
+  return mft_block_get_child (mft_agreement_get_part (agreement, MFT_BLOCK_BODY), 0);
+}
+
+static void
+test_insert (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  const char *current = mft_block_get_id (first_pasal (agreement));
+  MftClausesWindow *window = mft_clauses_window_new (NULL, agreement, current);
+  g_autofree char *inserted = NULL;
+
+  g_signal_connect (window, "inserted", G_CALLBACK (inserted_cb), &inserted);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (mft_clauses_window_select (window, "K-26"));
+  mft_ui_test_spin (50);
+  /* Read as it would stand in the text, with what it refers to. */
+  g_assert_nonnull (mft_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL,
+                                      "Ikut masuk karena diacu: JANGKA WAKTU"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "clauses.insert-pasal", NULL);
+  g_assert_nonnull (inserted);
+  MftBlock *pasal = mft_agreement_get_block (agreement, inserted);
+  g_assert_cmpstr (mft_block_get_label (pasal), ==, "Pasal 3");
+  g_assert_true (mft_agreement_undo (agreement));
+  g_assert_false (mft_agreement_can_undo (agreement));
+}
+
+static void
+test_swap (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  MftClausesWindow *window = mft_clauses_window_new (NULL, agreement, NULL);
+  GtkWidget *forms;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (mft_clauses_window_select (window, "K-25"));
+  mft_ui_test_spin (50);
+  forms = mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, NULL);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (forms)), ==, 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (forms), 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "clauses.swap", NULL);
+  g_assert_nonnull (mft_agreement_get_field (agreement, "tanggal_akhir"));
+  g_assert_true (mft_agreement_can_undo (agreement));
+}
+
+static void
+test_own (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  g_autofree char *id = mft_own_clauses_save (agreement, first_pasal (agreement), NULL,
+                                              "Lingkup <kami>", "catatan", NULL);
+  MftClausesWindow *window = mft_clauses_window_new (NULL, agreement, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (mft_clauses_window_select (window, id));
+  gtk_widget_activate_action (GTK_WIDGET (window), "clauses.status", "s",
+                              MFT_CLAUSE_STATUS_APPROVED);
+  g_autoptr (MftClauseLibrary) library = mft_own_clauses_load (NULL);
+  MftUnit *unit = mft_clause_library_get (library, id);
+  g_assert_cmpstr (mft_entries_find (unit->entries, "status")->value, ==, "disetujui");
+  g_assert_nonnull (mft_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Disetujui"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_parties (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  g_autofree char *first = g_strdup (mft_agreement_get_value (agreement, "p1.nama"));
+  GtkWidget *window;
+
+  mft_parties_window_present (NULL, agreement);
+  window = GTK_WIDGET (mft_ui_test_dialog ());
+  mft_ui_test_spin (50);
+  gtk_widget_activate_action (window, "parties.add", NULL);
+  g_assert_cmpuint (mft_agreement_n_parties (agreement), ==, 3);
+  g_assert_nonnull (mft_ui_test_find (window, ADW_TYPE_ACTION_ROW, "PIHAK KETIGA"));
+  gtk_widget_activate_action (window, "parties.up", NULL);
+  gtk_widget_activate_action (window, "parties.up", NULL);
+  g_assert_cmpstr (mft_agreement_get_value (agreement, "p2.nama"), ==, first);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (mft_agreement_undo (agreement));
+  g_assert_cmpuint (mft_agreement_n_parties (agreement), ==, 2);
+  g_assert_null (mft_ui_test_find (window, ADW_TYPE_ACTION_ROW, "PIHAK KETIGA"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  mft_ui_test_init (&argc, &argv);
+  g_test_add_func ("/ui/clauses/insert", test_insert);
+  g_test_add_func ("/ui/clauses/swap", test_swap);
+  g_test_add_func ("/ui/clauses/own", test_own);
+  g_test_add_func ("/ui/parties", test_parties);
+  return g_test_run ();
+}

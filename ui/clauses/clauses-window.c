@@ -1,0 +1,499 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/clauses/clauses-window.h"
+
+#include <glib/gi18n.h>
+
+#include "template/own-clauses.h"
+#include "ui/clauses/clause-preview.h"
+#include "ui/wrap/confirm.h"
+
+struct _MftClausesWindow
+{
+  AdwWindow parent_instance;
+
+  /* Borrowed */
+  GtkSearchEntry *search;
+  GtkListBox *list;
+  MftClausePreview *preview;
+  GtkWidget *swap;
+  GtkWidget *keep;
+  GtkWidget *as_ayat;
+  GtkWidget *as_pasal;
+  GtkWidget *own;
+
+  /* Owned */
+  MftAgreement *agreement;
+  MftClauseLibrary *library;
+  GPtrArray *changed; /* ids of clauses whose wording in the library is another one */
+  char *current;
+};
+
+enum
+{
+  INSERTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MftClausesWindow, mft_clauses_window, ADW_TYPE_WINDOW)
+
+static const char *
+value_of (const MftUnit *unit, const char *key)
+{
+  const MftEntry *entry = mft_entries_find (unit->entries, key);
+
+  return entry != NULL ? entry->value : "";
+}
+
+static const MftUnit *
+unit_of_row (GtkListBoxRow *row)
+{
+  return row != NULL ? g_object_get_data (G_OBJECT (row), "mft-unit") : NULL;
+}
+
+static const MftUnit *
+get_selected (MftClausesWindow *self)
+{
+  return unit_of_row (gtk_list_box_get_selected_row (self->list));
+}
+
+/* A block of the agreement that the clause stands in, or NULL. */
+static MftBlock *
+find_in_text (MftClausesWindow *self, const MftUnit *unit)
+{
+  MftBlock *body = unit != NULL ? mft_agreement_get_part (self->agreement, MFT_BLOCK_BODY) : NULL;
+
+  for (MftBlock *at = body; at != NULL; at = mft_block_next (at, body))
+    if (g_strcmp0 (mft_block_get_clause (at), unit->id) == 0)
+      return at;
+  return NULL;
+}
+
+static gboolean
+is_changed (MftClausesWindow *self, const MftUnit *unit)
+{
+  return g_ptr_array_find_with_equal_func (self->changed, unit->id, g_str_equal, NULL);
+}
+
+static void
+show_selected (MftClausesWindow *self)
+{
+  const MftUnit *unit = get_selected (self);
+  MftBlock *block = find_in_text (self, unit);
+  const char *form = NULL;
+
+  if (self->agreement == NULL)
+    return;
+  if (block != NULL)
+    mft_clause_of_block (block, &form);
+  mft_clause_preview_show (self->preview, self->agreement, self->library, unit, form);
+  gtk_widget_set_visible (self->swap, block != NULL);
+  gtk_widget_set_visible (self->keep, unit != NULL && is_changed (self, unit));
+  gtk_widget_set_visible (self->own, unit != NULL && mft_own_clauses_has (unit));
+  gtk_widget_set_sensitive (self->as_ayat, unit != NULL && self->current != NULL);
+  gtk_widget_set_sensitive (self->as_pasal, unit != NULL);
+}
+
+/* --- the list ------------------------------------------------------------------------------------ */
+
+static GtkWidget *
+new_row (MftClausesWindow *self, const MftUnit *unit)
+{
+  GtkWidget *row = adw_action_row_new ();
+  const char *status = value_of (unit, "status");
+  g_autofree char *subtitle
+      = g_str_equal (status, MFT_CLAUSE_STATUS_APPROVED)
+            ? g_strdup (unit->id)
+            : g_strdup_printf ("%s · %s", unit->id, mft_clause_status_words (status));
+
+  if (mft_own_clauses_has (unit))
+    {
+      const char *words = mft_clause_status_words (status);
+      g_free (subtitle);
+      subtitle = g_strdup (words != NULL ? words : unit->id);
+    }
+  if (is_changed (self, unit))
+    {
+      g_free (subtitle);
+      subtitle = g_strdup (_ ("In the text, and changed in the library"));
+    }
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), unit->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  g_object_set_data (G_OBJECT (row), "mft-unit", (gpointer) unit);
+  if (find_in_text (self, unit) != NULL)
+    {
+      GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+      gtk_widget_set_tooltip_text (mark, _ ("Stands in the text already"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+    }
+  return row;
+}
+
+static gboolean
+holds (const MftUnit *unit, const char *wanted)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s %s %s %s ", unit->id, unit->title, value_of (unit, "subject"),
+                          value_of (unit, "catatan"));
+  for (guint f = 0; f < unit->forms->len; f++)
+    {
+      const MftWording *form = g_ptr_array_index (unit->forms, f);
+      for (guint i = 0; i < form->passages->len; i++)
+        {
+          GPtrArray *tokens = mft_passage_get_tokens (form->passages->pdata[i]);
+          for (guint t = 0; t < tokens->len; t++)
+            {
+              const MftToken *token = g_ptr_array_index (tokens, t);
+              g_string_append (text, token->text != NULL ? token->text : " ");
+            }
+        }
+    }
+  g_autofree char *folded = g_utf8_casefold (text->str, -1);
+  g_auto (GStrv) words = g_strsplit (wanted, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (folded, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+filter_cb (GtkListBoxRow *row, gpointer data)
+{
+  MftClausesWindow *self = data;
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *wanted = g_utf8_casefold (typed, -1);
+
+  return wanted[0] == '\0' || holds (unit_of_row (row), wanted);
+}
+
+static void
+header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  const char *subject = value_of (unit_of_row (row), "subject");
+  GtkWidget *label;
+
+  (void) data;
+  if (before != NULL && g_str_equal (value_of (unit_of_row (before), "subject"), subject))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  /* "VII Jangka waktu": the numeral only keeps them in order. */
+  gsize numeral = strspn (subject, "IVX");
+  label = gtk_label_new (subject[numeral] == ' ' ? subject + numeral + 1 : subject);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_margin_top (label, 12);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+fill (MftClausesWindow *self)
+{
+  g_autoptr (GPtrArray) units = mft_clause_library_list (self->library, "K-");
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+  g_clear_pointer (&self->changed, g_ptr_array_unref);
+  self->changed = mft_clause_list_changed (self->agreement, self->library);
+  for (guint i = 0; i < units->len; i++)
+    gtk_list_box_append (self->list, new_row (self, g_ptr_array_index (units, i)));
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+}
+
+gboolean
+mft_clauses_window_select (MftClausesWindow *self, const char *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_strcmp0 (unit_of_row (row)->id, id) == 0)
+      {
+        gtk_list_box_select_row (self->list, row);
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* --- what can be done ---------------------------------------------------------------------------- */
+
+static void
+finish (MftClausesWindow *self, MftBlock *pasal)
+{
+  g_signal_emit (self, signals[INSERTED], 0, mft_block_get_id (pasal));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+insert_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftClausesWindow *self = MFT_CLAUSES_WINDOW (widget);
+  const MftUnit *unit = get_selected (self);
+  MftBlock *at
+      = self->current != NULL ? mft_agreement_get_block (self->agreement, self->current) : NULL;
+  MftClausePlace place
+      = g_str_equal (action, "clauses.insert-ayat") ? MFT_CLAUSE_AS_AYAT : MFT_CLAUSE_AS_PASAL;
+  g_autoptr (GError) error = NULL;
+  MftBlock *pasal;
+
+  (void) parameter;
+  if (unit == NULL)
+    return;
+  pasal = mft_clause_insert (self->agreement, self->library, unit->id,
+                             mft_clause_preview_get_form (self->preview), place, at, &error);
+  if (pasal != NULL)
+    finish (self, pasal);
+  else
+    mft_tell_error (widget, _ ("The clause cannot stand here"), error);
+}
+
+static void
+swap_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftClausesWindow *self = MFT_CLAUSES_WINDOW (widget);
+  MftBlock *block = find_in_text (self, get_selected (self));
+  MftBlock *pasal = block != NULL ? mft_block_get_ancestor (block, MFT_BLOCK_PASAL) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) action;
+  (void) parameter;
+  if (pasal == NULL)
+    return;
+  if (mft_clause_swap (self->agreement, self->library, block,
+                       mft_clause_preview_get_form (self->preview), &error))
+    finish (self, pasal);
+  else
+    mft_tell_error (widget, _ ("The alternative cannot be changed"), error);
+}
+
+static void
+keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftClausesWindow *self = MFT_CLAUSES_WINDOW (widget);
+  const MftUnit *unit = get_selected (self);
+
+  (void) action;
+  (void) parameter;
+  if (unit == NULL)
+    return;
+  g_autofree char *id = g_strdup (unit->id);
+  mft_clause_keep (self->agreement, self->library, id);
+  fill (self);
+  mft_clauses_window_select (self, id);
+}
+
+static void
+reload (MftClausesWindow *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  MftClauseLibrary *library = mft_own_clauses_load (&error);
+  MftClauseLibrary *old = self->library;
+  g_autofree char *kept = g_strdup (id);
+
+  self->library = library;
+  fill (self);
+  /* Only now: the rows and the preview borrowed from it. */
+  g_clear_pointer (&old, mft_clause_library_free);
+  if (kept != NULL)
+    mft_clauses_window_select (self, kept);
+  if (error != NULL)
+    mft_tell_error (GTK_WIDGET (self), _ ("Your own clauses cannot be read"), error);
+}
+
+static void
+status_cb (GtkWidget *widget, const char *action, GVariant *status)
+{
+  MftClausesWindow *self = MFT_CLAUSES_WINDOW (widget);
+  const MftUnit *unit = get_selected (self);
+  g_autoptr (GError) error = NULL;
+
+  (void) action;
+  if (unit == NULL)
+    return;
+  if (!mft_own_clauses_set_status (unit->id, g_variant_get_string (status, NULL), NULL, &error))
+    mft_tell_error (widget, _ ("The clause could not be saved"), error);
+  else
+    reload (self, unit->id);
+}
+
+static void
+removal_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftClausesWindow) self = data;
+  const MftUnit *unit = get_selected (self);
+  g_autoptr (GError) error = NULL;
+
+  (void) source;
+  if (!mft_confirm_finish (result) || unit == NULL)
+    return;
+  if (mft_own_clauses_remove (unit->id, &error))
+    reload (self, NULL);
+  else
+    mft_tell_error (GTK_WIDGET (self), _ ("The clause could not be removed"), error);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_confirm_async (GTK_WINDOW (widget), _ ("Remove this clause from your library?"),
+                     _ ("Agreements that have it keep their text."), _ ("_Remove"), removal_cb,
+                     g_object_ref (widget));
+}
+
+/* --- the widget ---------------------------------------------------------------------------------- */
+
+static void
+mft_clauses_window_dispose (GObject *object)
+{
+  MftClausesWindow *self = MFT_CLAUSES_WINDOW (object);
+
+  g_clear_object (&self->agreement);
+  g_clear_pointer (&self->changed, g_ptr_array_unref);
+  g_clear_pointer (&self->current, g_free);
+  G_OBJECT_CLASS (mft_clauses_window_parent_class)->dispose (object);
+}
+
+static void
+mft_clauses_window_finalize (GObject *object)
+{
+  g_clear_pointer (&MFT_CLAUSES_WINDOW (object)->library, mft_clause_library_free);
+  G_OBJECT_CLASS (mft_clauses_window_parent_class)->finalize (object);
+}
+
+static void
+mft_clauses_window_class_init (MftClausesWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mft_clauses_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mft_clauses_window_finalize;
+  signals[INSERTED] = g_signal_new ("inserted", MFT_TYPE_CLAUSES_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "clauses.insert-pasal", NULL, insert_cb);
+  gtk_widget_class_install_action (widget_class, "clauses.insert-ayat", NULL, insert_cb);
+  gtk_widget_class_install_action (widget_class, "clauses.swap", NULL, swap_cb);
+  gtk_widget_class_install_action (widget_class, "clauses.keep", NULL, keep_cb);
+  gtk_widget_class_install_action (widget_class, "clauses.status", "s", status_cb);
+  gtk_widget_class_install_action (widget_class, "clauses.remove", NULL, remove_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static GtkWidget *
+new_button (const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static GtkWidget *
+new_own_menu (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Approve"), "clauses.status::" MFT_CLAUSE_STATUS_APPROVED);
+  g_menu_append (menu, _ ("Back to draft"), "clauses.status::" MFT_CLAUSE_STATUS_DRAFT);
+  g_menu_append (menu, _ ("No longer used"), "clauses.status('" MFT_CLAUSE_STATUS_RETIRED "')");
+  g_menu_append (menu, _ ("Remove…"), "clauses.remove");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
+  gtk_widget_set_tooltip_text (button, _ ("Your own clause"));
+  return button;
+}
+
+static GtkWidget *
+new_actions (MftClausesWindow *self)
+{
+  GtkWidget *bar = gtk_action_bar_new ();
+
+  self->own = new_own_menu ();
+  self->keep = new_button (_ ("_Leave the text as it is"), "clauses.keep");
+  self->swap = new_button (_ ("Change it in the _text"), "clauses.swap");
+  self->as_ayat = new_button (_ ("Insert as _ayat"), "clauses.insert-ayat");
+  self->as_pasal = new_button (_ ("Insert as _Pasal"), "clauses.insert-pasal");
+  gtk_widget_add_css_class (self->as_pasal, "suggested-action");
+  gtk_action_bar_pack_start (GTK_ACTION_BAR (bar), self->own);
+  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), self->as_pasal);
+  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), self->as_ayat);
+  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), self->swap);
+  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), self->keep);
+  return bar;
+}
+
+static GtkWidget *
+new_list (MftClausesWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *empty = gtk_label_new (_ ("No clause speaks of this."));
+
+  self->search = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  g_object_set (self->search, "placeholder-text", _ ("Search the clauses"), NULL);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->search), 12);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->search), 6);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->search), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->search), 12);
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  gtk_widget_set_margin_top (empty, 24);
+  gtk_list_box_set_placeholder (self->list, empty);
+  gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+  gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
+  g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (show_selected), self);
+  g_signal_connect_swapped (self->search, "search-changed",
+                            G_CALLBACK (gtk_list_box_invalidate_filter), self->list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_widget_set_size_request (box, 320, -1);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search));
+  gtk_box_append (GTK_BOX (box), scrolled);
+  return box;
+}
+
+static void
+mft_clauses_window_init (MftClausesWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->preview = g_object_new (MFT_TYPE_CLAUSE_PREVIEW, "vexpand", TRUE, "hexpand", TRUE, NULL);
+  gtk_box_append (GTK_BOX (sides), new_list (self));
+  gtk_box_append (GTK_BOX (sides), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->preview));
+  gtk_box_append (GTK_BOX (right), new_actions (self));
+  gtk_box_append (GTK_BOX (sides), right);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), sides);
+  adw_window_set_content (ADW_WINDOW (self), box);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Clause library"));
+  gtk_window_set_default_size (GTK_WINDOW (self), 940, 640);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+}
+
+MftClausesWindow *
+mft_clauses_window_new (GtkWindow *parent, MftAgreement *agreement, const char *current)
+{
+  MftClausesWindow *self = g_object_new (MFT_TYPE_CLAUSES_WINDOW, "transient-for", parent, NULL);
+
+  self->agreement = g_object_ref (agreement);
+  self->current = g_strdup (current);
+  reload (self, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  return self;
+}

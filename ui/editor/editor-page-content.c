@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/editor/editor-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "agreement/shown.h"
+#include "template/clause.h"
+#include "template/own-clauses.h"
+#include "ui/clauses/clauses-window.h"
+#include "ui/parties/parties-window.h"
+#include "ui/wrap/ask.h"
+#include "ui/wrap/confirm.h"
+#include "ui/wrap/toasts.h"
+
+static GtkWindow *
+window_of (GtkWidget *widget)
+{
+  return GTK_WINDOW (gtk_widget_get_root (widget));
+}
+
+static const char *
+current_of (MftEditorPage *self)
+{
+  return mft_sync_get_current (mft_paper_get_sync (self->paper));
+}
+
+static void
+inserted_cb (MftEditorPage *self, const char *id)
+{
+  MftBlock *pasal = mft_agreement_get_block (self->agreement, id);
+  g_autofree char *path = pasal != NULL ? mft_block_dup_path (pasal) : NULL;
+
+  if (path == NULL)
+    return;
+  /* Translators: %s is a place in the text, such as Pasal 7. */
+  g_autofree char *told = g_strdup_printf (_ ("It stands in %s."), path);
+  mft_toast_with_action (GTK_WIDGET (self), told, _ ("Undo"), "page.undo");
+  mft_sync_go_to (mft_paper_get_sync (self->paper), id, 0);
+}
+
+static void
+clauses_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  const char *current = current_of (self);
+  MftBlock *block = current != NULL ? mft_agreement_get_block (self->agreement, current) : NULL;
+  MftClausesWindow *window = mft_clauses_window_new (window_of (widget), self->agreement, current);
+
+  (void) action;
+  (void) parameter;
+  if (block != NULL)
+    mft_clauses_window_select (window, mft_clause_of_block (block, NULL));
+  g_signal_connect_object (window, "inserted", G_CALLBACK (inserted_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The Pasal around the cursor, or the ayat if it stands in a Pasal of several. */
+static MftBlock *
+passage_of (MftEditorPage *self)
+{
+  const char *current = current_of (self);
+  MftBlock *block = current != NULL ? mft_agreement_get_block (self->agreement, current) : NULL;
+  MftBlock *ayat = block != NULL ? mft_block_get_ancestor (block, MFT_BLOCK_AYAT) : NULL;
+
+  return ayat != NULL || block == NULL ? ayat : mft_block_get_ancestor (block, MFT_BLOCK_PASAL);
+}
+
+static void
+titled_cb (MftAsk *ask, gboolean accepted, MftEditorPage *self)
+{
+  GtkEditable *title = g_object_get_data (G_OBJECT (ask), "mft-title");
+  GtkEditable *note = g_object_get_data (G_OBJECT (ask), "mft-note");
+  GtkSwitch *whole = g_object_get_data (G_OBJECT (ask), "mft-whole");
+  MftBlock *block = passage_of (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!accepted || block == NULL)
+    return;
+  if (gtk_switch_get_active (whole))
+    block = mft_block_get_ancestor (block, MFT_BLOCK_PASAL);
+  g_autofree char *id
+      = mft_own_clauses_save (self->agreement, block, NULL, gtk_editable_get_text (title),
+                              gtk_editable_get_text (note), &error);
+  if (id != NULL)
+    mft_toast (GTK_WIDGET (self), _ ("Saved in your clause library."));
+  else
+    mft_tell_error (GTK_WIDGET (self), _ ("The passage could not be saved as a clause"), error);
+}
+
+static void
+title_changed_cb (MftAsk *ask, GtkEditable *title)
+{
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (title)));
+
+  mft_ask_set_ready (ask, words[0] != '\0');
+}
+
+static GtkWidget *
+add_entry (GtkWidget *group, const char *title)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return row;
+}
+
+static GtkWidget *
+add_switch (GtkWidget *group, const char *title)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return toggle;
+}
+
+static void
+save_clause_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  MftBlock *block = passage_of (self);
+  GtkWidget *group = adw_preferences_group_new ();
+  MftBlock *pasal = block != NULL ? mft_block_get_ancestor (block, MFT_BLOCK_PASAL) : NULL;
+
+  (void) action;
+  (void) parameter;
+  if (pasal == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      mft_toast (widget, _ ("Put the cursor into a Pasal first."));
+      return;
+    }
+  g_autofree char *heading = mft_shown_text (self->agreement, pasal);
+  GtkWidget *title = add_entry (group, _ ("Name of the clause"));
+  GtkWidget *note = add_entry (group, _ ("Note (why it reads so)"));
+  GtkWidget *whole = add_switch (group, _ ("The whole Pasal, not only this ayat"));
+  MftAsk *ask = mft_ask_new (window_of (widget), _ ("Save as a clause"),
+                             _ ("References to other articles become blanks. The clause is yours "
+                                "alone, on this computer."),
+                             _ ("_Save"), group);
+  g_object_set_data (G_OBJECT (ask), "mft-title", title);
+  g_object_set_data (G_OBJECT (ask), "mft-note", note);
+  g_object_set_data (G_OBJECT (ask), "mft-whole", whole);
+  g_signal_connect_object (ask, "answered", G_CALLBACK (titled_cb), self, 0);
+  g_signal_connect_object (title, "changed", G_CALLBACK (title_changed_cb), ask, G_CONNECT_SWAPPED);
+  gtk_editable_set_text (GTK_EDITABLE (title), heading);
+  title_changed_cb (ask, GTK_EDITABLE (title));
+  gtk_window_present (GTK_WINDOW (ask));
+}
+
+static void
+parties_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_parties_window_present (window_of (widget), MFT_EDITOR_PAGE (widget)->agreement);
+}
+
+void
+_mft_editor_page_install_content_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.clauses", NULL, clauses_cb);
+  gtk_widget_class_install_action (widget_class, "page.save-clause", NULL, save_clause_cb);
+  gtk_widget_class_install_action (widget_class, "page.parties", NULL, parties_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "page.clauses",
+                                       NULL);
+}
