@@ -270,7 +270,7 @@ says (MftBlock *block, const char *words)
   return g_str_equal (said, words);
 }
 
-/* The names in the title: "A,", "B", "DAN", "C". The "DAN" stands before the last one, the others end
+/* The names in the title: "A,", "B", "DAN" (or "DENGAN"), "C". That word stands before the last one, the others end
  * in a comma, but for the one before it. */
 static void
 join_title (MftAgreement *agreement)
@@ -287,7 +287,7 @@ join_title (MftAgreement *agreement)
       if (run != NULL && run->kind == MFT_RUN_FIELD && g_str_has_suffix (run->value, ".nama")
           && run->value[0] == 'p' && g_ascii_isdigit (run->value[1]))
         g_ptr_array_add (names, line);
-      else if (names->len > 0 && says (line, "DAN"))
+      else if (names->len > 0 && (says (line, "DAN") || says (line, "DENGAN")))
         joint = line;
     }
   if (names->len < 2 || joint == NULL)

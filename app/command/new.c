@@ -5,6 +5,7 @@
 #include "container/json.h"
 #include "template/error.h"
 #include "template/instantiate.h"
+#include "template/own-templates.h"
 
 #include "command/input.h"
 #include "command/subcommand.h"
@@ -73,8 +74,6 @@ read_request (const Arguments *arguments, MftValues *values, GHashTable *choices
   guint64 parties;
 
   request->template = mft_template_get (arguments->template);
-  if (request->template == NULL)
-    return mft_command_misuse (_ ("there is no template %s"), arguments->template);
   if (arguments->values != NULL)
     status = load_values (arguments->values, values);
   for (guint i = 0; status == MFT_EXIT_DONE && arguments->set != NULL && i < arguments->set->len;
@@ -104,7 +103,14 @@ make (const Arguments *arguments)
 
   if (status != MFT_EXIT_DONE)
     return status;
-  g_autoptr (MftAgreement) agreement = mft_template_instantiate (&request, &error);
+  /* One of the person's own has its text already: nothing to choose. */
+  g_autoptr (MftAgreement) agreement
+      = request.template != NULL ? mft_template_instantiate (&request, &error)
+                                 : mft_own_templates_instantiate (arguments->template, values,
+                                                                  arguments->incomplete, &error);
+  if (agreement == NULL && request.template == NULL
+      && g_error_matches (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN))
+    return mft_command_misuse (_ ("there is no template %s"), arguments->template);
   if (agreement == NULL)
     return fail (arguments->template, error);
   return mft_output_agreement (agreement, arguments->output, arguments->force);

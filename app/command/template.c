@@ -3,6 +3,7 @@
 
 #include "container/json-writer.h"
 #include "template/choice.h"
+#include "template/own-templates.h"
 #include "template/template-field.h"
 #include "template/template.h"
 
@@ -126,11 +127,45 @@ append_template (GString *text, const MftTemplate *template)
     }
 }
 
+/* One of the person's own: an agreement that asks for its fields. */
+static void
+write_own (MftJsonWriter *json, const MftOwnTemplate *template)
+{
+  g_autoptr (MftAgreement) agreement = mft_own_templates_load (template->id, NULL);
+
+  if (agreement == NULL)
+    return;
+  mft_json_writer_object (json, NULL);
+  mft_json_writer_string (json, "id", template->id);
+  mft_json_writer_string (json, "title", template->title);
+  mft_json_writer_array (json, "fields");
+  for (guint i = 0; i < mft_agreement_n_fields (agreement); i++)
+    {
+      const MftField *field = mft_agreement_get_field_at (agreement, i);
+      mft_json_writer_object (json, NULL);
+      mft_json_writer_string (json, "id", mft_field_get_id (field));
+      mft_json_writer_string (json, "type", mft_field_type_to_name (mft_field_get_type (field)));
+      mft_json_writer_boolean (json, "required", mft_field_is_required (field));
+      mft_json_writer_string (json, "default", mft_field_get_default (field));
+      mft_json_writer_null (json, "format");
+      write_words (json, "choices", (char **) mft_field_get_choices (field));
+      mft_json_writer_string (json, "meaning", mft_field_get_meaning (field));
+      mft_json_writer_end (json);
+    }
+  mft_json_writer_end (json);
+  mft_json_writer_array (json, "alternatives");
+  mft_json_writer_end (json);
+  mft_json_writer_array (json, "packs");
+  mft_json_writer_end (json);
+  mft_json_writer_end (json);
+}
+
 static char *
 list (gboolean as_json)
 {
   const MftTemplate *const *templates = mft_templates ();
   g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
+  g_autoptr (GPtrArray) own = mft_own_templates_list ();
   GString *text = g_string_new (NULL);
 
   mft_json_writer_array (json, NULL);
@@ -139,6 +174,12 @@ list (gboolean as_json)
       write_template (json, templates[i]);
       g_string_append_printf (text, "%-20s %s\n", templates[i]->id, templates[i]->title);
       append_packs (text, templates[i]);
+    }
+  for (guint i = 0; i < own->len; i++)
+    {
+      const MftOwnTemplate *template = g_ptr_array_index (own, i);
+      write_own (json, template);
+      g_string_append_printf (text, "%-20s %s\n", template->id, template->title);
     }
   mft_json_writer_end (json);
   g_autofree char *plain = g_string_free (text, FALSE);

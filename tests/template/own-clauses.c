@@ -9,6 +9,7 @@
 #include "template/clause.h"
 #include "template/error.h"
 #include "template/own-clauses.h"
+#include "template/own-templates.h"
 #include "template/sample.h"
 
 static MftBlock *
@@ -116,6 +117,38 @@ test_broken (void)
   g_assert_nonnull (mft_clause_library_get (library, "K-25"));
 }
 
+static void
+test_templates (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  g_autoptr (MftValues) values = mft_values_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = mft_own_templates_save (agreement, NULL, "PKS <kami>", &error);
+  g_assert_no_error (error);
+  g_autoptr (GPtrArray) list = mft_own_templates_list ();
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpstr (((MftOwnTemplate *) list->pdata[0])->title, ==, "PKS <kami>");
+
+  g_assert_null (mft_own_templates_instantiate (id, NULL, FALSE, &error));
+  g_assert_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_INCOMPLETE);
+  g_clear_error (&error);
+  g_assert_true (mft_values_set (values, "p1.nama", "Dinas Arsip", NULL));
+  g_autoptr (MftAgreement) made = mft_own_templates_instantiate (id, values, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (mft_agreement_get_value (made, "p1.nama"), ==, "Dinas Arsip");
+  g_assert_null (mft_agreement_get_value (made, "p2.pejabat"));
+  g_assert_cmpstr (mft_agreement_get_setting (made, "garis"), !=,
+                   mft_agreement_get_setting (agreement, "garis"));
+  g_autofree char *before = dup_words (agreement, pasal_at (agreement, 0));
+  g_autofree char *after = dup_words (made, pasal_at (made, 0));
+  mft_test_assert_text (after, before);
+
+  g_assert_null (mft_own_templates_load ("sendiri-../../x", &error));
+  g_assert_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN);
+  g_assert_true (mft_own_templates_remove (id, NULL));
+  g_assert_false (mft_own_templates_remove (id, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -125,5 +158,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/template/own-clauses/round-trip", test_round_trip);
   g_test_add_func ("/template/own-clauses/kept", test_kept);
   g_test_add_func ("/template/own-clauses/broken", test_broken);
+  g_test_add_func ("/template/own-templates", test_templates);
   return g_test_run ();
 }
