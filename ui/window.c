@@ -5,15 +5,16 @@
 
 #include "ui/certificates/certificates-page.h"
 #include "ui/comparison/comparison-page.h"
+#include "ui/start/new-agreement.h"
 #include "ui/start/start-page.h"
 #include "ui/start/template-page.h"
 #include "ui/verifying/verifying-page.h"
+#include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
 #include "ui/wrap/settings.h"
 #include "ui/wrap/shell.h"
 
 #include "base/data-folder.h"
-#include "template/instantiate.h"
 #include "template/sample.h"
 
 #define EXAMPLE "pks-bsre"
@@ -136,15 +137,15 @@ static void
 new_from_cb (GtkWidget *widget, const char *action, GVariant *id)
 {
   MftWindow *self = MFT_WINDOW (widget);
-  MftTemplateRequest request
-      = { .template = mft_template_get (g_variant_get_string (id, NULL)), .incomplete = TRUE };
   g_autoptr (GError) error = NULL;
-  g_autoptr (MftAgreement) agreement
-      = request.template != NULL ? mft_template_instantiate (&request, &error) : NULL;
+  g_autoptr (MftAgreement) agreement = mft_new_agreement (g_variant_get_string (id, NULL), &error);
 
   (void) action;
   if (agreement == NULL)
-    return;
+    {
+      mft_tell_error (widget, _ ("The template cannot be used"), error);
+      return;
+    }
   leave_page (self);
   mft_window_edit_new (self, agreement, NULL);
 }

@@ -6,6 +6,7 @@
 #include "agreement/shown.h"
 #include "template/clause.h"
 #include "template/own-clauses.h"
+#include "template/own-templates.h"
 #include "ui/clauses/clauses-window.h"
 #include "ui/parties/parties-window.h"
 #include "ui/wrap/ask.h"
@@ -155,6 +156,45 @@ save_clause_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+template_titled_cb (MftAsk *ask, gboolean accepted, MftEditorPage *self)
+{
+  GtkEditable *title = g_object_get_data (G_OBJECT (ask), "mft-title");
+  g_autoptr (GError) error = NULL;
+
+  if (!accepted)
+    return;
+  g_autofree char *id
+      = mft_own_templates_save (self->agreement, NULL, gtk_editable_get_text (title), &error);
+  if (id != NULL)
+    mft_toast (GTK_WIDGET (self), _ ("Saved. It is offered when you begin a new agreement."));
+  else
+    mft_tell_error (GTK_WIDGET (self), _ ("The template could not be saved"), error);
+}
+
+static void
+save_template_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *title = add_entry (group, _ ("Name of the template"));
+  g_autofree char *about = mft_agreement_dup_title (self->agreement);
+  MftAsk *ask = mft_ask_new (
+      window_of (widget), _ ("Save as a template"),
+      _ ("The text and its fields are kept, what is filled in is not. The template is yours alone, "
+         "on this computer."),
+      _ ("_Save"), group);
+
+  (void) action;
+  (void) parameter;
+  g_object_set_data (G_OBJECT (ask), "mft-title", title);
+  g_signal_connect_object (ask, "answered", G_CALLBACK (template_titled_cb), self, 0);
+  g_signal_connect_object (title, "changed", G_CALLBACK (title_changed_cb), ask, G_CONNECT_SWAPPED);
+  gtk_editable_set_text (GTK_EDITABLE (title), about);
+  title_changed_cb (ask, GTK_EDITABLE (title));
+  gtk_window_present (GTK_WINDOW (ask));
+}
+
+static void
 parties_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
@@ -167,6 +207,7 @@ _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.clauses", NULL, clauses_cb);
   gtk_widget_class_install_action (widget_class, "page.save-clause", NULL, save_clause_cb);
+  gtk_widget_class_install_action (widget_class, "page.save-template", NULL, save_template_cb);
   gtk_widget_class_install_action (widget_class, "page.parties", NULL, parties_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "page.clauses",
                                        NULL);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "template/own-templates.h"
 #include "template/template.h"
 
 struct _MftTemplatePage
@@ -24,21 +25,74 @@ subtitle_of (const MftTemplate *template)
              : g_strdup_printf ("%s · %s", template->document, parties);
 }
 
+/* A row that begins an agreement. */
 static GtkWidget *
-new_row (const MftTemplate *template)
+new_row (const char *id, const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *subtitle = subtitle_of (template);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), template->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.new-from");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", template->id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
   return row;
+}
+
+static void
+add_template (AdwPreferencesGroup *group, const MftTemplate *template)
+{
+  g_autofree char *subtitle = subtitle_of (template);
+
+  adw_preferences_group_add (group, new_row (template->id, template->title, subtitle));
+}
+
+/* For which kind of cooperation: clauses, duties and rights, fields and attachments are filled in. */
+static void
+add_packs (AdwPreferencesPage *page, const MftTemplate *template)
+{
+  const MftChoice *packs = mft_template_get_choice (template, "paket");
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  for (guint i = 0; packs != NULL && packs->choices[i] != NULL; i++)
+    {
+      const MftUnit *pack = mft_clause_library_get (template->library, packs->choices[i]);
+      g_autofree char *id = g_strdup_printf ("%s/%s", template->id, packs->choices[i]);
+      if (pack != NULL)
+        adw_preferences_group_add (group, new_row (id, pack->title, NULL));
+    }
+  if (packs == NULL || packs->choices[1] == NULL)
+    {
+      g_object_unref (g_object_ref_sink (group));
+      return;
+    }
+  adw_preferences_group_set_title (group, _ ("Ready for a kind of cooperation"));
+  adw_preferences_group_set_description (
+      group, _ ("The same agreement, with the clauses, the duties and rights and the attachments "
+                "that such a cooperation needs."));
+  adw_preferences_page_add (page, group);
+}
+
+static void
+add_own (AdwPreferencesPage *page)
+{
+  g_autoptr (GPtrArray) own = mft_own_templates_list ();
+  AdwPreferencesGroup *group;
+
+  if (own->len == 0)
+    return;
+  group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (group, _ ("Your own templates"));
+  for (guint i = 0; i < own->len; i++)
+    {
+      const MftOwnTemplate *template = g_ptr_array_index (own, i);
+      adw_preferences_group_add (group, new_row (template->id, template->title, NULL));
+    }
+  adw_preferences_page_add (page, group);
 }
 
 static GtkWidget *
@@ -74,8 +128,11 @@ mft_template_page_init (MftTemplatePage *self)
       ADW_PREFERENCES_GROUP (group),
       _ ("Its text can be changed freely; what is still missing is asked for beside it."));
   for (guint i = 0; templates[i] != NULL; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_row (templates[i]));
+    add_template (ADW_PREFERENCES_GROUP (group), templates[i]);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  add_own (ADW_PREFERENCES_PAGE (page));
+  for (guint i = 0; templates[i] != NULL; i++)
+    add_packs (ADW_PREFERENCES_PAGE (page), templates[i]);
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (box), new_header ());
   gtk_box_append (GTK_BOX (box), page);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "agreement/agreement.h"
+
+G_BEGIN_DECLS
+
+/* An agreement to be filled in from "pks-umum", from "pks-umum/paket-6" with what fills it, or from a
+ * template of one's own. Owned by the caller. Errors: MFT_TEMPLATE_ERROR. */
+MftAgreement *mft_new_agreement (const char *id, GError **error);
+
+G_END_DECLS
