@@ -153,7 +153,15 @@ test_check (void)
       JsonObject *finding = json_array_get_object_element (findings, i);
       mft_drive_assert_keys (finding, "rule severity path id text message source fix");
       g_string_append_printf (rules, "%s ", json_object_get_string_member (finding, "rule"));
+      if (!g_str_equal (json_object_get_string_member (finding, "rule"), "number-words"))
+        continue;
+      JsonObject *fix = json_object_get_object_member (finding, "fix");
+      JsonArray *edits = json_object_get_array_member (fix, "edits");
+      g_assert_cmpstr (json_object_get_string_member (fix, "label"), ==, "Ganti dengan “empat”");
+      g_assert_cmpuint (json_array_get_length (edits), ==, 1);
+      mft_drive_assert_keys (json_array_get_object_element (edits, 0), "id start end text");
     }
+  mft_drive_assert_keys (object_of (checked), "dictionary findings");
   g_assert_nonnull (strstr (rules->str, "number-words "));
   g_assert_nonnull (strstr (rules->str, "ref-dangling "));
 
