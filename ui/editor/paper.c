@@ -6,6 +6,7 @@
 
 #include "act/failure.h"
 #include "ui/editor/reference-chooser.h"
+#include "ui/editor/regulation-chooser.h"
 #include "ui/editor/words-offer.h"
 #include "ui/wrap/toasts.h"
 
@@ -72,6 +73,24 @@ reference_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   (void) parameter;
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (mft_sync_insert_reference), self->sync,
                            G_CONNECT_SWAPPED);
+  gtk_window_present (chooser);
+}
+
+static void
+cite_cb (GtkTextView *view, const char *citation)
+{
+  gtk_text_buffer_insert_interactive_at_cursor (gtk_text_view_get_buffer (view), citation, -1,
+                                                TRUE);
+}
+
+static void
+regulation_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWindow *chooser = mft_regulation_chooser_new (GTK_WINDOW (gtk_widget_get_root (widget)));
+
+  (void) action;
+  (void) parameter;
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (cite_cb), widget, G_CONNECT_SWAPPED);
   gtk_window_present (chooser);
 }
 
@@ -214,6 +233,7 @@ mft_paper_class_init (MftPaperClass *klass)
   gtk_widget_class_install_action (widget_class, "paper.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "paper.add-paragraph", NULL, add_paragraph_cb);
   gtk_widget_class_install_action (widget_class, "paper.reference", NULL, reference_cb);
+  gtk_widget_class_install_action (widget_class, "paper.regulation", NULL, regulation_cb);
   gtk_widget_class_install_action (widget_class, "paper.bold", NULL, style_cb);
   gtk_widget_class_install_action (widget_class, "paper.italic", NULL, style_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK,
@@ -232,6 +252,8 @@ mft_paper_class_init (MftPaperClass *klass)
                                        GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "paper.reference", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "paper.regulation", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "paper.bold",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "paper.italic",
