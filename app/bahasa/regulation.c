@@ -66,24 +66,23 @@ split (const char *cell)
   return *cell != '\0' ? g_strsplit (cell, ";", -1) : g_new0 (char *, 1);
 }
 
-/* The cells live on in the regulation. */
 static MftRegulation *
 read_row (char **cells)
 {
   MftRegulation *regulation = g_new0 (MftRegulation, 1);
 
-  regulation->id = cells[COLUMN_ID];
-  regulation->kind = cells[COLUMN_KIND];
-  regulation->number = cells[COLUMN_NUMBER];
+  regulation->id = g_strdup (cells[COLUMN_ID]);
+  regulation->kind = g_strdup (cells[COLUMN_KIND]);
+  regulation->number = g_strdup (cells[COLUMN_NUMBER]);
   regulation->year = (guint) g_ascii_strtoull (cells[COLUMN_YEAR], NULL, 10);
-  regulation->title = cells[COLUMN_TITLE];
-  regulation->gazette = cells[COLUMN_GAZETTE];
-  regulation->supplement = cells[COLUMN_SUPPLEMENT];
-  regulation->bulletin = cells[COLUMN_BULLETIN];
+  regulation->title = g_strdup (cells[COLUMN_TITLE]);
+  regulation->gazette = g_strdup (cells[COLUMN_GAZETTE]);
+  regulation->supplement = g_strdup (cells[COLUMN_SUPPLEMENT]);
+  regulation->bulletin = g_strdup (cells[COLUMN_BULLETIN]);
   regulation->amended_by = split (cells[COLUMN_AMENDED_BY]);
   regulation->repealed_by = split (cells[COLUMN_REPEALED_BY]);
   regulation->aliases = split (cells[COLUMN_ALIASES]);
-  regulation->note = cells[COLUMN_NOTE];
+  regulation->note = g_strdup (cells[COLUMN_NOTE]);
   regulation->status = read_status (cells[COLUMN_STATUS]);
   return regulation;
 }
@@ -99,11 +98,9 @@ read_all (gpointer unused)
   (void) unused;
   for (char **line = lines + 1; *line != NULL; line++)
     {
-      char **cells = g_strsplit (*line, "\t", -1);
+      g_auto (GStrv) cells = g_strsplit (*line, "\t", -1);
       if (g_strv_length (cells) == N_COLUMNS)
         g_ptr_array_add (all, read_row (cells));
-      else
-        g_strfreev (cells);
     }
   return all;
 }
