@@ -10,6 +10,7 @@
 #include "ui/editor/find-bar.h"
 #include "ui/editor/findings-pane.h"
 #include "ui/editor/outline-item.h"
+#include "ui/editor/outline.h"
 #include "ui/editor/paper.h"
 #include "ui/export/export-pdf.h"
 #include "ui/preview/page-view.h"
@@ -70,6 +71,17 @@ text_of (Editor *editor)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static int
+line_height (GtkTextView *view)
+{
+  GtkTextIter start;
+  GdkRectangle place;
+
+  gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (view), &start);
+  gtk_text_view_get_iter_location (view, &start, &place);
+  return place.height;
 }
 
 static gboolean
@@ -149,6 +161,55 @@ test_history (Editor *editor, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (editor->page, "page.redo", NULL));
   g_autofree char *redone = text_of (editor);
   g_assert_cmpstr (redone, ==, changed);
+}
+
+/* For a projector, and back to what was open. */
+static void
+test_meeting_mode (Editor *editor, gconstpointer data)
+{
+  GtkWidget *outline = mft_ui_test_get (editor->page, MFT_TYPE_OUTLINE, NULL);
+  int usual;
+
+  (void) data;
+  mft_ui_test_spin (20);
+  usual = line_height (GTK_TEXT_VIEW (editor->paper));
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.meeting", NULL));
+  mft_ui_test_spin (400);
+  g_assert_cmpint (line_height (GTK_TEXT_VIEW (editor->paper)), >, usual * 3 / 2);
+  g_assert_false (gtk_widget_get_mapped (outline));
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.meeting", NULL));
+  mft_ui_test_spin (400);
+  g_assert_cmpint (line_height (GTK_TEXT_VIEW (editor->paper)), ==, usual);
+  g_assert_true (gtk_widget_get_mapped (outline));
+}
+
+static void
+test_zoom (Editor *editor, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = mft_settings_new ();
+
+  (void) data;
+  for (guint i = 0; i < 30; i++)
+    gtk_widget_activate_action (editor->page, "page.zoom", "i", 1);
+  g_assert_cmpint (g_settings_get_int (settings, "text-zoom"), ==, 300);
+  for (guint i = 0; i < 40; i++)
+    gtk_widget_activate_action (editor->page, "page.zoom", "i", -1);
+  g_assert_cmpint (g_settings_get_int (settings, "text-zoom"), ==, 50);
+  gtk_widget_activate_action (editor->page, "page.zoom", "i", 0);
+  g_assert_cmpint (g_settings_get_int (settings, "text-zoom"), ==, 100);
+}
+
+/* Ctrl+S: nothing is left to save afterwards. */
+static void
+test_save_says_when (Editor *editor, gconstpointer data)
+{
+  (void) data;
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper)),
+                                    "SALINAN ", -1);
+  g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_CHANGED);
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.save", NULL));
+  g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_SAVED);
+  mft_ui_test_get (editor->window, GTK_TYPE_BUTTON, "Simpan _salinan…");
 }
 
 /* In the window: only in one Pasal, every place at once, one step back. */
@@ -496,6 +557,9 @@ main (int argc, char **argv)
     { "/ui/editor/outline", test_outline },
     { "/ui/editor/find", test_find },
     { "/ui/editor/replace", test_replace },
+    { "/ui/editor/meeting-mode", test_meeting_mode },
+    { "/ui/editor/zoom", test_zoom },
+    { "/ui/editor/save-says-when", test_save_says_when },
     { "/ui/editor/says-that-it-is-a-copy", test_says_that_it_is_a_copy },
     { "/ui/editor/nothing-is-lost-on-closing", test_nothing_is_lost_on_closing },
     { "/ui/editor/failed-saving-is-told", test_failed_saving_is_told },

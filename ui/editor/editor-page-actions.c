@@ -94,6 +94,7 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "page.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK,
                                        "page.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, control, "page.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "page.find", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, control, "page.replace", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "page.outline", NULL);

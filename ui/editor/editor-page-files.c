@@ -126,6 +126,26 @@ export_pdf_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                               MFT_FILE_PDF, name, pdf_chosen_cb, g_object_ref (widget));
 }
 
+/* There is nothing to save; whoever asks is told when it was. */
+static void
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+
+  (void) action;
+  (void) parameter;
+  if (mft_working_copy_flush (self->copy))
+    {
+      g_autofree char *time = _mft_editor_page_dup_saved_time (self);
+      /* Translators: %s is the time, such as 14.31. */
+      g_autofree char *words = g_strdup_printf (_ ("Saved automatically at %s"), time);
+      mft_toast_with_action (widget, words, _ ("Save a _copy…"), "page.save-copy");
+    }
+  else
+    mft_tell_error (widget, _ ("The last changes could not be saved"),
+                    mft_working_copy_get_error (self->copy));
+}
+
 static void
 save_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -154,6 +174,12 @@ _mft_editor_page_install_file_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.export-pdf", NULL, export_pdf_cb);
   gtk_widget_class_install_action (widget_class, "page.sign", NULL, sign_cb);
   gtk_widget_class_install_action (widget_class, "page.save-copy", NULL, save_copy_cb);
+  gtk_widget_class_install_action (widget_class, "page.save", NULL, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "page.save",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "page.save-copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F12, 0, "page.save-copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.export-pdf",
                                        NULL);
 }

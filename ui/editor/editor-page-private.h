@@ -28,6 +28,8 @@ struct _MftEditorPage
   MftFindBar *find_bar;
   AdwViewStack *panels;
   GtkWidget *sign_button;
+  GtkWidget *tools;
+  AdwClampScrollable *clamp;
 
   /* Panes, owned by `panels` */
   MftPreviewPane *preview;
@@ -38,6 +40,7 @@ struct _MftEditorPage
   /* Owned */
   MftWorkingCopy *copy;
   MftAgreement *agreement;
+  gboolean meeting;        /* only the text, large */
   gboolean abandoned;      /* the person goes without the last changes */
   MftImportReport *report; /* NULL: not imported, or nothing to look at */
 };
@@ -49,12 +52,17 @@ void _mft_editor_page_show_pane (MftEditorPage *self, const char *name);
 /* editor-page-state.c: title, banner, what can be undone, whether it can be signed. */
 void _mft_editor_page_show_title (MftEditorPage *self);
 void _mft_editor_page_show_state (MftEditorPage *self);
+char *_mft_editor_page_dup_saved_time (MftEditorPage *self);
 void _mft_editor_page_show_history (MftEditorPage *self);
 void _mft_editor_page_show_readiness (MftEditorPage *self);
 
-/* editor-page-actions.c and editor-page-files.c: the actions "page.…" and their keys. */
+/* editor-page-view.c: as large as the person set it. */
+void _mft_editor_page_show_zoom (MftEditorPage *self);
+
+/* The actions "page.…" and their keys. */
 void _mft_editor_page_install_actions (GtkWidgetClass *widget_class);
 void _mft_editor_page_install_file_actions (GtkWidgetClass *widget_class);
+void _mft_editor_page_install_view_actions (GtkWidgetClass *widget_class);
 
 /* editor-page-content.c: clauses, parties and whatever else a form puts into the text. */
 void _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class);

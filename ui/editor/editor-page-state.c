@@ -6,13 +6,20 @@
 #include "act/failure.h"
 #include "agreement/shown.h"
 
-static char *
-saved_words (MftWorkingCopy *copy)
+char *
+_mft_editor_page_dup_saved_time (MftEditorPage *self)
 {
   g_autoptr (GDateTime) utc
-      = g_date_time_new_from_unix_utc (mft_working_copy_get_saved_at (copy) / G_USEC_PER_SEC);
+      = g_date_time_new_from_unix_utc (mft_working_copy_get_saved_at (self->copy) / G_USEC_PER_SEC);
   g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-  g_autofree char *time = g_date_time_format (local, "%H.%M");
+
+  return g_date_time_format (local, "%H.%M");
+}
+
+static char *
+saved_words (MftEditorPage *self)
+{
+  g_autofree char *time = _mft_editor_page_dup_saved_time (self);
 
   /* Translators: %s is the time, such as 14.31. */
   return g_strdup_printf (_ ("Draft · saved at %s"), time);
@@ -35,7 +42,7 @@ _mft_editor_page_show_state (MftEditorPage *self)
   switch (mft_working_copy_get_state (self->copy))
     {
     case MFT_WORKING_COPY_SAVED:
-      words = saved_words (self->copy);
+      words = saved_words (self);
       break;
     case MFT_WORKING_COPY_CHANGED:
       words = g_strdup (_ ("Draft · saving…"));

@@ -39,7 +39,7 @@ pane_cb (MftEditorPage *self, GParamSpec *pspec, AdwFlap *flap)
   g_autoptr (GSettings) settings = mft_settings_new ();
 
   (void) pspec;
-  if (!adw_flap_get_folded (flap))
+  if (!adw_flap_get_folded (flap) && !self->meeting)
     g_settings_set_boolean (settings, flap == self->outline_flap ? "show-structure" : "show-panels",
                             adw_flap_get_reveal_flap (flap));
 }
@@ -86,6 +86,8 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, find_bar);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, panels);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, sign_button);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, clamp);
   gtk_widget_class_bind_template_callback (widget_class, field_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_cb);
@@ -93,6 +95,7 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   _mft_editor_page_install_actions (widget_class);
   _mft_editor_page_install_file_actions (widget_class);
   _mft_editor_page_install_content_actions (widget_class);
+  _mft_editor_page_install_view_actions (widget_class);
 }
 
 static void
@@ -125,6 +128,7 @@ mft_editor_page_new (MftWorkingCopy *copy)
   mft_find_bar_set_paper (self->find_bar, self->paper, self->agreement);
   mft_outline_set_agreement (self->outline, self->agreement, mft_paper_get_sync (self->paper));
   _mft_editor_page_add_panes (self);
+  _mft_editor_page_show_zoom (self);
   g_signal_connect_object (self->agreement, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (copy, "notify::state", G_CALLBACK (_mft_editor_page_show_state), self,

@@ -45,28 +45,48 @@ level_width (GtkWidget *view)
 }
 
 static void
-add_line_tag (GtkTextBuffer *buffer, const char *kind, guint level, gboolean hangs, int width)
+add_line_tag (GtkTextBuffer *buffer, const char *kind, guint level)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%u", kind, level);
+
+  gtk_text_buffer_create_tag (buffer, name, "pixels-above-lines", 6, "pixels-inside-wrap", 3, NULL);
+}
+
+static void
+fit_line_tag (GtkTextBuffer *buffer, const char *kind, guint level, gboolean hangs, int width)
 {
   g_autofree char *name = g_strdup_printf ("%s-%u", kind, level);
   g_autoptr (PangoTabArray) tabs
       = pango_tab_array_new_with_positions (1, TRUE, PANGO_TAB_LEFT, width);
 
-  gtk_text_buffer_create_tag (buffer, name, "left-margin", MARGIN + (int) level * width, "indent",
-                              hangs ? -width : 0, "tabs", tabs, "pixels-above-lines", 6,
-                              "pixels-inside-wrap", 3, NULL);
+  g_object_set (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name),
+                "left-margin", MARGIN + (int) level * width, "indent", hangs ? -width : 0, "tabs",
+                tabs, NULL);
+}
+
+void
+mft_line_tags_fit (GtkTextBuffer *buffer, GtkWidget *view)
+{
+  int width = level_width (view);
+
+  for (guint level = 0; level < LEVELS; level++)
+    {
+      fit_line_tag (buffer, "plain", level, FALSE, width);
+      fit_line_tag (buffer, "hanging", level, TRUE, width);
+    }
 }
 
 void
 mft_line_tags_add (GtkTextBuffer *buffer, GtkWidget *view)
 {
-  int width = level_width (view);
   GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
 
   for (guint level = 0; level < LEVELS; level++)
     {
-      add_line_tag (buffer, "plain", level, FALSE, width);
-      add_line_tag (buffer, "hanging", level, TRUE, width);
+      add_line_tag (buffer, "plain", level);
+      add_line_tag (buffer, "hanging", level);
     }
+  mft_line_tags_fit (buffer, view);
   gtk_text_buffer_create_tag (buffer, "centered", "justification", GTK_JUSTIFY_CENTER, "weight",
                               PANGO_WEIGHT_BOLD, "pixels-above-lines", 2, NULL);
   gtk_text_buffer_create_tag (buffer, "heading", "justification", GTK_JUSTIFY_CENTER, "weight",

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* Adds the tags to the buffer's table; indents are as wide as the labels in the face of `view`. */
 void mft_line_tags_add (GtkTextBuffer *buffer, GtkWidget *view);
 
+/* The same indents after the face of `view` changed. */
+void mft_line_tags_fit (GtkTextBuffer *buffer, GtkWidget *view);
+
 /* `dark`: colours for a dark page. */
 void mft_line_tags_set_dark (GtkTextBuffer *buffer, gboolean dark);
 

@@ -5,10 +5,14 @@
 #include <glib/gi18n.h>
 
 #include "act/failure.h"
+#include "ui/editor/line-tags.h"
 #include "ui/editor/reference-chooser.h"
 #include "ui/editor/regulation-chooser.h"
 #include "ui/editor/words-offer.h"
 #include "ui/wrap/toasts.h"
+
+/* Of the text, to that of buttons; as in style.css. */
+#define FACE_SIZE 1.06
 
 struct _MftPaper
 {
@@ -17,6 +21,8 @@ struct _MftPaper
   MftSync *sync;
   MftAgreement *agreement;
   MftWordsOffer *offer;
+  GtkCssProvider *zoom;
+  guint fit_source;
 };
 
 static guint field_signal;
@@ -203,11 +209,45 @@ mft_paper_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gtk
   return words != NULL;
 }
 
+static gboolean
+fit_cb (gpointer data)
+{
+  MftPaper *self = data;
+
+  self->fit_source = 0;
+  mft_line_tags_fit (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The face may be larger now, here or in the whole desktop; not while the style is being read. */
+static void
+mft_paper_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  MftPaper *self = MFT_PAPER (widget);
+
+  GTK_WIDGET_CLASS (mft_paper_parent_class)->css_changed (widget, change);
+  if (self->sync != NULL && self->fit_source == 0)
+    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+}
+
+void
+mft_paper_set_zoom (MftPaper *self, double factor)
+{
+  char size[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *css
+      = g_strdup_printf ("textview { font-size: %sem; }",
+                         g_ascii_formatd (size, sizeof size, "%.3f", FACE_SIZE * factor));
+
+  gtk_css_provider_load_from_data (self->zoom, css, -1);
+}
+
 static void
 mft_paper_dispose (GObject *object)
 {
   MftPaper *self = MFT_PAPER (object);
 
+  g_clear_handle_id (&self->fit_source, g_source_remove);
+  g_clear_object (&self->zoom);
   g_clear_object (&self->offer);
   g_clear_object (&self->sync);
   g_clear_object (&self->agreement);
@@ -220,6 +260,7 @@ mft_paper_class_init (MftPaperClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mft_paper_dispose;
+  widget_class->css_changed = mft_paper_css_changed;
   widget_class->query_tooltip = mft_paper_query_tooltip;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = mft_paper_paste_clipboard;
 
@@ -266,6 +307,10 @@ mft_paper_init (MftPaper *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->zoom = gtk_css_provider_new ();
+  gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                  GTK_STYLE_PROVIDER (self->zoom),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   /* Before the text view selects the word. */
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);

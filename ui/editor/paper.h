@@ -21,4 +21,7 @@ void mft_paper_set_agreement (MftPaper *self, MftAgreement *agreement);
 /* Borrowed; NULL before there is an agreement. */
 MftSync *mft_paper_get_sync (MftPaper *self);
 
+/* 1.0: as large as it is by itself. */
+void mft_paper_set_zoom (MftPaper *self, double factor);
+
 G_END_DECLS
