@@ -116,28 +116,105 @@ style_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                          g_str_equal (action, "paper.bold") ? MFT_STYLE_BOLD : MFT_STYLE_ITALIC);
 }
 
+static const char *const html_types[] = { "text/html", NULL };
+
+static void
+paste (MftPaper *self, GArray *lines)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  mft_sync_paste (self->sync, lines);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
+}
+
 static void
 words_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MftPaper) self = data;
   g_autofree char *words = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  g_autoptr (GArray) lines = words != NULL ? mft_fragment_read_text (words) : NULL;
 
-  if (words == NULL)
-    return;
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  gtk_text_buffer_insert_at_cursor (buffer, words, -1);
-  gtk_text_buffer_end_user_action (buffer);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
+  if (lines != NULL && self->sync != NULL)
+    paste (self, lines);
 }
 
-/* GTK would paste the tags of another text view along with the words. */
+static void
+read_words (MftPaper *self)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, words_read_cb,
+                                 g_object_ref (self));
+}
+
+/* What is not read as HTML is read as text. */
+static void
+html_taken_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftPaper) self = data;
+  GOutputStream *memory = G_OUTPUT_STREAM (source);
+  g_autoptr (GBytes) bytes
+      = g_output_stream_splice_finish (memory, result, NULL) >= 0
+            ? g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory))
+            : NULL;
+  g_autoptr (GArray) lines = bytes != NULL ? mft_fragment_read_html (g_bytes_get_data (bytes, NULL),
+                                                                     g_bytes_get_size (bytes))
+                                           : NULL;
+
+  if (self->sync == NULL)
+    return;
+  if (lines != NULL && lines->len > 0)
+    paste (self, lines);
+  else
+    read_words (self);
+}
+
+static void
+html_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftPaper) self = data;
+  g_autoptr (GInputStream) stream
+      = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+
+  if (stream == NULL)
+    read_words (self);
+  else
+    g_output_stream_splice_async (
+        memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+        G_PRIORITY_DEFAULT, NULL, html_taken_cb, g_object_ref (self));
+}
+
 static void
 mft_paper_paste_clipboard (GtkTextView *view)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, words_read_cb,
-                                 g_object_ref (view));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (view));
+
+  if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), html_types[0]))
+    gdk_clipboard_read_async (clipboard, (const char **) html_types, G_PRIORITY_DEFAULT, NULL,
+                              html_read_cb, g_object_ref (view));
+  else
+    read_words (MFT_PAPER (view));
+}
+
+static void
+mft_paper_copy_clipboard (GtkTextView *view)
+{
+  MftPaper *self = MFT_PAPER (view);
+  g_autofree char *words = mft_sync_dup_selected_text (self->sync);
+  g_autofree char *html = mft_sync_dup_selected_html (self->sync);
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  GdkContentProvider *forms[] = { gdk_content_provider_new_for_bytes (html_types[0], bytes),
+                                  gdk_content_provider_new_typed (G_TYPE_STRING, words) };
+  g_autoptr (GdkContentProvider) all = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+
+  if (*words != '\0')
+    gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (view)), all);
+}
+
+static void
+mft_paper_cut_clipboard (GtkTextView *view)
+{
+  mft_paper_copy_clipboard (view);
+  gtk_text_buffer_delete_selection (gtk_text_view_get_buffer (view), TRUE, TRUE);
 }
 
 static const MftShownSpan *
@@ -262,6 +339,8 @@ mft_paper_class_init (MftPaperClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mft_paper_dispose;
   widget_class->css_changed = mft_paper_css_changed;
   widget_class->query_tooltip = mft_paper_query_tooltip;
+  GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = mft_paper_copy_clipboard;
+  GTK_TEXT_VIEW_CLASS (klass)->cut_clipboard = mft_paper_cut_clipboard;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = mft_paper_paste_clipboard;
 
   field_signal = g_signal_new ("field", MFT_TYPE_PAPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

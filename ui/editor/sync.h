@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "agreement/shown.h"
+#include "exchange/fragment/fragment.h"
 
 G_BEGIN_DECLS
 
@@ -64,6 +65,14 @@ void mft_sync_insert_reference (MftSync *self, const char *id);
 
 /* The words of its line before the cursor. Owned by the caller. */
 char *mft_sync_dup_words_before (MftSync *self);
+
+/* A passage from elsewhere in the place of what is selected, as one step: an array of
+ * MftFragmentLine. */
+void mft_sync_paste (MftSync *self, GArray *lines);
+
+/* What is selected, with its numbers, for other programs. Owned by the caller. */
+char *mft_sync_dup_selected_text (MftSync *self);
+char *mft_sync_dup_selected_html (MftSync *self);
 
 /* Bold and italic of what is selected: taken off where all of it has it. */
 void mft_sync_toggle_style (MftSync *self, MftStyle style);
