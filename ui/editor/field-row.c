@@ -90,6 +90,8 @@ show_state (GtkWidget *widget, gboolean fits)
   else
     gtk_widget_add_css_class (widget, "error");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
+  /* In a narrow pane the row shows the start of it only. */
+  gtk_widget_set_tooltip_text (widget, title);
   gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_INVALID,
                                fits ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
                                -1);

@@ -142,6 +142,7 @@ mft_outline_row_init (MftOutlineRow *self)
   gtk_label_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
   self->findings = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_set_valign (GTK_WIDGET (self->findings), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->findings), "finding-count");
   gtk_widget_add_css_class (GTK_WIDGET (self->findings), "numeric");
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->label));
