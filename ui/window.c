@@ -66,13 +66,16 @@ back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-file_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+files_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+  g_autoptr (GListModel) files = mft_file_dialog_finish_several (result);
 
   (void) data;
-  if (file != NULL)
-    mft_window_open_file (MFT_WINDOW (source), file);
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      mft_window_open_file (MFT_WINDOW (source), file);
+    }
 }
 
 static void
@@ -80,9 +83,9 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
   (void) parameter;
-  mft_file_dialog_open_async (GTK_WINDOW (widget), _ ("Open"),
-                              MFT_FILE_AGREEMENT | MFT_FILE_TEXT | MFT_FILE_PDF, file_chosen_cb,
-                              NULL);
+  mft_file_dialog_open_several_async (GTK_WINDOW (widget), _ ("Open"),
+                                      MFT_FILE_AGREEMENT | MFT_FILE_TEXT | MFT_FILE_PDF,
+                                      files_chosen_cb, NULL);
 }
 
 static void

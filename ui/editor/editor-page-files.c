@@ -35,7 +35,17 @@ import_report_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   (void) action;
   (void) parameter;
   if (self->report != NULL)
-    mft_import_window_present (GTK_WINDOW (gtk_widget_get_root (widget)), self->report);
+    mft_import_window_present (widget, self->report);
+}
+
+static void
+go_to_block_cb (GtkWidget *widget, const char *action, GVariant *id)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+
+  (void) action;
+  if (!mft_sync_go_to (mft_paper_get_sync (self->paper), g_variant_get_string (id, NULL), 0))
+    gtk_widget_error_bell (widget);
 }
 
 static void
@@ -160,17 +170,16 @@ void
 mft_editor_page_set_report (MftEditorPage *self, MftImportReport *report)
 {
   g_clear_pointer (&self->report, mft_import_report_free);
-  if (mft_import_needs_look (report))
-    self->report = report;
-  else
-    mft_import_report_free (report);
+  self->report = report;
   _mft_editor_page_show_state (self);
+  mft_import_window_present (GTK_WIDGET (self), report);
 }
 
 void
 _mft_editor_page_install_file_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.import-report", NULL, import_report_cb);
+  gtk_widget_class_install_action (widget_class, "page.go-to-block", "s", go_to_block_cb);
   gtk_widget_class_install_action (widget_class, "page.export-pdf", NULL, export_pdf_cb);
   gtk_widget_class_install_action (widget_class, "page.sign", NULL, sign_cb);
   gtk_widget_class_install_action (widget_class, "page.save-copy", NULL, save_copy_cb);

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (MftEditorPage, mft_editor_page, MFT, EDITOR_PAGE, AdwBin)
 
 GtkWidget *mft_editor_page_new (MftWorkingCopy *copy);
 
-/* Says what an import guessed; takes `report` over. */
+/* Says what an import guessed, at once and later when asked; takes `report` over. */
 void mft_editor_page_set_report (MftEditorPage *self, MftImportReport *report);
 
 /* Before the page goes: FALSE, told to the person, when the last changes cannot be saved. */

@@ -7,10 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* What an import took in, what it guessed, and what it left out, in a window of its own. */
-void mft_import_window_present (GtkWindow *parent, const MftImportReport *report);
-
-/* Whether there is something in the report that a person should look at. */
-gboolean mft_import_needs_look (const MftImportReport *report);
+/* What an import took in, guessed and left out: a screen of at most twelve lines, in a window beside
+ * `page`. A line that is activated runs the page's action "page.go-to-block" with the block's id; again,
+ * with the next one of its kind. */
+void mft_import_window_present (GtkWidget *page, const MftImportReport *report);
 
 G_END_DECLS

@@ -9,10 +9,12 @@ static const struct
 {
   MftFileKinds kind;
   const char *name;
-  const char *patterns[6];
+  const char *patterns[9];
 } kinds_known[] = {
   { MFT_FILE_AGREEMENT, N_ ("Mufakat agreements"), { "*.pks" } },
-  { MFT_FILE_TEXT, N_ ("Texts"), { "*.txt", "*.md", "*.xml" } },
+  { MFT_FILE_TEXT,
+    N_ ("Word documents and texts"),
+    { "*.docx", "*.odt", "*.doc", "*.rtf", "*.txt", "*.md", "*.xml" } },
   { MFT_FILE_PDF, N_ ("PDF documents"), { "*.pdf" } },
   { MFT_FILE_IDENTITY, N_ ("Electronic certificates with a key"), { "*.p12", "*.pfx" } },
   { MFT_FILE_CERTIFICATE, N_ ("Certificates"), { "*.pem", "*.crt", "*.cer", "*.der" } },
@@ -78,6 +80,22 @@ remember_folder (GFile *file)
     g_settings_set_string (settings, "last-folder", path);
 }
 
+/* What was chosen, several too, as GFile. */
+static void
+chosen_cb (GtkNativeDialog *dialog, int response, GTask *task)
+{
+  g_autoptr (GListModel) files = response == GTK_RESPONSE_ACCEPT
+                                     ? gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog))
+                                     : G_LIST_MODEL (g_list_store_new (G_TYPE_FILE));
+  g_autoptr (GFile) first = g_list_model_get_item (files, 0);
+
+  if (first != NULL)
+    remember_folder (first);
+  gtk_native_dialog_hide (dialog);
+  g_task_return_pointer (task, g_steal_pointer (&files), g_object_unref);
+  g_object_unref (task);
+}
+
 static void
 response_cb (GtkNativeDialog *dialog, int response, GTask *task)
 {
@@ -94,7 +112,7 @@ response_cb (GtkNativeDialog *dialog, int response, GTask *task)
 
 /* The task holds the dialog, which GTK does not keep alive; the response lets both go. */
 static void
-run (GtkFileChooserNative *dialog, GtkWindow *parent, MftFileKinds kinds,
+run (GtkFileChooserNative *dialog, GtkWindow *parent, MftFileKinds kinds, GCallback response,
      GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (parent, NULL, callback, user_data);
@@ -103,7 +121,7 @@ run (GtkFileChooserNative *dialog, GtkWindow *parent, MftFileKinds kinds,
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   add_filters (GTK_FILE_CHOOSER (dialog), kinds);
   go_to_last_folder (GTK_FILE_CHOOSER (dialog));
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  g_signal_connect (dialog, "response", response, task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -113,7 +131,7 @@ mft_file_dialog_open_async (GtkWindow *parent, const char *title, MftFileKinds k
 {
   run (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
                                     _ ("_Cancel")),
-       parent, kinds, callback, user_data);
+       parent, kinds, G_CALLBACK (response_cb), callback, user_data);
 }
 
 void
@@ -124,7 +142,24 @@ mft_file_dialog_save_async (GtkWindow *parent, const char *title, MftFileKinds k
       title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  run (dialog, parent, kinds, callback, user_data);
+  run (dialog, parent, kinds, G_CALLBACK (response_cb), callback, user_data);
+}
+
+void
+mft_file_dialog_open_several_async (GtkWindow *parent, const char *title, MftFileKinds kinds,
+                                    GAsyncReadyCallback callback, gpointer user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+      title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  run (dialog, parent, kinds, G_CALLBACK (chosen_cb), callback, user_data);
+}
+
+GListModel *
+mft_file_dialog_finish_several (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 void

@@ -28,6 +28,11 @@ void mft_file_dialog_save_async (GtkWindow *parent, const char *title, MftFileKi
 void mft_file_dialog_folder_async (GtkWindow *parent, const char *title,
                                    GAsyncReadyCallback callback, gpointer user_data);
 
+/* Several files at once: a list of GFile, owned by the caller; empty where the person took it back. */
+void mft_file_dialog_open_several_async (GtkWindow *parent, const char *title, MftFileKinds kinds,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+GListModel *mft_file_dialog_finish_several (GAsyncResult *result);
+
 /* The file, owned by the caller; NULL where the person took it back. */
 GFile *mft_file_dialog_finish (GAsyncResult *result);
 
