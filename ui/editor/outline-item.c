@@ -227,25 +227,6 @@ mft_outline_items_for_references (MftAgreement *agreement)
   return items;
 }
 
-GPtrArray *
-mft_outline_items_for_references (MftAgreement *agreement)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  MftBlock *root = mft_agreement_get_root (agreement);
-
-  for (MftBlock *block = root; block != NULL; block = mft_block_next (block, root))
-    {
-      MftBlockKind kind = mft_block_get_kind (block);
-      gboolean in_text = mft_block_get_ancestor (block, MFT_BLOCK_BODY) != NULL
-                         || mft_block_get_ancestor (block, MFT_BLOCK_ATTACHMENT) != NULL;
-      if (!in_text || *mft_block_get_label (block) == '\0' || kind == MFT_BLOCK_CONTACT)
-        continue;
-      g_autofree char *path = mft_block_dup_path (block);
-      add (items, block, path, first_words (agreement, block), 0);
-    }
-  return items;
-}
-
 const char *
 mft_outline_item_get_id (MftOutlineItem *self)
 {

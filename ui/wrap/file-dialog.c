@@ -168,7 +168,7 @@ mft_file_dialog_folder_async (GtkWindow *parent, const char *title, GAsyncReadyC
 {
   run (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
                                     _ ("_Choose"), _ ("_Cancel")),
-       parent, 0, callback, user_data);
+       parent, 0, G_CALLBACK (response_cb), callback, user_data);
 }
 
 GFile *
