@@ -201,7 +201,7 @@ mft_edit_move_party (MftAgreement *agreement, guint party, guint to)
   Order order;
 
   g_return_if_fail (party >= 1 && party <= parties && to >= 1 && to <= parties);
-  if (party == to)
+  if (party == to || !_mft_agreement_check_lock (agreement, NULL, NULL))
     return;
   for (guint i = 0; i <= MFT_PARTIES_MOST; i++)
     order.to[i] = i;
@@ -364,6 +364,8 @@ mft_edit_add_party (MftAgreement *agreement, GError **error)
   guint last = mft_agreement_n_parties (agreement);
   g_autoptr (GPtrArray) patterns = g_ptr_array_new ();
 
+  if (!_mft_agreement_check_lock (agreement, NULL, error))
+    return FALSE;
   if (last >= MFT_PARTIES_MOST)
     return refuse (error, "an agreement has no more parties than that");
   for (MftBlock *at = agreement->root; at != NULL; at = mft_block_next (at, agreement->root))
@@ -402,6 +404,8 @@ mft_edit_remove_party (MftAgreement *agreement, guint party, GError **error)
   g_autoptr (GPtrArray) gone = g_ptr_array_new ();
 
   g_return_val_if_fail (party >= 1 && party <= last, FALSE);
+  if (!_mft_agreement_check_lock (agreement, NULL, error))
+    return FALSE;
   if (last <= MFT_PARTIES_LEAST)
     return refuse (error, "an agreement has at least two parties");
   mft_edit_begin (agreement);

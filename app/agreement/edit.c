@@ -209,7 +209,8 @@ mft_edit_field (MftAgreement *agreement, const char *id, const char *given, GErr
 void
 mft_edit_add_field (MftAgreement *agreement, MftField *field)
 {
-  if (mft_agreement_get_field (agreement, mft_field_get_id (field)) == NULL)
+  if (_mft_agreement_check_lock (agreement, NULL, NULL)
+      && mft_agreement_get_field (agreement, mft_field_get_id (field)) == NULL)
     do_alone (agreement,
               mft_command_field_place (mft_field_get_id (field), field, agreement->fields->len));
   else
@@ -219,7 +220,8 @@ mft_edit_add_field (MftAgreement *agreement, MftField *field)
 void
 mft_edit_remove_field (MftAgreement *agreement, const char *id)
 {
-  if (mft_agreement_get_field (agreement, id) != NULL)
+  if (_mft_agreement_check_lock (agreement, NULL, NULL)
+      && mft_agreement_get_field (agreement, id) != NULL)
     do_alone (agreement, mft_command_field_place (id, NULL, 0));
 }
 
@@ -227,7 +229,9 @@ void
 mft_edit_clause (MftAgreement *agreement, MftBlock *block, const char *clause,
                  const char *alternative)
 {
-  if (g_strcmp0 (block->clause, clause) != 0 || g_strcmp0 (block->alternative, alternative) != 0)
+  if (_mft_agreement_check_lock (agreement, NULL, NULL)
+      && (g_strcmp0 (block->clause, clause) != 0
+          || g_strcmp0 (block->alternative, alternative) != 0))
     do_alone (agreement, mft_command_clause (block, clause, alternative));
 }
 
