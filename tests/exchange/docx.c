@@ -472,6 +472,50 @@ test_own_ids (void)
   g_assert_cmpuint (mft_block_n_children (pasal), ==, 3);
 }
 
+/* Particulars one below the other are one person's. */
+static void
+test_particulars (void)
+{
+  g_autoptr (GBytes) bytes = mft_docx_fixture (
+      P ("Pada hari ini, yang bertanda tangan di bawah ini:") P ("1. Nama : Wulan Hapsari")
+          P ("Jabatan : Kepala Dinas") P ("Alamat : Jalan Laut 1")
+              P ("selanjutnya disebut PIHAK KESATU;") P ("2. Nama : Bagas Manikmaya")
+                  P ("Jabatan : Sekretaris") P ("selanjutnya disebut PIHAK KEDUA.")
+                      HEAD P ("Biaya nol."),
+      NULL);
+  g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, NULL);
+  MftBlock *komparisi = mft_agreement_get_part (agreement, MFT_BLOCK_KOMPARISI);
+
+  g_assert_cmpuint (mft_block_n_children (komparisi), ==, 2);
+  g_assert_cmpstr (mft_agreement_get_value (agreement, "p1.pejabat"), ==, "Wulan Hapsari");
+  g_assert_cmpstr (mft_agreement_get_value (agreement, "p1.jabatan"), ==, "Kepala Dinas");
+  g_assert_cmpstr (mft_agreement_get_value (agreement, "p1.alamat"), ==, "Jalan Laut 1");
+  g_assert_cmpstr (mft_agreement_get_value (agreement, "p2.jabatan"), ==, "Sekretaris");
+}
+
+/* Words that two blocks could be meant by lead where the field leads; if they say something else, that is
+ * told. */
+static void
+test_reference_fields (void)
+{
+#define TO(name, words)                                                                            \
+  "<w:fldSimple w:instr=\" REF " name " \\r \\h \">" RUN (words) "</w:fldSimple>"
+  g_autoptr (GBytes) bytes = mft_docx_fixture (
+      HEAD "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"_Ref1\"/>" RUN ("(1) Satu.") "</w:p>" P (
+          "(2) Dua.") P ("Pasal 2") P ("JANGKA") "<w:p>" RUN ("(1) Menurut ")
+          TO ("_Ref1", "Pasal 1 ayat (1)") RUN (".") "</w:p>"
+                                                     "<w:p>" RUN ("(2) Menurut ")
+                                                         TO ("_Ref1", "Pasal 1 ayat (2)")
+                                                             RUN (".") "</w:p>",
+      NULL);
+#undef TO
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, &report);
+
+  g_assert_cmpuint (report->counts.references, ==, 2);
+  g_assert_cmpstr (find_guess (report, "reference-differs")->text, ==, "Pasal 1 ayat (2)");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -493,5 +537,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/docx/contacts-in-a-table", test_contacts_in_a_table);
   g_test_add_func ("/exchange/docx/drawn-table", test_drawn_table);
   g_test_add_func ("/exchange/docx/own-ids", test_own_ids);
+  g_test_add_func ("/exchange/docx/particulars", test_particulars);
+  g_test_add_func ("/exchange/docx/reference-fields", test_reference_fields);
   return g_test_run ();
 }

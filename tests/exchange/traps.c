@@ -123,6 +123,32 @@ test_paragraph_after_a_list (void)
                  "dibayar.\n\n(2) Dua.");
 }
 
+/* In a text that is broken by hand, a list's last line that was not filled ends it. */
+static void
+test_paragraph_after_a_list_without_a_gap (void)
+{
+  assert_import (
+      "Pasal 1\nBIAYA\n(1) Biaya yang timbul dari pelaksanaan perjanjian meliputi:\na. satu; "
+      "dan\nb. dua.\nSemua dibayar.",
+      "Pasal 1\nBIAYA\n\n(1) Biaya yang timbul dari pelaksanaan perjanjian meliputi:\n    a. "
+      "satu; dan\n    b. dua.\n\n    Semua dibayar.");
+}
+
+static void
+test_unicode_of_windows (void)
+{
+  static const char text[] = "\xff\xfeP\0a\0s\0a\0l\0 \0"
+                             "1\0\n\0\0\0A\0.\0";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftAgreement) agreement = mft_exchange_read (bytes, "a.txt", NULL, &error);
+  g_autofree char *written = NULL;
+
+  g_assert_no_error (error);
+  written = mft_text_export (agreement);
+  mft_test_assert_text (g_strstrip (written), "Pasal 1\nA.");
+}
+
 static void
 test_three_parties (void)
 {
@@ -277,6 +303,9 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/traps/numbers-that-are-text", test_numbers_that_are_text);
   g_test_add_func ("/exchange/traps/indentation", test_indentation_does_not_count);
   g_test_add_func ("/exchange/traps/after-a-list", test_paragraph_after_a_list);
+  g_test_add_func ("/exchange/traps/after-a-list-without-a-gap",
+                   test_paragraph_after_a_list_without_a_gap);
+  g_test_add_func ("/exchange/traps/unicode-of-windows", test_unicode_of_windows);
   g_test_add_func ("/exchange/traps/three-parties", test_three_parties);
   g_test_add_func ("/exchange/traps/references", test_references);
   g_test_add_func ("/exchange/traps/unresolved", test_unresolved_is_told);

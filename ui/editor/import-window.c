@@ -20,6 +20,7 @@ static const struct
   { "part-unreadable", N_ ("Parts of the file that could not be read") },
   { "unexpected-number", N_ ("The numbering goes on otherwise here") },
   { "reference-unresolved", N_ ("References that lead nowhere") },
+  { "reference-differs", N_ ("References whose words and link say different things") },
   { "label-kept", N_ ("Numbers that were kept as they stood") },
   { "text-box", N_ ("Taken from a text box") },
   { "bullet", N_ ("Bullets that became letters") },

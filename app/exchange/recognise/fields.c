@@ -233,6 +233,41 @@ end_of_name (const char *words)
   return NULL;
 }
 
+/* What stands behind "Jabatan :", up to the next particular; NULL if it is not there. Owned by the caller. */
+static char *
+particular (const char *words, const char *name)
+{
+  static const char *const ends[] = {
+    " Nama",      " Jabatan",   " Alamat",       " NIP",         " Instansi",    " Pangkat",
+    " dalam hal", " bertindak", ", selanjutnya", " selanjutnya", " Selanjutnya", " berkedudukan",
+    " Dalam hal", NULL
+  };
+  const char *place = strstr (words, name);
+  const char *value = place != NULL ? place + strlen (name) : NULL;
+
+  if (value == NULL || value[strspn (value, " ")] != ':')
+    return NULL;
+  return g_strstrip (between (value, ":", ends));
+}
+
+/* "Nama : …" "Jabatan : …" "Alamat : …", one below the other. */
+static gboolean
+find_particulars (Finder *self, MftBlock *block, guint party, const char *words)
+{
+  g_autofree char *name = particular (words, "Nama");
+  g_autofree char *office = particular (words, "Jabatan");
+  g_autofree char *address = particular (words, "Alamat");
+
+  if (name == NULL || !g_str_has_prefix (words, "Nama"))
+    return FALSE;
+  give_party (self, party, "pejabat", name, block);
+  if (office != NULL)
+    give_party (self, party, "jabatan", office, block);
+  if (address != NULL)
+    give_party (self, party, "alamat", address, block);
+  return TRUE;
+}
+
 static void
 find_in_person (Finder *self, MftBlock *block)
 {
@@ -257,7 +292,7 @@ find_in_person (Finder *self, MftBlock *block)
   g_autofree char *authority = between (words, "untuk dan atas nama ", authority_ends);
   const char *own_name = mft_party_get (self->agreement, party, "nama");
 
-  if (name_end != NULL)
+  if (!find_particulars (self, block, party, words) && name_end != NULL)
     {
       gsize separator = name_end[0] == ',' ? 2 : 3;
       g_autofree char *name = g_strndup (words, (gsize) (name_end - words));

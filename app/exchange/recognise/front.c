@@ -5,6 +5,9 @@
 #include "agreement/party.h"
 #include "bahasa/scan.h"
 
+/* "Tempat/Tanggal Lahir :" is as long as what stands before a particular gets. Bytes. */
+#define PARTICULAR_MOST 30
+
 /* What a line of the title belongs to. */
 enum
 {
@@ -207,6 +210,22 @@ take_person (MftImporter *self, const MftImportLine *line, const char *before)
   return TRUE;
 }
 
+/* "Jabatan : …", "selanjutnya disebut …": more of a person's particulars, each in a line of its own. */
+static gboolean
+goes_on_about_person (const MftImporter *self, const MftImportLine *line, const char *before)
+{
+  static const char *const beginnings[]
+      = { "dalam hal ini", "bertindak", "selanjutnya", "untuk selanjutnya",
+          "berkedudukan",  "yang ",     "sebagai",     NULL };
+  const char *colon = strchr (line->words, ':');
+
+  if (self->current == NULL || mft_block_get_kind (self->current) != MFT_BLOCK_PERSON
+      || is_complete_person (self, before))
+    return FALSE;
+  return (colon != NULL && colon - line->words < PARTICULAR_MOST)
+         || begins_with_one_of (line->words, beginnings);
+}
+
 void
 _mft_import_take_front (MftImporter *self, const MftImportLine *line)
 {
@@ -217,7 +236,9 @@ _mft_import_take_front (MftImporter *self, const MftImportLine *line)
 
   if (take_person (self, line, before) || _mft_import_take_item (self, line))
     return;
-  if (part >= (int) self->zone)
+  if (goes_on_about_person (self, line, before))
+    _mft_import_continue (self, line);
+  else if (part >= (int) self->zone)
     open_front (self, (MftBlockKind) part, MFT_BLOCK_PARAGRAPH, line, 0);
   else if (closed && self->zone == MFT_BLOCK_KOMPARISI
            && (names_all_parties (line->words) || is_complete_person (self, before)))

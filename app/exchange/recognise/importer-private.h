@@ -34,6 +34,15 @@ typedef struct
   MftBlock *block;
 } MftImportFront;
 
+/* Words of a block that the source links to an anchor. */
+typedef struct
+{
+  MftBlock *block;
+  guint start; /* in characters of the block's text */
+  guint end;
+  const char *target; /* borrowed from the lines */
+} MftImportLinked;
+
 /* The state of one recognition; shared by the files of this folder. */
 typedef struct
 {
@@ -41,14 +50,18 @@ typedef struct
   gboolean wrapped;    /* sentences go over lines */
   guint usual_gap;     /* empty lines between two lines of one paragraph */
   gboolean paragraphs; /* the source knows where one begins */
+  guint width;         /* characters of the longest line */
+  guint last_length;   /* and of the one before */
   MftBlockKind zone;   /* the part that takes the next line; ATTACHMENT: the last attachment */
 
   MftBlock *parts[MFT_BLOCK_ATTACHMENT]; /* not yet in a tree */
   GPtrArray *attachments;
-  GArray *front;      /* MftImportFront: paragraphs before Pasal 1, not yet in their parts */
-  GHashTable *labels; /* MftBlock → its label in the source */
-  GHashTable *lines;  /* MftBlock → its line in the source */
-  GHashTable *ids;    /* of the blocks that brought theirs */
+  GArray *front;       /* MftImportFront: paragraphs before Pasal 1, not yet in their parts */
+  GHashTable *labels;  /* MftBlock → its label in the source */
+  GHashTable *lines;   /* MftBlock → its line in the source */
+  GHashTable *ids;     /* of the blocks that brought theirs */
+  GHashTable *anchors; /* name → MftBlock that links lead to; borrowed from the lines */
+  GArray *links;       /* MftImportLinked */
 
   MftBlock *current;   /* takes what goes on: */
   MftTextBuilder text; /* its text without the last run */

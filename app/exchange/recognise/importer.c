@@ -57,6 +57,23 @@ _mft_import_flush (MftImporter *self)
   self->current = NULL;
 }
 
+/* The line's links and anchors belong to `current`: its text from the character `from` on is put behind
+ * the first `base` characters. */
+static void
+take_links (MftImporter *self, const MftImportLine *line, guint from, guint base)
+{
+  for (guint i = 0; line->anchors != NULL && i < line->anchors->len; i++)
+    if (!g_hash_table_contains (self->anchors, line->anchors->pdata[i]))
+      g_hash_table_insert (self->anchors, line->anchors->pdata[i], self->current);
+  for (guint i = 0; line->links != NULL && i < line->links->len; i++)
+    {
+      const MftImportLink *link = &g_array_index (line->links, MftImportLink, i);
+      MftImportLinked linked = { self->current, base + link->start - MIN (from, link->start),
+                                 base + link->end - MIN (from, link->end), link->target };
+      g_array_append_val (self->links, linked);
+    }
+}
+
 MftBlock *
 _mft_import_open (MftImporter *self, MftBlock *parent, MftBlockKind kind, const MftImportLine *line,
                   gsize size)
@@ -71,6 +88,7 @@ _mft_import_open (MftImporter *self, MftBlock *parent, MftBlockKind kind, const 
   _mft_import_flush (self);
   self->current = block;
   mft_text_builder_init (&self->text);
+  take_links (self, line, mft_text_length (line->text) - mft_text_length (text), 0);
   collect (self, text);
   return block;
 }
@@ -98,6 +116,8 @@ _mft_import_continue (MftImporter *self, const MftImportLine *line)
       g_string_append_c (self->run, ' ');
       g_string_append_c (self->words, ' ');
     }
+  if (line->links != NULL || line->anchors != NULL)
+    take_links (self, line, 0, (guint) g_utf8_strlen (self->words->str, -1));
   collect (self, line->text);
 }
 
@@ -122,6 +142,10 @@ _mft_import_is_paragraph (const MftImporter *self, const MftImportLine *line)
 
   if (line->id != NULL)
     return TRUE;
+  /* Behind a list no empty line tells; that its last line was not filled does. */
+  if (self->wrapped && mft_block_get_kind (self->current) == MFT_BLOCK_ITEM
+      && self->last_length * 4 < self->width * 3 && g_str_has_suffix (before, "."))
+    parted = TRUE;
   if (self->paragraphs && line->paragraph)
     return mft_words_begin_sentence (line->words) && !mft_words_go_on (before);
   return parted && mft_words_are_closed (before) && mft_words_begin_sentence (line->words);
@@ -184,6 +208,7 @@ measure (MftImporter *self, GPtrArray *lines)
       longest = MAX (longest, mft_text_length (line->text));
       gaps[MIN (line->gap, G_N_ELEMENTS (gaps) - 1)]++;
     }
+  self->width = longest;
   self->paragraphs = has_paragraphs (lines);
   self->wrapped = !self->paragraphs && longest <= WRAPPED_LINE_MOST;
   for (guint i = 1; i < G_N_ELEMENTS (gaps); i++)
@@ -394,6 +419,8 @@ mft_import_recognise (GPtrArray *lines, MftImportReport *report)
   g_autoptr (GArray) front = g_array_new (FALSE, FALSE, sizeof (MftImportFront));
   g_autoptr (GHashTable) labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GHashTable) line_numbers = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) anchors = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (MftImportLinked));
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) run = g_string_new (NULL);
   g_autoptr (GString) words = g_string_new (NULL);
@@ -405,6 +432,8 @@ mft_import_recognise (GPtrArray *lines, MftImportReport *report)
     .labels = labels,
     .lines = line_numbers,
     .ids = ids,
+    .anchors = anchors,
+    .links = links,
     .run = run,
     .words = words,
     .title = { .names = names, .numbers = numbers },
@@ -419,7 +448,11 @@ mft_import_recognise (GPtrArray *lines, MftImportReport *report)
     if (((MftImportLine *) lines->pdata[i])->place.table > 0)
       i = _mft_import_take_table (&self, lines, i);
     else
-      _mft_import_take_line (&self, lines->pdata[i++]);
+      {
+        const MftImportLine *line = lines->pdata[i++];
+        _mft_import_take_line (&self, line);
+        self.last_length = mft_text_length (line->text);
+      }
   _mft_import_end_front (&self);
   agreement = finish (&self);
   report->counts = mft_count (agreement);

@@ -228,6 +228,49 @@ scan_date (Scanner *self, const char *at, MftRun *run)
   return accept_run (self, at, size, run);
 }
 
+/* The block that the source links the `size` bytes at `at`, or a part of them, to; NULL for none. */
+static MftBlock *
+find_linked (Scanner *self, const char *at, gsize size)
+{
+  guint start = 0;
+  guint end = 0;
+
+  for (guint i = 0; i < self->importer->links->len; i++)
+    {
+      const MftImportLinked *link = &g_array_index (self->importer->links, MftImportLinked, i);
+      if (link->block != self->block)
+        continue;
+      if (end == 0)
+        {
+          start = (guint) g_utf8_pointer_to_offset (self->words, at);
+          end = start + (guint) g_utf8_strlen (at, (gssize) size);
+        }
+      if (link->start >= start && link->end <= end && link->start < link->end)
+        return g_hash_table_lookup (self->importer->anchors, link->target);
+    }
+  return NULL;
+}
+
+/* The source's own link counts more than the words; but words that say something else stay. */
+static MftBlock *
+choose_target (Scanner *self, MftBlock *target, MftReferenceForm form, const char *at, gsize size)
+{
+  MftBlock *linked = find_linked (self, at, size);
+  MftRun run = { .kind = MFT_RUN_REFERENCE, .form = (int) form };
+  g_autofree char *words = g_strndup (at, size);
+
+  if (linked == NULL || linked == target)
+    return target;
+  run.value = mft_block_get_id (linked);
+  if (accept_run (self, at, size, &run) > 0)
+    return linked;
+  mft_import_report_guess (
+      self->importer->report,
+      GPOINTER_TO_UINT (g_hash_table_lookup (self->importer->lines, self->block)), words,
+      "reference-differs", MFT_CONFIDENCE_LOW);
+  return target;
+}
+
 static gsize
 scan_reference (Scanner *self, const char *at, MftRun *run)
 {
@@ -245,6 +288,8 @@ scan_reference (Scanner *self, const char *at, MftRun *run)
                                      &target, &form);
   if (size == 0)
     return 0;
+  if (form != MFT_REFERENCE_EXTERNAL)
+    target = choose_target (self, target, form, at, size);
   self->referred = target;
   self->referred_end = at + size;
   run->kind = MFT_RUN_REFERENCE;

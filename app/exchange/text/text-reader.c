@@ -43,6 +43,19 @@ add_line (Reader *reader, const char *raw)
   reader->gap = 0;
 }
 
+/* A NUL would end the text. Takes `text` over. */
+static char *
+without_nul (char *text, gsize length)
+{
+  char *whole = g_malloc (length + 1);
+
+  for (gsize i = 0; i < length; i++)
+    whole[i] = text[i] == '\0' ? ' ' : text[i];
+  whole[length] = '\0';
+  g_free (text);
+  return whole;
+}
+
 static char *
 to_utf8 (GBytes *bytes)
 {
@@ -52,6 +65,14 @@ to_utf8 (GBytes *bytes)
 
   if (size == 0)
     return g_strdup ("");
+  /* What Windows calls Unicode. */
+  if (size >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
+    {
+      gsize length = 0;
+      text = g_convert (data, (gssize) (size & ~(gsize) 1), "UTF-8", "UTF-16", NULL, &length, NULL);
+      if (text != NULL)
+        return without_nul (text, length);
+    }
   if (size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     {
       data += 3;
@@ -59,8 +80,14 @@ to_utf8 (GBytes *bytes)
     }
   if (g_utf8_validate_len (data, size, NULL))
     return g_strndup (data, size);
-  text = g_convert (data, (gssize) size, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
-  return text != NULL ? text : g_utf8_make_valid (data, (gssize) size);
+  gsize length = 0;
+  text = g_convert (data, (gssize) size, "UTF-8", "WINDOWS-1252", NULL, &length, NULL);
+  if (text == NULL)
+    {
+      g_autofree char *spaced = without_nul (g_memdup2 (data, size), size);
+      return g_utf8_make_valid (spaced, (gssize) size);
+    }
+  return without_nul (text, length);
 }
 
 MftAgreement *
