@@ -3,11 +3,11 @@
 
 #include "base/clock.h"
 
-#include "agreement/akn.h"
 #include "compare/compare.h"
 
 #include "store/library-private.h"
 #include "store/packed.h"
+#include "store/stored.h"
 
 #define NASKAH_SIZE_MOST (64 * 1024 * 1024)
 
@@ -56,8 +56,8 @@ find_last (MftLibrary *library, const char *id, const char *column)
 static guint
 count_changes (GBytes *before, GBytes *after)
 {
-  g_autoptr (MftAgreement) left = mft_akn_read (before, NULL, NULL);
-  g_autoptr (MftAgreement) right = mft_akn_read (after, NULL, NULL);
+  g_autoptr (MftAgreement) left = _mft_stored_read (before, NULL);
+  g_autoptr (MftAgreement) right = _mft_stored_read (after, NULL);
   guint count = 0;
 
   if (left == NULL || right == NULL)
@@ -207,7 +207,7 @@ mft_library_load_version (MftLibrary *library, const char *id, gint64 number, GE
     }
   g_autoptr (GBytes) packed = mft_database_bytes (statement, 0);
   g_autoptr (GBytes) naskah = mft_unpack (packed, NASKAH_SIZE_MOST, error);
-  return naskah != NULL ? mft_akn_read (naskah, NULL, error) : NULL;
+  return naskah != NULL ? _mft_stored_read (naskah, error) : NULL;
 }
 
 void

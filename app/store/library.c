@@ -8,10 +8,12 @@
 #include "base/clock.h"
 #include "base/random.h"
 
-#include "agreement/akn.h"
 #include "agreement/edit.h"
 #include "agreement/party.h"
 #include "agreement/shown.h"
+#include "review/review.h"
+
+#include "store/stored.h"
 
 /* One process at a time: a lock that the kernel drops when the process ends, however it ends. */
 static int
@@ -175,12 +177,14 @@ describe (MftLibrary *library, const char *id, MftAgreement *agreement, GError *
 static gboolean
 insert (MftLibrary *library, const char *id, MftAgreement *agreement, GError **error)
 {
-  g_autoptr (GBytes) naskah = mft_akn_write (agreement);
+  g_autoptr (GBytes) naskah = _mft_stored_write (agreement, error);
 
-  return mft_database_do (library->database, error,
-                          "INSERT INTO agreement VALUES (?1, '', '', '', 'draft', ?2, ?2, 0, 0, 1,"
-                          " NULL)",
-                          "si", id, mft_clock_now ())
+  return naskah != NULL
+         && mft_database_do (
+             library->database, error,
+             "INSERT INTO agreement VALUES (?1, '', '', '', 'draft', ?2, ?2, 0, 0, 1,"
+             " NULL)",
+             "si", id, mft_clock_now ())
          && mft_database_do (library->database, error, "INSERT INTO content VALUES (?1, ?2)", "sb",
                              id, naskah)
          && describe (library, id, agreement, error);
@@ -208,6 +212,8 @@ mft_library_duplicate (MftLibrary *library, const char *id, GError **error)
   if (copy == NULL)
     return NULL;
   mft_agreement_set_setting (copy, "garis", lineage);
+  /* Comments and paraf were given to the other one. */
+  g_hash_table_remove (mft_agreement_get_entries (copy), MFT_REVIEW_ENTRY);
   for (guint i = 0; i < mft_agreement_n_fields (copy); i++)
     {
       MftField *field = mft_agreement_get_field_at (copy, i);
@@ -251,10 +257,10 @@ gboolean
 mft_library_save (MftLibrary *library, const char *id, MftAgreement *agreement, gint64 *revision,
                   GError **error)
 {
-  g_autoptr (GBytes) naskah = mft_akn_write (agreement);
+  g_autoptr (GBytes) naskah = _mft_stored_write (agreement, error);
   gboolean overtaken, done;
 
-  if (!_mft_library_check_writable (library, error)
+  if (naskah == NULL || !_mft_library_check_writable (library, error)
       || !mft_database_begin (library->database, error))
     return FALSE;
   gint64 saved = read_revision (library, id, error);
@@ -299,7 +305,7 @@ MftAgreement *
 mft_library_load (MftLibrary *library, const char *id, gint64 *revision, GError **error)
 {
   g_autoptr (GBytes) naskah = _mft_library_naskah (library, id, error);
-  g_autoptr (MftAgreement) agreement = naskah != NULL ? mft_akn_read (naskah, NULL, error) : NULL;
+  g_autoptr (MftAgreement) agreement = naskah != NULL ? _mft_stored_read (naskah, error) : NULL;
   MftStatus status;
 
   if (agreement == NULL || !mft_library_get_status (library, id, &status, error))

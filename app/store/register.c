@@ -3,10 +3,10 @@
 
 #include "base/clock.h"
 
-#include "agreement/akn.h"
 #include "agreement/shown.h"
 
 #include "store/library-private.h"
+#include "store/stored.h"
 
 #define ENTRY_COLUMNS "id, title, number, parties, status, changed"
 
@@ -52,7 +52,7 @@ index_one (MftLibrary *library, const char *id, GError **error)
 {
   sqlite3 *database = library->database;
   g_autoptr (GBytes) naskah = _mft_library_naskah (library, id, error);
-  g_autoptr (MftAgreement) agreement = naskah != NULL ? mft_akn_read (naskah, NULL, NULL) : NULL;
+  g_autoptr (MftAgreement) agreement = naskah != NULL ? _mft_stored_read (naskah, NULL) : NULL;
   g_autofree char *text = agreement != NULL ? all_text (agreement) : g_strdup ("");
 
   if (agreement != NULL && !describe (library, id, agreement, error))

@@ -47,6 +47,42 @@ test_round_trip (void)
   g_assert_cmpint (revision, ==, MFT_LIBRARY_FIRST_REVISION + 1);
 }
 
+static GBytes *
+entry_of (MftAgreement *agreement, const char *name)
+{
+  return g_hash_table_lookup (mft_agreement_get_entries (agreement), name);
+}
+
+/* Comments and what a newer version may have put beside the text come back, also in versions. */
+static void
+test_entries (void)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autoptr (MftLibrary) library = mft_library_open (folder, NULL);
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  g_autoptr (GError) error = NULL;
+  gint64 revision = MFT_LIBRARY_FIRST_REVISION;
+  GHashTable *entries = mft_agreement_get_entries (agreement);
+
+  g_autofree char *id = mft_library_add (library, agreement, NULL);
+  g_hash_table_replace (entries, g_strdup ("komentar.xml"), g_bytes_new_static ("<catatan/>", 10));
+  g_hash_table_replace (entries, g_strdup ("aset/logo-1.png"), g_bytes_new_static ("PNG", 3));
+  g_assert_true (mft_library_save (library, id, agreement, &revision, &error));
+  g_assert_no_error (error);
+  g_autoptr (MftAgreement) loaded = mft_library_load (library, id, NULL, &error);
+  g_assert_no_error (error);
+  assert_same (loaded, agreement);
+  g_assert_true (
+      g_bytes_equal (entry_of (loaded, "komentar.xml"), entry_of (agreement, "komentar.xml")));
+  g_assert_nonnull (entry_of (loaded, "aset/logo-1.png"));
+
+  /* Paraf stay with the text that they were given to. */
+  g_autofree char *copy = mft_library_duplicate (library, id, NULL);
+  g_autoptr (MftAgreement) duplicate = mft_library_load (library, copy, NULL, NULL);
+  g_assert_null (entry_of (duplicate, "komentar.xml"));
+  g_assert_nonnull (entry_of (duplicate, "aset/logo-1.png"));
+}
+
 static void
 assert_order (MftLibrary *library, const char *first, const char *second)
 {
@@ -328,6 +364,7 @@ main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/store/library/round-trip", test_round_trip);
+  g_test_add_func ("/store/library/entries", test_entries);
   g_test_add_func ("/store/library/list", test_list_and_remove);
   g_test_add_func ("/store/library/duplicate", test_duplicate);
   g_test_add_func ("/store/library/two-at-once", test_two_at_once);
