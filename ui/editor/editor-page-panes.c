@@ -29,7 +29,7 @@ checked_cb (MftEditorPage *self)
   GPtrArray *findings = mft_findings_pane_get_findings (self->findings);
 
   /* Translators: what the rules found in the text; a number may follow. */
-  set_pane_title (self, self->findings, _ ("Check results"), findings->len);
+  set_pane_title (self, self->findings, _ ("Checks"), findings->len);
   _mft_editor_page_show_readiness (self);
   mft_outline_set_findings (self->outline, findings);
   mft_sync_mark_findings (mft_paper_get_sync (self->paper), findings);
@@ -111,7 +111,7 @@ _mft_editor_page_add_panes (MftEditorPage *self)
                             g_object_new (MFT_TYPE_PREVIEW_PANE, NULL));
   self->fields = add_pane (self, "fields", _ ("Fields"), "document-edit-symbolic",
                            g_object_new (MFT_TYPE_FIELDS_PANE, NULL));
-  self->findings = add_pane (self, "findings", _ ("Check results"), "emblem-important-symbolic",
+  self->findings = add_pane (self, "findings", _ ("Checks"), "emblem-important-symbolic",
                              g_object_new (MFT_TYPE_FINDINGS_PANE, NULL));
   self->comments = add_pane (self, "comments", _ ("Comments"), "user-available-symbolic",
                              g_object_new (MFT_TYPE_COMMENTS_PANE, NULL));
