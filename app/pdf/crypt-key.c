@@ -161,7 +161,8 @@ harden (guint8 hash[64], const char *password, const guint8 *more, gsize more_si
       once = password_size + hash_size + more_size;
       memcpy (text, password, password_size);
       memcpy (text + password_size, hash, hash_size);
-      memcpy (text + password_size + hash_size, more, more_size);
+      if (more_size > 0)
+        memcpy (text + password_size + hash_size, more, more_size);
       for (guint i = 1; i < 64; i++)
         memcpy (text + i * once, text, once);
       if (!_mft_pdf_crypt_aes (TRUE, hash, 16, hash + 16, text, 64 * once, hidden))

@@ -210,8 +210,9 @@ test_authority (void)
   const MftClauseLibrary *library = mft_clause_library_get_default ();
   g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
   g_autofree char *before = mft_test_dump (agreement);
-  const char *form;
-  const MftUnit *unit = mft_clause_get_authorities (agreement, library, 2, &form);
+  const char *present;
+  const MftUnit *unit = mft_clause_get_authorities (agreement, library, 2, &present);
+  g_autofree char *form = g_strdup (present);
   MftBlock *komparisi = mft_agreement_get_part (agreement, MFT_BLOCK_KOMPARISI);
   g_autofree char *old = mft_shown_text (agreement, mft_block_get_child (komparisi, 1));
   g_autoptr (GError) error = NULL;
