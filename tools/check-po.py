@@ -63,8 +63,9 @@ def check():
         catalogue = merged(template())
         for what in ('--untranslated', '--only-fuzzy'):
             found = run('msgattrib', '--no-obsolete', what, given=catalogue)
-            faults += [f'po/id.po: {what[2:]}: {line[6:]}' for line in found.splitlines()
-                       if line.startswith('msgid ') and line != 'msgid ""']
+            # The first entry is the header; a message of several lines begins with an empty one.
+            faults += [f'po/id.po: {what[2:]}: {entry[entry.index("msgid "):][6:100]}'
+                       for entry in found.split('\n\n')[1:]]
         run('msgfmt', '--check', '--output-file=/dev/null', '-', given=catalogue)
     print('\n'.join(faults))
     if faults:
