@@ -3,13 +3,10 @@
 
 #include <glib/gi18n.h>
 
-#include "base/safe-file.h"
 #include "report/sentences.h"
 #include "ui/document/document-view.h"
 #include "ui/document/look.h"
-#include "ui/wrap/confirm.h"
-#include "ui/wrap/file-dialog.h"
-#include "ui/wrap/toasts.h"
+#include "ui/wrap/save-bytes.h"
 #include "verify/revision.h"
 
 struct _MftRevisionPage
@@ -31,34 +28,16 @@ struct _MftRevisionPage
 G_DEFINE_FINAL_TYPE (MftRevisionPage, mft_revision_page, ADW_TYPE_BIN)
 
 static void
-save_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MftRevisionPage) self = data;
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr (GError) error = NULL;
-
-  (void) source;
-  if (path == NULL)
-    return;
-  /* The dialog asked already whether to replace. */
-  if (mft_safe_file_save (path, g_bytes_get_data (self->signed_bytes, NULL),
-                          g_bytes_get_size (self->signed_bytes), TRUE, &error))
-    mft_toast (GTK_WIDGET (self), _ ("The signed revision was saved"));
-  else
-    mft_tell_error (GTK_WIDGET (self), _ ("The signed revision could not be saved"), error);
-}
-
-static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftRevisionPage *self = MFT_REVISION_PAGE (widget);
+  const MftSaveWords words
+      = { _ ("Save the Signed Revision"), self->name, _ ("The signed revision was saved"),
+          _ ("The signed revision could not be saved") };
 
   (void) action;
   (void) parameter;
-  mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)),
-                              _ ("Save the Signed Revision"), MFT_FILE_PDF, self->name,
-                              save_chosen_cb, g_object_ref (self));
+  mft_save_bytes (widget, self->signed_bytes, MFT_FILE_PDF, &words);
 }
 
 static void
