@@ -26,6 +26,15 @@ journal_path (GError **error)
   return folder != NULL ? g_build_filename (folder, "catatan.jsonl", NULL) : NULL;
 }
 
+static void
+write_count (MftJsonWriter *json, const char *key, guint count, guint pages)
+{
+  if (pages > 0)
+    mft_json_writer_integer (json, key, count);
+  else
+    mft_json_writer_null (json, key);
+}
+
 /* One object in one line. */
 static char *
 format_line (const MftJournalEntry *entry, const char *previous)
@@ -42,6 +51,9 @@ format_line (const MftJournalEntry *entry, const char *previous)
   mft_json_writer_string (json, "field", entry->field);
   mft_json_writer_string (json, "signer", entry->signer);
   mft_json_writer_string (json, "basis", entry->basis);
+  mft_json_writer_string (json, "told_by", entry->told_by);
+  write_count (json, "pages_shown", entry->pages_shown, entry->pages);
+  write_count (json, "pages", entry->pages, entry->pages);
   mft_json_writer_string (json, "previous", previous);
   mft_json_writer_end (json);
   g_autofree char *text = mft_json_writer_finish (json);

@@ -123,27 +123,48 @@ check_level (const MftSignatureReport *own, const MftSigningRequest *request, GE
   return FALSE;
 }
 
-/* "" (no line) where the office names its institution already; NULL: what the certificate says. */
+/* No line where the office names its institution already. */
 static const char *
-stamp_institution (const MftSigningRequest *request)
+stamp_institution (const MftSigningRequest *request, const MftCertificate *certificate)
 {
-  const char *organization = mft_certificate_organization (mft_key_get_certificate (request->key));
+  const char *organization = mft_certificate_organization (certificate);
 
   if (request->office == NULL || organization == NULL)
-    return NULL;
+    return organization;
   g_autofree char *office = g_utf8_casefold (request->office, -1);
   g_autofree char *institution = g_utf8_casefold (organization, -1);
-  return strstr (office, institution) != NULL ? "" : NULL;
+  return strstr (office, institution) != NULL ? "" : organization;
+}
+
+MftStampContent *
+mft_act_stamp (const MftSigningRequest *request, const MftCertificate *certificate)
+{
+  g_autoptr (GDateTime) utc = mft_clock_now_utc ();
+  g_autoptr (GDateTime) now = mft_moment_in (utc, request->zone);
+  g_autofree char *when = mft_moment_format (now);
+  g_autofree char *reason = request->shows_reason && request->reason != NULL
+                                ? g_strdup_printf ("Alasan: %s", request->reason)
+                                : NULL;
+  const MftStampContent content
+      = { .look = request->look,
+          .qr = request->qr,
+          .office = request->office,
+          .institution = stamp_institution (request, certificate),
+          .name = request->name != NULL ? request->name : mft_certificate_common_name (certificate),
+          .rank = request->rank,
+          .reason = reason,
+          .time_text = when };
+
+  return mft_stamp_content_copy (&content);
 }
 
 static MftSigningResult *
 sign (const MftSigningRequest *request, MftJob *job, GError **error)
 {
+  MftCertificate *certificate = mft_key_get_certificate (request->key);
   g_autoptr (GDateTime) utc = mft_clock_now_utc ();
-  g_autoptr (GDateTime) now = g_date_time_to_local (utc);
-  const MftStampContent stamp = { .office = request->office,
-                                  .institution = stamp_institution (request),
-                                  .name = request->name };
+  g_autoptr (GDateTime) now = mft_moment_in (utc, request->zone);
+  g_autoptr (MftStampContent) stamp = mft_act_stamp (request, certificate);
   const MftSignRequest wanted = { .field = request->field,
                                   .page = request->page,
                                   .rect = request->rect,
@@ -153,11 +174,10 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
                                   .location = request->location,
                                   .time = now,
                                   .timestamp = request->timestamp,
-                                  .stamp = &stamp };
+                                  .stamp = stamp };
 
   if (!check_files (request, error)
-      || !mft_certificate_check_signing (mft_key_get_certificate (request->key), mft_clock_now (),
-                                         error))
+      || !mft_certificate_check_signing (certificate, mft_clock_now (), error))
     return NULL;
   g_autoptr (MftByteSource) input = mft_byte_source_new_file (request->input, error);
   g_autoptr (MftSafeFile) output
@@ -187,7 +207,8 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
 /* Writes down what happened. A journal that cannot be written is told on standard error: the act
  * itself is done or failed already. */
 static void
-write_down (const MftSigningRequest *request, const MftSigningResult *result, const GError *failure)
+write_down (const MftSigningRequest *request, const MftCertificate *signer,
+            const MftSigningResult *result, const GError *failure)
 {
   g_autofree char *failed
       = failure != NULL
@@ -200,10 +221,11 @@ write_down (const MftSigningRequest *request, const MftSigningResult *result, co
           .sha256 = sha256,
           .result = result != NULL ? result->sha256 : NULL,
           .field = result != NULL ? result->field : request->field,
-          .signer = request->key != NULL
-                        ? mft_certificate_common_name (mft_key_get_certificate (request->key))
-                        : NULL,
-          .basis = basis_name (request->basis) };
+          .signer = signer != NULL ? mft_certificate_common_name (signer) : NULL,
+          .basis = basis_name (request->basis),
+          .told_by = request->basis == MFT_BASIS_EXPLANATION ? request->told_by : NULL,
+          .pages_shown = request->pages_shown,
+          .pages = request->pages };
   g_autoptr (GError) error = NULL;
 
   if (!mft_journal_add (&entry, &error))
@@ -216,18 +238,19 @@ mft_act_sign (const MftSigningRequest *request, MftJob *job, GError **error)
   GError *failure = NULL;
   MftSigningResult *result = sign (request, job, &failure);
 
-  write_down (request, result, failure);
+  write_down (request, mft_key_get_certificate (request->key), result, failure);
   if (failure != NULL)
     g_propagate_error (error, failure);
   return result;
 }
 
 void
-mft_act_note_failure (const char *input, const char *field, MftBasis basis, const GError *failure)
+mft_act_note_failure (const char *input, const char *field, MftBasis basis,
+                      const MftCertificate *signer, const GError *failure)
 {
   const MftSigningRequest request = { .input = input, .field = field, .basis = basis };
 
-  write_down (&request, NULL, failure);
+  write_down (&request, signer, NULL, failure);
 }
 
 void

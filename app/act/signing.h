@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "bahasa/moment.h"
 #include "base/job.h"
 #include "pki/key.h"
 #include "sign/request.h"
@@ -48,11 +49,20 @@ typedef struct
   const MftTimestampSource *timestamp; /* NULL: PAdES B-B; else B-T */
 
   /* What the stamp says; NULL: what the certificate says. */
+  MftStampLook look;
+  const char *qr; /* what the QR code says, for that look */
   const char *office;
   const char *name;
+  const char *rank;
+  MftZone zone; /* of the stamp's time */
+  gboolean shows_reason;
   const char *reason;
   const char *location;
+
+  /* Written down: how the document is known. */
   MftBasis basis;
+  const char *told_by;      /* for MFT_BASIS_EXPLANATION */
+  guint pages_shown, pages; /* 0, 0: not known */
 } MftSigningRequest;
 
 typedef struct
@@ -72,9 +82,14 @@ MftSigningResult *mft_act_sign (const MftSigningRequest *request, MftJob *job, G
 void mft_signing_result_free (MftSigningResult *result);
 
 /* Writes an act down that failed before it began, as with a wrong passphrase: BSrE asks for every
- * failure. */
+ * failure. `signer` (may be NULL): who wanted to sign. */
 void mft_act_note_failure (const char *input, const char *field, MftBasis basis,
-                           const GError *failure);
+                           const MftCertificate *signer, const GError *failure);
+
+/* What the stamp of a request says, for a preview; the time in it is the clock's. Owned by the
+ * caller. */
+MftStampContent *mft_act_stamp (const MftSigningRequest *request,
+                                const MftCertificate *certificate);
 
 /* NAME_ttd-1.pdf, or the next number that the folder does not have. Owned by the caller. */
 char *mft_act_suggest_output (const char *input);

@@ -3,6 +3,24 @@
 
 #include "bahasa/date.h"
 
+GDateTime *
+mft_moment_in (GDateTime *moment, MftZone zone)
+{
+  if (zone == MFT_ZONE_LOCAL)
+    return g_date_time_to_local (moment);
+  g_autoptr (GTimeZone) clock = g_time_zone_new_offset ((6 + (int) zone) * 3600);
+  return g_date_time_to_timezone (moment, clock);
+}
+
+MftZone
+mft_moment_zone_here (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GTimeSpan hours = g_date_time_get_utc_offset (now) / G_TIME_SPAN_HOUR;
+
+  return hours == 8 ? MFT_ZONE_WITA : hours == 9 ? MFT_ZONE_WIT : MFT_ZONE_WIB;
+}
+
 /* Keppres 41/1987. */
 static char *
 zone_name (GDateTime *moment)

@@ -203,7 +203,7 @@ open_key (const MftSignArguments *arguments, const char *path, MftSigningRequest
   *key = mft_key_p12_new_from_file (path, passphrase, &error);
   if (*key != NULL)
     return MFT_EXIT_DONE;
-  mft_act_note_failure (request->input, request->field, request->basis, error);
+  mft_act_note_failure (request->input, request->field, request->basis, NULL, error);
   return mft_command_fail (g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_DAMAGED)
                                ? MFT_EXIT_UNREADABLE
                                : MFT_EXIT_REFUSED,

@@ -2,6 +2,7 @@
 #include "draw/stamp.h"
 #include "draw/error.h"
 #include "draw/fonts.h"
+#include "draw/qr.h"
 #include "draw/text.h"
 
 #include <cairo-pdf.h>
@@ -9,6 +10,7 @@
 
 /* In the units of the specimen, 142 × 53 points. */
 #define TEXT_LEFT 41.0
+#define TEXT_LEFT_ALONE 7.0
 #define TEXT_RIGHT 4.0
 #define MARK_SIZE 31.0
 #define MARK_LEFT 5.5
@@ -34,6 +36,7 @@ static const Style office_style = { 5.8, 1.6, TRUE, FALSE, { INK } };
 static const Style institution_style = { 5.8, 0.2, TRUE, FALSE, { INK } };
 static const Style name_style = { NAME_SIZE, 1.6, TRUE, TRUE, { INK } };
 static const Style rank_style = { 5, 0.4, FALSE, FALSE, { INK } };
+static const Style reason_style = { 5, 1.2, FALSE, FALSE, { INK } };
 static const Style time_style = { 5, 1.6, FALSE, FALSE, { GREY } };
 
 /* One line of the content, laid out. */
@@ -47,8 +50,8 @@ typedef struct
 {
   PangoContext *context;
   GArray *lines;
-  double width;  /* of the text column */
-  double shrink; /* of all text, 1 or less */
+  double left, width; /* of the text column */
+  double shrink;      /* of all text, 1 or less */
 } Column;
 
 static void
@@ -146,12 +149,15 @@ static void
 fill_column (Column *column, const MftStampContent *content)
 {
   g_array_set_size (column->lines, 0);
+  if (content->look == MFT_STAMP_INITIALS)
+    return;
   add_line (column, &heading_style,
             content->heading != NULL ? content->heading : "Ditandatangani secara elektronik oleh:");
   add_line (column, &office_style, content->office);
   add_line (column, &institution_style, content->institution);
   add_line (column, &name_style, content->name);
   add_line (column, &rank_style, content->rank);
+  add_line (column, &reason_style, content->reason);
   add_line (column, &time_style, content->time_text);
 }
 
@@ -174,8 +180,12 @@ column_height (const Column *column)
 static Column
 column_new (const MftStampContent *content, double width, double height)
 {
-  Column column = { mft_fonts_context (), g_array_new (FALSE, FALSE, sizeof (Line)),
-                    MAX (width - TEXT_LEFT - TEXT_RIGHT, 1), 1 };
+  double left = content->look == MFT_STAMP_TEXT ? TEXT_LEFT_ALONE : TEXT_LEFT;
+  Column column = { .context = mft_fonts_context (),
+                    .lines = g_array_new (FALSE, FALSE, sizeof (Line)),
+                    .left = left,
+                    .width = MAX (width - left - TEXT_RIGHT, 1),
+                    .shrink = 1 };
 
   g_array_set_clear_func (column.lines, line_clear);
   fill_column (&column, content);
@@ -220,7 +230,7 @@ column_draw (const Column *column, cairo_t *cr, double height)
       if (i > 0)
         y += line->style->above * column->shrink;
       cairo_set_source_rgb (cr, colour[0] / 255.0, colour[1] / 255.0, colour[2] / 255.0);
-      mft_text_show_layout (cr, line->layout, TEXT_LEFT, y);
+      mft_text_show_layout (cr, line->layout, column->left, y);
       y += layout_height (line->layout);
     }
 }
@@ -245,24 +255,54 @@ draw_frame (cairo_t *cr, double width, double height)
   cairo_stroke (cr);
 }
 
+/* What stands at the left, and the hairline beside it. */
 static void
-draw_column (cairo_t *cr, const Column *column, MftMark *mark, double width, double height)
+draw_picture (cairo_t *cr, const MftStampContent *content, MftMark *mark, double width,
+              double height)
 {
   g_autoptr (MftMark) own = mark == NULL ? mft_mark_new () : mft_mark_ref (mark);
+  double middle = (height - MARK_SIZE) / 2;
 
-  draw_frame (cr, width, height);
-  mft_mark_draw (own, cr, MARK_LEFT, (height - MARK_SIZE) / 2, MARK_SIZE);
+  switch (content->look)
+    {
+    case MFT_STAMP_TEXT:
+      return;
+    case MFT_STAMP_INITIALS:
+      {
+        double size = MIN (width, height) - 2 * PADDING;
+        mft_mark_draw (own, cr, (width - size) / 2, (height - size) / 2, size);
+        return;
+      }
+    case MFT_STAMP_QR:
+      if (content->qr != NULL)
+        mft_qr_draw (cr, content->qr, MARK_LEFT, middle, MARK_SIZE);
+      break;
+    case MFT_STAMP_EMBLEM:
+      mft_mark_draw (own, cr, MARK_LEFT, middle, MARK_SIZE);
+      break;
+    }
   cairo_set_source_rgb (cr, 0xb4 / 255.0, 0xcd / 255.0, 0xdc / 255.0);
   cairo_set_line_width (cr, 0.45);
   cairo_move_to (cr, TEXT_LEFT - 2.4, height / 2 - 18.5);
   cairo_line_to (cr, TEXT_LEFT - 2.4, height / 2 + 18.5);
   cairo_stroke (cr);
+}
+
+static void
+draw_column (cairo_t *cr, const Column *column, const MftStampContent *content, MftMark *mark,
+             double width, double height)
+{
+  draw_frame (cr, width, height);
+  draw_picture (cr, content, mark, width, height);
   column_draw (column, cr, height);
 }
 
+/* Points of one unit of the specimen. */
 static double
-unit_of (double width, double height)
+unit_of (const MftStampContent *content, double width, double height)
 {
+  if (content->look == MFT_STAMP_INITIALS)
+    return MIN (width, height) / MFT_STAMP_INITIALS_SIZE;
   return MIN (width / MFT_STAMP_WIDTH, height / MFT_STAMP_HEIGHT);
 }
 
@@ -271,12 +311,12 @@ mft_stamp_draw (cairo_t *cr, const MftStampContent *content, MftMark *mark, doub
                 double height)
 {
   g_return_if_fail (width > 0 && height > 0);
-  double unit = unit_of (width, height);
+  double unit = unit_of (content, width, height);
   g_auto (Column) column = column_new (content, width / unit, height / unit);
 
   cairo_save (cr);
   cairo_scale (cr, unit, unit);
-  draw_column (cr, &column, mark, width / unit, height / unit);
+  draw_column (cr, &column, content, mark, width / unit, height / unit);
   cairo_restore (cr);
 }
 
@@ -288,15 +328,16 @@ append (gpointer closure, const guint8 *data, unsigned int size)
 }
 
 static MftFormXObject *
-draw_to_form (const Column *column, MftMark *mark, double width, double height, GError **error)
+draw_to_form (const Column *column, const MftStampContent *content, MftMark *mark, double width,
+              double height, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
   cairo_t *cr = cairo_create (surface);
-  double unit = unit_of (width, height);
+  double unit = unit_of (content, width, height);
 
   cairo_scale (cr, unit, unit);
-  draw_column (cr, column, mark, width / unit, height / unit);
+  draw_column (cr, column, content, mark, width / unit, height / unit);
   cairo_show_page (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -317,10 +358,17 @@ mft_stamp_to_pdf (const MftStampContent *content, MftMark *mark, double width, d
                   GError **error)
 {
   g_return_val_if_fail (width > 0 && height > 0, NULL);
-  double unit = unit_of (width, height);
+  double unit = unit_of (content, width, height);
 
   if (!mft_fonts_check (MFT_FONT_SANS, error))
     return NULL;
+  if (content->look == MFT_STAMP_QR && content->qr != NULL
+      && (strlen (content->qr) > MFT_STAMP_QR_MOST || !mft_qr_check (content->qr)))
+    {
+      g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE, "too long for a QR code: '%s'",
+                   content->qr);
+      return NULL;
+    }
   g_auto (Column) column = column_new (content, width / unit, height / unit);
   gunichar missing = column_missing (&column);
   if (missing != 0)
@@ -331,5 +379,36 @@ mft_stamp_to_pdf (const MftStampContent *content, MftMark *mark, double width, d
                    "the stamp's font has no \"%s\" (U+%04X)", shown, missing);
       return NULL;
     }
-  return draw_to_form (&column, mark, width, height, error);
+  return draw_to_form (&column, content, mark, width, height, error);
+}
+
+MftStampContent *
+mft_stamp_content_copy (const MftStampContent *content)
+{
+  MftStampContent *copy = g_new (MftStampContent, 1);
+
+  *copy = (MftStampContent){ .look = content->look,
+                             .qr = g_strdup (content->qr),
+                             .heading = g_strdup (content->heading),
+                             .office = g_strdup (content->office),
+                             .institution = g_strdup (content->institution),
+                             .name = g_strdup (content->name),
+                             .rank = g_strdup (content->rank),
+                             .reason = g_strdup (content->reason),
+                             .time_text = g_strdup (content->time_text) };
+  return copy;
+}
+
+void
+mft_stamp_content_free (MftStampContent *content)
+{
+  g_free ((char *) content->qr);
+  g_free ((char *) content->heading);
+  g_free ((char *) content->office);
+  g_free ((char *) content->institution);
+  g_free ((char *) content->name);
+  g_free ((char *) content->rank);
+  g_free ((char *) content->reason);
+  g_free ((char *) content->time_text);
+  g_free (content);
 }

@@ -207,7 +207,8 @@ test_failed_before (Fixture *fixture, gconstpointer data)
       = g_error_new_literal (MFT_PKI_ERROR, MFT_PKI_ERROR_WRONG_PASSPHRASE, "x");
 
   (void) data;
-  mft_act_note_failure (fixture->input, "PIHAK_KESATU", MFT_BASIS_PAPER, error);
+  mft_act_note_failure (fixture->input, "PIHAK_KESATU", MFT_BASIS_PAPER,
+                        mft_key_get_certificate (fixture->key), error);
   g_autofree char *journal = read_journal (fixture);
   g_assert_nonnull (strstr (journal, g_quark_to_string (MFT_PKI_ERROR)));
   g_assert_nonnull (strstr (journal, "\"basis\": \"paper\""));

@@ -257,11 +257,29 @@ test_moments (void)
     }
 }
 
+static void
+test_zones (void)
+{
+  static const char *const expected[] = { [MFT_ZONE_WIB] = "6 November 2026, 23.30.00 WIB",
+                                          [MFT_ZONE_WITA] = "7 November 2026, 00.30.00 WITA",
+                                          [MFT_ZONE_WIT] = "7 November 2026, 01.30.00 WIT" };
+  g_autoptr (GDateTime) moment = g_date_time_new_utc (2026, 11, 6, 16, 30, 0);
+
+  for (MftZone zone = MFT_ZONE_WIB; zone <= MFT_ZONE_WIT; zone++)
+    {
+      g_autoptr (GDateTime) there = mft_moment_in (moment, zone);
+      g_autofree char *text = mft_moment_format (there);
+      g_assert_cmpstr (text, ==, expected[zone]);
+    }
+  g_assert_cmpint (mft_moment_zone_here (), !=, MFT_ZONE_LOCAL);
+}
+
 int
 main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/bahasa/date/moments", test_moments);
+  g_test_add_func ("/bahasa/date/zones", test_zones);
   g_test_add_func ("/bahasa/date/forms", test_forms);
   g_test_add_func ("/bahasa/date/styles", test_phrase_styles);
   g_test_add_func ("/bahasa/date/calendar", test_calendar);

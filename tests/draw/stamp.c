@@ -187,6 +187,47 @@ test_empty_content (void)
   g_assert_nonnull (form);
 }
 
+/* Each look has something of its own, and its words where it has words. */
+static void
+test_looks (void)
+{
+  for (MftStampLook look = MFT_STAMP_EMBLEM; look < MFT_STAMP_LOOK_N; look++)
+    {
+      MftStampContent other = content;
+      other.look = look;
+      other.qr = "https://periksa.example/";
+      cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 568, 212);
+      cairo_t *cr = cairo_create (image);
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+      cairo_scale (cr, 4, 4);
+      mft_stamp_draw (cr, &other, NULL, MFT_STAMP_WIDTH, MFT_STAMP_HEIGHT);
+      cairo_destroy (cr);
+      cairo_surface_flush (image);
+      gboolean words = look != MFT_STAMP_INITIALS;
+      g_assert_true ((ink_outside (image, 400, 540, 204) > 0) == words);
+      g_assert_true ((ink_outside (image, 22, 27, 60) > 0) == (look == MFT_STAMP_QR));
+      cairo_surface_destroy (image);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MftFormXObject) form = mft_stamp_to_pdf (&other, NULL, 142, 53, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (form);
+    }
+}
+
+static void
+test_long_code (void)
+{
+  g_autofree char *long_text = g_strnfill (MFT_STAMP_QR_MOST + 1, 'x');
+  MftStampContent other = content;
+  g_autoptr (GError) error = NULL;
+
+  other.look = MFT_STAMP_QR;
+  other.qr = long_text;
+  g_assert_null (mft_stamp_to_pdf (&other, NULL, 142, 53, &error));
+  g_assert_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE);
+}
+
 static void
 test_fonts_are_exact (void)
 {
@@ -202,6 +243,8 @@ int
 main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
+  g_test_add_func ("/draw/stamp/looks", test_looks);
+  g_test_add_func ("/draw/stamp/long-code", test_long_code);
   g_test_add_func ("/draw/stamp/form-is-whole", test_form_is_whole);
   g_test_add_func ("/draw/stamp/equal-bytes", test_equal_bytes);
   g_test_add_func ("/draw/stamp/renumbered", test_renumbered);

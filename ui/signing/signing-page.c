@@ -100,7 +100,7 @@ sign_func (MftJob *job, gpointer data, GError **error)
 
   if (key == NULL)
     {
-      mft_act_note_failure (act->input, act->field, act->basis, closed);
+      mft_act_note_failure (act->input, act->field, act->basis, NULL, closed);
       g_propagate_error (error, g_steal_pointer (&closed));
       return NULL;
     }
