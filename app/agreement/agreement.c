@@ -344,7 +344,8 @@ mft_agreement_get_entries (MftAgreement *agreement)
 void
 _mft_agreement_do (MftAgreement *agreement, MftCommand *command)
 {
-  gboolean text_only = command->kind == MFT_COMMAND_TEXT;
+  /* A cell may be computed with elsewhere. */
+  gboolean text_only = command->kind == MFT_COMMAND_TEXT && command->block->kind != MFT_BLOCK_CELL;
 
   mft_command_apply (command, agreement);
   if (!text_only || (agreement->only != NULL && agreement->only != command->block))

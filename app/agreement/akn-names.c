@@ -39,6 +39,7 @@ static const MftAknElement elements[] = {
   { MFT_BLOCK_ROW, FALSE, "tr", NULL, NULL, MFT_AKN_WORDS_NONE },
   { MFT_BLOCK_CELL, TRUE, "td", NULL, NULL, MFT_AKN_WORDS_P },
   { MFT_BLOCK_CELL, FALSE, "td", NULL, NULL, MFT_AKN_WORDS_P },
+  { MFT_BLOCK_FIGURE, TRUE, "p", "class", "gambar", MFT_AKN_WORDS_DIRECT },
 };
 
 gboolean
@@ -102,6 +103,7 @@ static const char *const form_names[] = {
   [MFT_FORM_DATE] = "tanggal",
   [MFT_FORM_DAY_DATE] = "hari_tanggal",
   [MFT_FORM_DATE_DIGITS] = "tanggal_angka",
+  [MFT_FORM_WORDS] = "terbilang",
 };
 
 static const char *const reference_names[] = {
@@ -116,6 +118,13 @@ static const char *const marks_names[] = {
   [MFT_MARKS_ANGKA] = "angka",
   [MFT_MARKS_SUB_HURUF] = "sub-huruf",
   [MFT_MARKS_SUB_ANGKA] = "sub-angka",
+};
+
+static const char *const trait_names[] = {
+  [MFT_TRAIT_ORIENTATION] = "arah",
+  [MFT_TRAIT_SOURCE] = "berkas",
+  [MFT_TRAIT_PAGES] = "halaman",
+  [MFT_TRAIT_COLUMN] = "kolom",
 };
 
 static int
@@ -166,4 +175,16 @@ _mft_akn_marks_from_name (const char *name, MftMarks *marks)
 
   *marks = found >= 0 ? (MftMarks) found : MFT_MARKS_AUTO;
   return found >= 0;
+}
+
+const char *
+_mft_akn_trait_name (MftTrait trait)
+{
+  return trait_names[trait];
+}
+
+gboolean
+_mft_akn_is_trait (const char *name)
+{
+  return find_name (trait_names, G_N_ELEMENTS (trait_names), name) >= 0;
 }

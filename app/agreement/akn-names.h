@@ -50,6 +50,10 @@ gboolean _mft_akn_reference_from_name (const char *name, int *form);
 const char *_mft_akn_marks_name (MftMarks marks);
 gboolean _mft_akn_marks_from_name (const char *name, MftMarks *marks);
 
+/* The attribute of our namespace that says it. */
+const char *_mft_akn_trait_name (MftTrait trait);
+gboolean _mft_akn_is_trait (const char *name);
+
 /* The setting that carries what a newer minor version put into our part of the metadata. */
 #define MFT_AKN_KEPT "_lain"
 

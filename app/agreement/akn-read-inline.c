@@ -5,6 +5,7 @@
 #include "agreement/akn-names.h"
 #include "agreement/party.h"
 #include "agreement/decimal-value.h"
+#include "agreement/formula.h"
 #include "bahasa/date.h"
 #include "base/random.h"
 #include "container/xml.h"
@@ -98,6 +99,20 @@ read_named_inline (Inline *self, xmlNode *node, MftStyle style, GError **error)
 }
 
 static gboolean
+read_formula (Inline *self, xmlNode *node, MftStyle style, GError **error)
+{
+  const char *value = _mft_akn_own (node, "hitung");
+  MftFormula formula;
+  int form;
+
+  if (!mft_formula_parse (value, &formula)
+      || !_mft_akn_form_from_name (_mft_akn_own (node, "bentuk"), &form))
+    return _mft_akn_fail (node, error, "a formula that cannot be read");
+  add_atom (self, node, MFT_RUN_FORMULA, value, form, style);
+  return TRUE;
+}
+
+static gboolean
 read_atom (Inline *self, xmlNode *node, MftStyle style, GError **error)
 {
   const char *form_name = _mft_akn_own (node, "bentuk");
@@ -125,6 +140,8 @@ read_atom (Inline *self, xmlNode *node, MftStyle style, GError **error)
     }
   if (mft_xml_is (node, MFT_AKN_SPACE, "quantity"))
     {
+      if (_mft_akn_own (node, "hitung") != NULL)
+        return read_formula (self, node, style, error);
       value = _mft_akn_plain (node, "normalized");
       if (!is_decimal (value) || !_mft_akn_form_from_name (form_name, &form))
         return _mft_akn_fail (node, error, "a number that cannot be read");

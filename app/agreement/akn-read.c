@@ -7,6 +7,7 @@
 #include "agreement/party.h"
 #include "agreement/shown.h"
 #include "agreement/structure.h"
+#include "agreement/trait.h"
 #include "base/random.h"
 #include "container/xml.h"
 
@@ -87,8 +88,24 @@ check_own_attributes (const MftAknReader *reader, const xmlNode *node, GError **
 
   for (const xmlAttr *at = node->properties; at != NULL; at = at->next)
     if (at->ns != NULL && g_str_equal ((const char *) at->ns->href, MFT_AKN_OWN_SPACE)
-        && !g_strv_contains (known, (const char *) at->name))
+        && !g_strv_contains (known, (const char *) at->name)
+        && !_mft_akn_is_trait ((const char *) at->name))
       return _mft_akn_fail_unknown (reader, node, error);
+  return TRUE;
+}
+
+/* Each kind of block has its own, and each its own words. */
+static gboolean
+read_traits (MftBlock *block, const xmlNode *node, GError **error)
+{
+  for (guint i = 0; i < MFT_N_TRAITS; i++)
+    {
+      const char *name = _mft_akn_trait_name ((MftTrait) i);
+      const char *value = _mft_akn_own (node, name);
+      if (value != NULL && !mft_trait_is_value (mft_block_get_kind (block), (MftTrait) i, value))
+        return _mft_akn_fail (node, error, "\"%s\" cannot be \"%s\" here", name, value);
+      mft_block_set_trait (block, (MftTrait) i, value);
+    }
   return TRUE;
 }
 
@@ -110,7 +127,7 @@ read_attributes (MftAknReader *reader, MftBlock *block, const xmlNode *node, GEr
   mft_block_set_party (block, (guint) number);
   mft_block_set_locked_label (block, _mft_akn_own (node, "label"));
   mft_block_set_clause (block, _mft_akn_own (node, "klausul"), _mft_akn_own (node, "alternatif"));
-  return TRUE;
+  return read_traits (block, node, error);
 }
 
 /* A new block for an element with an eId; NULL with an error. */

@@ -192,6 +192,12 @@ start_atom (Writer *writer, const MftRun *run)
       mft_xml_writer_start (xml, "party");
       mft_xml_writer_attribute (xml, "refersTo", target);
       return;
+    case MFT_RUN_FORMULA:
+      mft_xml_writer_start (xml, "quantity");
+      mft_xml_writer_attribute (xml, "refersTo", "#bilangan");
+      mft_xml_writer_attribute (xml, "m:hitung", run->value);
+      mft_xml_writer_attribute (xml, "m:bentuk", _mft_akn_form_name (run->form));
+      return;
     case MFT_RUN_TEXT:
       break;
     }
@@ -373,6 +379,11 @@ write_attributes (Writer *writer, MftBlock *block, const char *mark_attribute, c
   mft_xml_writer_attribute (writer->xml, "m:pihak", party);
   mft_xml_writer_attribute (writer->xml, "m:klausul", mft_block_get_clause (block));
   mft_xml_writer_attribute (writer->xml, "m:alternatif", mft_block_get_alternative (block));
+  for (guint i = 0; i < MFT_N_TRAITS; i++)
+    {
+      g_autofree char *name = g_strconcat ("m:", _mft_akn_trait_name ((MftTrait) i), NULL);
+      mft_xml_writer_attribute (writer->xml, name, mft_block_get_trait (block, (MftTrait) i));
+    }
 }
 
 static void

@@ -21,6 +21,7 @@ struct MftBlock
   guint party;
   char *clause;
   char *alternative;
+  char *traits[MFT_N_TRAITS];
 };
 
 /* Puts `child` (without parent) at `index`; takes it over. */

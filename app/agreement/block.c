@@ -34,6 +34,8 @@ mft_block_free (MftBlock *block)
   g_free (block->locked_label);
   g_free (block->clause);
   g_free (block->alternative);
+  for (guint i = 0; i < MFT_N_TRAITS; i++)
+    g_free (block->traits[i]);
   g_free (block);
 }
 
@@ -48,6 +50,8 @@ mft_block_copy (MftBlock *block)
   copy->party = block->party;
   copy->clause = g_strdup (block->clause);
   copy->alternative = g_strdup (block->alternative);
+  for (guint i = 0; i < MFT_N_TRAITS; i++)
+    copy->traits[i] = g_strdup (block->traits[i]);
   for (guint i = 0; i < block->children->len; i++)
     mft_block_append (copy, mft_block_copy (g_ptr_array_index (block->children, i)));
   return copy;
@@ -133,6 +137,15 @@ mft_block_set_clause (MftBlock *block, const char *clause, const char *alternati
   g_free (block->alternative);
   block->clause = g_strdup (clause);
   block->alternative = g_strdup (alternative);
+}
+
+void
+mft_block_set_trait (MftBlock *block, MftTrait trait, const char *value)
+{
+  char *copy = g_strdup (value);
+
+  g_free (block->traits[trait]);
+  block->traits[trait] = copy;
 }
 
 const char *
@@ -248,6 +261,12 @@ mft_block_get_alternative (MftBlock *block)
   return block->alternative;
 }
 
+const char *
+mft_block_get_trait (MftBlock *block, MftTrait trait)
+{
+  return block->traits[trait];
+}
+
 MftBlock *
 mft_block_get_ancestor (MftBlock *block, MftBlockKind kind)
 {
@@ -296,6 +315,7 @@ mft_block_kind_has_text (MftBlockKind kind)
     case MFT_BLOCK_PERSON:
     case MFT_BLOCK_SIGNATURE:
     case MFT_BLOCK_CELL:
+    case MFT_BLOCK_FIGURE:
       return TRUE;
     case MFT_BLOCK_AGREEMENT:
     case MFT_BLOCK_TITLE:

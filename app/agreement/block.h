@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  *                  an AYAT or ITEM is a further paragraph of it, also after its list
  *   CONTACT        labelled like an item; LINE… (unit, address, telephone …)
  *   TABLE          TABLE_HEAD or ROW, with CELL…
+ *   FIGURE         a picture or pages of a PDF, only in an ATTACHMENT; its text is its caption
  */
 typedef enum
 {
@@ -50,9 +51,10 @@ typedef enum
   MFT_BLOCK_TABLE_HEAD,
   MFT_BLOCK_ROW,
   MFT_BLOCK_CELL,
+  MFT_BLOCK_FIGURE,
 } MftBlockKind;
 
-#define MFT_BLOCK_N_KINDS (MFT_BLOCK_CELL + 1)
+#define MFT_BLOCK_N_KINDS (MFT_BLOCK_FIGURE + 1)
 
 /* How the ITEMs and CONTACTs directly inside a block are labelled. AUTO goes down
  * a. → 1. → a) → 1) (UU 12/2011 Lampiran II). */
@@ -64,6 +66,17 @@ typedef enum
   MFT_MARKS_SUB_HURUF, /* a) */
   MFT_MARKS_SUB_ANGKA, /* 1) */
 } MftMarks;
+
+/* What a block may say of itself besides. Values are words of the file format; NULL is the usual. */
+typedef enum
+{
+  MFT_TRAIT_ORIENTATION, /* ATTACHMENT: "mendatar" for pages turned on their side */
+  MFT_TRAIT_SOURCE, /* FIGURE: what it shows, an entry of the .pks: "aset/denah-….png", ".pdf" */
+  MFT_TRAIT_PAGES,  /* FIGURE of a PDF: which of its pages, "1-3,5"; NULL for all */
+  MFT_TRAIT_COLUMN, /* CELL of a TABLE_HEAD: what its column holds, see table.h */
+} MftTrait;
+
+#define MFT_N_TRAITS (MFT_TRAIT_COLUMN + 1)
 
 typedef struct MftBlock MftBlock;
 
@@ -84,6 +97,7 @@ void mft_block_set_marks (MftBlock *block, MftMarks marks);
 void mft_block_set_party (MftBlock *block, guint party);
 void mft_block_set_locked_label (MftBlock *block, const char *label);
 void mft_block_set_clause (MftBlock *block, const char *clause, const char *alternative);
+void mft_block_set_trait (MftBlock *block, MftTrait trait, const char *value);
 
 /* Ten characters, never changed, never used again. */
 const char *mft_block_get_id (MftBlock *block);
@@ -115,6 +129,9 @@ guint mft_block_get_party (MftBlock *block);
 /* Where it came from in the clause library, or NULL. */
 const char *mft_block_get_clause (MftBlock *block);
 const char *mft_block_get_alternative (MftBlock *block);
+
+/* NULL for the usual. */
+const char *mft_block_get_trait (MftBlock *block, MftTrait trait);
 
 /* The nearest block of `kind` at or above; NULL if none. */
 MftBlock *mft_block_get_ancestor (MftBlock *block, MftBlockKind kind);

@@ -53,6 +53,15 @@ mft_command_label (MftBlock *block, const char *label)
 }
 
 MftCommand *
+mft_command_trait (MftBlock *block, MftTrait trait, const char *value)
+{
+  MftCommand *command = mft_command_number (MFT_COMMAND_TRAIT, block, (int) trait);
+
+  command->value = g_strdup (value);
+  return command;
+}
+
+MftCommand *
 mft_command_value (MftCommandKind kind, const char *key, const char *value)
 {
   MftCommand *command = command_new (kind, NULL);
@@ -128,6 +137,16 @@ apply_label (MftCommand *command)
   char *other = command->block->locked_label;
 
   command->block->locked_label = command->value;
+  command->value = other;
+}
+
+static void
+apply_trait (MftCommand *command)
+{
+  char **trait = &command->block->traits[command->number];
+  char *other = *trait;
+
+  *trait = command->value;
   command->value = other;
 }
 
@@ -213,6 +232,9 @@ mft_command_apply (MftCommand *command, MftAgreement *agreement)
       break;
     case MFT_COMMAND_CLAUSE:
       apply_clause (command);
+      break;
+    case MFT_COMMAND_TRAIT:
+      apply_trait (command);
       break;
     case MFT_COMMAND_FIELD:
       apply_field (command, agreement);

@@ -17,6 +17,7 @@ typedef enum
   MFT_COMMAND_PARTY,
   MFT_COMMAND_LABEL,
   MFT_COMMAND_CLAUSE,
+  MFT_COMMAND_TRAIT,
   MFT_COMMAND_FIELD,       /* its value */
   MFT_COMMAND_FIELD_PLACE, /* into the agreement or out of it */
   MFT_COMMAND_SETTING,
@@ -42,6 +43,7 @@ MftCommand *mft_command_text (MftBlock *block, MftText *text);
 MftCommand *mft_command_place (MftBlock *block, MftBlock *parent, guint index);
 MftCommand *mft_command_number (MftCommandKind kind, MftBlock *block, int number);
 MftCommand *mft_command_label (MftBlock *block, const char *label);
+MftCommand *mft_command_trait (MftBlock *block, MftTrait trait, const char *value);
 MftCommand *mft_command_value (MftCommandKind kind, const char *key, const char *value);
 MftCommand *mft_command_clause (MftBlock *block, const char *clause, const char *alternative);
 

@@ -41,5 +41,7 @@ _mft_decimal_dup_shown (MftDecimal number, MftForm form)
 {
   if (form == MFT_FORM_PERCENT)
     return mft_terbilang_percent (number);
+  if (form == MFT_FORM_WORDS)
+    return mft_money_words (number);
   return form == MFT_FORM_MONEY ? mft_money_full (number) : mft_terbilang_number (number);
 }

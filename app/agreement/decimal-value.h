@@ -13,7 +13,7 @@ gboolean _mft_decimal_from_value (const char *value, MftDecimal *number);
 /* Owned by the caller. */
 char *_mft_decimal_to_value (MftDecimal number);
 
-/* As NUMBER, PERCENT or MONEY show it: "30 (tiga puluh)"; NULL if the form cannot. Owned by the
+/* As NUMBER, PERCENT, MONEY or WORDS show it: "30 (tiga puluh)"; NULL if the form cannot. Owned by the
  * caller. */
 char *_mft_decimal_dup_shown (MftDecimal number, MftForm form);
 

@@ -6,6 +6,7 @@
 #include "agreement/agreement-private.h"
 #include "agreement/block-private.h"
 #include "agreement/structure.h"
+#include "agreement/trait.h"
 
 #define TYPING_PAUSE G_USEC_PER_SEC
 
@@ -233,6 +234,19 @@ mft_edit_clause (MftAgreement *agreement, MftBlock *block, const char *clause,
       && (g_strcmp0 (block->clause, clause) != 0
           || g_strcmp0 (block->alternative, alternative) != 0))
     do_alone (agreement, mft_command_clause (block, clause, alternative));
+}
+
+gboolean
+mft_edit_trait (MftAgreement *agreement, MftBlock *block, MftTrait trait, const char *value,
+                GError **error)
+{
+  if (!_mft_agreement_check_lock (agreement, NULL, error))
+    return FALSE;
+  if (value != NULL && !mft_trait_is_value (block->kind, trait, value))
+    return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "this cannot be said of this block");
+  if (g_strcmp0 (block->traits[trait], value) != 0)
+    do_alone (agreement, mft_command_trait (block, trait, value));
+  return TRUE;
 }
 
 void

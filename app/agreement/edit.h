@@ -66,6 +66,10 @@ void mft_edit_remove_field (MftAgreement *agreement, const char *id);
 void mft_edit_clause (MftAgreement *agreement, MftBlock *block, const char *clause,
                       const char *alternative);
 
+/* What the block says of itself besides; NULL: the usual. */
+gboolean mft_edit_trait (MftAgreement *agreement, MftBlock *block, MftTrait trait,
+                         const char *value, GError **error);
+
 void mft_edit_setting (MftAgreement *agreement, const char *key, const char *value);
 void mft_edit_marks (MftAgreement *agreement, MftBlock *block, MftMarks marks);
 

@@ -7,8 +7,10 @@
 
 #include "agreement/block-private.h"
 #include "agreement/decimal-value.h"
+#include "agreement/formula.h"
 #include "agreement/party.h"
 #include "agreement/path.h"
+#include "agreement/table.h"
 
 /* How deep a field's value may name other fields: "… di {p1.nama}". */
 #define NESTING_MOST 4
@@ -118,6 +120,7 @@ mft_shown_value (MftAgreement *agreement, const char *value, MftForm form)
     case MFT_FORM_NUMBER:
     case MFT_FORM_PERCENT:
     case MFT_FORM_MONEY:
+    case MFT_FORM_WORDS:
       return show_decimal (value, form);
     case MFT_FORM_DATE:
     case MFT_FORM_DAY_DATE:
@@ -157,6 +160,40 @@ show_reference (MftAgreement *agreement, MftBlock *block, const MftRun *run, Mft
   return _mft_path_reference (block, target, (MftReferenceForm) run->form);
 }
 
+/* In a column of money with its two places, else as many as there are. */
+static char *
+format_result (MftBlock *block, const MftFormula *formula, MftDecimal number, MftForm form)
+{
+  MftBlock *head = mft_table_get_head_of (block);
+
+  if (form != MFT_FORM_TEXT && form != MFT_FORM_UPPER)
+    return _mft_decimal_dup_shown (number, form);
+  if (formula->kind == MFT_FORMULA_ROW)
+    return g_strdup_printf ("%" G_GUINT64_FORMAT ".", number.digits);
+  if (head != NULL && mft_table_get_column (head) == MFT_COLUMN_MONEY)
+    mft_decimal_set_places (&number, 2);
+  return mft_decimal_format (number);
+}
+
+static char *
+show_formula (MftAgreement *agreement, MftBlock *block, const MftRun *run, MftShownState *state)
+{
+  MftFormula formula;
+  MftDecimal number;
+  MftResult result = mft_formula_parse (run->value, &formula)
+                         ? mft_formula_compute (agreement, block, &formula, &number)
+                         : MFT_RESULT_UNCLEAR;
+  char *shown = result == MFT_RESULT_NUMBER
+                    ? format_result (block, &formula, number, (MftForm) run->form)
+                    : NULL;
+
+  if (result == MFT_RESULT_EMPTY)
+    return g_strdup (run->form == MFT_FORM_TEXT ? "" : "[jumlah]");
+  if (shown == NULL)
+    *state = MFT_SHOWN_DANGLING;
+  return shown != NULL ? shown : g_strdup ("[tidak dapat dihitung]");
+}
+
 char *
 mft_shown_run (MftAgreement *agreement, MftBlock *block, const MftRun *run, MftShownState *state)
 {
@@ -182,6 +219,8 @@ mft_shown_run (MftAgreement *agreement, MftBlock *block, const MftRun *run, MftS
     case MFT_RUN_PARTY:
       shown = mft_party_dup_role (agreement, run->value);
       break;
+    case MFT_RUN_FORMULA:
+      return show_formula (agreement, block, run, state);
     }
   return shown != NULL ? shown : g_strdup (run->value);
 }

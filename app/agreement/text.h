@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The inline content of one block: words with bold and italic, and atoms that are computed when
- * shown (a reference, a field, a number in words, a date, a party's role). Immutable and
+ * shown (a reference, a field, a number in words, a date, a party's role, a table's sum). Immutable and
  * reference-counted, so that undo, snapshots and threads share it. Lengths and offsets count
  * characters; an atom is one. Canonical: neighbours of one style are one run, no run is empty, words
  * are NFC without control characters. */
@@ -20,6 +20,7 @@ typedef enum
   MFT_RUN_NUMBER,
   MFT_RUN_DATE,
   MFT_RUN_PARTY,
+  MFT_RUN_FORMULA, /* computed from the table it stands in, or from another: formula.h */
 } MftRunKind;
 
 typedef enum
@@ -31,7 +32,7 @@ typedef enum
   MFT_STYLE_TERM = 1 << 3,       /* a marked use of a term */
 } MftStyle;
 
-/* How a FIELD, NUMBER or DATE atom is shown. */
+/* How a FIELD, NUMBER, DATE or FORMULA atom is shown. */
 typedef enum
 {
   MFT_FORM_TEXT,        /* the value as it stands */
@@ -43,6 +44,7 @@ typedef enum
   MFT_FORM_DATE,        /* 8 Mei 2023 */
   MFT_FORM_DAY_DATE,    /* Senin tanggal delapan bulan Mei tahun … (08-05-2023) */
   MFT_FORM_DATE_DIGITS, /* 08-05-2023 */
+  MFT_FORM_WORDS,       /* sepuluh ribu rupiah */
 } MftForm;
 
 /* How a REFERENCE atom is shown (UU 12/2011 Lampiran II on pengacuan). */
@@ -58,8 +60,8 @@ typedef enum
 
 /* `value`: TEXT the words · REFERENCE the target's block id, or the words (EXTERNAL, IGNORED) ·
  * FIELD the field's id · NUMBER decimal digits with an optional point · DATE YYYY-MM-DD · PARTY
- * "1", "2", … for a party, "para" for PARA PIHAK, "tiap" for PIHAK. `form`: MftForm or
- * MftReferenceForm by kind, else 0. */
+ * "1", "2", … for a party, "para" for PARA PIHAK, "tiap" for PIHAK · FORMULA see formula.h.
+ * `form`: MftForm or MftReferenceForm by kind, else 0. */
 typedef struct
 {
   MftRunKind kind;

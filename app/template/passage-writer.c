@@ -44,6 +44,7 @@ kind_of_field (const Writer *self, const MftRun *run)
     case MFT_FORM_PERCENT:
       return "persen";
     case MFT_FORM_MONEY:
+    case MFT_FORM_WORDS:
       return "uang";
     case MFT_FORM_DATE:
     case MFT_FORM_DATE_DIGITS:

@@ -201,6 +201,7 @@ add_child (MftComposer *composer, MftBlock *block, double x)
       add_paragraph (composer, block, x);
       break;
     case MFT_BLOCK_CENTERED:
+    case MFT_BLOCK_FIGURE:
       add_centered (composer, block);
       break;
     case MFT_BLOCK_CONTACT:
@@ -329,6 +330,7 @@ add_part (MftComposer *composer, MftBlock *part)
     case MFT_BLOCK_TABLE_HEAD:
     case MFT_BLOCK_ROW:
     case MFT_BLOCK_CELL:
+    case MFT_BLOCK_FIGURE:
       g_assert_not_reached (); /* structure.h */
     }
 }

@@ -5,6 +5,7 @@
 #include <libxml/relaxng.h>
 
 #include "agreement/akn.h"
+#include "agreement/table.h"
 #include "container/error.h"
 #include "container/xml.h"
 
@@ -146,6 +147,85 @@ test_everything (void)
 }
 
 static void
+assert_fails (const char *text, GQuark domain, int code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftAgreement) read = read_text (text, NULL, &error);
+
+  g_assert_null (read);
+  g_assert_error (error, domain, code);
+}
+
+/* A lampiran on its side with a table that sums, a picture, and pages of a PDF. */
+static MftAgreement *
+attachment_agreement (void)
+{
+  static const char *const titles[] = { "No.", "Uraian", "Jumlah (Rp)" };
+  static const MftColumn kinds[] = { MFT_COLUMN_ROW_NUMBER, MFT_COLUMN_WORDS, MFT_COLUMN_MONEY };
+  g_autoptr (MftText) title = mft_text_new ("RENCANA ANGGARAN BIAYA", MFT_STYLE_PLAIN);
+  g_autoptr (MftText) amount = mft_text_new ("1.250.000", MFT_STYLE_PLAIN);
+  MftAgreement *agreement = mft_test_agreement ();
+  MftBlock *root = mft_agreement_get_root (agreement);
+  MftBlock *attachment = mft_block_new (MFT_BLOCK_ATTACHMENT, title);
+  MftBlock *table = mft_block_append (attachment, mft_table_new (titles, kinds, 3));
+  MftBlock *picture = mft_block_append (attachment, mft_block_new (MFT_BLOCK_FIGURE, title));
+  MftBlock *pages = mft_block_append (attachment, mft_block_new (MFT_BLOCK_FIGURE, NULL));
+
+  mft_block_set_trait (attachment, MFT_TRAIT_ORIENTATION, "mendatar");
+  mft_block_set_trait (picture, MFT_TRAIT_SOURCE, "aset/denah-1.png");
+  mft_block_set_trait (pages, MFT_TRAIT_SOURCE, "aset/kerangka_acuan.pdf");
+  mft_block_set_trait (pages, MFT_TRAIT_PAGES, "1-3,5");
+  mft_block_set_text (mft_block_get_child (mft_block_get_child (table, 1), 2), amount);
+  g_assert_true (mft_edit_insert (agreement, root, mft_block_n_children (root), attachment, NULL));
+  MftBlock *money = mft_block_get_child (mft_table_get_head (table), 2);
+  g_assert_true (mft_table_set_sum (agreement, money, TRUE, NULL));
+  g_assert_true (mft_table_set_terbilang (agreement, money, TRUE, NULL));
+  return agreement;
+}
+
+static void
+test_attachments (void)
+{
+  g_autoptr (MftAgreement) agreement = attachment_agreement ();
+  g_autofree char *text = write_text (agreement);
+
+  assert_round_trip (agreement);
+  g_assert_nonnull (strstr (text, "m:arah=\"mendatar\""));
+  g_assert_nonnull (strstr (text, ">1.250.000,00</quantity>"));
+  g_assert_nonnull (strstr (text, ">satu juta dua ratus lima puluh ribu rupiah</quantity>"));
+}
+
+static void
+test_damaged_attachments (void)
+{
+  static const struct
+  {
+    const char *from;
+    const char *to;
+  } cases[] = {
+    { "m:arah=\"mendatar\"", "m:arah=\"miring\"" },
+    { "aset/denah-1.png", "aset/../denah.png" },
+    { "aset/denah-1.png", "/etc/denah.png" },
+    { "aset/denah-1.png", "aset/" },
+    { "m:halaman=\"1-3,5\"", "m:halaman=\"3-1\"" },
+    { "m:halaman=\"1-3,5\"", "m:halaman=\"semua\"" },
+    { "m:kolom=\"uang\"", "m:kolom=\"emas\"" },
+    { "m:hitung=\"nomor\"", "m:hitung=\"nomor nomor\"" },
+    { "m:hitung=\"jumlah ", "m:hitung=\"jumlah jumlah " },
+    { "class=\"gambar\"", "class=\"gambar\" m:kolom=\"uang\"" },
+  };
+  g_autoptr (MftAgreement) agreement = attachment_agreement ();
+  g_autofree char *text = write_text (agreement);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *broken = replaced (text, cases[i].from, cases[i].to);
+      g_test_message ("%s", cases[i].to);
+      assert_fails (broken, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_DAMAGED);
+    }
+}
+
+static void
 test_computed_words_are_not_believed (void)
 {
   g_autoptr (MftAgreement) agreement = mft_test_agreement ();
@@ -165,16 +245,6 @@ test_computed_words_are_not_believed (void)
   g_assert_nonnull (mft_agreement_get_block (read, number->id));
   again = write_text (read);
   mft_test_assert_text (again, text);
-}
-
-static void
-assert_fails (const char *text, GQuark domain, int code)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MftAgreement) read = read_text (text, NULL, &error);
-
-  g_assert_null (read);
-  g_assert_error (error, domain, code);
 }
 
 static void
@@ -367,6 +437,8 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/akn/empty", test_empty);
   g_test_add_func ("/akn/everything", test_everything);
+  g_test_add_func ("/akn/attachments", test_attachments);
+  g_test_add_func ("/akn/damaged-attachments", test_damaged_attachments);
   g_test_add_func ("/akn/computed-words", test_computed_words_are_not_believed);
   g_test_add_func ("/akn/versions", test_versions);
   g_test_add_func ("/akn/newer-metadata", test_newer_metadata_is_kept);

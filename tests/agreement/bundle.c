@@ -4,6 +4,8 @@
 
 #include "agreement/akn.h"
 #include "agreement/bundle.h"
+#include "agreement/shown.h"
+#include "agreement/table.h"
 #include "base/safe-file.h"
 #include "container/error.h"
 #include "container/zip.h"
@@ -205,6 +207,25 @@ test_released_formats (void)
   g_assert_cmpstr (mft_agreement_get_value (agreement, "p1.nama"), ==, "Kementerian Tata Samudra");
 }
 
+static void
+test_released_attachments (void)
+{
+  g_autoptr (GBytes) text = mft_test_read ("formats/1.0/lampiran.xml");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftAgreement) agreement = mft_akn_read (text, NULL, &error);
+  MftBlock *root = mft_agreement_get_root (agreement);
+  MftBlock *attachment = mft_block_get_child (root, mft_block_n_children (root) - 1);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (mft_block_get_trait (attachment, MFT_TRAIT_ORIENTATION), ==, "mendatar");
+  g_assert_nonnull (mft_table_get_total (mft_block_get_child (attachment, 0)));
+  g_autofree char *sum = mft_shown_text (agreement, mft_block_get_child (attachment, 1));
+  g_assert_cmpstr (sum, ==, "Terbilang: satu juta dua ratus lima puluh ribu rupiah");
+  MftBlock *pages = mft_block_get_child (attachment, 3);
+  g_assert_cmpstr (mft_block_get_trait (pages, MFT_TRAIT_SOURCE), ==, "aset/kerangka_acuan.pdf");
+  g_assert_cmpstr (mft_block_get_trait (pages, MFT_TRAIT_PAGES), ==, "1-3,5");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +237,6 @@ main (int argc, char **argv)
   g_test_add_func ("/bundle/cut", test_cut);
   g_test_add_func ("/bundle/is", test_is);
   g_test_add_func ("/bundle/released-formats", test_released_formats);
+  g_test_add_func ("/bundle/released-attachments", test_released_attachments);
   return g_test_run ();
 }

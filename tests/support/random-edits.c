@@ -242,6 +242,9 @@ dump_block (MftBlock *block, guint depth, GString *dump)
       mft_block_get_id (block), mft_block_get_label (block),
       mft_block_get_locked_label (block) != NULL ? mft_block_get_locked_label (block) : "",
       mft_block_get_marks (block), mft_block_get_party (block));
+  for (guint i = 0; i < MFT_N_TRAITS; i++)
+    if (mft_block_get_trait (block, (MftTrait) i) != NULL)
+      g_string_append_printf (dump, " <%u %s>", i, mft_block_get_trait (block, (MftTrait) i));
   for (guint i = 0; i < mft_text_n_runs (text); i++)
     {
       const MftRun *run = mft_text_get_run (text, i);

@@ -189,6 +189,7 @@ atom_tag (const MftShownSpan *span)
     case MFT_RUN_FIELD:
     case MFT_RUN_NUMBER:
     case MFT_RUN_DATE:
+    case MFT_RUN_FORMULA:
       return "value";
     case MFT_RUN_TEXT:
     case MFT_RUN_PARTY:

@@ -21,6 +21,7 @@ style_of (MftBlock *block)
     case MFT_BLOCK_ATTACHMENT:
       return MFT_LINE_HEADING;
     case MFT_BLOCK_CENTERED:
+    case MFT_BLOCK_FIGURE:
       return MFT_LINE_CENTERED;
     case MFT_BLOCK_AYAT:
       return MFT_LINE_AYAT;

@@ -268,6 +268,7 @@ explain (MftPaper *self, const MftShownSpan *span)
                            : _ ("Reference; follows its target. Double-click to go there."));
     case MFT_RUN_NUMBER:
     case MFT_RUN_DATE:
+    case MFT_RUN_FORMULA:
       return g_strdup (_ ("Digits and words of one value."));
     case MFT_RUN_TEXT:
     case MFT_RUN_PARTY:

@@ -111,6 +111,7 @@ write_block (Writer *writer, MftBlock *block, guint level)
     case MFT_BLOCK_PARAGRAPH:
     case MFT_BLOCK_SIGNATURE:
     case MFT_BLOCK_CELL:
+    case MFT_BLOCK_FIGURE:
       write_gap (writer);
       if (words[0] != '\0' || mft_block_get_label (block)[0] != '\0')
         write_line (writer, level, mft_block_get_label (block), words);
