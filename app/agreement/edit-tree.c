@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Another tree in the place of the one that is there, as one step. */
+/* Another tree, or another agreement's content, in the place of what is there, as one step. */
 #include "agreement/edit.h"
 
 #include "agreement/agreement-private.h"
@@ -111,4 +111,72 @@ mft_edit_tree (MftAgreement *agreement, MftBlock *root, GError **error)
     }
   mft_block_free (root);
   return sound;
+}
+
+static gboolean
+is_same_field (const MftField *a, const MftField *b)
+{
+  const char *const *a_choices = mft_field_get_choices (a);
+  const char *const *b_choices = mft_field_get_choices (b);
+
+  return g_str_equal (mft_field_get_id (a), mft_field_get_id (b))
+         && mft_field_get_type (a) == mft_field_get_type (b)
+         && mft_field_is_required (a) == mft_field_is_required (b)
+         && g_strcmp0 (mft_field_get_meaning (a), mft_field_get_meaning (b)) == 0
+         && g_strcmp0 (mft_field_get_default (a), mft_field_get_default (b)) == 0
+         && (a_choices == NULL) == (b_choices == NULL)
+         && (a_choices == NULL || g_strv_equal (a_choices, b_choices));
+}
+
+/* What is there stays where it is; from the first that differs on, all are exchanged. */
+static void
+exchange_fields (MftAgreement *agreement, MftAgreement *model)
+{
+  guint same = 0;
+
+  while (same < MIN (agreement->fields->len, model->fields->len)
+         && is_same_field (agreement->fields->pdata[same], model->fields->pdata[same]))
+    same++;
+  for (guint i = agreement->fields->len; i > same; i--)
+    {
+      g_autofree char *id = g_strdup (mft_field_get_id (agreement->fields->pdata[i - 1]));
+      mft_edit_remove_field (agreement, id);
+    }
+  for (guint i = 0; i < same; i++)
+    {
+      const char *id = mft_field_get_id (model->fields->pdata[i]);
+      const char *value = mft_field_get_value (model->fields->pdata[i]);
+      if (g_strcmp0 (value, mft_agreement_get_value (agreement, id)) != 0)
+        _mft_agreement_do (agreement, mft_command_value (MFT_COMMAND_FIELD, id, value));
+    }
+  for (guint i = same; i < model->fields->len; i++)
+    mft_edit_add_field (agreement, mft_field_copy (model->fields->pdata[i]));
+}
+
+static void
+exchange_settings (MftAgreement *agreement, MftAgreement *model)
+{
+  g_auto (GStrv) before = mft_agreement_dup_setting_keys (agreement);
+  g_auto (GStrv) after = mft_agreement_dup_setting_keys (model);
+
+  for (guint i = 0; before[i] != NULL; i++)
+    mft_edit_setting (agreement, before[i], _mft_agreement_peek_setting (model, before[i]));
+  for (guint i = 0; after[i] != NULL; i++)
+    mft_edit_setting (agreement, after[i], _mft_agreement_peek_setting (model, after[i]));
+}
+
+gboolean
+mft_edit_content (MftAgreement *agreement, MftAgreement *model, GError **error)
+{
+  gboolean done;
+
+  mft_edit_begin (agreement);
+  done = mft_edit_tree (agreement, mft_block_copy (model->root), error);
+  if (done)
+    {
+      exchange_fields (agreement, model);
+      exchange_settings (agreement, model);
+    }
+  mft_edit_end (agreement);
+  return done;
 }

@@ -54,6 +54,9 @@ gboolean mft_edit_raise (MftAgreement *agreement, MftBlock *block, GError **erro
 /* Puts another tree in the place of the one that is there: parts and Pasal that are the same stay. Takes `root` (without parent) over also when it fails. */
 gboolean mft_edit_tree (MftAgreement *agreement, MftBlock *root, GError **error);
 
+/* The text, fields and settings as `model` has them. */
+gboolean mft_edit_content (MftAgreement *agreement, MftAgreement *model, GError **error);
+
 /* `given` as a person writes it; see mft_field_parse(). */
 gboolean mft_edit_field (MftAgreement *agreement, const char *id, const char *given,
                          GError **error);

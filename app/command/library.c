@@ -128,6 +128,14 @@ show (const Request *request)
   return print (text);
 }
 
+/* NUMBER as it is written; 0: none was given. */
+static gboolean
+read_version (const char *given, gint64 *number)
+{
+  *number = 0;
+  return given == NULL || g_ascii_string_to_signed (given, 10, 1, G_MAXINT64, number, NULL);
+}
+
 static MftAgreement *
 load (const Request *request, gint64 version, GError **error)
 {
@@ -139,15 +147,14 @@ load (const Request *request, gint64 version, GError **error)
 static MftExit
 export_agreement (const Request *request)
 {
-  gint64 version = 0;
+  gint64 version;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = NULL;
   const MftTypesetOptions options = { 0 };
 
   if (request->output == NULL)
     return mft_command_misuse (_ ("%s is missing"), "-o");
-  if (request->version != NULL
-      && !g_ascii_string_to_signed (request->version, 10, 1, G_MAXINT64, &version, NULL))
+  if (!read_version (request->version, &version))
     return mft_command_misuse (_ ("%s is no number of a version"), request->version);
   g_autoptr (MftAgreement) agreement = load (request, version, &error);
   if (agreement == NULL)
@@ -167,6 +174,20 @@ set_status (const Request *request)
   if (!mft_status_from_name (word (request, 1), &status))
     return mft_command_misuse (_ ("there is no status %s"), word (request, 1));
   if (!mft_library_set_status (request->library, word (request, 0), status, &error))
+    return fail (word (request, 0), error);
+  return MFT_EXIT_DONE;
+}
+
+static MftExit
+revert (const Request *request)
+{
+  const char *given = word (request, 1);
+  g_autoptr (GError) error = NULL;
+  gint64 number;
+
+  if (!read_version (given, &number))
+    return mft_command_misuse (_ ("%s is no number of a version"), given);
+  if (!mft_library_revert (request->library, word (request, 0), number, &error))
     return fail (word (request, 0), error);
   return MFT_EXIT_DONE;
 }
@@ -277,6 +298,7 @@ static const struct
   { "search", 1, G_MAXUINT, FALSE, search },
   { "status", 2, 2, TRUE, set_status },
   { "keep", 2, 2, TRUE, keep },
+  { "revert", 2, 2, TRUE, revert },
   { "remove", 1, 1, TRUE, remove_agreement },
   { "send", 1, 1, TRUE, send_copy },
   { "reply", 1, 1, FALSE, reply },
@@ -327,13 +349,14 @@ run (int argc, char **argv)
         return status == MFT_EXIT_DONE ? run_action (&request, i) : status;
       }
   return mft_command_misuse (_ ("say “library” and list, add, show, export, search, status, keep, "
-                                "remove, send, reply, backup or restore"));
+                                "revert, remove, send, reply, backup or restore"));
 }
 
 const MftSubcommand mft_subcommand_library = {
   "library",
   N_ ("list [--status S] | add FILE… | show ID | export ID -o OUT [--version N] | search WORD…"
-      " | status ID STATUS | keep ID NAME | remove ID | send ID -o OUT --receiver NAME | reply "
+      " | status ID STATUS | keep ID NAME | revert ID VERSION | remove ID | send ID -o OUT "
+      "--receiver NAME | reply "
       "FILE | backup -o OUT | restore FILE"
       " [--json] [--force]"),
   N_ ("the collection of your agreements: finds them, keeps versions, says where they stand"),

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 
+#include "agreement/edit.h"
 #include "compare/compare.h"
 
 #include "store/library-private.h"
@@ -208,6 +209,19 @@ mft_library_load_version (MftLibrary *library, const char *id, gint64 number, GE
   g_autoptr (GBytes) packed = mft_database_bytes (statement, 0);
   g_autoptr (GBytes) naskah = mft_unpack (packed, NASKAH_SIZE_MOST, error);
   return naskah != NULL ? _mft_stored_read (naskah, error) : NULL;
+}
+
+gboolean
+mft_library_revert (MftLibrary *library, const char *id, gint64 number, GError **error)
+{
+  gint64 revision;
+  g_autoptr (MftAgreement) agreement = mft_library_load (library, id, &revision, error);
+  g_autoptr (MftAgreement) version
+      = agreement != NULL ? mft_library_load_version (library, id, number, error) : NULL;
+
+  return version != NULL && mft_edit_content (agreement, version, error)
+         && mft_library_keep (library, id, MFT_VERSION_AUTOMATIC, NULL, error)
+         && mft_library_save (library, id, agreement, &revision, error);
 }
 
 void

@@ -42,6 +42,10 @@ GPtrArray *mft_library_versions (MftLibrary *library, const char *id, GError **e
 MftAgreement *mft_library_load_version (MftLibrary *library, const char *id, gint64 number,
                                         GError **error);
 
+/* Makes the text of a version the agreement's text again; what it was until now is kept as a version.
+ * Errors: MISSING; MFT_AGREEMENT_ERROR_LOCKED. */
+gboolean mft_library_revert (MftLibrary *library, const char *id, gint64 number, GError **error);
+
 void mft_library_version_free (MftLibraryVersion *version);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftLibraryVersion, mft_library_version_free)

@@ -107,6 +107,14 @@ test_status_and_versions (gpointer *fixture, gconstpointer data)
   g_free (
       mft_drive_done (WORDS ("library", "export", id, "--version", number, "-o", "versi-1.txt")));
   g_assert_true (mft_drive_exists ("versi-1.txt"));
+  /* What was written since then is kept too. */
+  g_free (mft_drive_done (WORDS ("library", "revert", id, number)));
+  g_autoptr (JsonNode) again = mft_drive_json (0, WORDS ("library", "show", id, "--json"));
+  g_assert_cmpuint (json_array_get_length (
+                        json_object_get_array_member (json_node_get_object (again), "versions")),
+                    ==, 2);
+  mft_drive_fails (3, NULL, WORDS ("library", "revert", id, "99"));
+  mft_drive_fails (2, NULL, WORDS ("library", "revert", id, "satu"));
   mft_drive_fails (3, "x.txt", WORDS ("library", "export", id, "--version", "99", "-o", "x.txt"));
   mft_drive_fails (2, "x.txt", WORDS ("library", "export", id, "--version", "a", "-o", "x.txt"));
 }

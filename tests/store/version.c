@@ -115,6 +115,69 @@ test_thinned (void)
   work_end (&work);
 }
 
+/* Text, fields and settings come back, and what stood there meanwhile is not lost. */
+static void
+test_revert (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  g_autoptr (GError) error = NULL;
+  Work work;
+
+  work_begin (&work);
+  g_autofree char *before = mft_test_dump (work.agreement);
+  g_assert_true (mft_library_keep (work.library, work.id, MFT_VERSION_NAMED, "awal", NULL));
+  for (int i = 0; i < 100; i++)
+    mft_test_random_edit (work.agreement, random);
+  mft_edit_setting (work.agreement, "sebutan", "PERTAMA");
+  mft_edit_remove_field (work.agreement, "jangka_waktu");
+  g_autofree char *after = mft_test_dump (work.agreement);
+  write_name (&work, 1, 1);
+
+  g_autoptr (GPtrArray) versions = mft_library_versions (work.library, work.id, NULL);
+  const MftLibraryVersion *first = g_ptr_array_index (versions, versions->len - 1);
+  g_assert_true (mft_library_revert (work.library, work.id, first->number, &error));
+  g_assert_no_error (error);
+  g_autoptr (MftAgreement) reverted = mft_library_load (work.library, work.id, NULL, NULL);
+  g_autofree char *now = mft_test_dump (reverted);
+  mft_test_assert_text (now, before);
+  g_autoptr (GPtrArray) more = mft_library_versions (work.library, work.id, NULL);
+  const MftLibraryVersion *kept = g_ptr_array_index (more, 0);
+  g_autoptr (MftAgreement) meanwhile
+      = mft_library_load_version (work.library, work.id, kept->number, NULL);
+  g_assert_cmpstr (mft_agreement_get_value (meanwhile, "p1.nama"), ==, "Dinas 1");
+  work_end (&work);
+}
+
+/* A version's text takes the place of the one that is worked on in one step of its history. */
+static void
+test_content_is_one_step (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  g_autoptr (MftAgreement) model = mft_agreement_snapshot (agreement);
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 60; i++)
+    mft_test_random_edit (model, random);
+  mft_edit_add_field (model, mft_field_new ("baru", MFT_FIELD_TEXT, FALSE, "baru", NULL));
+  g_autofree char *before = mft_test_dump (agreement);
+  g_autofree char *wanted = mft_test_dump (model);
+  g_assert_true (mft_edit_content (agreement, model, &error));
+  g_assert_no_error (error);
+  g_autofree char *now = mft_test_dump (agreement);
+  mft_test_assert_text (now, wanted);
+  g_assert_true (mft_agreement_undo (agreement));
+  g_assert_false (mft_agreement_can_undo (agreement));
+  g_autofree char *undone = mft_test_dump (agreement);
+  mft_test_assert_text (undone, before);
+
+  mft_agreement_set_lock (agreement, MFT_LOCK_TEXT);
+  g_assert_false (mft_edit_content (agreement, model, &error));
+  g_assert_error (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_LOCKED);
+  g_autofree char *locked = mft_test_dump (agreement);
+  mft_test_assert_text (locked, before);
+}
+
 static void
 test_missing (void)
 {
@@ -136,6 +199,8 @@ main (int argc, char **argv)
   mft_test_init (&argc, &argv);
   g_test_add_func ("/store/version/automatic", test_automatic);
   g_test_add_func ("/store/version/thinned", test_thinned);
+  g_test_add_func ("/store/version/revert", test_revert);
+  g_test_add_func ("/store/version/content-is-one-step", test_content_is_one_step);
   g_test_add_func ("/store/version/missing", test_missing);
   return g_test_run ();
 }
