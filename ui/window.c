@@ -11,6 +11,7 @@
 #include "ui/verifying/verifying-page.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
+#include "ui/wrap/names.h"
 #include "ui/wrap/settings.h"
 #include "ui/wrap/shell.h"
 
@@ -350,6 +351,27 @@ void
 mft_window_push (MftWindow *self, GtkWidget *page)
 {
   mft_shell_push (self->shell, page);
+}
+
+void
+mft_window_compare (MftWindow *self, MftAgreement *older, const char *name, MftWorkingCopy *work)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+  MftComparisonPage *comparison = g_object_new (MFT_TYPE_COMPARISON_PAGE, "vexpand", TRUE, NULL);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "win.back");
+  gtk_widget_set_tooltip_text (back, _ ("Back"));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), back);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
+                                   adw_window_title_new (_ ("Comparison with a version"), name));
+  gtk_box_append (GTK_BOX (page), header);
+  gtk_box_append (GTK_BOX (page), GTK_WIDGET (comparison));
+  mft_names_apply (page);
+  mft_window_push (self, page);
+  mft_version_chooser_take (mft_comparison_page_get_left (comparison), older, name);
+  mft_version_chooser_take_copy (mft_comparison_page_get_right (comparison), work);
 }
 
 MftLibrary *

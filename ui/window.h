@@ -47,4 +47,8 @@ MftEditorPage *mft_window_edit_new (MftWindow *self, MftAgreement *agreement, co
 /* Opens the editor on one that the library has. */
 void mft_window_edit_work (MftWindow *self, const char *id);
 
+/* Lays a comparison of an older text, called `name`, with a work on top. */
+void mft_window_compare (MftWindow *self, MftAgreement *older, const char *name,
+                         MftWorkingCopy *work);
+
 G_END_DECLS

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui-support.h"
-
-#include "random-edits.h"
-#include "support.h"
+#include "editor-support.h"
 
 #include "ui/editor/editor-page.h"
 #include "ui/editor/field-row.h"
@@ -19,59 +16,6 @@
 
 #include "agreement/edit.h"
 #include "store/register.h"
-
-typedef struct
-{
-  MftLibrary *library;
-  MftAgreement *agreement;
-  MftWorkingCopy *copy;
-  GtkWidget *window;
-  GtkWidget *page;
-  MftPaper *paper;
-} Editor;
-
-static void
-set_up (Editor *editor, gconstpointer data)
-{
-  g_autofree char *folder = mft_test_folder ();
-  g_autoptr (GError) error = NULL;
-
-  (void) data;
-  editor->library = mft_library_open (folder, &error);
-  g_assert_no_error (error);
-  editor->agreement = mft_test_agreement ();
-  editor->copy
-      = mft_working_copy_new (editor->library, editor->agreement, "asal & lain.pks", &error);
-  g_assert_no_error (error);
-  editor->page = mft_editor_page_new (editor->copy);
-  editor->window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (editor->window), 1280, 800);
-  adw_window_set_content (ADW_WINDOW (editor->window), adw_toast_overlay_new ());
-  adw_toast_overlay_set_child (
-      ADW_TOAST_OVERLAY (adw_window_get_content (ADW_WINDOW (editor->window))), editor->page);
-  gtk_window_present (GTK_WINDOW (editor->window));
-  editor->paper = MFT_PAPER (mft_ui_test_get (editor->page, MFT_TYPE_PAPER, NULL));
-}
-
-static void
-tear_down (Editor *editor, gconstpointer data)
-{
-  (void) data;
-  gtk_window_destroy (GTK_WINDOW (editor->window));
-  g_clear_object (&editor->copy);
-  g_clear_object (&editor->agreement);
-  mft_library_close (editor->library);
-}
-
-static char *
-text_of (Editor *editor)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-}
 
 static int
 line_height (GtkTextView *view)
@@ -92,14 +36,14 @@ is_saved (gpointer copy)
 
 /* One value, every place: the text, the title, the library. */
 static void
-test_field_changes_everything (Editor *editor, gconstpointer data)
+test_field_changes_everything (Page *editor, gconstpointer data)
 {
   GtkWidget *row = mft_ui_test_get (editor->page, ADW_TYPE_ENTRY_ROW, "Nama instansi PIHAK KESATU");
 
   (void) data;
   gtk_editable_set_text (GTK_EDITABLE (row), "Badan <b>Laut</b> & Pesisir");
   g_signal_emit_by_name (row, "entry-activated");
-  g_autofree char *text = text_of (editor);
+  g_autofree char *text = page_text (editor);
   g_assert_nonnull (strstr (text, "BADAN <B>LAUT</B> & PESISIR"));
   g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_CHANGED);
   mft_ui_test_until (is_saved, editor->copy);
@@ -111,7 +55,7 @@ test_field_changes_everything (Editor *editor, gconstpointer data)
 }
 
 static void
-test_field_that_does_not_fit (Editor *editor, gconstpointer data)
+test_field_that_does_not_fit (Page *editor, gconstpointer data)
 {
   GtkWidget *row = mft_ui_test_get (editor->page, ADW_TYPE_ENTRY_ROW, "Tanggal penandatanganan");
 
@@ -130,7 +74,7 @@ test_field_that_does_not_fit (Editor *editor, gconstpointer data)
 }
 
 static void
-test_missing_come_first (Editor *editor, gconstpointer data)
+test_missing_come_first (Page *editor, gconstpointer data)
 {
   MftFieldsPane *pane
       = MFT_FIELDS_PANE (mft_ui_test_get (editor->page, MFT_TYPE_FIELDS_PANE, NULL));
@@ -141,31 +85,31 @@ test_missing_come_first (Editor *editor, gconstpointer data)
   mft_ui_test_get (editor->page, GTK_TYPE_LABEL, "wajib");
   g_assert_true (mft_edit_field (editor->agreement, "p2.pejabat", "Bagas Manikmaya", NULL));
   g_assert_cmpuint (mft_fields_pane_get_missing (pane), ==, missing - 1);
-  g_autofree char *text = text_of (editor);
+  g_autofree char *text = page_text (editor);
   g_assert_nonnull (strstr (text, "Bagas Manikmaya, selanjutnya"));
 }
 
 static void
-test_history (Editor *editor, gconstpointer data)
+test_history (Page *editor, gconstpointer data)
 {
-  g_autofree char *before = text_of (editor);
+  g_autofree char *before = page_text (editor);
 
   (void) data;
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper)),
                                     "SALINAN ", -1);
-  g_autofree char *changed = text_of (editor);
+  g_autofree char *changed = page_text (editor);
   g_assert_cmpstr (changed, !=, before);
   g_assert_true (gtk_widget_activate_action (editor->page, "page.undo", NULL));
-  g_autofree char *undone = text_of (editor);
+  g_autofree char *undone = page_text (editor);
   g_assert_cmpstr (undone, ==, before);
   g_assert_true (gtk_widget_activate_action (editor->page, "page.redo", NULL));
-  g_autofree char *redone = text_of (editor);
+  g_autofree char *redone = page_text (editor);
   g_assert_cmpstr (redone, ==, changed);
 }
 
 /* For a projector, and back to what was open. */
 static void
-test_meeting_mode (Editor *editor, gconstpointer data)
+test_meeting_mode (Page *editor, gconstpointer data)
 {
   GtkWidget *outline = mft_ui_test_get (editor->page, MFT_TYPE_OUTLINE, NULL);
   int usual;
@@ -184,7 +128,7 @@ test_meeting_mode (Editor *editor, gconstpointer data)
 }
 
 static void
-test_zoom (Editor *editor, gconstpointer data)
+test_zoom (Page *editor, gconstpointer data)
 {
   g_autoptr (GSettings) settings = mft_settings_new ();
 
@@ -201,7 +145,7 @@ test_zoom (Editor *editor, gconstpointer data)
 
 /* Ctrl+S: nothing is left to save afterwards. */
 static void
-test_save_says_when (Editor *editor, gconstpointer data)
+test_save_says_when (Page *editor, gconstpointer data)
 {
   (void) data;
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper)),
@@ -209,19 +153,19 @@ test_save_says_when (Editor *editor, gconstpointer data)
   g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_CHANGED);
   g_assert_true (gtk_widget_activate_action (editor->page, "page.save", NULL));
   g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_SAVED);
-  mft_ui_test_get (editor->window, GTK_TYPE_BUTTON, "Simpan _salinan…");
+  mft_ui_test_get (editor->window, GTK_TYPE_BUTTON, "Beri _nama versi ini…");
 }
 
 /* In the window: only in one Pasal, every place at once, one step back. */
 static void
-test_replace (Editor *editor, gconstpointer data)
+test_replace (Page *editor, gconstpointer data)
 {
   GtkWidget *bar = mft_ui_test_get (editor->page, MFT_TYPE_FIND_BAR, NULL);
   GtkWidget *entry = mft_ui_test_get (bar, GTK_TYPE_SEARCH_ENTRY, NULL);
   GtkWidget *with = gtk_widget_get_prev_sibling (
       gtk_widget_get_ancestor (mft_ui_test_get (bar, GTK_TYPE_LABEL, "_Ganti"), GTK_TYPE_BUTTON));
   GtkWidget *scope = mft_ui_test_get (bar, GTK_TYPE_DROP_DOWN, NULL);
-  g_autofree char *before = text_of (editor);
+  g_autofree char *before = page_text (editor);
 
   (void) data;
   g_assert_true (gtk_widget_activate_action (editor->page, "page.replace", NULL));
@@ -231,22 +175,22 @@ test_replace (Editor *editor, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (with), "masa berlaku");
   g_signal_emit_by_name (with, "activate");
   g_signal_emit_by_name (with, "activate");
-  g_autofree char *once = text_of (editor);
+  g_autofree char *once = page_text (editor);
   g_assert_nonnull (strstr (once, "masa berlaku"));
   g_assert_null (strstr (once, "JANGKA WAKTU"));
   g_assert_nonnull (strstr (once, "Jangka waktu"));
   mft_ui_test_press (bar, "Ganti _semua");
-  g_autofree char *all = text_of (editor);
+  g_autofree char *all = page_text (editor);
   g_assert_null (strstr (all, "Jangka waktu"));
   g_assert_true (gtk_widget_activate_action (editor->page, "page.undo", NULL));
   g_assert_true (gtk_widget_activate_action (editor->page, "page.undo", NULL));
-  g_autofree char *after = text_of (editor);
+  g_autofree char *after = page_text (editor);
   g_assert_cmpstr (after, ==, before);
 }
 
 /* From a value in the text to its row; the row has the cursor then. */
 static void
-test_field_is_gone_to (Editor *editor, gconstpointer data)
+test_field_is_gone_to (Page *editor, gconstpointer data)
 {
   GtkWidget *row = mft_ui_test_get (editor->page, ADW_TYPE_ENTRY_ROW, "Jangka waktu");
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
@@ -263,7 +207,7 @@ test_field_is_gone_to (Editor *editor, gconstpointer data)
 }
 
 static void
-test_outline (Editor *editor, gconstpointer data)
+test_outline (Page *editor, gconstpointer data)
 {
   MftBlock *body = mft_agreement_get_part (editor->agreement, MFT_BLOCK_BODY);
   MftBlock *second = mft_block_get_child (body, 1);
@@ -288,7 +232,7 @@ test_outline (Editor *editor, gconstpointer data)
 }
 
 static void
-test_find (Editor *editor, gconstpointer data)
+test_find (Page *editor, gconstpointer data)
 {
   GtkWidget *bar = mft_ui_test_get (editor->page, MFT_TYPE_FIND_BAR, NULL);
   GtkWidget *entry = mft_ui_test_get (bar, GTK_TYPE_SEARCH_ENTRY, NULL);
@@ -309,7 +253,7 @@ test_find (Editor *editor, gconstpointer data)
 }
 
 static void
-test_says_that_it_is_a_copy (Editor *editor, gconstpointer data)
+test_says_that_it_is_a_copy (Page *editor, gconstpointer data)
 {
   (void) data;
   mft_ui_test_get (editor->page, GTK_TYPE_LABEL,
@@ -317,7 +261,7 @@ test_says_that_it_is_a_copy (Editor *editor, gconstpointer data)
 }
 
 static void
-assert_stored (Editor *editor, const char *id, const char *value)
+assert_stored (Page *editor, const char *id, const char *value)
 {
   const MftRegisterQuery all = { 0 };
   g_autoptr (GPtrArray) entries = mft_register_list (editor->library, &all, 0, 10, NULL);
@@ -328,7 +272,7 @@ assert_stored (Editor *editor, const char *id, const char *value)
 }
 
 static void
-test_nothing_is_lost_on_closing (Editor *editor, gconstpointer data)
+test_nothing_is_lost_on_closing (Page *editor, gconstpointer data)
 {
   GtkWidget *row = mft_ui_test_get (editor->page, ADW_TYPE_ENTRY_ROW, "Jangka waktu");
 
@@ -346,7 +290,7 @@ test_nothing_is_lost_on_closing (Editor *editor, gconstpointer data)
 
 /* The library is gone: it is told, and the window does not close over unsaved words. */
 static void
-test_failed_saving_is_told (Editor *editor, gconstpointer data)
+test_failed_saving_is_told (Page *editor, gconstpointer data)
 {
   const MftRegisterQuery all = { 0 };
   g_autoptr (GPtrArray) entries = mft_register_list (editor->library, &all, 0, 10, NULL);
@@ -373,7 +317,7 @@ text_is_laid_out (gpointer pane)
 
 /* The pages follow the text; the newest result wins. */
 static void
-test_preview_follows (Editor *editor, gconstpointer data)
+test_preview_follows (Page *editor, gconstpointer data)
 {
   GtkWidget *pane = mft_ui_test_get (editor->page, MFT_TYPE_PREVIEW_PANE, NULL);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
@@ -415,7 +359,7 @@ has_no_mistake (gpointer pane)
 }
 
 static void
-test_finding_is_fixed (Editor *editor, gconstpointer data)
+test_finding_is_fixed (Page *editor, gconstpointer data)
 {
   GtkWidget *pane = mft_ui_test_get (editor->page, MFT_TYPE_FINDINGS_PANE, NULL);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
@@ -429,13 +373,13 @@ test_finding_is_fixed (Editor *editor, gconstpointer data)
   g_assert_nonnull (mft_ui_test_find (pane, GTK_TYPE_LABEL, "“5 (enam)”"));
   mft_ui_test_get (pane, GTK_TYPE_LABEL, "Kesalahan");
   g_assert_true (gtk_widget_activate_action (editor->page, "page.fix", NULL));
-  g_autofree char *text = text_of (editor);
+  g_autofree char *text = page_text (editor);
   g_assert_nonnull (strstr (text, "Paling lama 5 (lima) hari."));
   mft_ui_test_until (has_no_wrong_number, pane);
 }
 
 static guint
-cursor_of (Editor *editor)
+cursor_of (Page *editor)
 {
   guint offset;
 
@@ -446,7 +390,7 @@ cursor_of (Editor *editor)
 
 /* F7 steps over what stands at no block, whichever way round it comes. */
 static void
-test_next_finding (Editor *editor, gconstpointer data)
+test_next_finding (Page *editor, gconstpointer data)
 {
   GtkWidget *pane = mft_ui_test_get (editor->page, MFT_TYPE_FINDINGS_PANE, NULL);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
@@ -472,7 +416,7 @@ test_next_finding (Editor *editor, gconstpointer data)
 
 /* Signing is the next step only once nothing is missing or wrong. */
 static void
-test_signing_waits_for_a_complete_text (Editor *editor, gconstpointer data)
+test_signing_waits_for_a_complete_text (Page *editor, gconstpointer data)
 {
   GtkWidget *pane = mft_ui_test_get (editor->page, MFT_TYPE_FINDINGS_PANE, NULL);
   GtkWidget *button = mft_ui_test_get (editor->page, GTK_TYPE_BUTTON, "_Tanda Tangani");
@@ -507,7 +451,7 @@ is_true (gpointer flag)
 }
 
 static void
-test_export (Editor *editor, gconstpointer data)
+test_export (Page *editor, gconstpointer data)
 {
   g_autofree char *folder = mft_test_folder ();
   g_autofree char *name = mft_export_suggest_name (editor->agreement);
@@ -527,7 +471,7 @@ test_export (Editor *editor, gconstpointer data)
 }
 
 static void
-test_panes_are_remembered (Editor *editor, gconstpointer data)
+test_panes_are_remembered (Page *editor, gconstpointer data)
 {
   g_autoptr (GSettings) settings = mft_settings_new ();
 
@@ -547,7 +491,7 @@ main (int argc, char **argv)
   static const struct
   {
     const char *path;
-    void (*run) (Editor *, gconstpointer);
+    void (*run) (Page *, gconstpointer);
   } tests[] = {
     { "/ui/editor/field-changes-everything", test_field_changes_everything },
     { "/ui/editor/field-that-does-not-fit", test_field_that_does_not_fit },
@@ -573,6 +517,6 @@ main (int argc, char **argv)
 
   mft_ui_test_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Editor, NULL, set_up, tests[i].run, tear_down);
+    g_test_add (tests[i].path, Page, NULL, page_set_up, tests[i].run, page_tear_down);
   return g_test_run ();
 }

@@ -53,6 +53,12 @@ take (MftVersionChooser *self, MftAgreement *agreement, MftWorkingCopy *copy, co
   g_signal_emit (self, chosen_signal, 0);
 }
 
+void
+mft_version_chooser_take (MftVersionChooser *self, MftAgreement *agreement, const char *name)
+{
+  take (self, agreement, NULL, name);
+}
+
 static gpointer
 load_func (MftJob *job, gpointer path, GError **error)
 {
@@ -69,7 +75,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
 
   if (agreement != NULL)
-    take (MFT_VERSION_CHOOSER (source), agreement, NULL, name);
+    mft_version_chooser_take (MFT_VERSION_CHOOSER (source), agreement, name);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     mft_tell_error (GTK_WIDGET (source), heading, error);
 }

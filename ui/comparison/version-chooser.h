@@ -29,6 +29,9 @@ MftWorkingCopy *mft_version_chooser_get_copy (MftVersionChooser *self);
 /* What it is called: a file's name or a title. */
 const char *mft_version_chooser_get_name (MftVersionChooser *self);
 
+/* Takes an agreement over as if it was read from a file. */
+void mft_version_chooser_take (MftVersionChooser *self, MftAgreement *agreement, const char *name);
+
 /* Takes a work over as if it was chosen. */
 void mft_version_chooser_take_copy (MftVersionChooser *self, MftWorkingCopy *copy);
 

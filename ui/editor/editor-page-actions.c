@@ -89,6 +89,7 @@ flap_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
+  static const char *const panes[] = { "preview", "fields", "findings", "comments", "versions" };
   const GdkModifierType control = GDK_CONTROL_MASK;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "page.undo", NULL);
@@ -99,12 +100,9 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, control, "page.replace", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "page.outline", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, control, "page.panels", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, control, "page.panel", "s",
-                                       "preview");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, control, "page.panel", "s",
-                                       "fields");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, control, "page.panel", "s",
-                                       "findings");
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, control, "page.panel", "s",
+                                         panes[i]);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "page.next-finding", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, control, "page.fix", NULL);
 }

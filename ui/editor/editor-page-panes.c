@@ -115,6 +115,8 @@ _mft_editor_page_add_panes (MftEditorPage *self)
                              g_object_new (MFT_TYPE_FINDINGS_PANE, NULL));
   self->comments = add_pane (self, "comments", _ ("Comments"), "user-available-symbolic",
                              g_object_new (MFT_TYPE_COMMENTS_PANE, NULL));
+  self->versions = add_pane (self, "versions", _ ("Versions"), "document-open-recent-symbolic",
+                             mft_versions_pane_new (self->copy));
   connect_panes (self);
   remember_pane (self);
 }

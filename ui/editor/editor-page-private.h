@@ -10,6 +10,7 @@
 #include "ui/editor/paper.h"
 #include "ui/preview/preview-pane.h"
 #include "ui/review/comments-pane.h"
+#include "ui/versions/versions-pane.h"
 #include "ui/wrap/banner.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,10 @@ struct _MftEditorPage
   AdwBin parent_instance;
 
   /* Template widgets */
-  AdwWindowTitle *title;
+  GtkLabel *title;
+  GtkMenuButton *status_button;
+  GtkLabel *status_label;
+  GtkLabel *saved_label;
   MftBanner *banner;
   AdwFlap *outline_flap;
   AdwFlap *panel_flap;
@@ -36,6 +40,7 @@ struct _MftEditorPage
   MftFieldsPane *fields;
   MftFindingsPane *findings;
   MftCommentsPane *comments;
+  MftVersionsPane *versions;
 
   /* Owned */
   MftWorkingCopy *copy;
@@ -56,6 +61,17 @@ char *_mft_editor_page_dup_saved_time (MftEditorPage *self);
 void _mft_editor_page_show_history (MftEditorPage *self);
 void _mft_editor_page_show_readiness (MftEditorPage *self);
 
+/* editor-page-status.c: where the agreement stands, and how it goes on. */
+void _mft_editor_page_show_status (MftEditorPage *self);
+void _mft_editor_page_connect_status (MftEditorPage *self);
+void _mft_editor_page_install_status_actions (GtkWidgetClass *widget_class);
+
+/* Asks for what comes late and makes it ready to be signed; then activates `next`, if not NULL. */
+void _mft_editor_page_make_ready (MftEditorPage *self, const char *next);
+
+/* "26 November 2026" where the opening names another day than today, else NULL. */
+char *_mft_editor_page_dup_other_day (MftEditorPage *self);
+
 /* editor-page-view.c: as large as the person set it. */
 void _mft_editor_page_show_zoom (MftEditorPage *self);
 
@@ -66,5 +82,8 @@ void _mft_editor_page_install_view_actions (GtkWidgetClass *widget_class);
 
 /* editor-page-content.c: clauses, parties and whatever else a form puts into the text. */
 void _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class);
+
+/* editor-page-versions.c: a name for the text, back to a version, beside it. */
+void _mft_editor_page_install_version_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -21,8 +21,8 @@ saved_words (MftEditorPage *self)
 {
   g_autofree char *time = _mft_editor_page_dup_saved_time (self);
 
-  /* Translators: %s is the time, such as 14.31. */
-  return g_strdup_printf (_ ("Draft · saved at %s"), time);
+  /* Translators: %s is the time, such as 14.31; it follows the agreement's status. */
+  return g_strdup_printf (_ ("· saved %s"), time);
 }
 
 void
@@ -30,7 +30,7 @@ _mft_editor_page_show_title (MftEditorPage *self)
 {
   g_autofree char *title = mft_agreement_dup_title (self->agreement);
 
-  adw_window_title_set_title (self->title, title);
+  gtk_label_set_text (self->title, title);
 }
 
 void
@@ -45,13 +45,13 @@ _mft_editor_page_show_state (MftEditorPage *self)
       words = saved_words (self);
       break;
     case MFT_WORKING_COPY_CHANGED:
-      words = g_strdup (_ ("Draft · saving…"));
+      words = g_strdup (_ ("· saving…"));
       break;
     case MFT_WORKING_COPY_FAILED:
-      words = g_strdup (_ ("Draft · not saved"));
+      words = g_strdup (_ ("· not saved"));
       break;
     }
-  adw_window_title_set_subtitle (self->title, words);
+  gtk_label_set_text (self->saved_label, words);
   if (error != NULL)
     {
       g_autofree char *why = mft_failure_sentence (error);

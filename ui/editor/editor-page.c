@@ -78,6 +78,9 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/mufakat/Mufakat/editor/editor-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, title);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, status_button);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, status_label);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, saved_label);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, banner);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, outline_flap);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, panel_flap);
@@ -96,6 +99,8 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   _mft_editor_page_install_file_actions (widget_class);
   _mft_editor_page_install_content_actions (widget_class);
   _mft_editor_page_install_view_actions (widget_class);
+  _mft_editor_page_install_status_actions (widget_class);
+  _mft_editor_page_install_version_actions (widget_class);
 }
 
 static void
@@ -135,6 +140,7 @@ mft_editor_page_new (MftWorkingCopy *copy)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (mft_paper_get_sync (self->paper), "notify::current",
                            G_CALLBACK (current_cb), self, G_CONNECT_SWAPPED);
+  _mft_editor_page_connect_status (self);
   current_cb (self);
   _mft_editor_page_show_history (self);
   _mft_editor_page_show_title (self);

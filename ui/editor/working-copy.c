@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/editor/working-copy.h"
 
+#include "agreement/edit.h"
 #include "agreement/lock.h"
 #include "base/clock.h"
 
@@ -24,12 +25,14 @@ struct _MftWorkingCopy
   gint64 saved_at;
   guint source;
   MftWorkingCopyState state;
+  MftStatus status;
 };
 
 enum
 {
   PROP_0,
   PROP_STATE,
+  PROP_STATUS,
   N_PROPS
 };
 
@@ -98,6 +101,8 @@ mft_working_copy_get_property (GObject *object, guint id, GValue *value, GParamS
 {
   if (id == PROP_STATE)
     g_value_set_int (value, (int) MFT_WORKING_COPY (object)->state);
+  else if (id == PROP_STATUS)
+    g_value_set_int (value, (int) MFT_WORKING_COPY (object)->status);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -125,6 +130,8 @@ mft_working_copy_class_init (MftWorkingCopyClass *klass)
   properties[PROP_STATE]
       = g_param_spec_int ("state", NULL, NULL, MFT_WORKING_COPY_SAVED, MFT_WORKING_COPY_FAILED,
                           MFT_WORKING_COPY_SAVED, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STATUS] = g_param_spec_int ("status", NULL, NULL, 0, MFT_STATUS_N - 1, 0,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -165,9 +172,14 @@ MftWorkingCopy *
 mft_working_copy_open (MftLibrary *library, const char *id, GError **error)
 {
   gint64 revision;
+  MftStatus status;
   g_autoptr (MftAgreement) agreement = mft_library_load (library, id, &revision, error);
 
-  return agreement != NULL ? start (library, g_strdup (id), agreement, revision) : NULL;
+  if (agreement == NULL || !mft_library_get_status (library, id, &status, error))
+    return NULL;
+  MftWorkingCopy *self = start (library, g_strdup (id), agreement, revision);
+  self->status = status;
+  return self;
 }
 
 MftAgreement *
@@ -198,4 +210,70 @@ const GError *
 mft_working_copy_get_error (MftWorkingCopy *self)
 {
   return self->error;
+}
+
+gboolean
+mft_working_copy_is_read_only (MftWorkingCopy *self)
+{
+  return mft_library_is_read_only (self->library);
+}
+
+MftStatus
+mft_working_copy_get_status (MftWorkingCopy *self)
+{
+  return self->status;
+}
+
+/* Brings the library up to the text. */
+static gboolean
+bring_up (MftWorkingCopy *self, GError **error)
+{
+  if (!mft_working_copy_flush (self) || self->error != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->error));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+mft_working_copy_set_status (MftWorkingCopy *self, MftStatus status, GError **error)
+{
+  if (!bring_up (self, error) || !mft_library_set_status (self->library, self->id, status, error))
+    return FALSE;
+  self->status = status;
+  mft_agreement_set_lock (self->agreement, mft_status_lock (status));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
+  return TRUE;
+}
+
+gboolean
+mft_working_copy_keep (MftWorkingCopy *self, const char *name, GError **error)
+{
+  return bring_up (self, error)
+         && mft_library_keep (self->library, self->id, MFT_VERSION_NAMED, name, error);
+}
+
+GPtrArray *
+mft_working_copy_list_versions (MftWorkingCopy *self, GError **error)
+{
+  return mft_library_versions (self->library, self->id, error);
+}
+
+MftAgreement *
+mft_working_copy_load_version (MftWorkingCopy *self, gint64 number, GError **error)
+{
+  return mft_library_load_version (self->library, self->id, number, error);
+}
+
+gboolean
+mft_working_copy_restore (MftWorkingCopy *self, gint64 number, GError **error)
+{
+  g_autoptr (MftAgreement) version = mft_working_copy_load_version (self, number, error);
+
+  /* The library still has the text before when it is kept. */
+  return version != NULL && bring_up (self, error)
+         && mft_edit_content (self->agreement, version, error)
+         && mft_library_keep (self->library, self->id, MFT_VERSION_AUTOMATIC, NULL, error)
+         && bring_up (self, error);
 }

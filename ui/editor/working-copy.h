@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* An agreement that is worked on, and its place in the person's library. There is no save button:
  * every change is in the library within a second. A file from outside is copied and never written.
  *
- * Property "state" (int): an MftWorkingCopyState. */
+ * Property "state" (int): an MftWorkingCopyState. Property "status" (int): an MftStatus. */
 #define MFT_TYPE_WORKING_COPY (mft_working_copy_get_type ())
 G_DECLARE_FINAL_TYPE (MftWorkingCopy, mft_working_copy, MFT, WORKING_COPY, GObject)
 
@@ -44,5 +44,24 @@ void mft_working_copy_touch (MftWorkingCopy *self);
 
 /* Saves now if something is not saved yet. */
 gboolean mft_working_copy_flush (MftWorkingCopy *self);
+
+/* Whether the library can only be read, so that the agreement is locked. */
+gboolean mft_working_copy_is_read_only (MftWorkingCopy *self);
+
+/* Where it stands. Going on saves first and locks or unlocks the text. Errors: MFT_STATUS_ERROR,
+ * MFT_STORE_ERROR. */
+MftStatus mft_working_copy_get_status (MftWorkingCopy *self);
+gboolean mft_working_copy_set_status (MftWorkingCopy *self, MftStatus status, GError **error);
+
+/* Keeps the text under a name. Errors: MFT_STORE_ERROR. */
+gboolean mft_working_copy_keep (MftWorkingCopy *self, const char *name, GError **error);
+
+/* mft_library_versions() and mft_library_load_version() of this agreement. */
+GPtrArray *mft_working_copy_list_versions (MftWorkingCopy *self, GError **error);
+MftAgreement *mft_working_copy_load_version (MftWorkingCopy *self, gint64 number, GError **error);
+
+/* Makes a version's text the text again, as one step that can be undone; what it was until now is kept.
+ * Errors: MFT_STORE_ERROR, MFT_AGREEMENT_ERROR_LOCKED. */
+gboolean mft_working_copy_restore (MftWorkingCopy *self, gint64 number, GError **error);
 
 G_END_DECLS

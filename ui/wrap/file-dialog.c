@@ -20,6 +20,9 @@ static const struct
   { MFT_FILE_CERTIFICATE, N_ ("Certificates"), { "*.pem", "*.crt", "*.cer", "*.der" } },
   { MFT_FILE_TABLE, N_ ("Tables"), { "*.xlsx", "*.html", "*.csv" } },
   { MFT_FILE_WORD, N_ ("Word documents"), { "*.docx" } },
+  { MFT_FILE_OPENDOCUMENT, N_ ("OpenDocument texts"), { "*.odt" } },
+  { MFT_FILE_PAGE, N_ ("Web pages"), { "*.html" } },
+  { MFT_FILE_PLAIN, N_ ("Plain texts"), { "*.txt" } },
 };
 
 static void

@@ -11,10 +11,13 @@ typedef enum
   MFT_FILE_AGREEMENT = 1 << 0, /* .pks */
   MFT_FILE_TEXT = 1 << 1,      /* what can be taken in as an agreement */
   MFT_FILE_PDF = 1 << 2,
-  MFT_FILE_IDENTITY = 1 << 3,    /* .p12 .pfx */
-  MFT_FILE_CERTIFICATE = 1 << 4, /* .pem .crt .cer .der */
-  MFT_FILE_TABLE = 1 << 5,       /* .xlsx .html .csv */
-  MFT_FILE_WORD = 1 << 6,        /* .docx */
+  MFT_FILE_IDENTITY = 1 << 3,     /* .p12 .pfx */
+  MFT_FILE_CERTIFICATE = 1 << 4,  /* .pem .crt .cer .der */
+  MFT_FILE_TABLE = 1 << 5,        /* .xlsx .html .csv */
+  MFT_FILE_WORD = 1 << 6,         /* .docx */
+  MFT_FILE_OPENDOCUMENT = 1 << 7, /* .odt */
+  MFT_FILE_PAGE = 1 << 8,         /* .html */
+  MFT_FILE_PLAIN = 1 << 9,        /* .txt */
 } MftFileKinds;
 
 /* Shaped like GtkFileDialog (GTK 4.10). The folder of the last choice is remembered. */

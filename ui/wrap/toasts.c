@@ -4,11 +4,21 @@
 #include <adwaita.h>
 
 #define REPLACED "mft-toast-once"
+#define ACTION "mft-toast-action"
 
 static AdwToastOverlay *
 overlay_of (GtkWidget *widget)
 {
   return ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY));
+}
+
+/* What can be taken back is not to wait behind what was said before. */
+static void
+offer (AdwToast *toast, const char *label)
+{
+  adw_toast_set_button_label (toast, label);
+  if (label != NULL)
+    adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
 }
 
 static AdwToast *
@@ -19,6 +29,13 @@ new_toast (const char *text)
   return adw_toast_new (escaped);
 }
 
+static void
+pressed_cb (GtkWidget *widget, AdwToast *toast)
+{
+  gtk_widget_activate_action (widget, g_object_get_data (G_OBJECT (toast), ACTION), NULL);
+}
+
+/* A toast hangs above the pages, where their actions are not found. */
 void
 mft_toast_with_action (GtkWidget *widget, const char *text, const char *label, const char *action)
 {
@@ -27,8 +44,10 @@ mft_toast_with_action (GtkWidget *widget, const char *text, const char *label, c
 
   g_return_if_fail (overlay != NULL);
   toast = new_toast (text);
-  adw_toast_set_button_label (toast, label);
-  adw_toast_set_action_name (toast, action);
+  offer (toast, label);
+  g_object_set_data_full (G_OBJECT (toast), ACTION, g_strdup (action), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (pressed_cb), widget,
+                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (overlay, toast);
 }
 
@@ -66,14 +85,13 @@ void
 mft_toast_with_button (GtkWidget *widget, const char *text, const char *label,
                        void (*callback) (GtkWidget *widget))
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToastOverlay *overlay = overlay_of (widget);
   AdwToast *toast;
 
   g_return_if_fail (overlay != NULL);
-  toast = adw_toast_new (escaped);
-  adw_toast_set_button_label (toast, label);
+  toast = new_toast (text);
+  offer (toast, label);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (callback), widget,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  adw_toast_overlay_add_toast (overlay, toast);
 }

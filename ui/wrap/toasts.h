@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* Says in passing what was done, in the window that `widget` is in. Plain text: the toast's title
  * is markup in libadwaita 1.2, so it is escaped here. */
 void mft_toast (GtkWidget *widget, const char *text);
+
+/* The same with a button that activates an action of `widget` or of what it is in. */
 void mft_toast_with_action (GtkWidget *widget, const char *text, const char *label,
                             const char *action);
 
