@@ -107,6 +107,11 @@ static const Sentence pki_sentences[] = {
   { MFT_PKI_ERROR_EXPIRED, N_ ("The certificate has expired. Renew it through the BSrE portal; the "
                                "document was not signed.") },
   { MFT_PKI_ERROR_WRONG_USAGE, N_ ("The certificate was not issued for signing documents.") },
+  { MFT_PKI_ERROR_REVOKED, N_ ("The certificate of “{1}” was revoked. Nothing was signed; ask who "
+                               "issued it.") },
+  { MFT_PKI_ERROR_EVIDENCE,
+    N_ ("For the certificate of “{1}” there is no word from its issuer that it was not revoked, so "
+        "this level cannot be reached. Ask over the network, or give a revocation list.") },
   { MFT_PKI_ERROR_TIMESTAMP,
     N_ ("The timestamp authority refused or answered wrongly. The document "
         "was not signed; try again later or ask who runs it.") },
@@ -156,6 +161,7 @@ static const Sentence sign_sentences[] = {
   { MFT_SIGN_ERROR_PLACE, N_ ("There is no such place in the document.") },
   { MFT_SIGN_ERROR_FORBIDDEN, N_ ("An earlier signature does not allow this one. Nothing was "
                                   "changed.") },
+  { MFT_SIGN_ERROR_UNSIGNED, N_ ("The document has no signature that could be completed.") },
   { MFT_SIGN_ERROR_UNSUPPORTED, N_ ("The document or the key is of a kind that cannot be signed "
                                     "here.") },
 };

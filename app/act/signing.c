@@ -6,10 +6,11 @@
 #include "base/safe-file.h"
 #include "pdf/byte-source.h"
 #include "pki/display-name.h"
+#include "sign/complete.h"
 #include "sign/pades.h"
-#include "verify/verify.h"
 
 #include "act/journal.h"
+#include "act/self-check.h"
 
 G_DEFINE_QUARK (mft - act - error, mft_act_error)
 
@@ -30,97 +31,37 @@ basis_name (MftBasis basis)
   return NULL;
 }
 
-/* The input is never the output, by whatever name. */
+/* The new signature, in what was written and found sound otherwise. */
 static gboolean
-check_files (const MftSigningRequest *request, GError **error)
+check_own (const MftSignatureReport *own, const MftSigningRequest *request, GError **error)
 {
-  if (mft_file_is_same (request->input, request->output))
+  if (own == NULL || !mft_act_stands (own) || own->certificate == NULL
+      || !mft_certificate_equal (own->certificate, mft_key_get_certificate (request->key)))
     {
-      g_set_error (error, MFT_ACT_ERROR, MFT_ACT_ERROR_SAME_FILE, "'%s' is the input",
-                   request->output);
+      g_set_error_literal (error, MFT_ACT_ERROR, MFT_ACT_ERROR_SELF_CHECK,
+                           "the new signature does not hold");
       return FALSE;
     }
-  if (!request->replace && g_file_test (request->output, G_FILE_TEST_IS_REGULAR))
-    {
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST, "'%s' is there already",
-                   request->output);
-      return FALSE;
-    }
-  return TRUE;
+  return mft_act_check_level (own, request->completion.level, error);
 }
 
+/* What PP 71/2019 Ps 62(1)-(2) asks for before the key is used. From B-LT on the evidence is needed,
+ * so that a key is not asked for nothing. */
 static gboolean
-fail_check (GError **error, const char *why)
+check_signer (const MftSigningRequest *request, MftJob *job, GError **error)
 {
-  g_set_error (error, MFT_ACT_ERROR, MFT_ACT_ERROR_SELF_CHECK, "self-check: %s", why);
-  return FALSE;
-}
+  MftCertificate *certificate = mft_key_get_certificate (request->key);
+  GPtrArray *chain = mft_key_get_chain (request->key);
+  const MftEvidenceInputs *evidence = &request->completion.evidence;
+  g_autoptr (MftValidationData) data = mft_validation_data_new ();
+  gint64 now = mft_clock_now ();
 
-static gboolean
-stands (const MftSignatureReport *signature)
-{
-  return signature->state == MFT_SIGNATURE_SIGNED && signature->integrity == MFT_INTEGRITY_INTACT
-         && signature->changes_after != MFT_CHANGES_FORBIDDEN
-         && (signature->coverage == MFT_COVERAGE_WHOLE_FILE
-             || signature->coverage == MFT_COVERAGE_WHOLE_REVISION);
-}
-
-/* An earlier signature that holds no more must not have held before either. */
-static gboolean
-check_earlier (const MftVerifyReport *report, const char *own_field, MftByteSource *input,
-               MftJob *job, GError **error)
-{
-  g_autoptr (MftVerifyReport) before = NULL;
-
-  for (guint i = 0; i < report->signatures->len; i++)
-    {
-      const MftSignatureReport *signature = g_ptr_array_index (report->signatures, i);
-      if (signature->state == MFT_SIGNATURE_EMPTY || g_str_equal (signature->field, own_field)
-          || stands (signature))
-        continue;
-      if (before == NULL)
-        before = mft_verify (input, NULL, job, error);
-      if (before == NULL)
-        return FALSE;
-      const MftSignatureReport *earlier = mft_verify_report_find (before, signature->field);
-      if (earlier == NULL || stands (earlier))
-        return fail_check (error, "an earlier signature would no longer hold");
-    }
-  return TRUE;
-}
-
-/* Integrity, coverage, permitted changes, earlier signatures; not trust (DESIGN.md §5). */
-static MftVerifyReport *
-check_result (MftSafeFile *output, MftByteSource *input, const char *field, MftKey *key,
-              MftJob *job, GError **error)
-{
-  g_autoptr (MftByteSource) written = mft_byte_source_new_fd (mft_safe_file_fd (output), error);
-  g_autoptr (MftVerifyReport) report
-      = written != NULL ? mft_verify (written, NULL, job, error) : NULL;
-
-  if (report == NULL)
-    return NULL;
-  const MftSignatureReport *own = mft_verify_report_find (report, field);
-  if (own == NULL || !stands (own) || own->coverage != MFT_COVERAGE_WHOLE_FILE
-      || own->certificate == NULL
-      || !mft_certificate_equal (own->certificate, mft_key_get_certificate (key)))
-    {
-      fail_check (error, "the new signature does not hold");
-      return NULL;
-    }
-  if (!check_earlier (report, field, input, job, error))
-    return NULL;
-  return g_steal_pointer (&report);
-}
-
-/* A level that cannot be reached is refused, never lowered (DESIGN.md §7). */
-static gboolean
-check_level (const MftSignatureReport *own, const MftSigningRequest *request, GError **error)
-{
-  if (request->timestamp == NULL || own->level >= MFT_LEVEL_B_T)
-    return TRUE;
-  g_set_error_literal (error, MFT_ACT_ERROR, MFT_ACT_ERROR_LEVEL, "the level was not reached");
-  return FALSE;
+  if (!mft_certificate_check_signing (certificate, now, error))
+    return FALSE;
+  if (request->completion.level >= MFT_SIGN_B_LT)
+    return mft_validation_data_add (data, evidence, certificate, chain, MFT_PATH_FOR_SIGNING, now,
+                                    FALSE, job, error);
+  return mft_evidence_inputs_check (evidence, certificate, chain, now, job, error);
 }
 
 /* No line where the office names its institution already. */
@@ -165,19 +106,21 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
   g_autoptr (GDateTime) utc = mft_clock_now_utc ();
   g_autoptr (GDateTime) now = mft_moment_in (utc, request->zone);
   g_autoptr (MftStampContent) stamp = mft_act_stamp (request, certificate);
-  const MftSignRequest wanted = { .field = request->field,
-                                  .page = request->page,
-                                  .rect = request->rect,
-                                  .invisible = request->invisible,
-                                  .certify = request->certify,
-                                  .reason = request->reason,
-                                  .location = request->location,
-                                  .time = now,
-                                  .timestamp = request->timestamp,
-                                  .stamp = stamp };
+  const MftSignRequest wanted
+      = { .field = request->field,
+          .page = request->page,
+          .rect = request->rect,
+          .invisible = request->invisible,
+          .certify = request->certify,
+          .reason = request->reason,
+          .location = request->location,
+          .time = now,
+          .timestamp
+          = request->completion.level >= MFT_SIGN_B_T ? request->completion.timestamp : NULL,
+          .stamp = stamp };
 
-  if (!check_files (request, error)
-      || !mft_certificate_check_signing (certificate, mft_clock_now (), error))
+  if (!mft_act_check_output (request->input, request->output, request->replace, error)
+      || !check_signer (request, job, error))
     return NULL;
   g_autoptr (MftByteSource) input = mft_byte_source_new_file (request->input, error);
   g_autoptr (MftSafeFile) output
@@ -186,10 +129,14 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
     return NULL;
   g_autofree char *name = mft_pades_sign (input, request->key, &wanted, output, job, error);
   g_autofree char *field = name != NULL ? mft_display_name (name, -1) : NULL; /* as in a report */
+  if (field == NULL
+      || (request->completion.level > MFT_SIGN_B_T
+          && !mft_pades_complete (output, name, &request->completion, job, error)))
+    return NULL;
   g_autoptr (MftVerifyReport) report
-      = field != NULL ? check_result (output, input, field, request->key, job, error) : NULL;
+      = mft_act_self_check (output, input, field, &request->completion, job, error);
   const MftSignatureReport *own = report != NULL ? mft_verify_report_find (report, field) : NULL;
-  if (own == NULL || !check_level (own, request, error) || !mft_job_check (job, error)
+  if (report == NULL || !check_own (own, request, error) || !mft_job_check (job, error)
       || !mft_safe_file_commit (output, request->replace, error))
     return NULL;
 

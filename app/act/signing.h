@@ -4,6 +4,7 @@
 #include "bahasa/moment.h"
 #include "base/job.h"
 #include "pki/key.h"
+#include "sign/level.h"
 #include "sign/request.h"
 #include "verify/report.h"
 
@@ -46,7 +47,7 @@ typedef struct
   MftPdfRect rect;
   gboolean invisible;
   MftCertify certify;
-  const MftTimestampSource *timestamp; /* NULL: PAdES B-B; else B-T */
+  MftSignCompletion completion; /* the level; with evidence, who is revoked is refused at any */
 
   /* What the stamp says; NULL: what the certificate says. */
   MftStampLook look;

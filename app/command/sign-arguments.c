@@ -57,22 +57,6 @@ read_certify (const char *word, MftCertify *certify)
                              "none, fill, annotate, locked");
 }
 
-/* A level that cannot be reached is refused, never lowered (DESIGN.md §7). */
-static MftExit
-check_level (const MftSignArguments *arguments)
-{
-  gboolean is_timed = g_strcmp0 (arguments->level, "t") == 0;
-
-  if (arguments->level != NULL && !is_timed && !g_str_equal (arguments->level, "b"))
-    return mft_command_misuse (_ ("%s must be one of: %s"), "--level", "b, t");
-  if (is_timed != (arguments->timestamp_url != NULL))
-    return mft_command_misuse (_ ("%s and %s go together"), "--level t", "--timestamp-url");
-  if (arguments->timestamp_auth_file != NULL && !is_timed)
-    return mft_command_misuse (_ ("%s and %s go together"), "--timestamp-auth-file",
-                               "--timestamp-url");
-  return MFT_EXIT_DONE;
-}
-
 static MftExit
 check (const MftSignArguments *arguments)
 {
@@ -82,7 +66,7 @@ check (const MftSignArguments *arguments)
     return mft_command_misuse (_ ("whose signature? one of: %s"), "--p12, --identity");
   if ((arguments->field != NULL) + (arguments->page != NULL) + arguments->invisible > 1)
     return mft_command_misuse (_ ("only one place: %s"), "--field, --page --rect, --invisible");
-  return check_level (arguments);
+  return MFT_EXIT_DONE;
 }
 
 MftExit
@@ -90,6 +74,7 @@ mft_sign_arguments_parse (MftSignArguments *arguments, int argc, char **argv, GP
                           MftSigningRequest *request)
 {
   const MftOption options[] = {
+    MFT_COMPLETION_OPTIONS (&arguments->completion),
     { "-o", MFT_OPTION_VALUE, &arguments->output },
     { "--p12", MFT_OPTION_VALUE, &arguments->p12 },
     { "--identity", MFT_OPTION_VALUE, &arguments->identity },
@@ -101,9 +86,6 @@ mft_sign_arguments_parse (MftSignArguments *arguments, int argc, char **argv, GP
     { "--certify", MFT_OPTION_VALUE, &arguments->certify },
     { "--office", MFT_OPTION_VALUE, &arguments->office },
     { "--name", MFT_OPTION_VALUE, &arguments->name },
-    { "--level", MFT_OPTION_VALUE, &arguments->level },
-    { "--timestamp-url", MFT_OPTION_VALUE, &arguments->timestamp_url },
-    { "--timestamp-auth-file", MFT_OPTION_VALUE, &arguments->timestamp_auth_file },
     { "--reason", MFT_OPTION_VALUE, &arguments->reason },
     { "--location", MFT_OPTION_VALUE, &arguments->location },
     { "--yes", MFT_OPTION_FLAG, &arguments->yes },
@@ -117,6 +99,9 @@ mft_sign_arguments_parse (MftSignArguments *arguments, int argc, char **argv, GP
     status = mft_options_count (inputs, 1, G_MAXUINT);
   if (status == MFT_EXIT_DONE)
     status = check (arguments);
+  if (status == MFT_EXIT_DONE)
+    status = mft_completion_check (&arguments->completion, MFT_SIGN_B_B, MFT_SIGN_B_B,
+                                   &request->completion.level);
   if (status == MFT_EXIT_DONE)
     status = read_place (arguments, request);
   if (status == MFT_EXIT_DONE)

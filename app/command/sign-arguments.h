@@ -2,19 +2,27 @@
 #pragma once
 
 #include "act/signing.h"
-#include "command/command.h"
+#include "command/completion.h"
 
 G_BEGIN_DECLS
 
-/* What stands behind "mufakat sign"; borrowed from argv. */
+/* What stands behind "mufakat sign"; words are borrowed from argv. */
 typedef struct
 {
   const char *output, *p12, *identity, *passphrase_file;
   const char *field, *page, *rect, *certify;
   const char *office, *name, *reason, *location;
-  const char *level, *timestamp_url, *timestamp_auth_file;
+  MftCompletionArguments completion;
   gboolean invisible, yes, force, json;
 } MftSignArguments;
+
+static inline void
+mft_sign_arguments_clear (MftSignArguments *arguments)
+{
+  mft_completion_arguments_clear (&arguments->completion);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MftSignArguments, mft_sign_arguments_clear)
 
 /* Reads them and fills all of `request` but input, output and key. Says what is wrong. */
 MftExit mft_sign_arguments_parse (MftSignArguments *arguments, int argc, char **argv,

@@ -17,7 +17,6 @@
 #include "command/passphrase.h"
 #include "command/sign-arguments.h"
 #include "command/subcommand.h"
-#include "command/timestamp-url.h"
 
 /* The affirmation of PP 71/2019 Ps 62(4): --yes, or a typed word on a terminal. One for all
  * documents, each of them named. */
@@ -210,8 +209,25 @@ open_key (const MftSignArguments *arguments, const char *path, MftSigningRequest
                            path, error);
 }
 
+/* Expired, for other use, revoked: told before the passphrase is asked (PP 71/2019 Ps 62(1)-(2)). */
 static MftExit
-sign (const MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *inputs)
+check_identity (const MftIdentity *identity, const MftSigningRequest *request)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 now = mft_clock_now ();
+
+  if (mft_certificate_check_signing (identity->certificate, now, &error)
+      && mft_evidence_inputs_check (&request->completion.evidence, identity->certificate,
+                                    identity->chain, now, mft_command_job (), &error))
+    return MFT_EXIT_DONE;
+  mft_act_note_failure (request->input, request->field, request->basis, identity->certificate,
+                        error);
+  return mft_command_fail (MFT_EXIT_REFUSED, mft_certificate_common_name (identity->certificate),
+                           error);
+}
+
+static MftExit
+sign (MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *inputs)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MftIdentity) identity = NULL;
@@ -226,6 +242,10 @@ sign (const MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *
       return mft_command_fail (MFT_EXIT_UNREADABLE, arguments->p12, error);
     }
   if (status == MFT_EXIT_DONE)
+    status = mft_completion_open (&arguments->completion, &request->completion);
+  if (status == MFT_EXIT_DONE && identity != NULL)
+    status = check_identity (identity, request);
+  if (status == MFT_EXIT_DONE)
     status = affirm (arguments, inputs);
   if (status == MFT_EXIT_DONE)
     status
@@ -233,20 +253,13 @@ sign (const MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *
   if (status != MFT_EXIT_DONE)
     return status;
   request->key = key;
-  g_autoptr (MftTimestampAuthority) authority = NULL;
-  status = mft_command_timestamp_authority (arguments->timestamp_url,
-                                            arguments->timestamp_auth_file, &authority);
-  if (status != MFT_EXIT_DONE)
-    return status;
-  if (authority != NULL)
-    request->timestamp = mft_timestamp_authority_source (authority);
   return inputs->len > 1 ? sign_many (arguments, request, inputs) : sign_one (arguments, request);
 }
 
 static MftExit
 run (int argc, char **argv)
 {
-  MftSignArguments arguments = { 0 };
+  g_auto (MftSignArguments) arguments = { 0 };
   MftSigningRequest request = { 0 };
   g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
   MftExit status = mft_sign_arguments_parse (&arguments, argc, argv, inputs, &request);
@@ -269,8 +282,9 @@ const MftSubcommand mft_subcommand_sign = {
   "sign",
   N_ ("IN.pdf… -o OUT.pdf|DIR (--p12 FILE | --identity ID) [--passphrase-file F] [--field NAME | "
       "--page N --rect X,Y,W,H | --invisible] [--certify none|fill|annotate|locked] [--office T] "
-      "[--name T] [--reason T] [--location T] [--level b|t --timestamp-url URL "
-      "[--timestamp-auth-file F]] [--yes] [--force] [--json]"),
+      "[--name T] [--reason T] [--location T] [--level b|t|lt|lta] "
+      "[--timestamp-url URL [--timestamp-auth-file F]] [--online] [--crl FILE]… [--ocsp FILE]… "
+      "[--certs FILE]… [--yes] [--force] [--json]"),
   N_ ("signs PDFs electronically; earlier signatures stay as they are"),
   run,
 };

@@ -22,6 +22,7 @@ extern const MftSubcommand mft_subcommand_check;
 extern const MftSubcommand mft_subcommand_compare;
 extern const MftSubcommand mft_subcommand_demo;
 extern const MftSubcommand mft_subcommand_export;
+extern const MftSubcommand mft_subcommand_extend;
 extern const MftSubcommand mft_subcommand_import;
 extern const MftSubcommand mft_subcommand_library;
 extern const MftSubcommand mft_subcommand_new;

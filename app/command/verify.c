@@ -6,7 +6,9 @@
 #include "config.h"
 
 #include "act/failure.h"
+#include "act/online-source.h"
 #include "base/clock.h"
+#include "net/http.h"
 #include "report/sentences.h"
 #include "report/verification.h"
 #include "store/certificate-folder.h"
@@ -19,7 +21,7 @@
 
 typedef struct
 {
-  gboolean json;
+  gboolean json, online;
   MftVerifyEvidence evidence;
   const char *at;
   const char *password;
@@ -254,6 +256,7 @@ verify_with (const Arguments *arguments, GPtrArray *inputs)
   g_autoptr (GPtrArray) certificates
       = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
   g_autoptr (MftRevocationSet) revocations = mft_revocation_set_new ();
+  g_autoptr (MftOnlineEvidence) online = NULL;
   g_autoptr (MftSecret) password = NULL;
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   MftVerifyOptions options
@@ -267,6 +270,12 @@ verify_with (const Arguments *arguments, GPtrArray *inputs)
     status = read_time (arguments->at, &options.at);
   if (status == MFT_EXIT_DONE)
     status = mft_verify_inputs (inputs, files);
+  if (arguments->online)
+    {
+      mft_net_allow (TRUE);
+      online = mft_online_evidence_new (mft_online_source ());
+    }
+  options.online = online;
   options.password = password;
   return status == MFT_EXIT_DONE ? verify_files (arguments, &options, files) : status;
 }
@@ -284,6 +293,7 @@ run (int argc, char **argv)
     { "--crl", MFT_OPTION_LIST, &evidence.crls },
     { "--ocsp", MFT_OPTION_LIST, &evidence.ocsps },
     { "--at", MFT_OPTION_VALUE, &arguments.at },
+    { "--online", MFT_OPTION_FLAG, &arguments.online },
     { "--password-file", MFT_OPTION_VALUE, &arguments.password },
     { "-o", MFT_OPTION_VALUE, &arguments.output },
     { "--force", MFT_OPTION_FLAG, &arguments.replace },
@@ -300,7 +310,7 @@ run (int argc, char **argv)
 const MftSubcommand mft_subcommand_verify = {
   "verify",
   N_ ("FILE.pdf|FOLDER… [-o REPORT.pdf|TABLE.csv] [--trust CA.pem]… [--crl FILE]… "
-      "[--ocsp FILE]… [--certs FILE]… [--at TIME] [--password-file FILE] [--json]"),
+      "[--ocsp FILE]… [--certs FILE]… [--at TIME] [--online] [--password-file FILE] [--json]"),
   N_ ("tells who signed, and whether the signatures still hold"),
   run,
 };

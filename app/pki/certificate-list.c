@@ -21,6 +21,42 @@ is_pem (const char *data, gsize size)
   return g_strstr_len (data, (gssize) size, "-----BEGIN ") != NULL;
 }
 
+/* The certificates that a SignedData carries (.p7b, .p7c); NULL: it is none, or carries none. */
+static GPtrArray *
+list_from_pkcs7 (gconstpointer data, gsize size)
+{
+  const unsigned char *at = data;
+  g_autoptr (CMS_ContentInfo) info
+      = size <= FILE_MOST ? d2i_CMS_ContentInfo (NULL, &at, (long) size) : NULL;
+  STACK_OF (X509) *all = info != NULL ? CMS_get1_certs (info) : NULL;
+  g_autoptr (GPtrArray) list = list_new ();
+
+  for (int i = 0; i < MIN (sk_X509_num (all), CERTIFICATES_MOST); i++)
+    g_ptr_array_add (list, mft_certificate_new_from_x509 (sk_X509_value (all, i)));
+  sk_X509_pop_free (all, X509_free);
+  ERR_clear_error ();
+  return list->len > 0 ? g_steal_pointer (&list) : NULL;
+}
+
+/* One block of a PEM file: its certificates; NULL: of another kind, or damaged with `error` set. */
+static GPtrArray *
+list_from_block (const char *name, const unsigned char *der, gsize size, GError **error)
+{
+  MftCertificate *one;
+  GPtrArray *list;
+
+  if (strcmp (name, PEM_STRING_PKCS7) == 0 || strcmp (name, PEM_STRING_CMS) == 0)
+    return list_from_pkcs7 (der, size);
+  if (strcmp (name, PEM_STRING_X509) != 0 && strcmp (name, PEM_STRING_X509_OLD) != 0)
+    return NULL;
+  one = mft_certificate_new_from_der (der, size, error);
+  if (one == NULL)
+    return NULL;
+  list = list_new ();
+  g_ptr_array_add (list, one);
+  return list;
+}
+
 static GPtrArray *
 list_from_pem (gconstpointer data, gsize size, GError **error)
 {
@@ -32,18 +68,19 @@ list_from_pem (gconstpointer data, gsize size, GError **error)
 
   while (list->len < CERTIFICATES_MOST && PEM_read_bio (in, &name, &header, &der, &der_size) == 1)
     {
-      gboolean wanted
-          = strcmp (name, PEM_STRING_X509) == 0 || strcmp (name, PEM_STRING_X509_OLD) == 0;
-      MftCertificate *one
-          = wanted ? mft_certificate_new_from_der (der, (gsize) der_size, error) : NULL;
+      g_autoptr (GError) own_error = NULL;
+      g_autoptr (GPtrArray) block = list_from_block (name, der, (gsize) der_size, &own_error);
 
       OPENSSL_free (name);
       OPENSSL_free (header);
       OPENSSL_clear_free (der, (gsize) der_size); /* it may be a private key */
-      if (one != NULL)
-        g_ptr_array_add (list, one);
-      else if (wanted)
-        return NULL;
+      if (own_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&own_error));
+          return NULL;
+        }
+      if (block != NULL)
+        g_ptr_array_extend_and_steal (list, g_steal_pointer (&block));
     }
   ERR_clear_error (); /* "no start line" is how the end of the file is told */
   if (list->len > 0)
@@ -60,6 +97,9 @@ mft_certificate_list_new_from_bytes (gconstpointer data, gsize size, GError **er
 
   if (size > 0 && size <= FILE_MOST && is_pem (data, size))
     return list_from_pem (data, size, error);
+  list = list_from_pkcs7 (data, size);
+  if (list != NULL)
+    return list;
   only = mft_certificate_new_from_der (data, size, error);
   if (only == NULL)
     return NULL;

@@ -21,8 +21,8 @@ typedef enum
 MftCertificate *mft_certificate_new_from_der (gconstpointer data, gsize size, GError **error);
 MftCertificate *mft_certificate_new_from_x509 (X509 *x509);
 
-/* All certificates of a PEM file (other blocks are passed over), or one in DER: an array of
- * MftCertificate, never empty, at most 1,000. Errors: MFT_PKI_ERROR_DAMAGED, _NO_CERTIFICATE. */
+/* All certificates of a PEM file (other blocks are passed over), one in DER, or those of a PKCS #7
+ * file (.p7b, .p7c): an array of MftCertificate, never empty, at most 1,000. Errors: MFT_PKI_ERROR_DAMAGED, _NO_CERTIFICATE. */
 GPtrArray *mft_certificate_list_new_from_bytes (gconstpointer data, gsize size, GError **error);
 
 /* The same from a file of at most 16 MiB. Errors: as above, and G_FILE_ERROR. */

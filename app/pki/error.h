@@ -18,8 +18,10 @@ typedef enum
   MFT_PKI_ERROR_NOT_YET_VALID,
   MFT_PKI_ERROR_EXPIRED,
   MFT_PKI_ERROR_WRONG_USAGE, /* a certificate that was not issued for signing documents */
-  MFT_PKI_ERROR_TIMESTAMP,   /* the timestamp authority refused or answered wrongly */
-  MFT_PKI_ERROR_FAILED,      /* a token or the library refused the work */
+  MFT_PKI_ERROR_REVOKED,
+  MFT_PKI_ERROR_EVIDENCE,  /* nobody vouches for a certificate of the path */
+  MFT_PKI_ERROR_TIMESTAMP, /* the timestamp authority refused or answered wrongly */
+  MFT_PKI_ERROR_FAILED,    /* a token or the library refused the work */
 } MftPkiError;
 
 G_END_DECLS

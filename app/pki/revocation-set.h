@@ -29,6 +29,11 @@ gboolean mft_revocation_set_add_ocsp_file (MftRevocationSet *set, const char *pa
 MftRevocation mft_revocation_set_ask (MftRevocationSet *set, const MftRevocationQuestion *question,
                                       MftJob *job);
 
+/* The bytes of a statement that says good, an OCSP answer rather than a list; NULL: there is none.
+ * Borrowed. */
+GBytes *mft_revocation_set_find_good (MftRevocationSet *set, const MftRevocationQuestion *question,
+                                      gboolean *is_ocsp);
+
 /* Whether there is any statement for this certificate, of whatever time: a list by its issuer or an
  * answer about it. */
 gboolean mft_revocation_set_covers (const MftRevocationSet *set, const MftCertificate *certificate,

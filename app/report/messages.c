@@ -46,6 +46,9 @@ static const Sentence messages[] = {
   { "NOT_A_SOUND_PDF", N_ ("This file cannot be read as a sound PDF.") },
   { "PLACED_AFTER_SIGNING",
     N_ ("The place of this signature on page {1} was made after the first signature.") },
+  { "REVOCATION_UNAVAILABLE",
+    N_ ("Whether the certificate was revoked was asked for over the network, and nobody answered. "
+        "Try again later.") },
   { "REVOCATION_NOT_CHECKED",
     N_ ("Whether the certificate was revoked is not known: nothing in the file or on this "
         "computer says so.") },

@@ -2,21 +2,16 @@
 #include "sign/pades.h"
 
 #include "base/digest.h"
-#include "pdf/update.h"
 #include "pki/cms-build.h"
 #include "sign/appearance.h"
 #include "sign/error.h"
+#include "sign/new-field.h"
 #include "sign/permission.h"
-#include "sign/signature-dict.h"
+#include "sign/tail.h"
 #include "sign/target.h"
-
-#define PIECE (256 * 1024)
 
 /* Room that is never gone below: chains grow, tokens answer longer than they say. */
 #define CMS_SIZE_LEAST (16 * 1024)
-
-/* Annotation flags Print and Locked (ISO 32000-2, 12.5.3). */
-#define WIDGET_FLAGS (4 | 128)
 
 typedef struct
 {
@@ -28,78 +23,12 @@ typedef struct
   const MftFormXObject *stamp; /* NULL: invisible */
 } Session;
 
-/* The update's bytes and where in them the signature dictionary has its gaps. */
-typedef struct
-{
-  GByteArray *bytes;
-  goffset base;      /* where they will stand */
-  gsize contents_at; /* in `bytes` */
-  gsize contents_end;
-} Tail;
-
-static void
-tail_clear (Tail *tail)
-{
-  g_clear_pointer (&tail->bytes, g_byte_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tail, tail_clear)
-
-static void
-set_rect (MftPdfObject *widget, const MftPdfRect *rect)
-{
-  const double corners[4] = { rect->left, rect->bottom, rect->right, rect->top };
-  MftPdfObject *array = mft_pdf_object_new (MFT_PDF_ARRAY);
-
-  for (guint i = 0; i < 4; i++)
-    mft_pdf_array_append (array, mft_pdf_object_new_real (corners[i]));
-  mft_pdf_dict_set (widget, "Rect", array);
-}
-
-static MftPdfObject *
-new_widget (const MftSignTarget *target)
-{
-  MftPdfObject *widget = mft_pdf_object_new (MFT_PDF_DICT);
-
-  mft_pdf_dict_set (widget, "Type", mft_pdf_object_new_name ("Annot"));
-  mft_pdf_dict_set (widget, "Subtype", mft_pdf_object_new_name ("Widget"));
-  mft_pdf_dict_set (widget, "FT", mft_pdf_object_new_name ("Sig"));
-  mft_pdf_dict_set (widget, "T", mft_pdf_object_new_text (target->name));
-  mft_pdf_dict_set (widget, "P",
-                    mft_pdf_object_new_reference (target->page->number, target->page->generation));
-  set_rect (widget, &target->rect);
-  return widget;
-}
-
-/* Adds the new field to its page and to the form; its widget, borrowed. */
-static MftPdfObject *
-add_field (const Session *session, MftPdfUpdate *update, MftPdfObject *form, GError **error)
-{
-  const MftPdfPage *page = session->target->page;
-  MftPdfObject *dict = mft_pdf_update_edit (update, page->number, page->generation, error);
-  MftPdfObject *annots
-      = dict != NULL ? mft_pdf_update_edit_value (update, dict, "Annots", MFT_PDF_ARRAY, error)
-                     : NULL;
-  MftPdfObject *fields
-      = annots != NULL ? mft_pdf_update_edit_value (update, form, "Fields", MFT_PDF_ARRAY, error)
-                       : NULL;
-
-  if (fields == NULL)
-    return NULL;
-  guint32 number = mft_pdf_update_new_number (update);
-  MftPdfObject *widget = new_widget (session->target);
-  mft_pdf_update_put (update, number, widget);
-  mft_pdf_array_append (annots, mft_pdf_object_new_reference (number, 0));
-  mft_pdf_array_append (fields, mft_pdf_object_new_reference (number, 0));
-  return widget;
-}
-
 static void
 fill_widget (const Session *session, MftPdfUpdate *update, MftPdfObject *widget)
 {
   gint64 flags = mft_pdf_object_get_integer (mft_pdf_dict_get (widget, "F"), 0);
 
-  mft_pdf_dict_set (widget, "F", mft_pdf_object_new_integer (flags | WIDGET_FLAGS));
+  mft_pdf_dict_set (widget, "F", mft_pdf_object_new_integer (flags | MFT_SIGN_WIDGET_FLAGS));
   if (session->stamp == NULL)
     return;
   MftPdfObject *appearance = mft_pdf_object_new (MFT_PDF_DICT);
@@ -117,7 +46,8 @@ fill_field (const Session *session, MftPdfUpdate *update, MftPdfObject *form, gu
   MftPdfObject *field, *widget;
 
   if (old == NULL)
-    field = widget = add_field (session, update, form, error);
+    field = widget = mft_sign_new_field (update, form, session->target->page,
+                                         &session->target->rect, session->target->name, error);
   else
     {
       field = mft_pdf_update_edit (update, old->number, old->generation, error);
@@ -187,68 +117,22 @@ field_lock (const Session *session, GError **error)
                            error);
 }
 
-/* Fills the ByteRange in. */
-static void
-tell_range (Tail *tail, const MftSignatureDict *dict, gsize body_at)
-{
-  goffset gap_start = tail->base + (goffset) tail->contents_at;
-  goffset gap_end = tail->base + (goffset) tail->contents_end;
-  goffset end = tail->base + (goffset) tail->bytes->len;
-  g_autofree char *range
-      = g_strdup_printf ("%" G_GOFFSET_FORMAT " %" G_GOFFSET_FORMAT " %" G_GOFFSET_FORMAT,
-                         gap_start, gap_end, end - gap_end);
-
-  g_assert (strlen (range) <= dict->range_size);
-  memcpy (tail->bytes->data + body_at + dict->range_at, range, strlen (range));
-}
-
-static gboolean
-make_tail (const Session *session, gsize cms_size, Tail *tail, GError **error)
+static MftSignTail *
+make_tail (const Session *session, gsize cms_size, GError **error)
 {
   g_autoptr (MftPdfUpdate) update = mft_pdf_update_new (session->file, error);
   g_autoptr (MftPdfObject) lock = update != NULL ? field_lock (session, error) : NULL;
 
   if (lock == NULL)
-    return FALSE;
+    return NULL;
   g_autoptr (MftSignatureDict) dict = mft_signature_dict_new (
       session->request, mft_key_get_certificate (session->key), lock, cms_size);
   guint32 signature = mft_pdf_update_new_number (update);
   mft_pdf_update_put_bytes (update, signature, dict->body);
   if (!change_objects (session, update, signature, error))
-    return FALSE;
-  GBytes *bytes = mft_pdf_update_finish (update, error);
-  if (bytes == NULL)
-    return FALSE;
-
-  tail_clear (tail);
-  tail->bytes = g_bytes_unref_to_array (bytes);
-  tail->base = mft_byte_source_size (mft_pdf_file_source (session->file));
-  gsize body_at = (gsize) (mft_pdf_update_place (update, signature) - tail->base);
-  tail->contents_at = body_at + dict->contents_at;
-  tail->contents_end = tail->contents_at + dict->contents_size;
-  tell_range (tail, dict, body_at);
-  return TRUE;
-}
-
-/* Copies the input and hashes it on the way. */
-static gboolean
-copy_input (MftByteSource *input, MftSafeFile *output, EVP_MD_CTX *digest, MftJob *job,
-            GError **error)
-{
-  g_autofree guint8 *piece = g_malloc (PIECE);
-  goffset size = mft_byte_source_size (input);
-
-  for (goffset at = 0; at < size;)
-    {
-      gsize part = (gsize) MIN (PIECE, size - at);
-      if (!mft_job_check (job, error) || !mft_byte_source_read (input, at, piece, part, error)
-          || !mft_safe_file_write (output, piece, part, error))
-        return FALSE;
-      EVP_DigestUpdate (digest, piece, part);
-      at += (goffset) part;
-      mft_job_report (job, (double) at / (double) size);
-    }
-  return TRUE;
+    return NULL;
+  return mft_sign_tail_new (update, signature, dict,
+                            mft_byte_source_size (mft_pdf_file_source (session->file)), error);
 }
 
 /* The time at which the signature value was there, proven (EN 319 122-1 5.3). */
@@ -268,22 +152,13 @@ add_timestamp (const Session *session, GBytes *cms, MftJob *job, GError **error)
 
 /* The CMS over the input, whose digest is under way, and the tail without its gap. */
 static GBytes *
-sign_tail (const Session *session, const EVP_MD_CTX *input_digest, const Tail *tail, MftJob *job,
-           GError **error)
+sign_tail (const Session *session, const EVP_MD_CTX *input_digest, const MftSignTail *tail,
+           MftJob *job, GError **error)
 {
   guint8 value[EVP_MAX_MD_SIZE];
-  guint size = 0;
-  EVP_MD_CTX *digest = EVP_MD_CTX_new ();
-
-  if (EVP_MD_CTX_copy_ex (digest, input_digest) != 1
-      || EVP_DigestUpdate (digest, tail->bytes->data, tail->contents_at) != 1
-      || EVP_DigestUpdate (digest, tail->bytes->data + tail->contents_end,
-                           tail->bytes->len - tail->contents_end)
-             != 1
-      || EVP_DigestFinal_ex (digest, value, &size) != 1)
-    g_error ("no digest");
-  EVP_MD_CTX_free (digest);
+  guint size = mft_sign_tail_digest (tail, input_digest, value);
   g_autoptr (GBytes) cms = mft_cms_build (session->key, session->scheme, value, size, error);
+
   if (cms == NULL || session->request->timestamp == NULL)
     return g_steal_pointer (&cms);
   return add_timestamp (session, cms, job, error);
@@ -302,22 +177,17 @@ write_signed (const Session *session, const EVP_MD_CTX *input_digest, MftSafeFil
               MftJob *job, GError **error)
 {
   gsize room = room_for_cms (session);
-  g_auto (Tail) tail = { 0 };
 
   for (guint attempt = 0; attempt < 2; attempt++)
     {
-      if (!make_tail (session, room, &tail, error))
-        return FALSE;
-      g_autoptr (GBytes) cms = sign_tail (session, input_digest, &tail, job, error);
+      g_autoptr (MftSignTail) tail = make_tail (session, room, error);
+      g_autoptr (GBytes) cms
+          = tail != NULL ? sign_tail (session, input_digest, tail, job, error) : NULL;
       if (cms == NULL)
         return FALSE;
       gsize size = g_bytes_get_size (cms);
       if (size <= room)
-        {
-          g_autofree char *hex = mft_hex (g_bytes_get_data (cms, NULL), size);
-          memcpy (tail.bytes->data + tail.contents_at + 1, hex, 2 * size);
-          return mft_safe_file_write (output, tail.bytes->data, tail.bytes->len, error);
-        }
+        return mft_sign_tail_write (tail, cms, output, error);
       room = size + CMS_SIZE_LEAST;
     }
   g_set_error_literal (error, MFT_SIGN_ERROR, MFT_SIGN_ERROR_UNSUPPORTED,
@@ -333,7 +203,7 @@ run (Session *session, MftByteSource *input, MftSafeFile *output, MftJob *job, G
 
   if (EVP_DigestInit_ex (digest, mft_signature_scheme_digest (session->scheme), NULL) != 1)
     g_error ("no digest");
-  done = copy_input (input, output, digest, job, error)
+  done = mft_sign_copy (input, output, digest, job, error)
          && write_signed (session, digest, output, job, error);
   EVP_MD_CTX_free (digest);
   return done;

@@ -71,11 +71,30 @@ append_filled (MftBuffer *buffer, char with, gsize size)
   mft_buffer_append (buffer, filling, size);
 }
 
+/* The part that is only known later; takes what `buffer` holds. */
+static MftSignatureDict *
+finish (MftBuffer *buffer, gsize contents_size)
+{
+  MftSignatureDict *dict = g_new0 (MftSignatureDict, 1);
+
+  mft_buffer_append_text (buffer, "\n/ByteRange [0 ");
+  dict->range_at = mft_buffer_size (buffer);
+  dict->range_size = RANGE_SIZE;
+  append_filled (buffer, ' ', RANGE_SIZE);
+  mft_buffer_append_text (buffer, "]\n/Contents ");
+  dict->contents_at = mft_buffer_size (buffer);
+  dict->contents_size = 2 * contents_size + 2;
+  mft_buffer_append_text (buffer, "<");
+  append_filled (buffer, '0', 2 * contents_size);
+  mft_buffer_append_text (buffer, "> >>");
+  dict->body = mft_buffer_steal (buffer);
+  return dict;
+}
+
 MftSignatureDict *
 mft_signature_dict_new (const MftSignRequest *request, const MftCertificate *certificate,
                         const MftPdfObject *lock, gsize cms_size)
 {
-  MftSignatureDict *dict = g_new0 (MftSignatureDict, 1);
   g_auto (MftBuffer) buffer = { 0 };
 
   mft_buffer_init (&buffer, G_MAXUINT32);
@@ -86,17 +105,16 @@ mft_signature_dict_new (const MftSignRequest *request, const MftCertificate *cer
   append_text (&buffer, "Reason", request->reason);
   append_text (&buffer, "Location", request->location);
   append_references (&buffer, request->certify, lock);
+  return finish (&buffer, cms_size);
+}
 
-  mft_buffer_append_text (&buffer, "\n/ByteRange [0 ");
-  dict->range_at = mft_buffer_size (&buffer);
-  dict->range_size = RANGE_SIZE;
-  append_filled (&buffer, ' ', RANGE_SIZE);
-  mft_buffer_append_text (&buffer, "]\n/Contents ");
-  dict->contents_at = mft_buffer_size (&buffer);
-  dict->contents_size = 2 * cms_size + 2;
-  mft_buffer_append_text (&buffer, "<");
-  append_filled (&buffer, '0', 2 * cms_size);
-  mft_buffer_append_text (&buffer, "> >>");
-  dict->body = mft_buffer_steal (&buffer);
-  return dict;
+MftSignatureDict *
+mft_signature_dict_new_timestamp (gsize token_size)
+{
+  g_auto (MftBuffer) buffer = { 0 };
+
+  mft_buffer_init (&buffer, G_MAXUINT32);
+  mft_buffer_append_text (&buffer, "<< /Type /DocTimeStamp /Filter /Adobe.PPKLite"
+                                   " /SubFilter /ETSI.RFC3161");
+  return finish (&buffer, token_size);
 }

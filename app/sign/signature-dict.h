@@ -20,6 +20,9 @@ typedef struct
 MftSignatureDict *mft_signature_dict_new (const MftSignRequest *request,
                                           const MftCertificate *certificate,
                                           const MftPdfObject *lock, gsize cms_size);
+
+/* The dictionary of a document timestamp (EN 319 142-1, 5.4.3). */
+MftSignatureDict *mft_signature_dict_new_timestamp (gsize token_size);
 void mft_signature_dict_free (MftSignatureDict *dict);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftSignatureDict, mft_signature_dict_free)

@@ -2,6 +2,7 @@
 #include "sign/target.h"
 
 #include "sign/error.h"
+#include "sign/new-field.h"
 
 void
 mft_sign_target_free (MftSignTarget *target)
@@ -73,48 +74,24 @@ take_field (MftPdfFile *file, MftSignTarget *target, const MftPdfSignatureField 
   return TRUE;
 }
 
-/* Whether any field of the form, not only signatures, has this name at the top. */
-static gboolean
-name_is_taken (MftPdfFile *file, const MftPdfObject *list, const char *name)
-{
-  guint revision = mft_pdf_file_last_revision (file);
-
-  for (guint i = 0; i < mft_pdf_array_size (list); i++)
-    {
-      g_autoptr (MftPdfObject) field
-          = mft_pdf_file_resolve (file, revision, mft_pdf_array_item (list, i), NULL);
-      g_autoptr (MftPdfObject) text = mft_pdf_file_get (file, revision, field, "T", NULL);
-      g_autofree char *own = mft_pdf_object_dup_text (text);
-      if (g_strcmp0 (own, name) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static char *
 choose_name (MftPdfFile *file, const char *wanted, GError **error)
 {
   guint revision = mft_pdf_file_last_revision (file);
-  g_autoptr (MftPdfObject) form = mft_pdf_file_form (file, revision, error);
-  g_autoptr (MftPdfObject) list
-      = form != NULL ? mft_pdf_file_get (file, revision, form, "Fields", error) : NULL;
 
-  if (list == NULL)
+  if (wanted == NULL)
+    return mft_sign_free_name (file, "TANDA_TANGAN", error);
+  g_autoptr (MftPdfObject) form = mft_pdf_file_form (file, revision, error);
+  g_autoptr (MftPdfObject) fields
+      = form != NULL ? mft_pdf_file_get (file, revision, form, "Fields", error) : NULL;
+  if (fields == NULL)
     return NULL;
-  if (wanted != NULL)
-    {
-      /* A period would make it the child of another field (ISO 32000-2, 12.7.4.2). */
-      if (wanted[0] != '\0' && strchr (wanted, '.') == NULL && !name_is_taken (file, list, wanted))
-        return g_strdup (wanted);
-      fail (error, MFT_SIGN_ERROR_PLACE, "a new field cannot be named '%s'", wanted);
-      return NULL;
-    }
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("TANDA_TANGAN_%u", i);
-      if (!name_is_taken (file, list, name))
-        return g_steal_pointer (&name);
-    }
+  /* A period would make it the child of another field (ISO 32000-2, 12.7.4.2). */
+  if (wanted[0] != '\0' && strchr (wanted, '.') == NULL
+      && !mft_sign_name_is_taken (file, fields, wanted))
+    return g_strdup (wanted);
+  fail (error, MFT_SIGN_ERROR_PLACE, "a new field cannot be named '%s'", wanted);
+  return NULL;
 }
 
 static gboolean

@@ -156,6 +156,7 @@ mft_evidence_init (MftEvidence *evidence, MftPdfFile *file, GPtrArray *subjects,
   evidence->judged_at = options->at != 0 ? options->at : mft_clock_now ();
   evidence->certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
   evidence->given = options->revocations;
+  evidence->online = options->online;
   evidence->embedded = mft_revocation_set_new ();
   evidence->has_dss = FALSE;
   evidence->dss_since = 0;
@@ -187,7 +188,7 @@ mft_evidence_path (const MftEvidence *evidence, const MftCms *cms, MftPathUse us
 
   g_ptr_array_extend (all, cms->certificates, NULL, NULL);
   g_ptr_array_extend (all, evidence->certificates, NULL, NULL);
-  return mft_path_build (cms->signer, &request);
+  return mft_online_evidence_path (evidence->online, cms->signer, &request, evidence->job);
 }
 
 MftRevocation
@@ -205,6 +206,8 @@ mft_evidence_revocation (const MftEvidence *evidence, const MftPath *path, gint6
       MftRevocation answer = mft_revocation_set_ask (evidence->embedded, &question, evidence->job);
       if (evidence->given != NULL)
         answer = MAX (answer, mft_revocation_set_ask (evidence->given, &question, evidence->job));
+      if (answer == MFT_REVOCATION_UNKNOWN && evidence->online != NULL)
+        answer = mft_online_evidence_ask (evidence->online, &question, evidence->job);
       if (answer == MFT_REVOCATION_REVOKED)
         return MFT_REVOCATION_REVOKED;
       result = MIN (result, answer);

@@ -13,6 +13,7 @@ typedef struct
   const MftAnchors *anchors;
   GPtrArray *certificates;    /* MftCertificate, untrusted */
   MftRevocationSet *given;    /* by the caller; NULL */
+  MftOnlineEvidence *online;  /* NULL: offline */
   MftRevocationSet *embedded; /* from /DSS and the signatures */
   gboolean has_dss;           /* certificates and revocation data in /DSS */
   guint dss_since;            /* the first revision with a /DSS, where has_dss */

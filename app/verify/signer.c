@@ -24,14 +24,17 @@ tell_trust (MftSignatureReport *report, const MftPath *path)
     mft_verify_message (report->messages, path_messages[path->reason], NULL);
 }
 
+/* Offline nobody was asked; online somebody was, and did not say. */
 static void
-tell_revocation (MftSignatureReport *report, MftRevocation revocation)
+tell_revocation (MftSignatureReport *report, MftRevocation revocation, const MftEvidence *evidence)
 {
   report->revocation = revocation;
   if (revocation == MFT_REVOCATION_REVOKED)
     mft_verify_message (report->messages, "CERTIFICATE_REVOKED", NULL);
   else if (revocation == MFT_REVOCATION_UNKNOWN)
-    mft_verify_message (report->messages, "REVOCATION_NOT_CHECKED", NULL);
+    mft_verify_message (
+        report->messages,
+        evidence->online != NULL ? "REVOCATION_UNAVAILABLE" : "REVOCATION_NOT_CHECKED", NULL);
 }
 
 /* What was strong when the signature provably existed does not become weak later. */
@@ -82,7 +85,7 @@ judge_signature (MftSubject *subject, GPtrArray *subjects, const MftEvidence *ev
       report->signing_time_source = MFT_TIME_SOURCE_TIMESTAMP;
     }
   tell_trust (report, path);
-  tell_revocation (report, mft_evidence_revocation (evidence, path, at));
+  tell_revocation (report, mft_evidence_revocation (evidence, path, at), evidence);
   tell_weakness (report, subject->cms, &time);
   report->timestamp = time.present && subject->token != NULL ? subject->token->time : G_MININT64;
   report->level = level_of (subject, path, &time, evidence);
@@ -105,7 +108,8 @@ judge_timestamp (MftSubject *subject, GPtrArray *subjects, const MftEvidence *ev
   tell_revocation (report,
                    mft_evidence_revocation (evidence, path, existed_at) == MFT_REVOCATION_REVOKED
                        ? MFT_REVOCATION_REVOKED
-                       : mft_evidence_revocation (evidence, path, subject->stamp->time));
+                       : mft_evidence_revocation (evidence, path, subject->stamp->time),
+                   evidence);
   tell_weakness (report, subject->cms, &stated);
   subject->proves_time
       = report->integrity == MFT_INTEGRITY_INTACT

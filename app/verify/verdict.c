@@ -78,7 +78,7 @@ mft_judge_indication (MftSignatureReport *report)
     indicate (report, MFT_INDICATION_TOTAL_PASSED, NULL);
 }
 
-/* What the standard leaves open only because nobody could be asked is valid here. */
+/* What the standard leaves open only because nobody was asked is valid here. */
 static MftVerdict
 judge_signature (const MftSignatureReport *report)
 {
@@ -93,7 +93,8 @@ judge_signature (const MftSignatureReport *report)
           || report->changes_after == MFT_CHANGES_PERMITTED)
       && report->trust == MFT_TRUST_TRUSTED
       && (report->indication == MFT_INDICATION_TOTAL_PASSED
-          || g_strcmp0 (report->subindication, "TRY_LATER") == 0))
+          || (g_strcmp0 (report->subindication, "TRY_LATER") == 0
+              && !mft_verify_has_message (report->messages, "REVOCATION_UNAVAILABLE"))))
     return MFT_VERDICT_VALID;
   return MFT_VERDICT_INDETERMINATE;
 }

@@ -162,6 +162,20 @@ mft_test_authority_issue (MftTestAuthority *authority, const MftTestIdentity *id
   return MFT_KEY (key);
 }
 
+GBytes *
+mft_test_key_to_p12 (MftKey *key, const char *passphrase)
+{
+  TestKey *own = TEST_KEY (key);
+  PKCS12 *p12 = PKCS12_create (passphrase, NULL, own->key, mft_certificate_x509 (own->certificate),
+                               NULL, 0, 0, 1, 1, 0);
+  unsigned char *der = NULL;
+
+  g_assert_nonnull (p12);
+  int size = i2d_PKCS12 (p12, &der);
+  PKCS12_free (p12);
+  return mft_ossl_take (der, size);
+}
+
 MftTestAuthority *
 mft_test_authority_issue_ca (MftTestAuthority *authority, const MftTestIdentity *identity)
 {

@@ -35,6 +35,9 @@ typedef struct
 /* A key with its certificate; its chain is the authority. Owned by the caller. */
 MftKey *mft_test_authority_issue (MftTestAuthority *authority, const MftTestIdentity *identity);
 
+/* The key with its certificate alone, as PKCS #12. */
+GBytes *mft_test_key_to_p12 (MftKey *key, const char *passphrase);
+
 /* An authority under this one. */
 MftTestAuthority *mft_test_authority_issue_ca (MftTestAuthority *authority,
                                                const MftTestIdentity *identity);
