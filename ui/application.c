@@ -101,7 +101,7 @@ mft_application_open (GApplication *application, GFile **files, int n_files, con
   (void) hint;
   gtk_window_present (GTK_WINDOW (shown));
   for (int i = 0; i < n_files; i++)
-    mft_window_open_file (shown, files[i]);
+    mft_window_receive_file (shown, files[i]);
 }
 
 static void

@@ -2,55 +2,131 @@
 /* Files that come into the window: chosen, dropped, or named on the command line. */
 #include <glib/gi18n.h>
 
+#include "ui/certificates/passphrase-dialog.h"
+#include "ui/opening.h"
+#include "ui/reply/reply-page.h"
 #include "ui/signing/signing-page.h"
 #include "ui/window.h"
 #include "ui/wrap/confirm.h"
 
-#include "base/job.h"
-#include "exchange/exchange.h"
+#include "base/data-folder.h"
+#include "exchange/error.h"
 
+/* What is opened, while it is read. */
 typedef struct
 {
-  MftAgreement *agreement;
-  MftImportReport *report;
-} Loaded;
+  char *path;
+  char *name;
+  MftOpeningWish wish;
+  gboolean tried; /* a password was given */
+} Errand;
 
-static void
-loaded_free (Loaded *loaded)
+static Errand *
+errand_new (const char *path, MftOpeningWish wish)
 {
-  g_clear_object (&loaded->agreement);
-  g_clear_pointer (&loaded->report, mft_import_report_free);
-  g_free (loaded);
-}
+  Errand *errand = g_new0 (Errand, 1);
+  g_autofree char *base = g_path_get_basename (path);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
-
-static gpointer
-load_func (MftJob *job, gpointer path, GError **error)
-{
-  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
-
-  (void) job;
-  loaded->agreement = mft_exchange_load (path, &loaded->report, error);
-  return loaded->agreement != NULL ? g_steal_pointer (&loaded) : NULL;
+  errand->path = g_strdup (path);
+  errand->name = g_filename_display_name (base);
+  errand->wish = wish;
+  return errand;
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+errand_free (Errand *errand)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Loaded) loaded = mft_job_run_finish (result, &error);
-  g_autofree char *name = data;
+  g_free (errand->path);
+  g_free (errand->name);
+  g_free (errand);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
+
+static void read_cb (GObject *source, GAsyncResult *result, gpointer data);
+
+static void
+run (MftWindow *self, Errand *errand, MftSecret *password)
+{
+  g_autofree char *folder = mft_data_folder (NULL, NULL);
+
+  mft_opening_read_async (errand->path, errand->wish, folder, password, self, read_cb, errand);
+}
+
+static void
+password_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftSecret) password = mft_passphrase_dialog_ask_finish (result);
+  Errand *errand = data;
+
+  if (password == NULL)
+    {
+      errand_free (errand);
+      return;
+    }
+  errand->tried = TRUE;
+  run (MFT_WINDOW (source), errand, password);
+}
+
+/* Takes `errand` over. */
+static void
+ask_password (MftWindow *self, Errand *errand)
+{
   /* Translators: %s is a file's name. */
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
-  MftEditorPage *page = NULL;
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” is protected"), errand->name);
 
-  if (loaded != NULL)
-    page = mft_window_edit_new (MFT_WINDOW (source), loaded->agreement, name);
+  mft_passphrase_dialog_ask_async (GTK_WINDOW (self), heading,
+                                   errand->tried
+                                       ? _ ("This was not its password. Try again.")
+                                       : _ ("Type the password of this PDF. It is not kept."),
+                                   _ ("_Open"), password_cb, errand);
+}
+
+static void
+show_text (MftWindow *self, MftOpening *opening, const char *name)
+{
+  MftEditorPage *page = mft_window_edit_new (self, opening->agreement, name);
+
+  if (page != NULL && opening->report != NULL)
+    mft_editor_page_set_report (page, g_steal_pointer (&opening->report));
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  MftWindow *self = MFT_WINDOW (source);
+  g_autoptr (Errand) errand = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftOpening) opening = mft_opening_read_finish (result, &error);
+  /* Translators: %s is a file's name. */
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), errand->name);
+
+  if (g_error_matches (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_PASSWORD))
+    ask_password (self, g_steal_pointer (&errand));
+  else if (error != NULL)
+    mft_tell_error (GTK_WIDGET (self), heading, error);
+  else if (opening == NULL)
+    mft_tell (GTK_WIDGET (self), _ ("Nothing in the library is like this file"),
+              _ ("It can be opened as a new agreement, or compared with a version that you choose "
+                 "under Comparison."));
+  else if (opening->is_signed)
+    mft_window_verify_file (self, errand->path);
+  else if (opening->reply != NULL)
+    mft_window_push (self, mft_reply_page_new (g_steal_pointer (&opening->reply), errand->name));
   else
-    mft_tell_error (GTK_WIDGET (source), heading, error);
-  if (page != NULL && loaded->report != NULL)
-    mft_editor_page_set_report (page, g_steal_pointer (&loaded->report));
+    show_text (self, opening, errand->name);
+}
+
+/* NULL, told to the person, if it lies on no disk of this computer. Owned by the caller. */
+static char *
+get_path (MftWindow *self, GFile *file)
+{
+  char *path = g_file_get_path (file);
+
+  if (path == NULL)
+    mft_tell (GTK_WIDGET (self), _ ("This file cannot be opened"),
+              _ ("Only files on this computer are opened. Save it to a folder first."));
+  return path;
 }
 
 static gboolean
@@ -59,14 +135,6 @@ is_pdf (const char *path)
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
   return g_str_has_suffix (lower, ".pdf");
-}
-
-gboolean
-mft_window_is_to_verify (GFile *file)
-{
-  g_autofree char *path = g_file_get_path (file);
-
-  return path != NULL && (is_pdf (path) || g_file_test (path, G_FILE_TEST_IS_DIR));
 }
 
 void
@@ -84,32 +152,41 @@ mft_window_sign_file (MftWindow *self, const char *path)
     mft_tell_error (GTK_WIDGET (self), heading, error);
 }
 
+static void
+open_as (MftWindow *self, GFile *file, MftOpeningWish wish)
+{
+  g_autofree char *path = get_path (self, file);
+
+  if (path == NULL)
+    return;
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    mft_window_verify_folder (self, path);
+  else
+    run (self, errand_new (path, wish), NULL);
+}
+
 void
 mft_window_open_file (MftWindow *self, GFile *file)
 {
-  char *path = g_file_get_path (file);
-  g_autoptr (MftJob) job = mft_job_new (NULL);
+  open_as (self, file, MFT_OPENING_TEXT);
+}
 
-  if (path == NULL)
-    {
-      mft_tell (GTK_WIDGET (self), _ ("This file cannot be opened"),
-                _ ("Only files on this computer are opened. Save it to a folder first."));
-      return;
-    }
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      mft_window_verify_folder (self, path);
-      g_free (path);
-      return;
-    }
-  if (is_pdf (path))
-    {
-      mft_window_verify_file (self, path);
-      g_free (path);
-      return;
-    }
-  mft_job_run_async (job, self, load_func, path, g_free, (GDestroyNotify) loaded_free, loaded_cb,
-                     g_file_get_basename (file));
+void
+mft_window_open_reply (MftWindow *self, GFile *file)
+{
+  open_as (self, file, MFT_OPENING_REPLY);
+}
+
+void
+mft_window_receive_file (MftWindow *self, GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+
+  /* Where signatures are checked, a PDF comes to be checked. */
+  if (path != NULL && is_pdf (path) && g_str_equal (mft_window_get_place (self), "signing"))
+    mft_window_verify_file (self, path);
+  else
+    open_as (self, file, MFT_OPENING_ARRIVED);
 }
 
 static MftEditorPage *

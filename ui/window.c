@@ -30,6 +30,7 @@ struct _MftWindow
   GtkWidget *places_page;
 
   MftStartPage *start_page;
+  MftComparisonPage *comparison_page;
   MftVerifyingPage *verifying_page;
 
   /* Owned */
@@ -87,6 +88,36 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   mft_file_dialog_open_several_async (GTK_WINDOW (widget), _ ("Open"),
                                       MFT_FILE_AGREEMENT | MFT_FILE_TEXT | MFT_FILE_PDF,
                                       files_chosen_cb, NULL);
+}
+
+static void
+reply_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+
+  (void) data;
+  if (file != NULL)
+    mft_window_open_reply (MFT_WINDOW (source), file);
+}
+
+static void
+reply_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_file_dialog_open_async (GTK_WINDOW (widget), _ ("The file that came back"),
+                              MFT_FILE_AGREEMENT | MFT_FILE_TEXT | MFT_FILE_PDF, reply_chosen_cb,
+                              NULL);
+}
+
+/* The text of a PDF whose signatures were looked at. */
+static void
+open_text_cb (GtkWidget *widget, const char *action, GVariant *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (path, NULL));
+
+  (void) action;
+  mft_window_open_file (MFT_WINDOW (widget), file);
 }
 
 static void
@@ -204,7 +235,7 @@ drop_cb (MftWindow *self, const GValue *value)
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   for (GSList *link = files; link != NULL; link = link->next)
-    mft_window_open_file (self, link->data);
+    mft_window_receive_file (self, link->data);
   return files != NULL;
 }
 
@@ -279,6 +310,7 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftWindow, places);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, places_page);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, MftWindow, comparison_page);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, verifying_page);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_cb);
@@ -287,6 +319,8 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new-from", "s", new_from_cb);
   gtk_widget_class_install_action (widget_class, "win.example", NULL, example_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-text", "s", open_text_cb);
+  gtk_widget_class_install_action (widget_class, "win.reply", NULL, reply_cb);
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_cb);
   gtk_widget_class_install_action (widget_class, "win.verify-folder", NULL, verify_folder_cb);
   gtk_widget_class_install_action (widget_class, "win.open-work", "s", open_work_cb);
@@ -345,6 +379,37 @@ mft_window_verify_folder (MftWindow *self, const char *path)
 {
   mft_window_show_place (self, "signing");
   mft_verifying_page_add_folder (self->verifying_page, path);
+}
+
+/* Whether the work still reads as what was sent of it. */
+static gboolean
+is_as_sent (MftWorkingCopy *copy, const MftReply *reply)
+{
+  g_autoptr (MftComparison) since
+      = mft_comparison_new (reply->answered, mft_working_copy_get_agreement (copy));
+
+  return mft_comparison_count (since, MFT_CHANGE_SAME) == mft_comparison_n_changes (since);
+}
+
+void
+mft_window_compare_reply (MftWindow *self, MftReply *reply, const char *name,
+                          const MftChange *change)
+{
+  g_autoptr (MftReply) own = reply;
+  MftVersionChooser *left = mft_comparison_page_get_left (self->comparison_page);
+  MftVersionChooser *right = mft_comparison_page_get_right (self->comparison_page);
+  MftLibrary *library = mft_window_get_library (self, NULL);
+  g_autoptr (MftWorkingCopy) copy
+      = library != NULL ? mft_working_copy_open (library, reply->agreement, NULL) : NULL;
+
+  if (copy != NULL && is_as_sent (copy, reply))
+    mft_version_chooser_take_copy (left, copy);
+  else
+    mft_version_chooser_take_agreement (left, reply->answered,
+                                        reply->sent != NULL ? reply->sent->file : reply->title);
+  mft_version_chooser_take_agreement (right, reply->returned, name);
+  mft_comparison_page_show (self->comparison_page, g_steal_pointer (&reply->comparison), change);
+  mft_window_show_place (self, "comparison");
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "act/reply.h"
 #include "ui/application.h"
 #include "ui/editor/editor-page.h"
 
@@ -25,8 +26,15 @@ void mft_window_push (MftWindow *self, GtkWidget *page);
 /* The person's library, opened when it is first asked for; NULL with an error if it cannot be. */
 MftLibrary *mft_window_get_library (MftWindow *self, GError **error);
 
-/* Opens a file as what it is; what it cannot be is told to the person. */
+/* Opens a file for its text; a folder is checked. What cannot be opened is told to the person. */
 void mft_window_open_file (MftWindow *self, GFile *file);
+
+/* Opens what was dropped or comes from another program: a signed PDF is verified, what answers
+ * something that was sent is shown as a reply, everything else is opened for its text. */
+void mft_window_receive_file (MftWindow *self, GFile *file);
+
+/* Says what a file of the other party answers, and what it changed. */
+void mft_window_open_reply (MftWindow *self, GFile *file);
 
 /* Checks the signatures of a PDF, in the place for it. */
 void mft_window_verify_file (MftWindow *self, const char *path);
@@ -34,15 +42,17 @@ void mft_window_verify_file (MftWindow *self, const char *path);
 /* The same for every PDF in a folder and below it. */
 void mft_window_verify_folder (MftWindow *self, const char *path);
 
-/* Whether opening it means checking: a PDF, or a folder. */
-gboolean mft_window_is_to_verify (GFile *file);
-
 /* Lays the signing act for a PDF on top; what cannot be signed is told to the person. */
 void mft_window_sign_file (MftWindow *self, const char *path);
 
 /* Takes an agreement into the library and opens the editor; `origin`: the file's name, or NULL. Returns
  * the editor, borrowed; NULL, told to the person, where that cannot be. */
 MftEditorPage *mft_window_edit_new (MftWindow *self, MftAgreement *agreement, const char *origin);
+
+/* Shows a reply, which it takes over, in the place for comparing, at one of its changes; NULL: at the
+ * first. Where the work still reads as it was sent, changes can be taken into it. */
+void mft_window_compare_reply (MftWindow *self, MftReply *reply, const char *name,
+                               const MftChange *change);
 
 /* Opens the editor on one that the library has. */
 void mft_window_edit_work (MftWindow *self, const char *id);

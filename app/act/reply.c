@@ -133,6 +133,7 @@ make_reply (Search *search, GBytes *bytes, const char *name, GError **error)
   reply->agreement = g_steal_pointer (&search->agreement);
   reply->title = mft_agreement_dup_title (search->text);
   reply->sent = g_steal_pointer (&search->sent);
+  reply->answered = g_object_ref (search->text);
   reply->likeness = search->likeness;
   reply->by_ids = search->by_ids;
   return g_steal_pointer (&reply);
@@ -162,6 +163,7 @@ mft_reply_free (MftReply *reply)
   g_free (reply->title);
   g_clear_pointer (&reply->sent, mft_sent_free);
   g_clear_pointer (&reply->comparison, mft_comparison_free);
+  g_clear_object (&reply->answered);
   g_clear_object (&reply->returned);
   g_free (reply);
 }

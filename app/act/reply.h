@@ -12,8 +12,9 @@ typedef struct
 {
   char *agreement; /* of the library */
   char *title;
-  MftSent *sent;   /* what it answers; NULL: the text as it is now, for nothing like it was sent */
-  guint likeness;  /* how much of its text it shares, in percent */
+  MftSent *sent; /* what it answers; NULL: the text as it is now, for nothing like it was sent */
+  MftAgreement *answered; /* what was sent, or what the library has */
+  guint likeness;         /* how much of its text it shares, in percent */
   gboolean by_ids; /* found by our own marks in the file, which leave no doubt; else by its words */
   MftComparison *comparison; /* what was sent with what came back */
   MftAgreement *returned;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/piece.h"
 
+#include "compare/token.h"
+
 /* Texts further apart are told as replaced; keeps the work and memory in bounds. */
 #define DISTANCE_MOST 1000
 

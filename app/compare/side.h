@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agreement/agreement.h"
+#include "compare/token.h"
 
 G_BEGIN_DECLS
 

@@ -29,6 +29,12 @@ line (MftLeftOut kind, guint count)
     case MFT_LEFT_OUT_SETTINGS:
       return g_strdup_printf (ngettext ("%u internal setting", "%u internal settings", count),
                               count);
+    case MFT_LEFT_OUT_COMMENTS:
+      return g_strdup_printf (ngettext ("%u internal comment", "%u internal comments", count),
+                              count);
+    case MFT_LEFT_OUT_PARAF:
+      return g_strdup_printf (ngettext ("%u paraf of the house", "%u paraf of the house", count),
+                              count);
     case MFT_LEFT_OUT_N:
       break;
     }

@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "compare/piece.h"
+#include "compare/token.h"
 
 /* "=kept" "-removed" "+added", with bars between. */
 static char *

@@ -314,6 +314,30 @@ _mft_comparison_page_compare (MftComparisonPage *self)
                      (GDestroyNotify) mft_comparison_free, compared_cb, NULL);
 }
 
+static gboolean
+is_like (const MftChange *change, const MftChange *other)
+{
+  g_autofree char *left = mft_change_dup_key (change, MFT_COMPARED_LEFT);
+  g_autofree char *other_left = mft_change_dup_key (other, MFT_COMPARED_LEFT);
+
+  return change->class == other->class && g_str_equal (left, other_left);
+}
+
+void
+mft_comparison_page_show (MftComparisonPage *self, MftComparison *comparison, const MftChange *at)
+{
+  stop (self);
+  show (self, comparison);
+  if (at == NULL)
+    go (self, 1);
+  for (guint i = 0; at != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
+    if (is_like (change_at (self, i), at))
+      {
+        go_to (self, i);
+        return;
+      }
+}
+
 static void
 chosen_cb (MftComparisonPage *self)
 {

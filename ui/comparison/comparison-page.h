@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "compare/compare.h"
 #include "ui/comparison/version-chooser.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,11 @@ G_DECLARE_FINAL_TYPE (MftComparisonPage, mft_comparison_page, MFT, COMPARISON_PA
 
 MftVersionChooser *mft_comparison_page_get_left (MftComparisonPage *self);
 MftVersionChooser *mft_comparison_page_get_right (MftComparisonPage *self);
+
+/* Shows what was compared already of what both choosers have; takes `comparison` over. `at` (may be
+ * NULL): a change to go to, of this comparison or one just like it. */
+void mft_comparison_page_show (MftComparisonPage *self, MftComparison *comparison,
+                               const MftChange *at);
 
 /* The block that stands in the middle of attention, from 0; GTK_INVALID_LIST_POSITION before two are
  * chosen. */

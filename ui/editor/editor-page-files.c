@@ -6,6 +6,7 @@
 #include "ui/editor/import-window.h"
 #include "ui/export/export-copy.h"
 #include "ui/export/export-pdf.h"
+#include "ui/send/send.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
 #include "ui/wrap/toasts.h"
@@ -200,6 +201,14 @@ sign_ready_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ask_sign_place (MFT_EDITOR_PAGE (widget));
 }
 
+static void
+send_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_send_ask (widget, MFT_EDITOR_PAGE (widget)->copy);
+}
+
 /* --- saving ------------------------------------------------------------------------------------------ */
 
 /* There is nothing to save; whoever asks is told when it was. */
@@ -236,6 +245,7 @@ _mft_editor_page_install_file_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.import-report", NULL, import_report_cb);
   gtk_widget_class_install_action (widget_class, "page.go-to-block", "s", go_to_block_cb);
+  gtk_widget_class_install_action (widget_class, "page.send", NULL, send_cb);
   gtk_widget_class_install_action (widget_class, "page.sign", NULL, sign_cb);
   gtk_widget_class_install_action (widget_class, "page.sign-ready", NULL, sign_ready_cb);
   gtk_widget_class_install_action (widget_class, "page.save-copy", NULL, save_copy_cb);

@@ -188,6 +188,18 @@ mft_working_copy_get_agreement (MftWorkingCopy *self)
   return self->agreement;
 }
 
+MftLibrary *
+mft_working_copy_get_library (MftWorkingCopy *self)
+{
+  return self->library;
+}
+
+const char *
+mft_working_copy_get_id (MftWorkingCopy *self)
+{
+  return self->id;
+}
+
 const char *
 mft_working_copy_get_origin (MftWorkingCopy *self)
 {

@@ -30,6 +30,8 @@ MftWorkingCopy *mft_working_copy_new (MftLibrary *library, MftAgreement *agreeme
 MftWorkingCopy *mft_working_copy_open (MftLibrary *library, const char *id, GError **error);
 
 MftAgreement *mft_working_copy_get_agreement (MftWorkingCopy *self);
+MftLibrary *mft_working_copy_get_library (MftWorkingCopy *self);
+const char *mft_working_copy_get_id (MftWorkingCopy *self);
 const char *mft_working_copy_get_origin (MftWorkingCopy *self);
 MftWorkingCopyState mft_working_copy_get_state (MftWorkingCopy *self);
 

@@ -29,6 +29,7 @@ struct _MftVerifyingPage
   AdwBin *report;
   GtkScrolledWindow *scroller;
   GtkWidget *sign;
+  GtkWidget *open_text;
 };
 
 G_DEFINE_FINAL_TYPE (MftVerifyingPage, mft_verifying_page, ADW_TYPE_BIN)
@@ -40,13 +41,20 @@ selected (MftVerifyingPage *self)
 }
 
 static void
+lead_to (GtkWidget *button, const char *action, const char *path)
+{
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", path);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
+static void
 show_report (MftVerifyingPage *self, MftFileRow *row, const MftVerifyReport *report)
 {
   adw_bin_set_child (self->report, mft_report_view_new (mft_file_row_get_name (row), report));
   gtk_widget_set_visible (self->sign, report->verdict != MFT_VERDICT_UNREADABLE
                                           && report->verdict != MFT_VERDICT_INVALID);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->sign), "s", mft_file_row_get_path (row));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->sign), "win.sign-file");
+  lead_to (self->sign, "win.sign-file", mft_file_row_get_path (row));
+  lead_to (self->open_text, "win.open-text", mft_file_row_get_path (row));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->stack, "report");
 }
@@ -312,6 +320,7 @@ mft_verifying_page_class_init (MftVerifyingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, report);
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, sign);
+  gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, open_text);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);

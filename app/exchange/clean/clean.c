@@ -3,6 +3,7 @@
 
 #include "agreement/akn.h"
 #include "agreement/party.h"
+#include "review/review.h"
 
 typedef struct
 {
@@ -124,6 +125,25 @@ copy_settings (Cleaner *cleaner, MftAgreement *copy)
                                                          : MFT_LEFT_OUT_SETTINGS]++;
 }
 
+/* Comments for the other party go along; what cannot be read does not. */
+static void
+copy_review (Cleaner *cleaner, MftAgreement *copy)
+{
+  GHashTable *entries = mft_agreement_get_entries (cleaner->agreement);
+  GBytes *bytes = g_hash_table_lookup (entries, MFT_REVIEW_ENTRY);
+  g_autoptr (MftReview) review = mft_review_load (cleaner->agreement, NULL);
+
+  if (bytes == NULL || review == NULL)
+    return;
+  for (guint i = 0; i < mft_review_threads (review)->len; i++)
+    cleaner->left_out[MFT_LEFT_OUT_COMMENTS]
+        += ((const MftThread *) mft_review_threads (review)->pdata[i])->internal;
+  cleaner->left_out[MFT_LEFT_OUT_PARAF] += mft_review_parafs (review)->len;
+  g_hash_table_insert (mft_agreement_get_entries (copy), g_strdup (MFT_REVIEW_ENTRY),
+                       g_bytes_ref (bytes));
+  mft_review_strip_internal (copy);
+}
+
 MftAgreement *
 mft_clean_copy (MftAgreement *agreement, guint left_out[MFT_LEFT_OUT_N])
 {
@@ -137,6 +157,7 @@ mft_clean_copy (MftAgreement *agreement, guint left_out[MFT_LEFT_OUT_N])
   mft_agreement_set_n_parties (copy, mft_agreement_n_parties (agreement));
   copy_settings (&cleaner, copy);
   copy_fields (&cleaner, copy);
+  copy_review (&cleaner, copy);
   return copy;
 }
 
