@@ -118,8 +118,12 @@ mft_pades_complete (MftSafeFile *output, const char *field, const MftSignComplet
                            "there is no signature to complete");
       return FALSE;
     }
+  /* What vouches for the signer stands under the first timestamp already: some verifiers take only
+   * what the timestamp of a signature covers. */
   if (completion->level >= MFT_SIGN_B_T && lacks_time (all, field)
-      && !append_timestamp (output, completion, job, error))
+      && ((completion->level >= MFT_SIGN_B_LT
+           && !append_evidence (output, field, &completion->evidence, job, error))
+          || !append_timestamp (output, completion, job, error)))
     return FALSE;
   if (completion->level >= MFT_SIGN_B_LT
       && !append_evidence (output, field, &completion->evidence, job, error))
