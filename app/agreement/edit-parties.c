@@ -114,6 +114,23 @@ set_value (MftAgreement *agreement, const char *id, const char *value)
 }
 
 /* Fields that a party does not have yet. */
+/* What the field of the party before has as its default, for this one: "{p2.nama}" is "{p3.nama}". */
+static char *
+dup_default (MftAgreement *agreement, guint party, const char *id)
+{
+  g_autofree char *before = mft_party_field_id (party - 1, strchr (id, '.') + 1);
+  g_autofree char *old = g_strdup_printf ("{p%u.", party - 1);
+  g_autofree char *new = g_strdup_printf ("{p%u.", party);
+  const MftField *field = mft_agreement_get_field (agreement, before);
+  const char *value = field != NULL ? mft_field_get_default (field) : NULL;
+  GString *words = value != NULL && strstr (value, old) != NULL ? g_string_new (value) : NULL;
+
+  if (words == NULL)
+    return NULL;
+  g_string_replace (words, old, new, 0);
+  return g_string_free (words, FALSE);
+}
+
 static void
 add_fields (MftAgreement *agreement, guint party)
 {
@@ -122,7 +139,13 @@ add_fields (MftAgreement *agreement, guint party)
   mft_agreement_set_setting (pattern, "sebutan", mft_agreement_get_setting (agreement, "sebutan"));
   mft_party_add_fields (pattern, party);
   for (guint i = 0; i < mft_agreement_n_fields (pattern); i++)
-    mft_edit_add_field (agreement, mft_field_copy (mft_agreement_get_field_at (pattern, i)));
+    {
+      MftField *field = mft_field_copy (mft_agreement_get_field_at (pattern, i));
+      g_autofree char *initial = dup_default (agreement, party, mft_field_get_id (field));
+      mft_field_set_default (field, initial);
+      mft_field_set_value (field, initial);
+      mft_edit_add_field (agreement, field);
+    }
 }
 
 static void

@@ -83,6 +83,15 @@ mft_formula_is_in (MftBlock *block, MftFormulaKind kind)
 static MftResult compute (MftAgreement *agreement, MftBlock *block, const MftFormula *formula,
                           guint depth, MftDecimal *number);
 
+static gboolean
+has_missing (GArray *spans)
+{
+  for (guint i = 0; i < spans->len; i++)
+    if (g_array_index (spans, MftShownSpan, i).state == MFT_SHOWN_MISSING)
+      return TRUE;
+  return FALSE;
+}
+
 /* The number in a cell: computed, or written by somebody ("1.250.000", "Rp1.250.000,00"). */
 static MftResult
 read_cell (MftAgreement *agreement, MftBlock *cell, guint depth, MftDecimal *number)
@@ -91,8 +100,9 @@ read_cell (MftAgreement *agreement, MftBlock *cell, guint depth, MftDecimal *num
 
   if (formula_run (cell, &formula) != NULL)
     return compute (agreement, cell, &formula, depth + 1, number);
-  g_autofree char *words = g_strstrip (mft_shown_text (agreement, cell));
-  if (*words == '\0')
+  g_autoptr (GArray) spans = mft_shown_spans (agreement, cell);
+  g_autofree char *words = g_strstrip (mft_shown_join (spans));
+  if (*words == '\0' || has_missing (spans))
     return MFT_RESULT_EMPTY;
   return mft_money_parse (words, number, NULL) || mft_decimal_parse (words, number, NULL)
              ? MFT_RESULT_NUMBER

@@ -339,14 +339,22 @@ label_total (MftBlock *table, MftBlock *total)
       }
 }
 
-static MftBlock *
-new_total (MftBlock *table)
+static MftText *
+sum_text (MftBlock *head_cell, MftForm form)
+{
+  return formula_text (MFT_FORMULA_SUM, mft_block_get_id (head_cell), NULL, form);
+}
+
+MftBlock *
+mft_table_new_total (MftBlock *table, MftBlock *head_cell)
 {
   MftBlock *total = mft_block_new (MFT_BLOCK_ROW, NULL);
+  g_autoptr (MftText) sum = sum_text (head_cell, MFT_FORM_TEXT);
 
   for (guint i = 0; i < n_columns (table); i++)
     append_cell (total, NULL);
   label_total (table, total);
+  mft_block_set_text (mft_block_get_child (total, mft_block_get_index (head_cell)), sum);
   return total;
 }
 
@@ -355,16 +363,13 @@ add_sum (MftAgreement *agreement, MftBlock *head_cell, GError **error)
 {
   MftBlock *table = mft_block_get_ancestor (head_cell, MFT_BLOCK_TABLE);
   MftBlock *total = mft_table_get_total (table);
-  guint column = mft_block_get_index (head_cell);
-  g_autoptr (MftText) text
-      = formula_text (MFT_FORMULA_SUM, mft_block_get_id (head_cell), NULL, MFT_FORM_TEXT);
+  g_autoptr (MftText) sum = sum_text (head_cell, MFT_FORM_TEXT);
 
   if (total != NULL)
-    return mft_edit_text (agreement, mft_block_get_child (total, column), 0, G_MAXUINT, text,
-                          error);
-  total = new_total (table);
-  mft_block_set_text (mft_block_get_child (total, column), text);
-  return mft_edit_insert (agreement, table, mft_block_n_children (table), total, error);
+    return mft_edit_text (agreement, mft_block_get_child (total, mft_block_get_index (head_cell)),
+                          0, G_MAXUINT, sum, error);
+  return mft_edit_insert (agreement, table, mft_block_n_children (table),
+                          mft_table_new_total (table, head_cell), error);
 }
 
 static gboolean
@@ -413,6 +418,15 @@ terbilang_of (MftBlock *head_cell)
   return NULL;
 }
 
+MftText *
+mft_table_terbilang_new (MftBlock *head_cell)
+{
+  g_autoptr (MftText) words = mft_text_new ("Terbilang: ", MFT_STYLE_PLAIN);
+  g_autoptr (MftText) sum = sum_text (head_cell, MFT_FORM_WORDS);
+
+  return mft_text_join (words, sum);
+}
+
 gboolean
 mft_table_has_terbilang (MftBlock *head_cell)
 {
@@ -430,10 +444,7 @@ mft_table_set_terbilang (MftAgreement *agreement, MftBlock *head_cell, gboolean 
     return TRUE;
   if (line != NULL)
     return mft_edit_remove (agreement, line, error);
-  g_autoptr (MftText) words = mft_text_new ("Terbilang: ", MFT_STYLE_PLAIN);
-  g_autoptr (MftText) sum
-      = formula_text (MFT_FORMULA_SUM, mft_block_get_id (head_cell), NULL, MFT_FORM_WORDS);
-  g_autoptr (MftText) text = mft_text_join (words, sum);
+  g_autoptr (MftText) text = mft_table_terbilang_new (head_cell);
   return mft_edit_insert (agreement, mft_block_get_parent (table), mft_block_get_index (table) + 1,
                           mft_block_new (MFT_BLOCK_PARAGRAPH, text), error);
 }

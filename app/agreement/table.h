@@ -19,6 +19,10 @@ typedef enum
 /* A table without parent: a head with these titles, and one empty row. `kinds` goes with `titles`. */
 MftBlock *mft_table_new (const char *const *titles, const MftColumn *kinds, guint n_columns);
 
+/* Building: a row without parent with the sum of a column ("Jumlah"), and the words of that sum. */
+MftBlock *mft_table_new_total (MftBlock *table, MftBlock *head_cell);
+MftText *mft_table_terbilang_new (MftBlock *head_cell);
+
 MftColumn mft_table_get_column (MftBlock *head_cell);
 const char *mft_table_column_to_name (MftColumn column);
 gboolean mft_table_column_from_name (const char *name, MftColumn *column);

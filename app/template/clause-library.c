@@ -102,6 +102,7 @@ mft_clause_library_new (void)
   add_folder (library, "parts/");
   add_own (library, "packs.txt");
   add_folder (library, "templates/");
+  add_folder (library, "amend/");
   return library;
 }
 

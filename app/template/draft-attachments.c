@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "agreement/formula.h"
+#include "agreement/table.h"
 #include "bahasa/capitals.h"
 #include "bahasa/date.h"
-#include "bahasa/money.h"
 #include "template/draft-parts.h"
 #include "template/passages.h"
 
@@ -89,23 +90,73 @@ read_hundredths (const char *value, guint64 *hundredths)
          && g_uint64_checked_add (hundredths, *hundredths, part);
 }
 
-/* "hitung volume x harga": the product in hundredths; 0 if a factor is missing. */
-static guint64
-product (GHashTable *row, const char *words)
+/* The head's cell over the column that is filled from "rab.volume", by "volume". */
+static MftBlock *
+head_of_column (MftBlock *head, const MftPassage *row, const char *column)
 {
-  g_auto (GStrv) factors = mft_split_list (words + strlen (COMPUTED), " x ");
-  guint64 result = 100;
-
-  for (guint i = 0; factors[i] != NULL; i++)
+  for (guint i = 0; i < row->cells->len; i++)
     {
-      const char *value = g_hash_table_lookup (row, factors[i]);
-      guint64 factor;
-      if (value == NULL || !read_hundredths (value, &factor)
-          || !g_uint64_checked_mul (&result, result, factor))
-        return 0;
-      result /= 100;
+      const MftToken *field = only_field (row->cells->pdata[i]);
+      const char *dot = field != NULL ? strchr (field->text, '.') : NULL;
+      if (dot != NULL && g_str_equal (dot + 1, column))
+        return mft_block_get_child (head, i);
     }
-  return result;
+  return NULL;
+}
+
+static void
+set_formula (MftBlock *cell, MftFormulaKind kind, MftBlock *first, MftBlock *second)
+{
+  g_autofree char *value = mft_formula_dup (kind, first != NULL ? mft_block_get_id (first) : NULL,
+                                            second != NULL ? mft_block_get_id (second) : NULL);
+  g_autoptr (MftText) text
+      = mft_text_new_atom (MFT_RUN_FORMULA, value, MFT_FORM_TEXT, MFT_STYLE_PLAIN);
+
+  mft_block_set_text (cell, text);
+}
+
+/* "otomatis": the row's number. "hitung volume x harga": the product of two columns. FALSE for a cell
+ * that is not computed. */
+static gboolean
+compute_cell (MftBlock *table, MftBlock *cell, const MftPassage *row, const char *words)
+{
+  MftBlock *head = mft_table_get_head (table);
+
+  if (g_str_equal (words, "otomatis"))
+    {
+      set_formula (cell, MFT_FORMULA_ROW, NULL, NULL);
+      return TRUE;
+    }
+  if (!g_str_has_prefix (words, COMPUTED))
+    return FALSE;
+  g_auto (GStrv) factors = mft_split_list (words + strlen (COMPUTED), " x ");
+  MftBlock *first = factors[0] != NULL ? head_of_column (head, row, factors[0]) : NULL;
+  MftBlock *second
+      = first != NULL && factors[1] != NULL ? head_of_column (head, row, factors[1]) : NULL;
+  /* Compiled in: a fault in it is ours, and the tests find it. */
+  g_return_val_if_fail (second != NULL, FALSE);
+  set_formula (cell, MFT_FORMULA_PRODUCT, first, second);
+  return TRUE;
+}
+
+/* What the columns hold, as the pattern of their rows says. */
+static void
+set_columns (MftBlock *head, const MftPassage *row)
+{
+  for (guint i = 0; i < row->cells->len && i < mft_block_n_children (head); i++)
+    {
+      GPtrArray *tokens = g_ptr_array_index (row->cells, i);
+      const MftToken *field = only_field (tokens);
+      const char *words = only_words (tokens);
+      MftColumn column
+          = g_str_equal (words, "otomatis") ? MFT_COLUMN_ROW_NUMBER
+            : g_str_has_prefix (words, COMPUTED) || (field != NULL && field->slot == MFT_SLOT_UANG)
+                ? MFT_COLUMN_MONEY
+            : field != NULL && field->slot == MFT_SLOT_BILANGAN ? MFT_COLUMN_NUMBER
+                                                                : MFT_COLUMN_WORDS;
+      mft_block_set_trait (mft_block_get_child (head, i), MFT_TRAIT_COLUMN,
+                           mft_table_column_to_name (column));
+    }
 }
 
 static char *
@@ -131,12 +182,11 @@ show_cell (const MftToken *field, const char *value)
 }
 
 /* One row; `values` is NULL for one that is still to be filled in. */
-static guint64
+static void
 append_row (Sheet *sheet, MftBlock *table, const MftPassage *row, GHashTable *values, guint number,
             guint party)
 {
   MftBlock *block = append_block (sheet, table, MFT_BLOCK_ROW, number * CELLS_OF_ROW);
-  guint64 amount = 0;
 
   for (guint i = 0; i < row->cells->len; i++)
     {
@@ -145,23 +195,14 @@ append_row (Sheet *sheet, MftBlock *table, const MftPassage *row, GHashTable *va
       const char *dot = field != NULL ? strchr (field->text, '.') : NULL;
       const char *value
           = values != NULL && dot != NULL ? g_hash_table_lookup (values, dot + 1) : NULL;
-      g_autofree char *words = NULL;
+      MftBlock *cell = append_block (sheet, block, MFT_BLOCK_CELL, number * CELLS_OF_ROW + i);
+      g_autofree char *words = value != NULL                     ? show_cell (field, value)
+                               : values != NULL && field != NULL ? g_strdup ("")
+                                                                 : NULL;
 
-      if (g_str_equal (only_words (tokens), "otomatis"))
-        words = g_strdup_printf ("%u.", number);
-      else if (g_str_has_prefix (only_words (tokens), COMPUTED))
-        {
-          amount = values != NULL ? product (values, only_words (tokens)) : 0;
-          words = amount > 0 ? format_hundredths (amount) : g_strdup ("");
-        }
-      else if (value != NULL)
-        words = show_cell (field, value);
-      else if (values != NULL && field != NULL)
-        words = g_strdup ("");
-      say (sheet, append_block (sheet, block, MFT_BLOCK_CELL, number * CELLS_OF_ROW + i),
-           words != NULL ? tokens_of (sheet, words) : tokens, party);
+      if (!compute_cell (table, cell, row, only_words (tokens)))
+        say (sheet, cell, words != NULL ? tokens_of (sheet, words) : tokens, party);
     }
-  return amount;
 }
 
 static gboolean
@@ -176,14 +217,13 @@ is_of_each_party (const MftPassage *row)
   return FALSE;
 }
 
-/* The rows that were filled in, or one for each party, or one that is empty. Returns their sum. */
-static guint64
+/* The rows that were filled in, or one for each party, or one that is empty. */
+static void
 append_rows (Sheet *sheet, MftBlock *table, const MftPassage *row)
 {
   g_autofree char *prefix = table_of (row);
   GPtrArray *rows
       = prefix != NULL ? mft_values_get_rows (sheet->draft->plan->values, prefix) : NULL;
-  guint64 sum = 0;
 
   if (is_of_each_party (row))
     for (guint party = 1; party <= sheet->draft->plan->template->parties; party++)
@@ -191,24 +231,38 @@ append_rows (Sheet *sheet, MftBlock *table, const MftPassage *row)
   else if (rows == NULL)
     append_row (sheet, table, row, NULL, 1, 0);
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      guint64 amount = append_row (sheet, table, row, rows->pdata[i], i + 1, 0);
-      if (!g_uint64_checked_add (&sum, sum, amount))
-        sum = 0;
-    }
-  return sum;
+    append_row (sheet, table, row, rows->pdata[i], i + 1, 0);
 }
 
-/* jumlah: the sum of the table above, in digits and in words. */
-static void
-append_total (Sheet *sheet, guint64 sum)
+/* The last column that holds money: that of the sum. */
+static MftBlock *
+money_column (MftBlock *table)
 {
-  g_autofree char *words = mft_money_full ((MftDecimal){ .digits = sum, .places = 2 });
-  g_autofree char *line = g_strconcat ("Jumlah seluruhnya: ", words, ".", NULL);
+  MftBlock *head = mft_table_get_head (table);
 
-  if (sum > 0 && words != NULL)
-    say (sheet, append_block (sheet, sheet->attachment, MFT_BLOCK_PARAGRAPH, 0),
-         tokens_of (sheet, line), 0);
+  for (guint i = mft_block_n_children (head); i > 0; i--)
+    if (mft_table_get_column (mft_block_get_child (head, i - 1)) == MFT_COLUMN_MONEY)
+      return mft_block_get_child (head, i - 1);
+  g_return_val_if_reached (NULL);
+}
+
+/* jumlah: Jumlah, a last row with the sum; jumlah: Terbilang, its words behind the table. */
+static void
+append_total (Sheet *sheet, MftBlock *table, const char *words)
+{
+  MftBlock *column = money_column (table);
+
+  if (g_str_equal (words, "Terbilang"))
+    {
+      g_autoptr (MftText) text = mft_table_terbilang_new (column);
+      mft_block_set_text (append_block (sheet, sheet->attachment, MFT_BLOCK_PARAGRAPH, 0), text);
+      return;
+    }
+  g_autoptr (MftBlock) total = mft_table_new_total (table, column);
+  MftBlock *row = append_block (sheet, table, MFT_BLOCK_ROW, 0);
+  for (guint i = 0; i < mft_block_n_children (total); i++)
+    mft_block_set_text (append_block (sheet, row, MFT_BLOCK_CELL, i),
+                        mft_block_get_text (mft_block_get_child (total, i)));
 }
 
 /* kolom:, its baris: and jumlah:. Columns without rows are places for signatures. */
@@ -233,13 +287,16 @@ append_table (Sheet *sheet)
   sheet->at++;
   if (!table)
     return;
-  guint64 sum = append_rows (sheet, outer, row);
+  set_columns (first, row);
+  append_rows (sheet, outer, row);
   sheet->at++;
   for (; sheet->at < passages->len; sheet->at++)
-    if (((MftPassage *) passages->pdata[sheet->at])->kind == MFT_PASSAGE_TOTAL)
-      append_total (sheet, sum);
-    else
-      break;
+    {
+      const MftPassage *total = g_ptr_array_index (passages, sheet->at);
+      if (total->kind != MFT_PASSAGE_TOTAL)
+        break;
+      append_total (sheet, outer, only_words (mft_passage_get_tokens (total)));
+    }
 }
 
 /* The first centred line repeats the title of the attachment, which its block shows already. */

@@ -194,7 +194,7 @@ mft_draft_add_body (MftDraft *draft)
     add_article (draft, body, draft->plan->articles->pdata[i]);
 }
 
-/* "Demikian …", the last paragraph of the closing article. */
+/* "Demikian …", the last paragraph of the closing article; all of it, where it is no article. */
 static void
 add_closing (MftDraft *draft)
 {
@@ -203,6 +203,12 @@ add_closing (MftDraft *draft)
   MftWording *form = form_of_part (draft, "penutup", &unit);
   guint last = form != NULL ? mft_passages_find_closing (form) : G_MAXUINT;
 
+  if (form != NULL && !g_hash_table_contains (draft->places, unit->id))
+    {
+      const MftPassageManner manner = { 0 };
+      mft_passages_append (draft, part, unit, form, 0, &manner);
+      return;
+    }
   if (last != G_MAXUINT)
     append_line (draft, part, MFT_BLOCK_PARAGRAPH, unit, last,
                  mft_passage_get_tokens (form->passages->pdata[last]), 0);

@@ -115,7 +115,8 @@ write_field (Writer *writer, const MftToken *token)
       id = g_steal_pointer (&lower);
       form = MFT_FORM_UPPER;
     }
-  else if (of_party && g_str_has_suffix (id, ".tanggal"))
+  else if ((of_party && g_str_has_suffix (id, ".tanggal"))
+           || g_str_has_prefix (id, "induk.tanggal"))
     form = MFT_FORM_DATE;
   mft_draft_use_field (writer->draft, id);
   mft_text_builder_add (&writer->builder, MFT_RUN_FIELD, id, form,
@@ -134,6 +135,15 @@ write_quantity (Writer *writer, const MftToken *token)
   mft_text_builder_words (&writer->builder, unit, MFT_STYLE_PLAIN);
 }
 
+/* A template's own words say what they mean: those of an adendum, the agreement that it changes. */
+static gboolean
+is_of_template (const MftDraft *draft, const MftUnit *unit)
+{
+  const MftUnit *template = draft->plan->template->unit;
+
+  return template != NULL && g_strcmp0 (template->file, unit->file) == 0;
+}
+
 /* The words of a clause as this agreement says them: its name of the document, the capitals of the
  * terms it defines. Definitions and regulations are quoted and stay. */
 static char *
@@ -142,7 +152,8 @@ settle_words (Writer *writer, const char *words, gboolean at_start)
   const MftUnit *unit = writer->line->unit;
   const MftDraft *draft = writer->draft;
 
-  if (unit == NULL || unit->id[1] != '-' || strchr ("KLBP", unit->id[0]) == NULL)
+  if (unit == NULL || unit->id[1] != '-' || strchr ("KLBP", unit->id[0]) == NULL
+      || is_of_template (draft, unit))
     return g_strdup (words);
   g_auto (GStrv) parts = g_strsplit (words, DOCUMENT, 0);
   g_autofree char *named = g_strjoinv (draft->plan->template->document, parts);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "template/instantiate.h"
 
+#include "agreement/edit-parties.h"
 #include "agreement/party.h"
 #include "bahasa/date.h"
 #include "bahasa/duration.h"
@@ -27,6 +28,8 @@ check_parties (const MftTemplateRequest *request, GError **error)
                      template->parties, request->parties, (*other)->id);
         return FALSE;
       }
+  if (request->parties > template->parties && request->parties <= MFT_PARTIES_MOST)
+    return TRUE;
   g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN,
                "template \"%s\" is for %u parties", template->id, template->parties);
   return FALSE;
@@ -182,6 +185,27 @@ fill_in (const MftPlan *plan, GError **error)
   return g_steal_pointer (&agreement);
 }
 
+/* The parties beyond those that the template speaks of, after the pattern of the last one. */
+static MftAgreement *
+add_parties (MftAgreement *agreement, guint parties, const MftValues *values, GError **error)
+{
+  guint first = mft_agreement_n_parties (agreement) + 1;
+
+  for (guint party = first; party <= parties; party++)
+    if (!mft_edit_add_party (agreement, error))
+      return NULL;
+  /* No history to undo it by. */
+  g_autoptr (MftAgreement) grown = mft_agreement_snapshot (agreement);
+  for (guint i = 0; i < mft_agreement_n_fields (grown); i++)
+    {
+      MftField *field = mft_agreement_get_field_at (grown, i);
+      const char *value = mft_values_get (values, mft_field_get_id (field));
+      if (value != NULL)
+        mft_field_set_value (field, value);
+    }
+  return g_steal_pointer (&grown);
+}
+
 MftAgreement *
 mft_template_instantiate (const MftTemplateRequest *request, GError **error)
 {
@@ -196,6 +220,11 @@ mft_template_instantiate (const MftTemplateRequest *request, GError **error)
   if (plan == NULL)
     return NULL;
   g_autoptr (MftAgreement) agreement = fill_in (plan, error);
+  if (agreement != NULL && request->parties > mft_agreement_n_parties (agreement))
+    {
+      g_autoptr (MftAgreement) template_wide = g_steal_pointer (&agreement);
+      agreement = add_parties (template_wide, request->parties, plan->values, error);
+    }
   if (agreement == NULL || (!request->incomplete && !check_complete (agreement, error)))
     return NULL;
   return g_steal_pointer (&agreement);

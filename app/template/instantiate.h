@@ -13,7 +13,7 @@ typedef struct
   const MftTemplate *template;
   const MftValues *values;
   GHashTable *choices; /* id of a choice or clause → choice, both char * */
-  guint parties;       /* 0: the template's */
+  guint parties;       /* 0: the template's; more: added after the pattern of its last one */
   gboolean incomplete; /* required fields may be empty */
 } MftTemplateRequest;
 

@@ -73,7 +73,8 @@ find_use (const MftPlan *plan, const char *id, MftArticle **in)
       if (g_str_equal (use->unit->id, id))
         return use;
     }
-  return NULL;
+  MftUse *closing = mft_template_get_part (plan->template, "penutup");
+  return closing != NULL && g_str_equal (closing->unit->id, id) ? closing : NULL;
 }
 
 static void

@@ -130,9 +130,10 @@ take_attachments (MftTemplate *template, MftEntry *entry, GError **error)
 static gboolean
 take_parties (MftTemplate *template, MftEntry *entry, GError **error)
 {
+  g_auto (GStrv) number = g_strsplit (entry->value, "+", 2);
   guint64 parties;
 
-  if (!g_ascii_string_to_unsigned (entry->value, 10, MFT_PARTIES_LEAST, MFT_PARTIES_MOST, &parties,
+  if (!g_ascii_string_to_unsigned (number[0], 10, MFT_PARTIES_LEAST, MFT_PARTIES_MOST, &parties,
                                    NULL))
     return place_fault (template, entry,
                         g_error_new (MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_SYNTAX,

@@ -402,6 +402,57 @@ test_refused (void)
   assert_has (error->message, "pks-tiga-pihak");
 }
 
+/* The three kinds of adendum speak of the agreement that they change by its name. */
+static void
+test_addenda (void)
+{
+  static const char *const ids[][2] = {
+    { "adendum-perubahan", "sepakat mengubah Perjanjian Kerja Sama dengan Adendum ini" },
+    { "adendum-perpanjangan",
+      "Jangka waktu Perjanjian Kerja Sama diperpanjang selama 2 (dua) tahun" },
+    { "adendum-pengakhiran", "sepakat mengakhiri Perjanjian Kerja Sama terhitung sejak" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MftAgreement) agreement
+          = make (ids[i][0], "varian_penutup", "basah-meterai", TRUE, &error);
+      g_assert_no_error (error);
+      g_autofree char *text = dump (agreement);
+      assert_has (text, "ADENDUM KESATU\n");
+      assert_has (text, ids[i][1]);
+      assert_has (text, "Adendum ini dibuat dalam rangkap 2 (dua) asli, bermeterai cukup");
+      assert_lacks (text, "secara elektronik");
+    }
+}
+
+/* More parties than the template speaks of follow its last one. */
+static void
+test_more_parties (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftValues) values = mft_values_new ();
+  MftTemplateRequest request = { .template = mft_template_get ("nota-kesepahaman"),
+                                 .values = values,
+                                 .parties = 4,
+                                 .incomplete = TRUE };
+
+  g_assert_true (mft_values_set (values, "p4.nama", "Universitas Arung Samudra", NULL));
+  g_autoptr (MftAgreement) agreement = mft_template_instantiate (&request, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (mft_agreement_n_parties (agreement), ==, 4);
+  g_assert_false (mft_agreement_can_undo (agreement));
+  g_autofree char *text = dump (agreement);
+  assert_has (text, "UNIVERSITAS ARUNG SAMUDRA");
+  assert_has (text,
+              "untuk dan atas nama Universitas Arung Samudra, selanjutnya disebut PIHAK KEEMPAT");
+  assert_has (text, "PIHAK KESATU, PIHAK KEDUA, PIHAK KETIGA, dan PIHAK KEEMPAT secara");
+  request.parties = MFT_PARTIES_MOST + 1;
+  g_assert_null (mft_template_instantiate (&request, &error));
+  g_assert_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN);
+}
+
 /* A table is filled from rows, its sums computed; what people write stays as it is. */
 static void
 test_table (void)
@@ -423,8 +474,8 @@ test_table (void)
   assert_has (text, "sebesar Rp4.500.000,50 (empat juta lima ratus ribu rupiah lima puluh sen).");
   assert_has (text, "\n1.\nPeta *laut*; {lama}\n2026\n2\nlembar\n750.000,25\n1.500.000,50\nAPBN\n");
   assert_has (text, "\n2.\nBimbingan teknis\n2026\n1\nkegiatan\n3.000.000,00\n3.000.000,00\n");
-  assert_has (text, "\nJumlah seluruhnya: Rp4.500.000,50 (empat juta lima ratus ribu rupiah lima "
-                    "puluh sen).\n");
+  assert_has (text, "\nJumlah\n4.500.000,50\nTerbilang: empat juta lima ratus ribu "
+                    "rupiah lima puluh sen\n");
 }
 
 static void
@@ -460,6 +511,8 @@ main (int argc, char **argv)
   g_test_add_func ("/template/instantiate/field-change", test_field_change);
   g_test_add_func ("/template/instantiate/ids", test_ids);
   g_test_add_func ("/template/instantiate/refused", test_refused);
+  g_test_add_func ("/template/instantiate/addenda", test_addenda);
+  g_test_add_func ("/template/instantiate/more-parties", test_more_parties);
   g_test_add_func ("/template/instantiate/table", test_table);
   g_test_add_func ("/template/instantiate/last-day", test_last_day);
   return g_test_run ();
