@@ -37,7 +37,6 @@ mft_agreement_finalize (GObject *object)
 {
   MftAgreement *agreement = MFT_AGREEMENT (object);
 
-  /* The history first: it owns blocks that are out of the tree. */
   mft_history_free (agreement->history);
   mft_block_free (agreement->root);
   g_hash_table_unref (agreement->blocks);
@@ -344,13 +343,17 @@ mft_agreement_get_entries (MftAgreement *agreement)
 void
 _mft_agreement_do (MftAgreement *agreement, MftCommand *command)
 {
-  /* A cell may be computed with elsewhere. */
-  gboolean text_only = command->kind == MFT_COMMAND_TEXT && command->block->kind != MFT_BLOCK_CELL;
+  MftBlock *only = command->kind == MFT_COMMAND_TEXT
+                       ? mft_agreement_get_block (agreement, command->block)
+                       : NULL;
+  gboolean applied = mft_command_apply (command, agreement);
 
-  mft_command_apply (command, agreement);
-  if (!text_only || (agreement->only != NULL && agreement->only != command->block))
+  g_assert (applied);
+  /* A cell may be computed with elsewhere. */
+  if (only == NULL || only->kind == MFT_BLOCK_CELL
+      || (agreement->only != NULL && agreement->only != only))
     agreement->many = TRUE;
-  agreement->only = command->block;
+  agreement->only = only;
   agreement->dirty = TRUE;
   mft_history_add (agreement->history, command);
 }
@@ -411,4 +414,29 @@ guint64
 mft_agreement_get_revision (MftAgreement *agreement)
 {
   return agreement->revision;
+}
+
+const char *
+mft_agreement_get_history_id (MftAgreement *agreement)
+{
+  return mft_history_get_id (agreement->history);
+}
+
+GPtrArray *
+mft_agreement_dup_unsaved_steps (MftAgreement *agreement, gboolean all)
+{
+  return mft_history_unsaved (agreement->history, all);
+}
+
+void
+mft_agreement_note_history_saved (MftAgreement *agreement)
+{
+  mft_history_note_saved (agreement->history);
+}
+
+void
+mft_agreement_set_saved_history (MftAgreement *agreement, const char *id, GPtrArray *steps)
+{
+  g_return_if_fail (!mft_history_can_undo (agreement->history));
+  mft_history_take_saved (agreement->history, id, steps);
 }

@@ -10,7 +10,7 @@ command_new (MftCommandKind kind, MftBlock *block)
   MftCommand *command = g_new0 (MftCommand, 1);
 
   command->kind = kind;
-  command->block = block;
+  command->block = block != NULL ? g_strdup (block->id) : NULL;
   return command;
 }
 
@@ -28,9 +28,9 @@ mft_command_place (MftBlock *block, MftBlock *parent, guint index)
 {
   MftCommand *command = command_new (MFT_COMMAND_PLACE, block);
 
-  command->parent = parent;
+  command->key = parent != NULL ? g_strdup (parent->id) : NULL;
   command->index = index;
-  command->owns_block = block->parent == NULL;
+  command->out = block->parent == NULL ? block : NULL;
   return command;
 }
 
@@ -95,98 +95,117 @@ void
 mft_command_free (MftCommand *command)
 {
   g_clear_pointer (&command->field, mft_field_free);
-  if (command->owns_block)
-    mft_block_free (command->block);
+  mft_block_free (command->out);
   mft_text_unref (command->text);
+  g_free (command->block);
   g_free (command->key);
   g_free (command->value);
   g_free (command);
 }
 
-static void
-apply_place (MftCommand *command, MftAgreement *agreement)
+static gboolean
+is_free (MftAgreement *agreement, MftBlock *tree)
 {
-  MftBlock *from = command->block->parent;
-  guint from_index = command->block->index;
+  for (MftBlock *at = tree; at != NULL; at = mft_block_next (at, tree))
+    if (g_hash_table_contains (agreement->blocks, at->id))
+      return FALSE;
+  return TRUE;
+}
 
+static gboolean
+is_inside (const MftBlock *block, const MftBlock *tree)
+{
+  while (block != NULL && block != tree)
+    block = block->parent;
+  return block != NULL;
+}
+
+static gboolean
+apply_place (MftCommand *command, MftAgreement *agreement, MftBlock *block)
+{
+  MftBlock *parent
+      = command->key != NULL ? mft_agreement_get_block (agreement, command->key) : NULL;
+  MftBlock *from = block->parent;
+  guint from_index = block->index;
+
+  if ((command->key != NULL && parent == NULL) || is_inside (parent, block)
+      || (command->out != NULL ? parent == NULL || !is_free (agreement, block) : from == NULL))
+    return FALSE;
   if (from != NULL)
-    _mft_block_detach (command->block);
+    _mft_block_detach (block);
   else
-    _mft_agreement_index (agreement, command->block);
-  if (command->parent != NULL)
-    _mft_block_attach (command->parent, command->index, command->block);
+    _mft_agreement_index (agreement, block);
+  if (parent != NULL)
+    _mft_block_attach (parent, command->index, block);
   else
-    _mft_agreement_unindex (agreement, command->block);
-  command->owns_block = command->parent == NULL;
-  command->parent = from;
+    _mft_agreement_unindex (agreement, block);
+  command->out = parent == NULL ? block : NULL;
+  g_free (command->key);
+  command->key = from != NULL ? g_strdup (from->id) : NULL;
   command->index = from_index;
+  return TRUE;
 }
 
 static void
-apply_text (MftCommand *command)
+apply_text (MftCommand *command, MftBlock *block)
 {
-  MftText *other = command->block->text;
+  MftText *other = block->text;
 
-  command->block->text = command->text;
+  block->text = command->text;
   command->text = other;
 }
 
 static void
-apply_label (MftCommand *command)
+apply_words (MftCommand *command, char **words)
 {
-  char *other = command->block->locked_label;
+  char *other = *words;
 
-  command->block->locked_label = command->value;
+  *words = command->value;
   command->value = other;
 }
 
 static void
-apply_trait (MftCommand *command)
+apply_clause (MftCommand *command, MftBlock *block)
 {
-  char **trait = &command->block->traits[command->number];
-  char *other = *trait;
+  char *clause = block->clause;
 
-  *trait = command->value;
-  command->value = other;
+  block->clause = command->key;
+  command->key = clause;
+  apply_words (command, &block->alternative);
 }
 
-static void
+static gboolean
 apply_field (MftCommand *command, MftAgreement *agreement)
 {
   MftField *field = mft_agreement_get_field (agreement, command->key);
-  char *other = g_strdup (mft_field_get_value (field));
 
+  if (field == NULL)
+    return FALSE;
+  char *other = g_strdup (mft_field_get_value (field));
   mft_field_set_value (field, command->value);
   g_free (command->value);
   command->value = other;
+  return TRUE;
 }
 
-static void
-apply_clause (MftCommand *command)
-{
-  g_autofree char *clause = g_strdup (command->block->clause);
-  g_autofree char *alternative = g_strdup (command->block->alternative);
-
-  mft_block_set_clause (command->block, command->key, command->value);
-  g_free (command->key);
-  g_free (command->value);
-  command->key = g_steal_pointer (&clause);
-  command->value = g_steal_pointer (&alternative);
-}
-
-static void
+static gboolean
 apply_field_place (MftCommand *command, MftAgreement *agreement)
 {
+  gboolean is_there = mft_agreement_get_field (agreement, command->key) != NULL;
+
+  if (is_there != (command->field == NULL))
+    return FALSE;
   if (command->field != NULL)
     {
-      g_ptr_array_insert (agreement->fields, (int) command->index,
+      g_ptr_array_insert (agreement->fields, (int) MIN (command->index, agreement->fields->len),
                           g_steal_pointer (&command->field));
-      return;
+      return TRUE;
     }
   for (guint i = 0; i < agreement->fields->len; i++)
     if (g_str_equal (mft_field_get_id (agreement->fields->pdata[i]), command->key))
       command->index = i;
   command->field = g_ptr_array_steal_index (agreement->fields, command->index);
+  return TRUE;
 }
 
 static void
@@ -199,53 +218,77 @@ apply_setting (MftCommand *command, MftAgreement *agreement)
   command->value = other;
 }
 
-void
-mft_command_apply (MftCommand *command, MftAgreement *agreement)
+static gboolean
+apply_to_block (MftCommand *command, MftAgreement *agreement)
 {
+  MftBlock *block
+      = command->out != NULL ? command->out : mft_agreement_get_block (agreement, command->block);
   int other;
 
+  if (block == NULL)
+    return FALSE;
   switch (command->kind)
     {
     case MFT_COMMAND_TEXT:
-      apply_text (command);
-      break;
+      apply_text (command, block);
+      return TRUE;
     case MFT_COMMAND_PLACE:
-      apply_place (command, agreement);
-      break;
+      return apply_place (command, agreement, block);
     case MFT_COMMAND_KIND:
-      other = (int) command->block->kind;
-      command->block->kind = (MftBlockKind) command->number;
+      other = (int) block->kind;
+      block->kind = (MftBlockKind) command->number;
       command->number = other;
-      break;
+      return TRUE;
     case MFT_COMMAND_MARKS:
-      other = (int) command->block->marks;
-      command->block->marks = (MftMarks) command->number;
+      other = (int) block->marks;
+      block->marks = (MftMarks) command->number;
       command->number = other;
-      break;
+      return TRUE;
     case MFT_COMMAND_PARTY:
-      other = (int) command->block->party;
-      command->block->party = (guint) command->number;
+      other = (int) block->party;
+      block->party = (guint) command->number;
       command->number = other;
-      break;
+      return TRUE;
     case MFT_COMMAND_LABEL:
-      apply_label (command);
-      break;
+      apply_words (command, &block->locked_label);
+      return TRUE;
     case MFT_COMMAND_CLAUSE:
-      apply_clause (command);
-      break;
+      apply_clause (command, block);
+      return TRUE;
     case MFT_COMMAND_TRAIT:
-      apply_trait (command);
-      break;
+      apply_words (command, &block->traits[command->number]);
+      return TRUE;
     case MFT_COMMAND_FIELD:
-      apply_field (command, agreement);
-      break;
     case MFT_COMMAND_FIELD_PLACE:
-      apply_field_place (command, agreement);
-      break;
     case MFT_COMMAND_SETTING:
-      apply_setting (command, agreement);
       break;
     }
+  g_return_val_if_reached (FALSE);
+}
+
+gboolean
+mft_command_apply (MftCommand *command, MftAgreement *agreement)
+{
+  switch (command->kind)
+    {
+    case MFT_COMMAND_FIELD:
+      return apply_field (command, agreement);
+    case MFT_COMMAND_FIELD_PLACE:
+      return apply_field_place (command, agreement);
+    case MFT_COMMAND_SETTING:
+      apply_setting (command, agreement);
+      return TRUE;
+    case MFT_COMMAND_TEXT:
+    case MFT_COMMAND_PLACE:
+    case MFT_COMMAND_KIND:
+    case MFT_COMMAND_MARKS:
+    case MFT_COMMAND_PARTY:
+    case MFT_COMMAND_LABEL:
+    case MFT_COMMAND_CLAUSE:
+    case MFT_COMMAND_TRAIT:
+      return apply_to_block (command, agreement);
+    }
+  g_return_val_if_reached (FALSE);
 }
 
 gsize
@@ -255,8 +298,7 @@ mft_command_size (MftCommand *command)
 
   if (command->text != NULL)
     size += mft_text_size (command->text);
-  if (command->owns_block)
-    for (MftBlock *at = command->block; at != NULL; at = mft_block_next (at, command->block))
-      size += sizeof *at + mft_text_size (at->text);
+  for (MftBlock *at = command->out; at != NULL; at = mft_block_next (at, command->out))
+    size += sizeof *at + mft_text_size (at->text);
   return size;
 }

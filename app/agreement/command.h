@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* One smallest change, kept in a form that undoes itself: applying it once does it, once more takes it
- * back. What it does not show in the tree at the moment (the other text, the block that is out) it
- * owns. Private to the room. */
+ * back. Blocks are named by their ids, so that a command can be kept in a file; what is not in the
+ * tree at the moment (the other text, the block that is out) it owns. Private to the room. */
 typedef enum
 {
   MFT_COMMAND_TEXT,
@@ -23,23 +23,25 @@ typedef enum
   MFT_COMMAND_SETTING,
 } MftCommandKind;
 
+#define MFT_COMMAND_N_KINDS (MFT_COMMAND_SETTING + 1)
+
 typedef struct
 {
   MftCommandKind kind;
-  MftBlock *block;
-  MftText *text;
-  MftBlock *parent; /* PLACE: where the block goes; NULL: out of the tree */
-  guint index;
-  gboolean owns_block;
+  char *block; /* the id of the block it is about, or NULL */
+  char *key; /* PLACE: the id of the parent it goes to, NULL: out of the tree · FIELD, FIELD_PLACE,
+                    SETTING: its name · CLAUSE: the clause */
+  char *value;     /* LABEL, TRAIT, FIELD, SETTING: the other one · CLAUSE: the alternative */
+  int number;      /* KIND, MARKS, PARTY: the other one · TRAIT: which */
+  guint index;     /* PLACE, FIELD_PLACE: where it goes */
+  MftText *text;   /* TEXT: the other one */
+  MftBlock *out;   /* PLACE: the block while it is out of the tree */
   MftField *field; /* FIELD_PLACE: the one that is out */
-  int number;
-  char *key;
-  char *value;
 } MftCommand;
 
 MftCommand *mft_command_text (MftBlock *block, MftText *text);
 
-/* A block that is out of the tree is taken over. */
+/* A block that is out of the tree is taken over; `parent` is in it. */
 MftCommand *mft_command_place (MftBlock *block, MftBlock *parent, guint index);
 MftCommand *mft_command_number (MftCommandKind kind, MftBlock *block, int number);
 MftCommand *mft_command_label (MftBlock *block, const char *label);
@@ -51,9 +53,15 @@ MftCommand *mft_command_clause (MftBlock *block, const char *clause, const char 
 MftCommand *mft_command_field_place (const char *id, MftField *field, guint index);
 void mft_command_free (MftCommand *command);
 
-void mft_command_apply (MftCommand *command, MftAgreement *agreement);
+/* FALSE, and nothing is done: the agreement is not the one it was made for. */
+gboolean mft_command_apply (MftCommand *command, MftAgreement *agreement);
 
 /* Bytes it holds, about. */
 gsize mft_command_size (MftCommand *command);
+
+/* As it is kept: (ymsmsmsiumv), floating. Reading trusts nothing; NULL: this is no command. */
+#define MFT_COMMAND_TYPE "(ymsmsmsiumv)"
+GVariant *mft_command_write (const MftCommand *command);
+MftCommand *mft_command_read (GVariant *written);
 
 G_END_DECLS

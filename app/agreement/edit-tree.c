@@ -7,12 +7,21 @@
 #include "agreement/structure.h"
 
 static gboolean
+has_same_traits (const MftBlock *a, const MftBlock *b)
+{
+  for (guint i = 0; i < MFT_N_TRAITS; i++)
+    if (g_strcmp0 (a->traits[i], b->traits[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 is_alike (const MftBlock *a, const MftBlock *b)
 {
   return a->kind == b->kind && g_str_equal (a->id, b->id) && a->marks == b->marks
          && a->party == b->party && g_strcmp0 (a->locked_label, b->locked_label) == 0
          && g_strcmp0 (a->clause, b->clause) == 0 && g_strcmp0 (a->alternative, b->alternative) == 0
-         && mft_text_equal (a->text, b->text);
+         && has_same_traits (a, b) && mft_text_equal (a->text, b->text);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agreement/command.h"
+#include "agreement/saved-history.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +28,15 @@ void mft_history_reopen_step (MftHistory *history);
 gboolean mft_history_can_undo (MftHistory *history);
 gboolean mft_history_can_redo (MftHistory *history);
 
-/* Applies the last step backwards, or the last undone one forwards. FALSE: there is none. */
+/* Applies the last step backwards, or the last undone one forwards. FALSE: there is none, or what was
+ * kept does not fit the agreement; then the history is empty. */
 gboolean mft_history_undo (MftHistory *history, MftAgreement *agreement);
 gboolean mft_history_redo (MftHistory *history, MftAgreement *agreement);
+
+/* saved-history.h */
+const char *mft_history_get_id (MftHistory *history);
+GPtrArray *mft_history_unsaved (MftHistory *history, gboolean all);
+void mft_history_note_saved (MftHistory *history);
+void mft_history_take_saved (MftHistory *history, const char *id, GPtrArray *steps);
 
 G_END_DECLS

@@ -68,6 +68,20 @@ static const char *const migrations[] = {
   "  receiver TEXT NOT NULL,"
   "  file TEXT NOT NULL"
   ") STRICT;",
+
+  /* What can be undone, step by step; of one history an agreement. */
+  "CREATE TABLE history ("
+  "  agreement TEXT PRIMARY KEY NOT NULL REFERENCES agreement (id) ON DELETE CASCADE,"
+  "  id TEXT NOT NULL,"
+  "  format INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE TABLE step ("
+  "  agreement TEXT NOT NULL REFERENCES history (agreement) ON DELETE CASCADE,"
+  "  number INTEGER NOT NULL,"
+  "  undone INTEGER NOT NULL,"
+  "  commands BLOB NOT NULL,"
+  "  PRIMARY KEY (agreement, number)"
+  ") STRICT;",
 };
 
 static gboolean

@@ -10,9 +10,11 @@
 
 #include "agreement/edit.h"
 #include "agreement/party.h"
+#include "agreement/saved-history.h"
 #include "agreement/shown.h"
 #include "review/review.h"
 
+#include "store/library-history.h"
 #include "store/stored.h"
 
 /* One process at a time: a lock that the kernel drops when the process ends, however it ends. */
@@ -187,6 +189,7 @@ insert (MftLibrary *library, const char *id, MftAgreement *agreement, GError **e
              "si", id, mft_clock_now ())
          && mft_database_do (library->database, error, "INSERT INTO content VALUES (?1, ?2)", "sb",
                              id, naskah)
+         && _mft_library_write_history (library, id, agreement, error)
          && describe (library, id, agreement, error);
 }
 
@@ -199,6 +202,7 @@ mft_library_add (MftLibrary *library, MftAgreement *agreement, GError **error)
       || !mft_database_begin (library->database, error)
       || !mft_database_end (library->database, insert (library, id, agreement, error), error))
     return NULL;
+  mft_agreement_note_history_saved (agreement);
   return g_steal_pointer (&id);
 }
 
@@ -250,6 +254,7 @@ overwrite (MftLibrary *library, const char *id, MftAgreement *agreement, GBytes 
          && mft_database_do (library->database, error,
                              "UPDATE content SET naskah = ?2 WHERE agreement = ?1", "sb", id,
                              naskah)
+         && _mft_library_write_history (library, id, agreement, error)
          && describe (library, id, agreement, error);
 }
 
@@ -276,6 +281,7 @@ mft_library_save (MftLibrary *library, const char *id, MftAgreement *agreement, 
       g_set_error (error, MFT_STORE_ERROR, MFT_STORE_ERROR_CHANGED, "'%s' was saved meanwhile", id);
       return FALSE;
     }
+  mft_agreement_note_history_saved (agreement);
   *revision = saved + 1;
   return TRUE;
 }
@@ -313,6 +319,7 @@ mft_library_load (MftLibrary *library, const char *id, gint64 *revision, GError 
   mft_agreement_set_lock (agreement, library->read_only ? MFT_LOCK_ALL : mft_status_lock (status));
   if (revision != NULL && (*revision = read_revision (library, id, error)) == 0)
     return NULL;
+  _mft_library_read_history (library, id, agreement);
   return g_steal_pointer (&agreement);
 }
 

@@ -45,7 +45,7 @@ char *mft_library_add (MftLibrary *library, MftAgreement *agreement, GError **er
 char *mft_library_duplicate (MftLibrary *library, const char *id, GError **error);
 
 /* `revision` (may be NULL) is what mft_library_save() asks for; the agreement is locked as its status
- * says. Errors: MISSING; those of the reader. */
+ * says, and what was done in it before can be undone. Errors: MISSING; those of the reader. */
 MftAgreement *mft_library_load (MftLibrary *library, const char *id, gint64 *revision,
                                 GError **error);
 
