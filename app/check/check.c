@@ -2,6 +2,7 @@
 #include "check/check.h"
 
 #include "agreement/edit.h"
+#include "check/ignored.h"
 #include "check/rules-private.h"
 
 #define UU_12 "UU 12/2011 Lampiran II"
@@ -77,7 +78,9 @@ mft_check_agreement (MftAgreement *agreement)
       if (rules[i].check_whole != NULL)
         rules[i].check_whole (&checker, &rules[i]);
     }
-  return _mft_checker_finish (&checker);
+  GPtrArray *findings = _mft_checker_finish (&checker);
+  mft_findings_mark_ignored (agreement, findings);
+  return findings;
 }
 
 static gboolean

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* All findings in the order of the text; an array of MftFinding. A snapshot may be checked on any
+/* All findings in the order of the text, also those that a person lets stand; an array of MftFinding. A snapshot may be checked on any
  * thread. Owned by the caller. */
 GPtrArray *mft_check_agreement (MftAgreement *agreement);
 

@@ -43,7 +43,8 @@ typedef struct
   char *text;          /* the words there, as read */
   const char *message; /* English, marked for gettext, with {1}, {2} for the arguments */
   char **arguments;
-  MftFix *fix; /* NULL: a person must decide */
+  MftFix *fix;      /* NULL: a person must decide */
+  gboolean ignored; /* a person lets it stand: ignored.h */
 } MftFinding;
 
 void mft_finding_free (MftFinding *finding);

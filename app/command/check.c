@@ -71,6 +71,7 @@ to_json (GPtrArray *findings)
       mft_json_writer_string (json, "text", finding->text);
       mft_json_writer_string (json, "message", message);
       mft_json_writer_string (json, "source", finding->source);
+      mft_json_writer_boolean (json, "ignored", finding->ignored);
       write_fix (json, finding);
       mft_json_writer_end (json);
     }
@@ -105,7 +106,8 @@ to_text (GPtrArray *findings)
       g_autofree char *message = mft_finding_words (finding, _ (finding->message));
       g_string_append_printf (text, "%s%s%s: %s\n  %s\n", finding->path,
                               finding->path[0] != '\0' ? ": " : "",
-                              severity_word (finding->severity), message, finding->source);
+                              finding->ignored ? _ ("ignored") : severity_word (finding->severity),
+                              message, finding->source);
     }
   if (findings->len == 0)
     g_string_append (text, _ ("Nothing to report."));
@@ -120,8 +122,11 @@ static MftExit
 status_of (GPtrArray *findings)
 {
   for (guint i = 0; i < findings->len; i++)
-    if (((const MftFinding *) g_ptr_array_index (findings, i))->severity == MFT_SEVERITY_ERROR)
-      return MFT_EXIT_FINDINGS;
+    {
+      const MftFinding *finding = g_ptr_array_index (findings, i);
+      if (finding->severity == MFT_SEVERITY_ERROR && !finding->ignored)
+        return MFT_EXIT_FINDINGS;
+    }
   return MFT_EXIT_DONE;
 }
 

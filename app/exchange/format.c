@@ -5,6 +5,7 @@
 
 #include "agreement/akn.h"
 #include "agreement/bundle.h"
+#include "check/ignored.h"
 #include "exchange/claim/claim.h"
 #include "exchange/clean/clean.h"
 #include "exchange/docx/docx-reader.h"
@@ -78,13 +79,15 @@ write_xml (MftAgreement *agreement, G_GNUC_UNUSED GError **error)
   return mft_akn_write (agreement);
 }
 
-/* What is exported may reach the other party: it has no internal comments. */
+/* What is exported may reach the other party: it has no internal comments, and nothing of what one
+ * let stand. */
 static GBytes *
 write_bundle (MftAgreement *agreement, GError **error)
 {
   g_autoptr (MftAgreement) outward = mft_agreement_snapshot (agreement);
 
   mft_review_strip_internal (outward);
+  g_hash_table_remove (mft_agreement_get_entries (outward), MFT_IGNORED_ENTRY);
   return mft_bundle_write (outward, error);
 }
 

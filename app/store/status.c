@@ -91,7 +91,7 @@ check_findings (MftAgreement *agreement, GError **error)
   for (guint i = 0; i < findings->len; i++)
     {
       const MftFinding *finding = g_ptr_array_index (findings, i);
-      if (finding->severity != MFT_SEVERITY_ERROR)
+      if (finding->severity != MFT_SEVERITY_ERROR || finding->ignored)
         continue;
       if (first == NULL)
         first = finding;

@@ -4,6 +4,7 @@
 #include "agreement/edit.h"
 #include "check-cases.h"
 #include "check/check.h"
+#include "check/ignored.h"
 
 /* Duties and rights of both parties; the reports are due as often as the last two words say. */
 static MftAgreement *
@@ -48,6 +49,41 @@ test_mirror (void)
                  "");
 }
 
+/* A person lets it stand: remembered beside the text, by its words; spoiled notes let nothing. */
+static void
+test_ignored (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_test_check_import (
+      "PERJANJIAN KERJA SAMA\n\nPasal 1\nJANGKA WAKTU\n\nBerlaku 4 (lima) tahun.\n");
+  g_autoptr (GPtrArray) findings = mft_check_agreement (agreement);
+  GHashTable *entries = mft_agreement_get_entries (agreement);
+  guint at = 0;
+
+  while (strcmp (((MftFinding *) findings->pdata[at])->rule, "number-words") != 0)
+    at++;
+  MftFinding *finding = findings->pdata[at];
+  g_assert_false (finding->ignored);
+  mft_finding_set_ignored (agreement, finding, TRUE);
+  g_autoptr (GPtrArray) again = mft_check_agreement (agreement);
+  g_assert_cmpuint (again->len, ==, findings->len);
+  for (guint i = 0; i < again->len; i++)
+    g_assert_cmpint (((MftFinding *) again->pdata[i])->ignored, ==, i == at);
+
+  MftBlock *block = mft_agreement_get_block (agreement, finding->block_id);
+  g_autoptr (MftText) other = mft_text_new ("Berlaku 6 (lima) tahun.", MFT_STYLE_PLAIN);
+  g_assert_true (mft_edit_text (agreement, block, 0, G_MAXUINT, other, NULL));
+  g_autoptr (GPtrArray) changed = mft_check_agreement (agreement);
+  g_assert_false (((MftFinding *) changed->pdata[at])->ignored);
+  g_assert_true (mft_agreement_undo (agreement));
+
+  g_hash_table_insert (entries, g_strdup (MFT_IGNORED_ENTRY),
+                       g_bytes_new_static ("{\"ignored\":[1,{\"rule\":2}]}", 26));
+  g_autoptr (GPtrArray) spoiled = mft_check_agreement (agreement);
+  g_assert_false (((MftFinding *) spoiled->pdata[at])->ignored);
+  mft_finding_set_ignored (agreement, finding, TRUE);
+  mft_finding_set_ignored (agreement, finding, FALSE);
+}
+
 static void
 test_minimum (void)
 {
@@ -76,6 +112,7 @@ int
 main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
+  g_test_add_func ("/check/whole/ignored", test_ignored);
   g_test_add_func ("/check/mirror", test_mirror);
   g_test_add_func ("/check/minimum", test_minimum);
   return g_test_run ();

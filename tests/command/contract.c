@@ -151,7 +151,7 @@ test_check (void)
   for (guint i = 0; i < json_array_get_length (findings); i++)
     {
       JsonObject *finding = json_array_get_object_element (findings, i);
-      mft_drive_assert_keys (finding, "rule severity path id text message source fix");
+      mft_drive_assert_keys (finding, "rule severity path id text message source ignored fix");
       g_string_append_printf (rules, "%s ", json_object_get_string_member (finding, "rule"));
       if (!g_str_equal (json_object_get_string_member (finding, "rule"), "number-words"))
         continue;

@@ -15,6 +15,7 @@
 #include "ui/wrap/settings.h"
 
 #include "agreement/edit.h"
+#include "check/ignored.h"
 #include "store/register.h"
 
 static int
@@ -378,6 +379,40 @@ test_finding_is_fixed (Page *editor, gconstpointer data)
   mft_ui_test_until (has_no_wrong_number, pane);
 }
 
+/* Let stand: it counts no more, the text is the same, and it is remembered in the library. */
+static void
+test_finding_is_let_stand (Page *editor, gconstpointer data)
+{
+  GtkWidget *pane = mft_ui_test_get (editor->page, MFT_TYPE_FINDINGS_PANE, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor->paper));
+  MftBlock *body = mft_agreement_get_part (editor->agreement, MFT_BLOCK_BODY);
+  MftBlock *ayat = mft_block_get_child (mft_block_get_child (body, 1), 0);
+  const MftRegisterQuery all = { 0 };
+
+  (void) data;
+  mft_sync_go_to (mft_paper_get_sync (editor->paper), mft_block_get_id (ayat), G_MAXUINT);
+  gtk_text_buffer_insert_at_cursor (buffer, " Paling lama 5 (enam) hari.", -1);
+  mft_ui_test_until (has_wrong_number, pane);
+  g_autofree char *before = page_text (editor);
+  GtkWidget *words = mft_ui_test_get (pane, GTK_TYPE_LABEL, "“5 (enam)”");
+  mft_ui_test_press (gtk_widget_get_parent (words), "Biarkan");
+  g_assert_false (has_wrong_number (pane));
+  g_autofree char *after = page_text (editor);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (mft_working_copy_flush (editor->copy));
+  g_autoptr (GPtrArray) entries = mft_register_list (editor->library, &all, 0, 1, NULL);
+  g_autoptr (MftAgreement) stored = mft_library_load (
+      editor->library, ((const MftLibraryEntry *) entries->pdata[0])->id, NULL, NULL);
+  g_assert_nonnull (g_hash_table_lookup (mft_agreement_get_entries (stored), MFT_IGNORED_ENTRY));
+  /* Checked again it is still so, until somebody wants it told. */
+  gtk_text_buffer_insert_at_cursor (buffer, " Ya.", -1);
+  mft_ui_test_spin (800);
+  g_assert_false (has_wrong_number (pane));
+  words = mft_ui_test_get (pane, GTK_TYPE_LABEL, "“5 (enam)”");
+  mft_ui_test_press (gtk_widget_get_parent (words), "Sebut lagi");
+  g_assert_true (has_wrong_number (pane));
+}
+
 static guint
 cursor_of (Page *editor)
 {
@@ -411,7 +446,11 @@ test_next_finding (Page *editor, gconstpointer data)
   mft_sync_go_to (mft_paper_get_sync (editor->paper), id, 0);
   guint before = cursor_of (editor);
   g_assert_true (gtk_widget_activate_action (editor->page, "page.next-finding", NULL));
-  g_assert_cmpuint (cursor_of (editor), >, before);
+  guint there = cursor_of (editor);
+  g_assert_cmpuint (there, >, before);
+  /* Round again, the other way too: there is only this one. */
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.previous-finding", NULL));
+  g_assert_cmpuint (cursor_of (editor), ==, there);
 }
 
 /* Signing is the next step only once nothing is missing or wrong. */
@@ -509,6 +548,7 @@ main (int argc, char **argv)
     { "/ui/editor/failed-saving-is-told", test_failed_saving_is_told },
     { "/ui/editor/preview-follows", test_preview_follows },
     { "/ui/editor/finding-is-fixed", test_finding_is_fixed },
+    { "/ui/editor/finding-is-let-stand", test_finding_is_let_stand },
     { "/ui/editor/next-finding", test_next_finding },
     { "/ui/editor/signing-waits-for-a-complete-text", test_signing_waits_for_a_complete_text },
     { "/ui/editor/export", test_export },

@@ -3,15 +3,61 @@
 
 #include <glib/gi18n.h>
 
+/* Where a finding stands in the text as it is shown; FALSE: nowhere in particular. */
+static gboolean
+place_of (MftEditorPage *self, const MftFinding *finding, int *place)
+{
+  GtkTextIter iter;
+
+  if (finding->block_id == NULL || !mft_findings_pane_shows (self->findings, finding)
+      || !mft_sync_get_iter (mft_paper_get_sync (self->paper), finding->block_id, finding->start,
+                             &iter))
+    return FALSE;
+  *place = gtk_text_iter_get_offset (&iter);
+  return TRUE;
+}
+
+/* The nearest one behind the cursor or before it, and round. NULL: there is none. */
+static const MftFinding *
+find_finding (MftEditorPage *self, gboolean forward)
+{
+  GPtrArray *findings = mft_findings_pane_get_findings (self->findings);
+  const MftFinding *nearest = NULL;
+  int cursor, nearest_place = 0, place;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->paper)), "cursor-position", &cursor,
+                NULL);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const MftFinding *finding = g_ptr_array_index (findings, i);
+      if (!place_of (self, finding, &place))
+        continue;
+      /* What lies on the other side of the cursor comes after all that lies on this one. */
+      place = forward ? place - cursor : cursor - place;
+      place += place <= 0 ? G_MAXINT / 2 : 0;
+      if (nearest == NULL || place < nearest_place)
+        {
+          nearest = finding;
+          nearest_place = place;
+        }
+    }
+  return nearest;
+}
+
 static void
-next_finding_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+go_to_finding_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  const MftFinding *finding = find_finding (self, g_str_equal (action, "page.next-finding"));
 
-  (void) action;
   (void) parameter;
-  mft_findings_pane_go_next (self->findings,
-                             mft_sync_get_current (mft_paper_get_sync (self->paper)));
+  if (finding == NULL)
+    gtk_widget_error_bell (widget);
+  else
+    {
+      mft_sync_go_to (mft_paper_get_sync (self->paper), finding->block_id, finding->start);
+      gtk_widget_grab_focus (GTK_WIDGET (self->paper));
+    }
 }
 
 /* The first fix for the block with the cursor. */
@@ -104,6 +150,8 @@ add_keys (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, control, "page.panel", "s",
                                          panes[i]);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "page.next-finding", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, GDK_SHIFT_MASK,
+                                       "page.previous-finding", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_period, control, "page.fix", NULL);
 }
 
@@ -118,7 +166,8 @@ _mft_editor_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.panel", "s", panel_cb);
   gtk_widget_class_install_action (widget_class, "page.outline", NULL, flap_cb);
   gtk_widget_class_install_action (widget_class, "page.panels", NULL, flap_cb);
-  gtk_widget_class_install_action (widget_class, "page.next-finding", NULL, next_finding_cb);
+  gtk_widget_class_install_action (widget_class, "page.next-finding", NULL, go_to_finding_cb);
+  gtk_widget_class_install_action (widget_class, "page.previous-finding", NULL, go_to_finding_cb);
   gtk_widget_class_install_action (widget_class, "page.fix", NULL, fix_cb);
   add_keys (widget_class);
 }

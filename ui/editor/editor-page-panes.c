@@ -94,6 +94,8 @@ connect_panes (MftEditorPage *self)
   g_signal_connect_object (self->findings, "go", G_CALLBACK (go_to_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->findings, "checked", G_CALLBACK (checked_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->findings, "noted", G_CALLBACK (mft_working_copy_touch), self->copy,
+                           G_CONNECT_SWAPPED);
   mft_comments_pane_set_copy (self->comments, self->copy, self->paper);
   g_signal_connect_object (self->comments, "go", G_CALLBACK (go_to_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->comments, "notify::open", G_CALLBACK (comments_cb), self,

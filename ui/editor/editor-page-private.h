@@ -59,6 +59,7 @@ void _mft_editor_page_show_title (MftEditorPage *self);
 void _mft_editor_page_show_state (MftEditorPage *self);
 char *_mft_editor_page_dup_saved_time (MftEditorPage *self);
 void _mft_editor_page_show_history (MftEditorPage *self);
+void _mft_editor_page_show_lock (MftEditorPage *self);
 void _mft_editor_page_show_readiness (MftEditorPage *self);
 
 /* editor-page-status.c: where the agreement stands, and how it goes on. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "act/failure.h"
+#include "agreement/lock.h"
 #include "agreement/shown.h"
 
 char *
@@ -63,6 +64,13 @@ _mft_editor_page_show_state (MftEditorPage *self)
       mft_banner_set_title (self->banner, told);
       mft_banner_set_button (self->banner, _ ("_Save a copy…"), "page.save-copy");
     }
+  else if (mft_working_copy_is_read_only (self->copy))
+    {
+      mft_banner_set_title (self->banner,
+                            _ ("Your agreements can only be read now: another Mufakat is open, or "
+                               "their folder cannot be written. Nothing can be changed here."));
+      mft_banner_set_button (self->banner, _ ("_Save a copy…"), "page.save-copy");
+    }
   else if (mft_working_copy_get_origin (self->copy) != NULL)
     {
       /* Translators: %s is a file's name. */
@@ -77,8 +85,8 @@ _mft_editor_page_show_state (MftEditorPage *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->banner), "warning");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->banner), "warning");
-  mft_banner_set_revealed (self->banner,
-                           error != NULL || mft_working_copy_get_origin (self->copy) != NULL);
+  mft_banner_set_revealed (self->banner, error != NULL || mft_working_copy_is_read_only (self->copy)
+                                             || mft_working_copy_get_origin (self->copy) != NULL);
 }
 
 void
@@ -88,6 +96,18 @@ _mft_editor_page_show_history (MftEditorPage *self)
                                  mft_agreement_can_undo (self->agreement));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.redo",
                                  mft_agreement_can_redo (self->agreement));
+}
+
+/* What the lock forbids is not offered. */
+void
+_mft_editor_page_show_lock (MftEditorPage *self)
+{
+  gboolean open = mft_agreement_get_lock (self->agreement) == MFT_LOCK_NONE;
+
+  gtk_widget_set_sensitive (self->tools, open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.restore-version", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.fix", open);
+  _mft_editor_page_show_history (self);
 }
 
 /* The next step is blue once nothing stands against it. */

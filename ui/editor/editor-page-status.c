@@ -233,7 +233,6 @@ static void
 status_cb (MftEditorPage *self)
 {
   _mft_editor_page_show_status (self);
-  _mft_editor_page_show_history (self);
   mft_versions_pane_refresh (self->versions);
 }
 

@@ -142,7 +142,9 @@ mft_editor_page_new (MftWorkingCopy *copy)
                            G_CALLBACK (current_cb), self, G_CONNECT_SWAPPED);
   _mft_editor_page_connect_status (self);
   current_cb (self);
-  _mft_editor_page_show_history (self);
+  g_signal_connect_object (self->agreement, "notify::lock", G_CALLBACK (_mft_editor_page_show_lock),
+                           self, G_CONNECT_SWAPPED);
+  _mft_editor_page_show_lock (self);
   _mft_editor_page_show_title (self);
   _mft_editor_page_show_state (self);
   return GTK_WIDGET (self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "agreement/party.h"
+#include "agreement/lock.h"
 #include "agreement/search.h"
 #include "ui/wrap/toasts.h"
 
@@ -215,6 +216,13 @@ replace_all_cb (MftFindBar *self)
   show_count (self, 0);
 }
 
+static void
+lock_cb (MftFindBar *self)
+{
+  gtk_widget_set_sensitive (self->replace_box,
+                            mft_agreement_get_lock (self->agreement) == MFT_LOCK_NONE);
+}
+
 /* --- the widget ------------------------------------------------------------------------------- */
 
 static void
@@ -385,6 +393,9 @@ mft_find_bar_set_paper (MftFindBar *self, MftPaper *paper, MftAgreement *agreeme
   g_return_if_fail (self->paper == NULL);
   self->paper = paper;
   self->agreement = g_object_ref (agreement);
+  g_signal_connect_object (agreement, "notify::lock", G_CALLBACK (lock_cb), self,
+                           G_CONNECT_SWAPPED);
+  lock_cb (self);
 }
 
 static void

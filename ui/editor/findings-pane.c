@@ -5,28 +5,39 @@
 
 #include "bahasa/capitals.h"
 #include "base/job.h"
+#include "check/ignored.h"
+#include "ui/wrap/names.h"
 
 #define PAUSE_MS 250
+
+/* A severity each, and behind them what a person lets stand. */
+#define IGNORED (MFT_SEVERITY_SUGGESTION + 1)
+#define N_GROUPS (IGNORED + 1)
 
 struct _MftFindingsPane
 {
   AdwBin parent_instance;
 
   GtkWidget *stack;
+  GtkWidget *filters;
   GtkWidget *list;
+  GtkToggleButton *toggles[N_GROUPS];
 
   MftAgreement *agreement;
-  GPtrArray *findings;
+  GPtrArray *findings; /* those that count */
+  GPtrArray *all;      /* the same first, then those that are let stand */
   MftJob *job;
   guint64 checked; /* the revision that was or is being checked */
   guint source;
 };
 
-static guint go_signal, checked_signal;
+static guint go_signal, checked_signal, noted_signal;
 
 G_DEFINE_FINAL_TYPE (MftFindingsPane, mft_findings_pane, ADW_TYPE_BIN)
 
 static void check_soon (MftFindingsPane *self);
+static void show (MftFindingsPane *self, GPtrArray *findings);
+static void clear_rows (MftFindingsPane *self);
 
 /* --- rows ---------------------------------------------------------------------------------------- */
 
@@ -35,11 +46,18 @@ static const struct
   const char *icon;
   const char *word;
   const char *style;
-} severities[] = {
+} groups[N_GROUPS] = {
   [MFT_SEVERITY_ERROR] = { "dialog-error-symbolic", N_ ("Mistake"), "error" },
   [MFT_SEVERITY_WARNING] = { "dialog-warning-symbolic", N_ ("Warning"), "warning" },
   [MFT_SEVERITY_SUGGESTION] = { "dialog-information-symbolic", N_ ("Suggestion"), "accent" },
+  [IGNORED] = { "view-conceal-symbolic", N_ ("Let stand"), "quiet" },
 };
+
+static guint
+group_of (const MftFinding *finding)
+{
+  return finding->ignored ? IGNORED : finding->severity;
+}
 
 static GtkWidget *
 new_label (const char *words, const char *style)
@@ -58,11 +76,12 @@ static GtkWidget *
 new_head (const MftFinding *finding)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *icon = gtk_image_new_from_icon_name (severities[finding->severity].icon);
+  guint group = group_of (finding);
+  GtkWidget *icon = gtk_image_new_from_icon_name (groups[group].icon);
 
-  gtk_widget_add_css_class (icon, severities[finding->severity].style);
+  gtk_widget_add_css_class (icon, groups[group].style);
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (severities[finding->severity].word), -1);
+                                  _ (groups[group].word), -1);
   gtk_box_append (GTK_BOX (head), icon);
   if (*finding->path != '\0')
     gtk_box_append (GTK_BOX (head), new_label (finding->path, "quiet"));
@@ -70,12 +89,12 @@ new_head (const MftFinding *finding)
 }
 
 /* A row and its button know their finding by its place, which the next check may fill anew. */
-static const MftFinding *
+static MftFinding *
 finding_of (MftFindingsPane *self, gpointer widget)
 {
   guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "mft-place"));
 
-  return g_ptr_array_index (self->findings, place);
+  return g_ptr_array_index (self->all, place);
 }
 
 /* Mistakes first; within a group as they stand in the text. */
@@ -87,21 +106,21 @@ compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
   guint a_place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (a), "mft-place"));
   guint b_place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (b), "mft-place"));
 
-  if (first->severity != second->severity)
-    return first->severity < second->severity ? -1 : 1;
+  if (group_of (first) != group_of (second))
+    return group_of (first) < group_of (second) ? -1 : 1;
   return a_place < b_place ? -1 : a_place > b_place;
 }
 
 static void
 head_group (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
-  MftSeverity severity = finding_of (data, row)->severity;
+  guint group = group_of (finding_of (data, row));
   GtkWidget *head = NULL;
 
-  if (before == NULL || finding_of (data, before)->severity != severity)
+  if (before == NULL || group_of (finding_of (data, before)) != group)
     {
-      head = new_label (_ (severities[severity].word), "heading");
-      gtk_widget_add_css_class (head, severities[severity].style);
+      head = new_label (_ (groups[group].word), "heading");
+      gtk_widget_add_css_class (head, groups[group].style);
       gtk_widget_add_css_class (head, "finding");
     }
   gtk_list_box_row_set_header (row, head);
@@ -116,7 +135,7 @@ fix_cb (MftFindingsPane *self, GtkButton *button)
 static GtkWidget *
 new_fix (MftFindingsPane *self, guint place)
 {
-  const MftFinding *finding = g_ptr_array_index (self->findings, place);
+  const MftFinding *finding = g_ptr_array_index (self->all, place);
   GtkWidget *button = gtk_button_new ();
   g_autofree char *words = mft_fix_words (finding->fix, _ (mft_fix_label (finding->fix)));
   GtkWidget *label = gtk_label_new (words);
@@ -129,10 +148,53 @@ new_fix (MftFindingsPane *self, guint place)
   return button;
 }
 
+/* The text stays as it is; the rule holds its peace about these words. */
+static void
+ignore_cb (MftFindingsPane *self, GtkButton *button)
+{
+  MftFinding *finding = finding_of (self, button);
+  GPtrArray *all = g_ptr_array_new ();
+
+  mft_finding_set_ignored (self->agreement, finding, !finding->ignored);
+  clear_rows (self);
+  g_ptr_array_extend_and_steal (all, g_steal_pointer (&self->all));
+  self->all = g_ptr_array_new ();
+  show (self, all);
+  g_signal_emit (self, noted_signal, 0);
+}
+
+static GtkWidget *
+new_ignore (MftFindingsPane *self, guint place)
+{
+  const MftFinding *finding = g_ptr_array_index (self->all, place);
+  GtkWidget *button
+      = gtk_button_new_with_label (finding->ignored ? _ ("Tell again") : _ ("Let it stand"));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, finding->ignored
+                                           ? _ ("Count this among the findings again")
+                                           : _ ("Say no more about these words; the text stays"));
+  g_object_set_data (G_OBJECT (button), "mft-place", GUINT_TO_POINTER (place));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (ignore_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+new_buttons (MftFindingsPane *self, guint place)
+{
+  const MftFinding *finding = g_ptr_array_index (self->all, place);
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (finding->fix != NULL && !finding->ignored)
+    gtk_box_append (GTK_BOX (buttons), new_fix (self, place));
+  gtk_box_append (GTK_BOX (buttons), new_ignore (self, place));
+  return buttons;
+}
+
 static GtkWidget *
 new_row (MftFindingsPane *self, guint place)
 {
-  const MftFinding *finding = g_ptr_array_index (self->findings, place);
+  const MftFinding *finding = g_ptr_array_index (self->all, place);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *words = mft_finding_words (finding, _ (finding->message));
@@ -145,8 +207,7 @@ new_row (MftFindingsPane *self, guint place)
     gtk_box_append (GTK_BOX (box), new_label (excerpt, "agreement-words"));
   gtk_box_append (GTK_BOX (box), new_label (message, NULL));
   gtk_box_append (GTK_BOX (box), new_label (finding->source, "quiet-caption"));
-  if (finding->fix != NULL)
-    gtk_box_append (GTK_BOX (box), new_fix (self, place));
+  gtk_box_append (GTK_BOX (box), new_buttons (self, place));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), "mft-place", GUINT_TO_POINTER (place));
   return row;
@@ -178,7 +239,7 @@ looks_alike (GPtrArray *a, GPtrArray *b)
           || !g_str_equal (first->text, second->text)
           || !g_strv_equal ((const char *const *) first->arguments,
                             (const char *const *) second->arguments)
-          || (first->fix == NULL) != (second->fix == NULL))
+          || first->ignored != second->ignored || (first->fix == NULL) != (second->fix == NULL))
         return FALSE;
     }
   return TRUE;
@@ -193,20 +254,58 @@ clear_rows (MftFindingsPane *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), old);
 }
 
-/* Takes `findings` over. */
+/* Those that count first; both in the order of the text. Takes `findings` over. */
+static GPtrArray *
+sort_findings (GPtrArray *findings)
+{
+  GPtrArray *sorted = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_finding_free);
+
+  for (guint ignored = 0; ignored <= 1; ignored++)
+    for (guint i = 0; i < findings->len; i++)
+      if (((MftFinding *) findings->pdata[i])->ignored == (gboolean) ignored)
+        g_ptr_array_add (sorted, findings->pdata[i]);
+  g_ptr_array_set_free_func (findings, NULL);
+  g_ptr_array_unref (findings);
+  return sorted;
+}
+
+static void
+show_filters (MftFindingsPane *self)
+{
+  guint counts[N_GROUPS] = { 0 };
+
+  for (guint i = 0; i < self->all->len; i++)
+    counts[group_of (g_ptr_array_index (self->all, i))]++;
+  for (guint i = 0; i < N_GROUPS; i++)
+    {
+      g_autofree char *count = g_strdup_printf ("%u", counts[i]);
+      GtkWidget *content = gtk_button_get_child (GTK_BUTTON (self->toggles[i]));
+      adw_button_content_set_label (ADW_BUTTON_CONTENT (content), count);
+      gtk_widget_set_visible (GTK_WIDGET (self->toggles[i]), counts[i] > 0);
+    }
+}
+
+/* Takes `findings` over. Rows find theirs in `all`: they go before it does. */
 static void
 show (MftFindingsPane *self, GPtrArray *findings)
 {
-  gboolean alike = looks_alike (self->findings, findings);
+  GPtrArray *all = sort_findings (findings);
+  gboolean alike = looks_alike (self->all, all);
 
   if (!alike)
     clear_rows (self);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = findings;
-  for (guint i = 0; i < findings->len && !alike; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), new_row (self, i));
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                    findings->len > 0 ? "findings" : "none");
+  g_ptr_array_unref (self->all);
+  self->all = all;
+  g_ptr_array_set_size (self->findings, 0);
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (!((MftFinding *) all->pdata[i])->ignored)
+        g_ptr_array_add (self->findings, all->pdata[i]);
+      if (!alike)
+        gtk_list_box_append (GTK_LIST_BOX (self->list), new_row (self, i));
+    }
+  show_filters (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), all->len > 0 ? "findings" : "none");
   g_signal_emit (self, checked_signal, 0);
 }
 
@@ -273,6 +372,7 @@ mft_findings_pane_finalize (GObject *object)
 
   g_clear_object (&self->job);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->all, g_ptr_array_unref);
   G_OBJECT_CLASS (mft_findings_pane_parent_class)->finalize (object);
 }
 
@@ -284,6 +384,8 @@ mft_findings_pane_class_init (MftFindingsPaneClass *klass)
   go_signal
       = g_signal_new ("go", MFT_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 2, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_UINT);
+  noted_signal = g_signal_new ("noted", MFT_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
   checked_signal = g_signal_new ("checked", MFT_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -302,32 +404,69 @@ new_none_page (void)
   return page;
 }
 
+static gboolean
+is_shown (GtkListBoxRow *row, gpointer self)
+{
+  return mft_findings_pane_shows (self, finding_of (self, row));
+}
+
+/* How many there are of each kind; pressed ones are shown. */
+static GtkWidget *
+new_filters (MftFindingsPane *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  for (guint i = 0; i < N_GROUPS; i++)
+    {
+      GtkWidget *toggle = gtk_toggle_button_new ();
+      GtkWidget *content = adw_button_content_new ();
+      adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), groups[i].icon);
+      gtk_button_set_child (GTK_BUTTON (toggle), content);
+      gtk_widget_add_css_class (toggle, groups[i].style);
+      gtk_widget_set_tooltip_text (toggle, _ (groups[i].word));
+      self->toggles[i] = GTK_TOGGLE_BUTTON (toggle);
+      gtk_toggle_button_set_active (self->toggles[i], i != IGNORED);
+      g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (gtk_list_box_invalidate_filter),
+                                self->list);
+      gtk_box_append (GTK_BOX (box), toggle);
+    }
+  gtk_widget_add_css_class (box, "finding-filters");
+  mft_names_apply (box);
+  return box;
+}
+
 static void
 mft_findings_pane_init (MftFindingsPane *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->findings = g_ptr_array_new ();
+  self->all = g_ptr_array_new ();
   self->checked = G_MAXUINT64;
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_widget_set_valign (self->list, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (self->list, 18);
+  gtk_widget_set_margin_top (self->list, 6);
   gtk_widget_set_margin_bottom (self->list, 18);
   gtk_widget_set_margin_start (self->list, 12);
   gtk_widget_set_margin_end (self->list, 12);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Check results"), -1);
   gtk_list_box_set_sort_func (GTK_LIST_BOX (self->list), compare_rows, self, NULL);
+  gtk_list_box_set_filter_func (GTK_LIST_BOX (self->list), is_shown, self, NULL);
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), head_group, self, NULL);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), new_filters (self));
+  gtk_box_append (GTK_BOX (box), scrolled);
   self->stack = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), scrolled, "findings");
+  gtk_stack_add_named (GTK_STACK (self->stack), box, "findings");
   gtk_stack_add_named (GTK_STACK (self->stack), new_none_page (), "none");
   adw_bin_set_child (ADW_BIN (self), self->stack);
 }
@@ -356,23 +495,8 @@ mft_findings_pane_has_mistake (MftFindingsPane *self)
   return FALSE;
 }
 
-void
-mft_findings_pane_go_next (MftFindingsPane *self, const char *current)
+gboolean
+mft_findings_pane_shows (MftFindingsPane *self, const MftFinding *finding)
 {
-  GPtrArray *findings = self->findings;
-  guint next = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    if (g_strcmp0 (((MftFinding *) g_ptr_array_index (findings, i))->block_id, current) == 0)
-      next = i + 1;
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const MftFinding *finding = g_ptr_array_index (findings, (next + i) % findings->len);
-      /* Some stand at no block. */
-      if (finding->block_id != NULL)
-        {
-          g_signal_emit_by_name (self, "go", finding->block_id, finding->start);
-          return;
-        }
-    }
+  return gtk_toggle_button_get_active (self->toggles[group_of (finding)]);
 }

@@ -64,6 +64,14 @@ action_cb (MftAsk *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* The first thing to fill in has the cursor. */
+static void
+mapped_cb (GtkWidget *self, GtkWidget *form)
+{
+  (void) self;
+  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+}
+
 static GtkWidget *
 header_new (MftAsk *self, const char *heading, const char *action)
 {
@@ -100,6 +108,7 @@ mft_ask_new (GtkWindow *parent, const char *heading, const char *body, const cha
   gtk_box_append (GTK_BOX (content), inside);
   adw_window_set_content (ADW_WINDOW (self), content);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->action);
+  g_signal_connect_object (self, "map", G_CALLBACK (mapped_cb), form, 0);
   return self;
 }
 
