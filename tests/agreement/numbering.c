@@ -50,7 +50,8 @@ test_levels (void)
   assert_labels (first, "1. 2.");
   assert_labels (second, "a) b)");
   assert_labels (third, "1) 2) 3)");
-  mft_edit_marks (agreement, paragraph, MFT_MARKS_ANGKA);
+  mft_block_set_marks (paragraph, MFT_MARKS_ANGKA);
+  mft_numbering_update (mft_agreement_get_root (agreement));
   assert_labels (paragraph, "1. 2.");
   assert_labels (first, "a. b.");
 }
@@ -59,10 +60,11 @@ static void
 test_only_ayat (void)
 {
   g_autoptr (MftAgreement) agreement = mft_agreement_new (NULL);
-  MftBlock *pasal = add (mft_agreement_get_part (agreement, MFT_BLOCK_BODY), MFT_BLOCK_PASAL);
+  MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
+  MftBlock *pasal = mft_block_new (MFT_BLOCK_PASAL, NULL);
 
   add (pasal, MFT_BLOCK_AYAT);
-  mft_numbering_update (mft_agreement_get_root (agreement));
+  mft_edit_insert (agreement, body, 0, pasal, NULL);
   assert_labels (pasal, "");
   g_assert_cmpuint (mft_count (agreement).ayat, ==, 0);
   mft_edit_insert (agreement, pasal, 1, mft_block_new (MFT_BLOCK_AYAT, NULL), NULL);
