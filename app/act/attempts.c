@@ -7,19 +7,20 @@
 #define LOOK_BACK 200
 #define FORGOTTEN (G_GINT64_CONSTANT (3600) * G_USEC_PER_SEC)
 
-static gboolean
-was_wrong (const MftJournalRecord *record)
+static char *
+wrong_outcome (void)
 {
-  g_autofree char *wrong = g_strdup_printf ("%s/%d", g_quark_to_string (MFT_PKI_ERROR),
-                                            MFT_PKI_ERROR_WRONG_PASSPHRASE);
+  g_autoptr (GError) error
+      = g_error_new_literal (MFT_PKI_ERROR, MFT_PKI_ERROR_WRONG_PASSPHRASE, "");
 
-  return g_strcmp0 (record->outcome, wrong) == 0;
+  return mft_journal_outcome (error);
 }
 
 MftAttempts
 mft_attempts_look (const MftCertificate *certificate, gint64 now)
 {
   g_autoptr (GPtrArray) records = mft_journal_list (LOOK_BACK, NULL);
+  g_autofree char *outcome = wrong_outcome ();
   const char *signer = mft_certificate_common_name (certificate);
   guint wrong = 0;
   gint64 last = 0;
@@ -29,7 +30,7 @@ mft_attempts_look (const MftCertificate *certificate, gint64 now)
       const MftJournalRecord *record = g_ptr_array_index (records, i);
       if (g_strcmp0 (record->signer, signer) != 0)
         continue;
-      if (!was_wrong (record) || now - record->time > FORGOTTEN)
+      if (g_strcmp0 (record->outcome, outcome) != 0 || now - record->time > FORGOTTEN)
         break;
       last = MAX (last, record->time);
       wrong++;

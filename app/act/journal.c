@@ -113,6 +113,17 @@ append_line (int fd, const MftJournalEntry *entry)
   return FALSE;
 }
 
+char *
+mft_journal_outcome (const GError *error)
+{
+  g_auto (GStrv) words = g_strsplit (g_quark_to_string (error->domain), " ", -1);
+  g_autofree char *domain = g_strjoinv ("", words);
+
+  if (g_str_has_suffix (domain, "-quark"))
+    domain[strlen (domain) - strlen ("-quark")] = '\0';
+  return g_strdup_printf ("%s/%d", domain, error->code);
+}
+
 gboolean
 mft_journal_add (const MftJournalEntry *entry, GError **error)
 {

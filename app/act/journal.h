@@ -21,6 +21,9 @@ typedef struct
   guint pages_shown, pages; /* of the document, on the screen; 0, 0: not known */
 } MftJournalEntry;
 
+/* An error as an outcome: "mft-pki-error/0". Owned by the caller. */
+char *mft_journal_outcome (const GError *error);
+
 /* Adds an entry. Errors: G_FILE_ERROR. */
 gboolean mft_journal_add (const MftJournalEntry *entry, GError **error);
 

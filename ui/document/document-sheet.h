@@ -14,7 +14,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
 /* One page of a PDF as it is, as wide as there is room, drawn when it is first seen. A stamp may lie
- * on it, to show where a signature is going to be. */
+ * on it, to show where a signature is going to be.
+ *
+ * Signal "stamp-moved" (MftPdfRect *): the person wants the stamp there; nothing has changed yet. */
 #define MFT_TYPE_DOCUMENT_SHEET (mft_document_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (MftDocumentSheet, mft_document_sheet, MFT, DOCUMENT_SHEET, GtkWidget)
 
@@ -23,9 +25,12 @@ GtkWidget *mft_document_sheet_new (PopplerPage *page, int natural_width);
 /* Whether it can be seen, or soon: only then it keeps a picture. */
 void mft_document_sheet_set_near (MftDocumentSheet *self, gboolean near);
 
+/* How wide it is where there is room. */
+void mft_document_sheet_set_natural_width (MftDocumentSheet *self, int natural_width);
+
 /* `content` is copied; NULL takes the stamp away. `rect`: points from the lower left corner of the
- * page as seen. */
-void mft_document_sheet_set_stamp (MftDocumentSheet *self, const MftStampContent *content,
-                                   const MftPdfRect *rect);
+ * page as seen. Returns the stamp, borrowed. */
+GtkWidget *mft_document_sheet_set_stamp (MftDocumentSheet *self, const MftStampContent *content,
+                                         const MftPdfRect *rect, gboolean movable);
 
 G_END_DECLS

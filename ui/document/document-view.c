@@ -8,6 +8,9 @@
 #include "ui/document/document-sheet.h"
 
 #define SHEET_WIDTH 720
+#define ZOOM_LEAST 50
+#define ZOOM_MOST 300
+#define ZOOM_STEP 25
 #define THUMB_WIDTH 64
 
 /* So many small pages around the current one keep their pictures. */
@@ -24,6 +27,10 @@ struct _MftDocumentView
   GtkScrolledWindow *scroller;
   GtkBox *sheets;
   GtkListBox *thumbs;
+  AdwClamp *clamp;
+  GtkWidget *bar;
+  GtkLabel *page_label, *shown_label, *zoom_label;
+  GtkWidget *shown_image;
 
   /* Owned */
   PopplerDocument *document;
@@ -32,19 +39,46 @@ struct _MftDocumentView
   GPtrArray *checks; /* GtkImage, borrowed */
   gboolean *shown;
   guint n_shown;
+  guint current; /* from 0 */
+  int zoom;      /* in per cent */
+  gboolean hides_shown;
   guint look_source;
   guint wanted; /* a page to go to once there is a layout; 0: none */
+  MftPdfRect wanted_rect;
 };
 
 enum
 {
   PAGE_SHOWN,
+  STAMP_MOVED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MftDocumentView, mft_document_view, ADW_TYPE_BIN)
+
+static void
+show_bar (MftDocumentView *self)
+{
+  g_autofree char *page
+      = g_strdup_printf (_ ("Page %u of %u"), self->current + 1, self->pages->len);
+  g_autofree char *zoom = g_strdup_printf ("%d%%", self->zoom);
+  gboolean all = self->n_shown == self->pages->len;
+  g_autofree char *shown
+      = all ? g_strdup (_ ("All pages were shown"))
+            : g_strdup_printf (_ ("%u of %u pages shown"), self->n_shown, self->pages->len);
+
+  gtk_label_set_text (self->page_label, page);
+  gtk_label_set_text (self->zoom_label, zoom);
+  gtk_label_set_text (self->shown_label, shown);
+  gtk_widget_set_visible (self->shown_image, all && !self->hides_shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.previous", self->current > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.next",
+                                 self->current + 1 < self->pages->len);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.zoom-out", self->zoom > ZOOM_LEAST);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.zoom-in", self->zoom < ZOOM_MOST);
+}
 
 static void
 note_shown (MftDocumentView *self, guint index)
@@ -60,6 +94,7 @@ note_shown (MftDocumentView *self, guint index)
 static void
 note_current (MftDocumentView *self, guint current)
 {
+  self->current = current;
   gtk_list_box_select_row (self->thumbs,
                            gtk_list_box_get_row_at_index (self->thumbs, (int) current));
   for (guint i = 0; i < self->small->len; i++)
@@ -83,7 +118,7 @@ look_cb (gpointer data)
   self->look_source = 0;
   if (self->wanted > 0 && size > 1)
     {
-      mft_document_view_go (self, self->wanted);
+      mft_document_view_show (self, self->wanted, &self->wanted_rect);
       queue_look (self);
       return G_SOURCE_REMOVE;
     }
@@ -105,6 +140,7 @@ look_cb (gpointer data)
         }
     }
   note_current (self, current);
+  show_bar (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -119,6 +155,56 @@ static void
 thumb_cb (MftDocumentView *self, GtkListBoxRow *row)
 {
   mft_document_view_go (self, (guint) gtk_list_box_row_get_index (row) + 1);
+}
+
+static void
+turn_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftDocumentView *self = MFT_DOCUMENT_VIEW (widget);
+  gboolean next = g_str_equal (action, "document.next");
+
+  (void) parameter;
+  if (next ? self->current + 1 < self->pages->len : self->current > 0)
+    mft_document_view_go (self, self->current + (next ? 2 : 0));
+}
+
+static void
+set_zoom (MftDocumentView *self, int zoom)
+{
+  int width = SHEET_WIDTH * zoom / 100;
+
+  self->zoom = zoom;
+  adw_clamp_set_maximum_size (self->clamp, width + 36);
+  adw_clamp_set_tightening_threshold (self->clamp, width + 36);
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      mft_document_sheet_set_natural_width (g_ptr_array_index (self->pages, i), width);
+      /* Larger than the window: then it is to be wider, not to fit. */
+      gtk_widget_set_size_request (g_ptr_array_index (self->pages, i), zoom > 100 ? width : -1, -1);
+    }
+  show_bar (self);
+  self->wanted = self->current + 1;
+  self->wanted_rect = (MftPdfRect){ 0, G_MAXINT, 0, G_MAXINT };
+  queue_look (self);
+}
+
+static void
+zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftDocumentView *self = MFT_DOCUMENT_VIEW (widget);
+  int step = g_str_equal (action, "document.zoom-in") ? ZOOM_STEP : -ZOOM_STEP;
+
+  (void) parameter;
+  set_zoom (self, CLAMP (self->zoom + step, ZOOM_LEAST, ZOOM_MOST));
+}
+
+static void
+stamp_moved_cb (MftDocumentView *self, const MftPdfRect *rect, GtkWidget *sheet)
+{
+  guint index;
+
+  if (g_ptr_array_find (self->pages, sheet, &index))
+    g_signal_emit (self, signals[STAMP_MOVED], 0, index + 1, rect);
 }
 
 static void
@@ -138,9 +224,28 @@ mft_document_view_dispose (GObject *object)
 static void
 mft_document_view_class_init (MftDocumentViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = mft_document_view_dispose;
   signals[PAGE_SHOWN] = g_signal_new ("page-shown", MFT_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[STAMP_MOVED]
+      = g_signal_new ("stamp-moved", MFT_TYPE_DOCUMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_POINTER);
+  gtk_widget_class_install_action (widget_class, "document.previous", NULL, turn_cb);
+  gtk_widget_class_install_action (widget_class, "document.next", NULL, turn_cb);
+  gtk_widget_class_install_action (widget_class, "document.zoom-in", NULL, zoom_cb);
+  gtk_widget_class_install_action (widget_class, "document.zoom-out", NULL, zoom_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK,
+                                       "document.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK,
+                                       "document.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK,
+                                       "document.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "document.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "document.next", NULL);
 }
 
 static GtkWidget *
@@ -162,18 +267,17 @@ make_thumbs (MftDocumentView *self)
 static GtkWidget *
 make_sheets (MftDocumentView *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
-
+  self->clamp = ADW_CLAMP (adw_clamp_new ());
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   self->sheets = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   gtk_widget_set_margin_top (GTK_WIDGET (self->sheets), 18);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->sheets), 18);
   gtk_widget_set_margin_start (GTK_WIDGET (self->sheets), 18);
   gtk_widget_set_margin_end (GTK_WIDGET (self->sheets), 18);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), SHEET_WIDTH + 36);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->sheets));
-  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (self->scroller, clamp);
+  adw_clamp_set_maximum_size (self->clamp, SHEET_WIDTH + 36);
+  adw_clamp_set_child (self->clamp, GTK_WIDGET (self->sheets));
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->clamp));
   gtk_widget_set_hexpand (GTK_WIDGET (self->scroller), TRUE);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (queue_look), self,
@@ -182,10 +286,64 @@ make_sheets (MftDocumentView *self)
   return GTK_WIDGET (self->scroller);
 }
 
+static GtkWidget *
+make_button (const char *icon, const char *action, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static GtkLabel *
+add_label (GtkWidget *box, const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
+/* Which page it is, how many were shown, how large they are. */
+static GtkWidget *
+make_bar (MftDocumentView *self)
+{
+  GtkWidget *shown = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->bar, "document-bar");
+  gtk_box_append (GTK_BOX (self->bar),
+                  make_button ("go-previous-symbolic", "document.previous", _ ("Previous page")));
+  self->page_label = add_label (self->bar, "numeric");
+  gtk_box_append (GTK_BOX (self->bar),
+                  make_button ("go-next-symbolic", "document.next", _ ("Next page")));
+  self->shown_image = gtk_image_new_from_icon_name ("emblem-ok-symbolic");
+  gtk_widget_add_css_class (self->shown_image, "success");
+  gtk_box_append (GTK_BOX (shown), self->shown_image);
+  self->shown_label = add_label (shown, "quiet");
+  gtk_label_set_ellipsize (self->shown_label, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (shown, TRUE);
+  gtk_widget_set_halign (shown, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->bar), shown);
+  gtk_box_append (GTK_BOX (self->bar),
+                  make_button ("zoom-out-symbolic", "document.zoom-out", _ ("Smaller")));
+  self->zoom_label = add_label (self->bar, "numeric");
+  gtk_label_set_width_chars (self->zoom_label, 5);
+  gtk_box_append (GTK_BOX (self->bar),
+                  make_button ("zoom-in-symbolic", "document.zoom-in", _ ("Larger")));
+  return self->bar;
+}
+
 static void
 mft_document_view_init (MftDocumentView *self)
 {
+  GtkWidget *whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->zoom = 100;
 
   self->pages = g_ptr_array_new ();
   self->small = g_ptr_array_new ();
@@ -193,7 +351,11 @@ mft_document_view_init (MftDocumentView *self)
   gtk_box_append (GTK_BOX (box), make_thumbs (self));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (box), make_sheets (self));
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_set_vexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (whole), make_bar (self));
+  gtk_box_append (GTK_BOX (whole), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (whole), box);
+  adw_bin_set_child (ADW_BIN (self), whole);
 }
 
 GtkWidget *
@@ -226,6 +388,8 @@ add_page (MftDocumentView *self, guint index)
   g_autofree char *name = g_strdup_printf (_ ("Page %u"), index + 1);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (sheet, "stamp-moved", G_CALLBACK (stamp_moved_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (self->sheets, sheet);
   g_ptr_array_add (self->pages, sheet);
   gtk_widget_set_halign (check, GTK_ALIGN_END);
@@ -260,6 +424,7 @@ show_document (MftDocumentView *self, PopplerDocument *document, GError **error)
   self->shown = g_new0 (gboolean, pages);
   for (guint i = 0; i < pages; i++)
     add_page (self, i);
+  show_bar (self);
   queue_look (self);
   return TRUE;
 }
@@ -297,6 +462,8 @@ mft_document_view_hide_thumbs (MftDocumentView *self)
 {
   gtk_widget_set_visible (
       gtk_widget_get_ancestor (GTK_WIDGET (self->thumbs), GTK_TYPE_SCROLLED_WINDOW), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->shown_label), FALSE);
+  self->hides_shown = TRUE;
 }
 
 guint
@@ -323,27 +490,47 @@ mft_document_view_get_size (MftDocumentView *self, guint page, double *width, do
 void
 mft_document_view_go (MftDocumentView *self, guint page)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  GtkWidget *sheet;
-  double x, y;
+  double width, height;
 
   g_return_if_fail (page >= 1 && page <= self->pages->len);
-  sheet = g_ptr_array_index (self->pages, page - 1);
-  if (gtk_widget_get_height (sheet) <= 0)
-    {
-      self->wanted = page;
-      return;
-    }
-  self->wanted = 0;
-  if (gtk_widget_translate_coordinates (sheet, GTK_WIDGET (self->sheets), 0, 0, &x, &y))
-    gtk_adjustment_set_value (adjustment, y);
+  mft_document_view_get_size (self, page, &width, &height);
+  mft_document_view_show (self, page, &(MftPdfRect){ 0, height, 0, height });
 }
 
 void
-mft_document_view_set_stamp (MftDocumentView *self, guint page, const MftStampContent *content,
-                             const MftPdfRect *rect)
+mft_document_view_show (MftDocumentView *self, guint page, const MftPdfRect *rect)
 {
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double x, y, width, height;
+  GtkWidget *sheet;
+
+  g_return_if_fail (page >= 1 && page <= self->pages->len);
+  sheet = g_ptr_array_index (self->pages, page - 1);
+  self->wanted = gtk_widget_get_height (sheet) > 0 ? 0 : page;
+  self->wanted_rect = *rect;
+  mft_document_view_get_size (self, page, &width, &height);
+  if (self->wanted > 0
+      || !gtk_widget_translate_coordinates (sheet, GTK_WIDGET (self->sheets), 0, 0, &x, &y))
+    return;
+  double scale = gtk_widget_get_height (sheet) / height;
+  double top = y + (height - rect->top) * scale, bottom = y + (height - rect->bottom) * scale;
+  double room = gtk_adjustment_get_page_size (adjustment) - (bottom - top);
+  gtk_adjustment_set_value (adjustment, rect->top >= height ? y : top - MAX (0, room / 2));
+}
+
+GtkWidget *
+mft_document_view_set_stamp (MftDocumentView *self, guint page, const MftStampContent *content,
+                             const MftPdfRect *rect, gboolean movable)
+{
+  GtkWidget *stamp = NULL;
+
   for (guint i = 0; i < self->pages->len; i++)
-    mft_document_sheet_set_stamp (g_ptr_array_index (self->pages, i),
-                                  i + 1 == page ? content : NULL, rect);
+    {
+      gboolean here = content != NULL && i + 1 == page;
+      GtkWidget *set = mft_document_sheet_set_stamp (g_ptr_array_index (self->pages, i),
+                                                     here ? content : NULL, rect, movable);
+      if (here)
+        stamp = set;
+    }
+  return stamp;
 }

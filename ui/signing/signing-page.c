@@ -6,9 +6,10 @@
 #include "act/failure.h"
 #include "base/safe-file.h"
 #include "pki/error.h"
-#include "pki/key-p12.h"
 #include "store/certificate-folder.h"
 #include "ui/document/document-view.h"
+#include "ui/signing/signing-act.h"
+#include "ui/signing/signing-place.h"
 #include "ui/signing/signing-result.h"
 #include "ui/signing/signing-steps.h"
 #include "ui/wrap/confirm.h"
@@ -31,131 +32,78 @@ struct _MftSigningPage
   MftSigningSteps *steps;
   GtkButton *sign_button;
   GtkProgressBar *progress;
-  GtkLabel *hint;
+  GtkLabel *hint, *output_label;
+  GtkWidget *output_box;
+  AdwLeaflet *leaflet;
+  GtkWidget *stamp;
 
   /* Owned */
   char *path;
   char *output;
-  MftJob *job; /* while signing */
+  MftJob *job;      /* while signing */
+  MftJob *look_job; /* while earlier signatures are looked at */
+
+  gboolean placing;
+  gboolean may_replace; /* the output, if it exists */
+  guint stamp_page;
 };
-
-/* What the worker needs, all its own. */
-typedef struct
-{
-  char *input, *output, *identity_path, *field, *office, *name;
-  guint page;
-  MftPdfRect rect;
-  MftBasis basis;
-  MftSecret *passphrase;
-} Act;
-
-typedef struct
-{
-  MftSigningResult *result;
-  MftVerifyReport *trusted;
-} Done;
 
 G_DEFINE_FINAL_TYPE (MftSigningPage, mft_signing_page, ADW_TYPE_BIN)
 
 static void
-act_free (gpointer data)
-{
-  Act *act = data;
-
-  g_free (act->input);
-  g_free (act->output);
-  g_free (act->identity_path);
-  g_free (act->field);
-  g_free (act->office);
-  g_free (act->name);
-  mft_secret_unref (act->passphrase);
-  g_free (act);
-}
-
-static void
-done_free (Done *done)
-{
-  g_clear_pointer (&done->result, mft_signing_result_free);
-  g_clear_pointer (&done->trusted, mft_verify_report_free);
-  g_free (done);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Done, done_free)
-
-static gpointer
-sign_func (MftJob *job, gpointer data, GError **error)
-{
-  const Act *act = data;
-  g_autoptr (GError) closed = NULL;
-  g_autoptr (MftKey) key = mft_key_p12_new_from_file (act->identity_path, act->passphrase, &closed);
-  const MftSigningRequest request = { .input = act->input,
-                                      .output = act->output,
-                                      .key = key,
-                                      .field = act->field,
-                                      .page = act->page,
-                                      .rect = act->rect,
-                                      .office = act->office,
-                                      .name = act->name,
-                                      .basis = act->basis };
-
-  if (key == NULL)
-    {
-      mft_act_note_failure (act->input, act->field, act->basis, NULL, closed);
-      g_propagate_error (error, g_steal_pointer (&closed));
-      return NULL;
-    }
-  g_autoptr (MftSigningResult) result = mft_act_sign (&request, job, error);
-  if (result == NULL)
-    return NULL;
-  /* The document has its name by now: nothing below may fail the act. */
-  g_autoptr (MftAnchors) anchors = mft_certificate_folder_anchors (NULL);
-  const MftVerifyOptions options = { .anchors = anchors };
-  Done *done = g_new0 (Done, 1);
-  done->trusted = mft_verify_file (result->output, &options, NULL, NULL);
-  if (done->trusted == NULL)
-    done->trusted = g_steal_pointer (&result->report);
-  done->result = g_steal_pointer (&result);
-  return done;
-}
-
-static void
 show_hint (MftSigningPage *self)
 {
-  gboolean ready = mft_signing_steps_is_ready (self->steps);
+  const char *missing = mft_signing_steps_missing (self->steps);
   g_autofree char *name = g_path_get_basename (self->output);
-  g_autofree char *result = g_strdup_printf (_ ("The result becomes “%s”."), name);
 
-  gtk_label_set_text (self->hint,
-                      ready ? result : _ ("Certificate, statement and passphrase are needed."));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sign_button), ready && self->job == NULL);
+  gtk_label_set_text (self->hint, missing != NULL ? missing
+                                                  : _ ("After signing, the contents can no longer "
+                                                       "be changed."));
+  gtk_label_set_text (self->output_label, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->output_label), self->output);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sign_button), missing == NULL && self->job == NULL);
 }
 
+/* The real appearance, but for the time: it must not look signed. */
 static void
 show_stamp (MftSigningPage *self)
 {
   const MftIdentity *identity = mft_signing_steps_get_identity (self->steps);
-  const MftSigningPlace *place = mft_signing_steps_get_place (self->steps);
-  const char *office = mft_signing_steps_get_office (self->steps);
-  const char *name = mft_signing_steps_get_name (self->steps);
-  const MftStampContent content
-      = { .office = office,
-          .institution
-          = identity != NULL ? mft_certificate_organization (identity->certificate) : NULL,
-          .name = name[0] != '\0'    ? name
-                  : identity != NULL ? mft_certificate_common_name (identity->certificate)
-                                     : _ ("(signer's name)"),
-          .time_text = _ ("(time when signed)") };
+  MftSigningRequest request = { .input = self->path };
+  MftPdfRect rect;
+  guint page = mft_signing_steps_get_place (self->steps, &rect);
+  g_autoptr (MftStampContent) content = NULL;
 
-  mft_document_view_set_stamp (self->document, place->page, &content, &place->seen);
+  mft_signing_steps_fill (self->steps, &request);
+  if (identity != NULL)
+    content = mft_act_stamp (&request, identity->certificate);
+  MftStampContent shown = content != NULL ? *content : (MftStampContent){ .look = request.look };
+  if (shown.name == NULL)
+    shown.name = _ ("(signer's name)");
+  shown.time_text = _ ("(time when signed)");
+  self->stamp
+      = mft_document_view_set_stamp (self->document, page, &shown, &rect, self->job == NULL);
 }
 
 static void
 steps_changed_cb (MftSigningPage *self)
 {
+  gboolean placing = mft_signing_steps_is_placing (self->steps);
+  MftPdfRect rect;
+  guint page = mft_signing_steps_get_place (self->steps, &rect);
+
   show_stamp (self);
   show_hint (self);
-  if (mft_signing_steps_is_placing (self->steps))
-    mft_document_view_go (self->document, mft_signing_steps_get_place (self->steps)->page);
+  if (placing && (!self->placing || page != self->stamp_page))
+    mft_document_view_show (self->document, page, &rect);
+  self->placing = placing;
+  self->stamp_page = page;
+}
+
+static void
+stamp_moved_cb (MftSigningPage *self, guint page, const MftPdfRect *rect)
+{
+  mft_signing_steps_move (self->steps, page, rect);
 }
 
 static void
@@ -168,7 +116,12 @@ page_shown_cb (MftSigningPage *self)
 static void
 set_busy (MftSigningPage *self, MftJob *job)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
   g_set_object (&self->job, job);
+  /* GTK 4.8 complains where an entry with the cursor in it is closed. */
+  if (job != NULL && root != NULL)
+    gtk_root_set_focus (root, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), job != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->steps), job == NULL);
   gtk_button_set_label (self->back_button, job != NULL ? _ ("Stop") : _ ("Cancel"));
@@ -192,7 +145,7 @@ show_document (MftSigningPage *self, const char *path, guint page)
 }
 
 static void
-show_result (MftSigningPage *self, const Done *done, guint page)
+show_result (MftSigningPage *self, const MftSigned *done, guint page)
 {
   g_autofree char *name = g_path_get_basename (done->result->output);
 
@@ -203,6 +156,7 @@ show_result (MftSigningPage *self, const Done *done, guint page)
   gtk_button_set_label (self->back_button, _ ("Done"));
   gtk_widget_set_visible (GTK_WIDGET (self->sign_button), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
+  gtk_widget_set_visible (self->output_box, FALSE);
   show_document (self, done->result->output, page);
   adw_bin_set_child (self->side_place, mft_signing_result_view_new (done->result, done->trusted));
 }
@@ -223,49 +177,34 @@ signed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   MftSigningPage *self = MFT_SIGNING_PAGE (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Done) done = NULL;
+  g_autoptr (MftSigned) done = NULL;
 
   (void) data;
-  /* Stopped too late: the document has its name, and that is what counts. */
-  g_task_set_check_cancellable (G_TASK (result), FALSE);
-  done = mft_job_run_finish (result, &error);
+  done = mft_signing_act_finish (result, &error);
   /* The person has left the page meanwhile. */
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   set_busy (self, NULL);
   if (done != NULL)
-    show_result (self, done, mft_signing_steps_get_place (self->steps)->page);
+    show_result (self, done, self->stamp_page);
   else
     show_failure (self, error);
-}
-
-static char *
-or_null (const char *text)
-{
-  return text[0] != '\0' ? g_strdup (text) : NULL;
 }
 
 static void
 sign_cb (MftSigningPage *self)
 {
-  const MftSigningPlace *place = mft_signing_steps_get_place (self->steps);
   g_autoptr (MftJob) job = mft_job_new (_ ("Signing"));
-  Act *act = g_new0 (Act, 1);
+  MftSigningRequest request = { .input = self->path, .output = self->output };
 
-  act->input = g_strdup (self->path);
-  act->output = g_strdup (self->output);
-  act->identity_path = g_strdup (mft_signing_steps_get_identity (self->steps)->path);
-  act->field = g_strdup (place->name);
-  act->page = place->name == NULL ? place->page : 0;
-  act->rect = place->seen;
-  act->office = or_null (mft_signing_steps_get_office (self->steps));
-  act->name = or_null (mft_signing_steps_get_name (self->steps));
-  act->basis = mft_signing_steps_get_basis (self->steps);
-  act->passphrase = mft_signing_steps_take_passphrase (self->steps);
+  mft_signing_steps_fill (self->steps, &request);
+  /* The person was asked by the dialog that gave the name. */
+  request.replace = self->may_replace;
   set_busy (self, job);
   g_object_bind_property (job, "fraction", self->progress, "fraction", G_BINDING_DEFAULT);
-  mft_job_run_async (job, self, sign_func, act, act_free, (GDestroyNotify) done_free, signed_cb,
-                     NULL);
+  mft_signing_act_async (&request, mft_signing_steps_get_identity (self->steps),
+                         mft_signing_steps_take_passphrase (self->steps), job, self, signed_cb,
+                         NULL);
 }
 
 static void
@@ -310,6 +249,94 @@ save_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+output_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+  g_autoptr (MftSigningPage) self = data;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  (void) source;
+  if (path == NULL)
+    return;
+  g_free (self->output);
+  self->output = g_steal_pointer (&path);
+  self->may_replace = TRUE;
+  show_hint (self);
+}
+
+static void
+choose_output_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftSigningPage *self = MFT_SIGNING_PAGE (widget);
+  g_autofree char *name = g_path_get_basename (self->output);
+
+  (void) action;
+  (void) parameter;
+  mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                              _ ("Where to keep the signed document"), MFT_FILE_PDF, name,
+                              output_chosen_cb, g_object_ref (self));
+}
+
+/* From the steps to the document and back, where there is room for one of them. */
+static void
+turn_over_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftSigningPage *self = MFT_SIGNING_PAGE (widget);
+  GtkWidget *document = GTK_WIDGET (self->document_place);
+  gboolean shows_document = adw_leaflet_get_visible_child (self->leaflet) == document;
+
+  (void) action;
+  (void) parameter;
+  adw_leaflet_navigate (self->leaflet, shows_document ? ADW_NAVIGATION_DIRECTION_FORWARD
+                                                      : ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* To the stamp, with the keyboard. */
+static void
+focus_stamp_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftSigningPage *self = MFT_SIGNING_PAGE (widget);
+  MftPdfRect rect;
+  guint page = mft_signing_steps_get_place (self->steps, &rect);
+
+  (void) action;
+  (void) parameter;
+  if (self->stamp == NULL || self->job != NULL)
+    return;
+  mft_document_view_show (self->document, page, &rect);
+  gtk_widget_grab_focus (self->stamp);
+}
+
+static gpointer
+look_func (MftJob *job, gpointer path, GError **error)
+{
+  g_autoptr (MftAnchors) anchors = mft_certificate_folder_anchors (NULL);
+  const MftVerifyOptions options = { .anchors = anchors };
+
+  return mft_verify_file (path, &options, job, error);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  MftSigningPage *self = MFT_SIGNING_PAGE (source);
+  g_autoptr (MftVerifyReport) report = mft_job_run_finish (result, NULL);
+
+  (void) data;
+  if (report != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    mft_signing_steps_set_report (self->steps, report);
+}
+
+/* The earlier signatures and their state, beside the reading. */
+static void
+look_at_signatures (MftSigningPage *self)
+{
+  self->look_job = mft_job_new (NULL);
+  mft_job_run_async (self->look_job, self, look_func, g_strdup (self->path), g_free,
+                     (GDestroyNotify) mft_verify_report_free, looked_cb, NULL);
+}
+
+static void
 open_folder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autofree char *folder = g_path_get_dirname (MFT_SIGNING_PAGE (widget)->output);
@@ -329,6 +356,8 @@ mft_signing_page_unroot (GtkWidget *widget)
 
   if (self->job != NULL)
     mft_job_cancel (self->job);
+  if (self->look_job != NULL)
+    mft_job_cancel (self->look_job);
   GTK_WIDGET_CLASS (mft_signing_page_parent_class)->unroot (widget);
 }
 
@@ -338,6 +367,7 @@ mft_signing_page_dispose (GObject *object)
   MftSigningPage *self = MFT_SIGNING_PAGE (object);
 
   g_clear_object (&self->job);
+  g_clear_object (&self->look_job);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->output, g_free);
   G_OBJECT_CLASS (mft_signing_page_parent_class)->dispose (object);
@@ -361,10 +391,17 @@ mft_signing_page_class_init (MftSigningPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftSigningPage, sign_button);
   gtk_widget_class_bind_template_child (widget_class, MftSigningPage, progress);
   gtk_widget_class_bind_template_child (widget_class, MftSigningPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, MftSigningPage, output_label);
+  gtk_widget_class_bind_template_child (widget_class, MftSigningPage, output_box);
+  gtk_widget_class_bind_template_child (widget_class, MftSigningPage, leaflet);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_cb);
   gtk_widget_class_install_action (widget_class, "signing.save-copy", NULL, save_copy_cb);
   gtk_widget_class_install_action (widget_class, "signing.open-folder", NULL, open_folder_cb);
+  gtk_widget_class_install_action (widget_class, "signing.choose-output", NULL, choose_output_cb);
+  gtk_widget_class_install_action (widget_class, "signing.turn-over", NULL, turn_over_cb);
+  gtk_widget_class_install_action (widget_class, "signing.focus-stamp", NULL, focus_stamp_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "signing.focus-stamp", NULL);
 }
 
 static void
@@ -389,16 +426,21 @@ mft_signing_page_new (const char *path, GError **error)
   self->path = g_strdup (path);
   self->output = mft_act_suggest_output (path);
   self->document = MFT_DOCUMENT_VIEW (view);
-  self->steps = MFT_SIGNING_STEPS (mft_signing_steps_new (places));
+  self->steps = MFT_SIGNING_STEPS (
+      mft_signing_steps_new (places, mft_document_view_n_pages (self->document)));
   adw_bin_set_child (self->document_place, view);
   adw_bin_set_child (self->side_place, GTK_WIDGET (self->steps));
   g_object_unref (view);
   adw_window_title_set_subtitle (self->title, name);
   g_signal_connect_object (self->document, "page-shown", G_CALLBACK (page_shown_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "stamp-moved", G_CALLBACK (stamp_moved_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->steps, "changed", G_CALLBACK (steps_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->steps, "sign", G_CALLBACK (sign_cb), self, G_CONNECT_SWAPPED);
   page_shown_cb (self);
   steps_changed_cb (self);
+  look_at_signatures (self);
   return GTK_WIDGET (self);
 }

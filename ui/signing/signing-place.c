@@ -9,6 +9,9 @@
 #define MARGIN_RIGHT 57
 #define MARGIN_BOTTOM 85
 
+/* So near to a field, in points between their middles, a stamp is drawn into it. */
+#define NEAR 14
+
 static void
 place_free (gpointer data)
 {
@@ -74,7 +77,21 @@ mft_signing_places (const char *path, GError **error)
   for (guint i = 0; i < fields->len; i++)
     if (!add_field (file, revision, g_ptr_array_index (fields, i), places, error))
       return NULL;
-  if (places->len == 0 && !add_new_place (file, revision, places, error))
+  if (!add_new_place (file, revision, places, error))
     return NULL;
   return g_steal_pointer (&places);
+}
+
+const MftSigningPlace *
+mft_signing_place_near (GPtrArray *places, guint page, const MftPdfRect *rect)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      const MftSigningPlace *place = g_ptr_array_index (places, i);
+      double dx = (place->seen.left + place->seen.right - rect->left - rect->right) / 2;
+      double dy = (place->seen.bottom + place->seen.top - rect->bottom - rect->top) / 2;
+      if (place->name != NULL && place->page == page && ABS (dx) < NEAR && ABS (dy) < NEAR)
+        return place;
+    }
+  return NULL;
 }

@@ -10,13 +10,17 @@ G_BEGIN_DECLS
 /* A place where a PDF may be signed, as the signing page offers it. */
 typedef struct
 {
-  char *name;      /* of the field; NULL: a new one on the last page */
+  char *name;      /* of the field; NULL: a new one */
   guint page;      /* from 1 */
   MftPdfRect seen; /* points from the lower left corner of the page as seen */
 } MftSigningPlace;
 
-/* The empty visible fields of a PDF, and a new place on its last page where it has none. An array of
+/* The empty visible fields of a PDF, and last a new place on its last page. An array of
  * MftSigningPlace, owned by the caller. Errors: MFT_PDF_ERROR. */
 GPtrArray *mft_signing_places (const char *path, GError **error);
+
+/* The field that a stamp at `rect` is meant for, as near as it is; NULL: none. Borrowed. */
+const MftSigningPlace *mft_signing_place_near (GPtrArray *places, guint page,
+                                               const MftPdfRect *rect);
 
 G_END_DECLS

@@ -6,38 +6,44 @@
 #include "act/signing.h"
 #include "base/secret.h"
 #include "store/identity.h"
-#include "ui/signing/signing-place.h"
+#include "verify/report.h"
 
 G_BEGIN_DECLS
 
-/* The steps of the signing act, in the order of BSrE's acceptance form: read, certificate, place and look,
- * statement, passphrase. Finished steps still state their fact. The passphrase is asked at each act.
+/* The steps of the signing act, in the order of BSrE's acceptance form: read, certificate, place and
+ * look, statement, passphrase. Finished steps still state their fact.
  *
- * Property "ready" (gboolean): everything is there. Signal "changed": place or look may have. */
+ * Signal "changed": anything may have. Signal "sign": Enter was pressed in the passphrase. */
 #define MFT_TYPE_SIGNING_STEPS (mft_signing_steps_get_type ())
 G_DECLARE_FINAL_TYPE (MftSigningSteps, mft_signing_steps, MFT, SIGNING_STEPS, AdwBin)
 
-/* `places` (MftSigningPlace, not empty) is referenced. */
-GtkWidget *mft_signing_steps_new (GPtrArray *places);
+/* `places` (MftSigningPlace, the last one new) is referenced; `pages`: how many there are. */
+GtkWidget *mft_signing_steps_new (GPtrArray *places, guint pages);
 
 void mft_signing_steps_set_read (MftSigningSteps *self, guint shown, guint pages);
+void mft_signing_steps_set_report (MftSigningSteps *self, const MftVerifyReport *report);
 
+/* Everything is there. What is not, in words: NULL or borrowed. */
 gboolean mft_signing_steps_is_ready (MftSigningSteps *self);
+const char *mft_signing_steps_missing (MftSigningSteps *self);
 
 /* Borrowed; NULL while none is chosen. */
 const MftIdentity *mft_signing_steps_get_identity (MftSigningSteps *self);
-const MftSigningPlace *mft_signing_steps_get_place (MftSigningSteps *self);
+
+/* Where the stamp stands; the page, from 1. */
+guint mft_signing_steps_get_place (MftSigningSteps *self, MftPdfRect *rect);
+
+/* The stamp was dragged. */
+void mft_signing_steps_move (MftSigningSteps *self, guint page, const MftPdfRect *rect);
 
 /* Whether the person looks at the place now. */
 gboolean mft_signing_steps_is_placing (MftSigningSteps *self);
 
-/* What the stamp says; "" leaves it to the certificate. */
-const char *mft_signing_steps_get_office (MftSigningSteps *self);
-const char *mft_signing_steps_get_name (MftSigningSteps *self);
-MftBasis mft_signing_steps_get_basis (MftSigningSteps *self);
+/* All that was chosen, but files and key; strings live as long as nothing changes. */
+void mft_signing_steps_fill (MftSigningSteps *self, MftSigningRequest *request);
 
 /* The passphrase, owned by the caller; its entry is empty afterwards and the statement has to be made
- * again. */
+ * again. What was chosen is remembered for the next time. */
 MftSecret *mft_signing_steps_take_passphrase (MftSigningSteps *self);
 
 /* After a wrong passphrase: opens that step and puts the cursor there. */

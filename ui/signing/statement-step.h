@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "act/signing.h"
+#include "ui/signing/step.h"
+
+G_BEGIN_DECLS
+
+/* That the documents are known and understood, and how that came about (PP 71/2019 Ps 62(3)-(4)). */
+#define MFT_TYPE_STATEMENT_STEP (mft_statement_step_get_type ())
+G_DECLARE_FINAL_TYPE (MftStatementStep, mft_statement_step, MFT, STATEMENT_STEP, MftStep)
+
+/* `titles` (NULL for one document, which the person sees): all that are signed together. */
+GtkWidget *mft_statement_step_new (const char *const *titles);
+
+gboolean mft_statement_step_is_made (MftStatementStep *self);
+MftBasis mft_statement_step_get_basis (MftStatementStep *self);
+
+/* Who explained it; "" with another basis. Borrowed. */
+const char *mft_statement_step_get_told_by (MftStatementStep *self);
+
+/* It is made anew for each act. */
+void mft_statement_step_withdraw (MftStatementStep *self);
+
+G_END_DECLS
