@@ -145,6 +145,7 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
   result->field = g_steal_pointer (&field);
   result->signer = g_strdup (mft_certificate_common_name (mft_key_get_certificate (request->key)));
   result->sha256 = g_strdup (report->sha256);
+  result->input_sha256 = mft_sha256_hex_of_file (request->input, NULL);
   result->level = own->level;
   result->timestamp = own->timestamp;
   result->report = g_steal_pointer (&report);
@@ -158,7 +159,8 @@ write_down (const MftSigningRequest *request, const MftCertificate *signer,
             const MftSigningResult *result, const GError *failure)
 {
   g_autofree char *failed = failure != NULL ? mft_journal_outcome (failure) : NULL;
-  g_autofree char *sha256 = mft_sha256_hex_of_file (request->input, NULL);
+  g_autofree char *sha256 = result != NULL ? g_strdup (result->input_sha256)
+                                           : mft_sha256_hex_of_file (request->input, NULL);
   const MftJournalEntry entry
       = { .act = "sign",
           .outcome = failed != NULL ? failed : "done",
@@ -204,6 +206,7 @@ mft_signing_result_free (MftSigningResult *result)
   g_free (result->field);
   g_free (result->signer);
   g_free (result->sha256);
+  g_free (result->input_sha256);
   g_clear_pointer (&result->report, mft_verify_report_free);
   g_free (result);
 }

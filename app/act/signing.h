@@ -72,6 +72,7 @@ typedef struct
   char *field;
   char *signer;
   char *sha256;
+  char *input_sha256; /* of the document before */
   MftLevel level;
   gint64 timestamp;        /* microseconds since 1970; G_MININT64: none */
   MftVerifyReport *report; /* the output, verified without trust being asked */
