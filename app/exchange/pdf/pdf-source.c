@@ -35,6 +35,19 @@ find_attachment (PopplerDocument *document)
   return found;
 }
 
+/* Whether the end of a line cut a word of `text` in two, with a hyphen or, as our own pages have it, with
+ * a soft one that is not among the words. */
+static gboolean
+is_cut (const char *head, gsize length, const char *tail, const char *text)
+{
+  g_autofree char *one = g_strdup_printf ("%.*s%s", (int) length, head, tail);
+  g_autofree char *two = g_strdup_printf ("%.*s %s", (int) length, head, tail);
+  g_autofree char *joined = g_utf8_strdown (one, -1);
+  g_autofree char *apart = g_utf8_strdown (two, -1);
+
+  return strstr (text, joined) != NULL && strstr (text, apart) == NULL;
+}
+
 /* The pages' words; a word that the end of a line cut in two is put together as `text` has it. */
 static char *
 join_lines (GPtrArray *lines, const char *text)
@@ -46,25 +59,16 @@ join_lines (GPtrArray *lines, const char *text)
     {
       const char *words = ((MftImportLine *) lines->pdata[i])->words;
       const char *next = i + 1 < lines->len ? ((MftImportLine *) lines->pdata[i + 1])->words : "";
-      const char *last = strrchr (words, ' ');
-      gsize size = strlen (words);
+      const char *space = strrchr (words, ' ');
+      const char *head = space != NULL ? space + 1 : words;
+      gsize length = strlen (head), hyphen = g_str_has_suffix (head, "-") ? 1 : 0;
+      g_autofree char *tail = g_strndup (next, strcspn (next, " "));
 
       g_string_append (joined, words);
-      if (size > 1 && words[size - 1] == '-')
-        {
-          g_autofree char *head
-              = g_strndup (last != NULL ? last + 1 : words,
-                           size - 1 - (gsize) (last != NULL ? last + 1 - words : 0));
-          g_autofree char *tail = g_strndup (next, strcspn (next, " "));
-          g_autofree char *word = g_strconcat (head, tail, NULL);
-          g_autofree char *wanted = g_utf8_strdown (word, -1);
-          if (strstr (lower, wanted) != NULL)
-            {
-              g_string_truncate (joined, joined->len - 1);
-              continue;
-            }
-        }
-      g_string_append_c (joined, '\n');
+      if (length > hyphen && tail[0] != '\0' && is_cut (head, length - hyphen, tail, lower))
+        g_string_truncate (joined, joined->len - hyphen);
+      else
+        g_string_append_c (joined, '\n');
     }
   return g_string_free (joined, FALSE);
 }
