@@ -164,6 +164,15 @@ else
   levels
 fi
 
+if command -v soffice >/dev/null && [ -x build/program/mufakat ]; then
+  if [ -f "$folder/naskah.pks" ] && command -v xmllint >/dev/null && command -v unzip >/dev/null; then
+    judge LibreOffice naskah.docx,odt,html tools/judge-office.sh build/program/mufakat \
+      "$folder/naskah.pks" "$old"
+  else
+    skip LibreOffice "xmllint, unzip or $folder/naskah.pks is not there"
+  fi
+fi
+
 [ $found = 1 ] || { echo "no PDF in $folder"; exit 2; }
 [ $failed = 0 ] || exit 1
 [ $missing = 0 ] || exit 3

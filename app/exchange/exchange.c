@@ -2,6 +2,7 @@
 #include "exchange/exchange.h"
 
 #include "base/safe-file.h"
+#include "exchange/comments.h"
 #include "exchange/error.h"
 #include "exchange/format.h"
 
@@ -31,6 +32,7 @@ mft_exchange_read_with (GBytes *bytes, const char *name, const MftReadOptions *o
   if (agreement == NULL)
     return NULL;
   made->counts = mft_count (agreement);
+  mft_exchange_take_comments (agreement, made, options != NULL && options->source != NULL);
   if (report != NULL)
     *report = g_steal_pointer (&made);
   return agreement;

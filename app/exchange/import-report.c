@@ -34,6 +34,9 @@ clear_comment (gpointer data)
 
   g_free (comment->author);
   g_free (comment->text);
+  g_free (comment->time);
+  g_free (comment->quote);
+  g_free (comment->block);
 }
 
 MftImportReport *
@@ -79,13 +82,14 @@ mft_import_report_drop (MftImportReport *report, guint line, const char *text)
   g_array_append_val (report->dropped, dropped);
 }
 
-void
+MftImportComment *
 mft_import_report_comment (MftImportReport *report, guint line, const char *author,
                            const char *text)
 {
-  MftImportComment comment = { line, g_strdup (author), g_strdup (text) };
+  MftImportComment comment = { .line = line, .author = g_strdup (author), .text = g_strdup (text) };
 
   g_array_append_val (report->comments, comment);
+  return &g_array_index (report->comments, MftImportComment, report->comments->len - 1);
 }
 
 void

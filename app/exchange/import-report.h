@@ -36,6 +36,11 @@ typedef struct
   guint line;
   char *author;
   char *text;
+  char *time;        /* RFC 3339; NULL: not told */
+  char *quote;       /* the words it is about; NULL: not told */
+  char *block;       /* the id of the block that holds them now; NULL: none */
+  guint answers;     /* the comment that it answers, counted from 1; 0: none */
+  gboolean resolved; /* somebody marked it as done */
 } MftImportComment;
 
 /* What an import did. Nothing is dropped in silence: words_before = words_after, unless lines of the
@@ -61,8 +66,9 @@ void mft_import_report_guess (MftImportReport *report, guint line, const char *t
                               MftConfidence confidence);
 void mft_import_report_drop (MftImportReport *report, guint line, const char *text);
 
-void mft_import_report_comment (MftImportReport *report, guint line, const char *author,
-                                const char *text);
+/* Borrowed until the next one, for what else is known of it. */
+MftImportComment *mft_import_report_comment (MftImportReport *report, guint line,
+                                             const char *author, const char *text);
 
 /* Counts the words of the source, `before` being what was not dropped of it, and of the agreement as
  * text, and finds those that are lost. */

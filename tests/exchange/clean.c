@@ -9,6 +9,7 @@
 #include "exchange/clean/clean.h"
 #include "exchange/exchange.h"
 #include "exchange/text/text-writer.h"
+#include "review/review.h"
 #include "template/sample.h"
 
 /* What only the drafters' house may read stands wherever an agreement can carry it. */
@@ -157,6 +158,56 @@ test_empty_fields (void)
   mft_test_assert_text (after, before);
 }
 
+/* What the program brings along for everybody still names the blanks after the way back; what the
+ * house wrote about one stays at home. */
+static void
+test_names_stay (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-bsre");
+  g_autoptr (MftAgreement) marked = marked_agreement ();
+  guint left_out[MFT_LEFT_OUT_N];
+  g_autoptr (MftAgreement) clean = mft_clean_copy (agreement, left_out);
+
+  for (guint i = 0; i < mft_agreement_n_fields (clean); i++)
+    {
+      const MftField *field = mft_agreement_get_field_at (clean, i);
+      g_assert_cmpstr (
+          mft_field_get_meaning (field), ==,
+          mft_field_get_meaning (mft_agreement_get_field (agreement, mft_field_get_id (field))));
+    }
+  g_assert_cmpuint (left_out[MFT_LEFT_OUT_NOTES], ==, 0);
+  g_autoptr (MftAgreement) other = mft_clean_copy (marked, left_out);
+  g_assert_cmpuint (left_out[MFT_LEFT_OUT_NOTES], >, 0);
+}
+
+/* A word to the other party goes along, one among ourselves does not. */
+static void
+test_comments (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  g_autoptr (MftReview) review = mft_review_new ();
+  const char *block = mft_block_get_id (first_of (agreement, MFT_BLOCK_AYAT));
+  MftThread *outward = mft_thread_new (block, "", 0, FALSE);
+  MftThread *internal = mft_thread_new (block, "", 0, TRUE);
+  guint left_out[MFT_LEFT_OUT_N];
+
+  mft_thread_say (outward, SECRET " Wulan", NULL, "Mohon ditinjau.");
+  mft_thread_say (internal, SECRET " Wulan", NULL, SECRET " batas bawah.");
+  mft_review_add_thread (review, outward);
+  mft_review_add_thread (review, internal);
+  mft_review_save (review, agreement);
+  g_autoptr (MftAgreement) clean = mft_clean_copy (agreement, left_out);
+  g_autoptr (MftReview) after = mft_review_load (clean, NULL);
+  g_assert_cmpuint (left_out[MFT_LEFT_OUT_COMMENTS], ==, 1);
+  g_assert_cmpuint (mft_review_threads (after)->len, ==, 1);
+  static const char *const names[] = { "a.pks", "a.docx", "a.odt" };
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GBytes) bytes = mft_exchange_write (clean, names[i], NULL);
+      assert_harmless (names[i], bytes);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,5 +216,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/clean/embedded-source", test_embedded_source);
   g_test_add_func ("/exchange/clean/words-stay", test_words_stay);
   g_test_add_func ("/exchange/clean/empty-fields", test_empty_fields);
+  g_test_add_func ("/exchange/clean/names-stay", test_names_stay);
+  g_test_add_func ("/exchange/clean/comments", test_comments);
   return g_test_run ();
 }

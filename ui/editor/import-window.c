@@ -222,7 +222,7 @@ add_losses (GtkWidget *group, const MftImportReport *report)
   if (report->insertions + report->deletions > 0 && ++rows > 0)
     add_row (group, "dialog-information-symbolic", tracked, NULL);
   if (report->comments->len > 0 && ++rows > 0)
-    add_row (group, "dialog-information-symbolic", _ ("Comments beside the text, not taken in"),
+    add_row (group, "dialog-information-symbolic", _ ("Comments, taken in beside the text"),
              comments->str);
   if (report->dropped->len > 0 && ++rows > 0)
     add_row (group, "dialog-information-symbolic",

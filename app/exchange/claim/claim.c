@@ -3,11 +3,48 @@
 
 #include "agreement/akn.h"
 #include "agreement/shown.h"
+#include "container/xml.h"
 #include "container/zip.h"
 
 /* Where Word and its relatives keep what other programs put into a file, under names of their own. */
 #define CUSTOM "customXml/item"
 #define CUSTOM_MOST 64
+
+static xmlNode *
+find_statement (xmlNode *node, guint depth)
+{
+  for (xmlNode *at = node; at != NULL; at = at->next)
+    {
+      xmlNode *found = mft_xml_is (at, MFT_CLAIM_SPACE, MFT_CLAIM_PROPERTY) ? at
+                       : depth > 0 ? find_statement (at->children, depth - 1)
+                                   : NULL;
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The text of the statement; NULL: none. */
+static GBytes *
+read_statement (GBytes *part)
+{
+  g_autoptr (xmlDoc) doc = mft_xml_parse (part, MFT_CLAIM_RDF, NULL, NULL);
+  xmlNode *found = doc != NULL ? find_statement (xmlDocGetRootElement (doc), 2) : NULL;
+  char *text = found != NULL ? (char *) xmlNodeGetContent (found) : NULL;
+
+  return text != NULL ? g_bytes_new_take (text, strlen (text)) : NULL;
+}
+
+static MftAgreement *
+read_claim (MftZip *zip, const char *name)
+{
+  g_autoptr (GBytes) part = mft_zip_read (zip, name, NULL);
+  g_autoptr (GBytes) source = part == NULL                        ? NULL
+                              : g_str_equal (name, MFT_CLAIM_RDF) ? read_statement (part)
+                                                                  : g_bytes_ref (part);
+
+  return source != NULL ? mft_akn_read (source, NULL, NULL) : NULL;
+}
 
 MftAgreement *
 mft_claim_find (GBytes *bytes)
@@ -18,10 +55,9 @@ mft_claim_find (GBytes *bytes)
   for (guint i = 0; zip != NULL && i < mft_zip_size (zip) && tried < CUSTOM_MOST; i++)
     {
       const char *name = mft_zip_name (zip, i);
-      if (!g_str_has_prefix (name, CUSTOM) && !g_str_equal (name, "naskah.xml"))
+      if (!g_str_has_prefix (name, CUSTOM) && !g_str_equal (name, MFT_CLAIM_RDF))
         continue;
-      g_autoptr (GBytes) part = mft_zip_read (zip, name, NULL);
-      MftAgreement *claim = part != NULL ? mft_akn_read (part, NULL, NULL) : NULL;
+      MftAgreement *claim = read_claim (zip, name);
       if (claim != NULL)
         return claim;
       tried++;

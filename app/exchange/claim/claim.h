@@ -9,6 +9,11 @@ G_BEGIN_DECLS
  * is a claim: what the file's own words still say is taken from it, with its references, fields and
  * numbers; where they differ, the words count. */
 
+/* In OpenDocument it is a statement about the document: the text of this property, in this part. */
+#define MFT_CLAIM_RDF "naskah.rdf"
+#define MFT_CLAIM_SPACE "https://mufakat.id/ns/naskah/1#"
+#define MFT_CLAIM_PROPERTY "naskah"
+
 /* The source inside a DOCX or ODT; NULL if there is none that can be read. Owned by the caller. */
 MftAgreement *mft_claim_find (GBytes *bytes);
 

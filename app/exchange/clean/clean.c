@@ -4,11 +4,13 @@
 #include "agreement/akn.h"
 #include "agreement/party.h"
 #include "review/review.h"
+#include "template/slot.h"
 
 typedef struct
 {
   MftAgreement *agreement;
-  GHashTable *used; /* ids of the fields that are shown */
+  MftAgreement *known; /* has what is asked of every party */
+  GHashTable *used;    /* ids of the fields that are shown */
   guint *left_out;
 } Cleaner;
 
@@ -74,8 +76,22 @@ find_used (Cleaner *cleaner)
       }
 }
 
-/* An empty field is shown by what it means; a filled one has no need to be explained. Of a choice the
- * one that was made is left, of an empty one a text to write. */
+/* Whether everybody has this explanation, for the program brings it along: then it tells nothing. */
+static gboolean
+is_common (Cleaner *cleaner, const MftField *field)
+{
+  const char *id = mft_field_get_id (field);
+  MftField *asked = mft_agreement_get_field (cleaner->known, id);
+  const MftSlot *slot = mft_slot_find (id);
+  const char *common = asked != NULL  ? mft_field_get_meaning (asked)
+                       : slot != NULL ? slot->meaning
+                                      : NULL;
+
+  return g_strcmp0 (mft_field_get_meaning (field), common) == 0;
+}
+
+/* An empty field is shown by what it means; what explains a filled one may be the house's own. Of a
+ * choice the one that was made is left, of an empty one a text to write. */
 static void
 copy_field (Cleaner *cleaner, MftAgreement *copy, const MftField *field)
 {
@@ -84,16 +100,16 @@ copy_field (Cleaner *cleaner, MftAgreement *copy, const MftField *field)
   const char *const made[] = { value, NULL };
   gboolean choice = mft_field_get_type (field) == MFT_FIELD_CHOICE;
   MftFieldType type = choice && value == NULL ? MFT_FIELD_TEXT : mft_field_get_type (field);
+  gboolean keeps = value == NULL || is_common (cleaner, field);
   MftField *clean = mft_field_new (mft_field_get_id (field), type, mft_field_is_required (field),
-                                   value != NULL ? "" : mft_field_get_meaning (field),
+                                   keeps ? mft_field_get_meaning (field) : "",
                                    choice && value != NULL ? made : NULL);
 
   mft_field_set_value (clean, value);
   mft_agreement_add_field (copy, clean);
   if (choices != NULL || mft_field_get_default (field) != NULL)
     cleaner->left_out[MFT_LEFT_OUT_CHOICES]++;
-  if (value != NULL && mft_field_get_meaning (field) != NULL
-      && *mft_field_get_meaning (field) != '\0')
+  if (!keeps && mft_field_get_meaning (field) != NULL && *mft_field_get_meaning (field) != '\0')
     cleaner->left_out[MFT_LEFT_OUT_NOTES]++;
 }
 
@@ -125,6 +141,27 @@ copy_settings (Cleaner *cleaner, MftAgreement *copy)
                                                          : MFT_LEFT_OUT_SETTINGS]++;
 }
 
+/* Whoever drafted the text is the house's own business. */
+static void
+hide_authors (MftAgreement *copy)
+{
+  g_autoptr (MftReview) review = mft_review_load (copy, NULL);
+
+  if (review == NULL || mft_review_threads (review)->len == 0)
+    return;
+  for (guint i = 0; i < mft_review_threads (review)->len; i++)
+    {
+      const MftThread *thread = mft_review_threads (review)->pdata[i];
+      for (guint k = 0; k < thread->remarks->len; k++)
+        {
+          MftRemark *remark = thread->remarks->pdata[k];
+          g_free (remark->author);
+          remark->author = g_strdup (MFT_CLEAN_AUTHOR);
+        }
+    }
+  mft_review_save (review, copy);
+}
+
 /* Comments for the other party go along; what cannot be read does not. */
 static void
 copy_review (Cleaner *cleaner, MftAgreement *copy)
@@ -142,6 +179,7 @@ copy_review (Cleaner *cleaner, MftAgreement *copy)
   g_hash_table_insert (mft_agreement_get_entries (copy), g_strdup (MFT_REVIEW_ENTRY),
                        g_bytes_ref (bytes));
   mft_review_strip_internal (copy);
+  hide_authors (copy);
 }
 
 MftAgreement *
@@ -149,12 +187,16 @@ mft_clean_copy (MftAgreement *agreement, guint left_out[MFT_LEFT_OUT_N])
 {
   guint unwanted[MFT_LEFT_OUT_N];
   g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Cleaner cleaner = { agreement, used, left_out != NULL ? left_out : unwanted };
+  g_autoptr (MftAgreement) known = mft_agreement_new (mft_block_new (MFT_BLOCK_AGREEMENT, NULL));
+  Cleaner cleaner = { agreement, known, used, left_out != NULL ? left_out : unwanted };
 
   memset (cleaner.left_out, 0, sizeof unwanted);
   MftAgreement *copy
       = mft_agreement_new (copy_block (&cleaner, mft_agreement_get_root (agreement)));
   mft_agreement_set_n_parties (copy, mft_agreement_n_parties (agreement));
+  mft_agreement_set_setting (known, "sebutan", mft_agreement_get_setting (agreement, "sebutan"));
+  for (guint party = 1; party <= mft_agreement_n_parties (agreement); party++)
+    mft_party_add_fields (known, party);
   copy_settings (&cleaner, copy);
   copy_fields (&cleaner, copy);
   copy_review (&cleaner, copy);

@@ -19,6 +19,9 @@ typedef enum
   MFT_LEFT_OUT_N,
 } MftLeftOut;
 
+/* Who comments for the other party are by. */
+#define MFT_CLEAN_AUTHOR "Penyusun"
+
 /* The same words, numbers and references, and nothing that they do not need: made up of what is known
  * to be harmless, so that what a later version adds stays at home unless it is let through here. Of what
  * lies beside the text only comments for the other party come along. `left_out` may be NULL; else it

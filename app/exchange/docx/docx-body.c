@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/comments.h"
 #include "exchange/docx/docx-names.h"
 #include "exchange/docx/docx-parts.h"
 
@@ -9,6 +10,9 @@ typedef struct
 {
   const MftFlow *flow;
   MftXmlWriter *xml;
+  MftReview *review;  /* NULL: no comments */
+  GPtrArray *threads; /* MftThread, as they come */
+  guint remarks;
   GArray *numbers; /* MftDocxNumber */
   GArray *current; /* guint [MFT_FLOW_LEVELS] of each list: the number that each level uses */
   guint bookmarks;
@@ -259,16 +263,58 @@ write_bookmark (Writer *writer, MftBlock *block, gboolean start)
 }
 
 static void
+write_comment_mark (Writer *writer, const char *element, guint remark)
+{
+  mft_xml_writer_start (writer->xml, element);
+  mft_docx_attribute_number (writer->xml, "w:id", (int) remark);
+  mft_xml_writer_end (writer->xml);
+}
+
+/* Where the comments on the block begin; returns how many remarks they hold. */
+static guint
+begin_comments (Writer *writer, const MftFlowItem *item)
+{
+  g_autoptr (GPtrArray) threads
+      = writer->review != NULL ? mft_exchange_list_comments (writer->review, item->block) : NULL;
+  guint remarks = 0;
+
+  for (guint i = 0; threads != NULL && i < threads->len; i++)
+    {
+      remarks += ((const MftThread *) threads->pdata[i])->remarks->len;
+      g_ptr_array_add (writer->threads, threads->pdata[i]);
+    }
+  for (guint i = 0; i < remarks; i++)
+    write_comment_mark (writer, "w:commentRangeStart", writer->remarks + i);
+  return remarks;
+}
+
+static void
+end_comments (Writer *writer, guint remarks)
+{
+  for (guint i = 0; i < remarks; i++)
+    {
+      write_comment_mark (writer, "w:commentRangeEnd", writer->remarks);
+      mft_xml_writer_start (writer->xml, "w:r");
+      write_comment_mark (writer, "w:commentReference", writer->remarks++);
+      mft_xml_writer_end (writer->xml);
+    }
+}
+
+static void
 write_paragraph (Writer *writer, const MftFlowItem *item)
 {
+  guint remarks;
+
   mft_xml_writer_line (writer->xml);
   mft_xml_writer_start (writer->xml, "w:p");
   write_properties (writer, item);
   if (item->block != NULL)
     write_bookmark (writer, item->block, TRUE);
+  remarks = begin_comments (writer, item);
   write_label (writer, item);
   for (guint i = 0; i < item->spans->len; i++)
     write_span (writer, item, &g_array_index (item->spans, MftFlowSpan, i));
+  end_comments (writer, remarks);
   if (item->block != NULL)
     write_bookmark (writer, item->block, FALSE);
   mft_xml_writer_end (writer->xml);
@@ -455,11 +501,16 @@ begin_lists (Writer *writer)
 }
 
 GBytes *
-mft_docx_body (const MftFlow *flow, GArray *numbers)
+mft_docx_body (const MftFlow *flow, MftReview *review, GArray *numbers, GPtrArray *threads)
 {
   g_autoptr (MftXmlWriter) xml = mft_xml_writer_new ();
   g_autoptr (GArray) current = g_array_new (FALSE, FALSE, sizeof (guint));
-  Writer writer = { .flow = flow, .xml = xml, .numbers = numbers, .current = current };
+  Writer writer = { .flow = flow,
+                    .xml = xml,
+                    .review = review,
+                    .threads = threads,
+                    .numbers = numbers,
+                    .current = current };
 
   begin_lists (&writer);
   mft_xml_writer_start (xml, "w:document");

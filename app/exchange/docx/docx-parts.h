@@ -3,6 +3,7 @@
 
 #include "container/xml-writer.h"
 #include "exchange/flow/flow.h"
+#include "review/review.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,14 @@ typedef struct
 } MftDocxNumber;
 
 /* docx-body.c: word/document.xml. `numbers` gets what numbering.xml must define (MftDocxNumber; the
- * first is number 1). */
-GBytes *mft_docx_body (const MftFlow *flow, GArray *numbers);
+ * first is number 1); `threads` the comments of `review` that the text has marks for (MftThread,
+ * borrowed). */
+GBytes *mft_docx_body (const MftFlow *flow, MftReview *review, GArray *numbers, GPtrArray *threads);
+
+/* docx-comments.c: word/comments.xml; and word/commentsExtended.xml, which says what answers what. Each
+ * remark is a comment, numbered from 0 in the order of `threads`. */
+GBytes *mft_docx_comments (GPtrArray *threads);
+GBytes *mft_docx_comments_extended (GPtrArray *threads);
 
 /* docx-styles.c: word/styles.xml */
 GBytes *mft_docx_styles (const MftFlow *flow);

@@ -3,6 +3,7 @@
 #include "exchange/docx/docx-reader-private.h"
 
 #include "bahasa/text.h"
+#include "exchange/docx/docx-names.h"
 
 static void
 collect_words (const xmlNode *node, GString *words)
@@ -55,24 +56,80 @@ _mft_docx_report_margins (MftDocxReader *self)
     }
 }
 
+static const char *
+attribute_2012 (const xmlNode *node, const char *name)
+{
+  return mft_xml_attribute (node, MFT_DOCX_SPACE_2012, name);
+}
+
+/* Paragraph → w15:commentEx. */
+static GHashTable *
+index_extended (xmlDoc *doc)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+  xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
+
+  for (xmlNode *at = root != NULL ? root->children : NULL; at != NULL; at = at->next)
+    if (mft_xml_is (at, MFT_DOCX_SPACE_2012, "commentEx") && attribute_2012 (at, "paraId") != NULL)
+      g_hash_table_insert (index, (gpointer) attribute_2012 (at, "paraId"), at);
+  return index;
+}
+
+/* What is known of a comment by its last paragraph, or NULL. */
+static const xmlNode *
+find_extended (GHashTable *extended, const xmlNode *comment)
+{
+  const char *paragraph = NULL;
+
+  for (const xmlNode *at = comment->children; at != NULL; at = at->next)
+    if (mft_docx_is (at, "p"))
+      paragraph = mft_xml_attribute (at, MFT_DOCX_SPACE_2010, "paraId");
+  return paragraph != NULL ? g_hash_table_lookup (extended, paragraph) : NULL;
+}
+
+/* One comment; `seen`: paragraph → the comment's number from 1, for those that answer it. */
+static void
+report_comment (MftDocxReader *self, const xmlNode *comment, GHashTable *extended, GHashTable *seen)
+{
+  const char *id = mft_docx_attribute (comment, "id");
+  const char *author = mft_docx_attribute (comment, "author");
+  const char *date = mft_docx_attribute (comment, "date");
+  const MftDocxRange *range = id != NULL ? g_hash_table_lookup (self->comments, id) : NULL;
+  const xmlNode *more = find_extended (extended, comment);
+  const char *parent = more != NULL ? attribute_2012 (more, "paraIdParent") : NULL;
+  g_autofree char *words = _mft_docx_dup_words (comment);
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) time = date != NULL ? g_date_time_new_from_iso8601 (date, utc) : NULL;
+  MftImportComment *told = mft_import_report_comment (self->report, range != NULL ? range->line : 0,
+                                                      author != NULL ? author : "", words);
+
+  if (range != NULL)
+    told->quote = mft_text_normalize (range->words->str);
+  if (time != NULL)
+    told->time = g_date_time_format_iso8601 (time);
+  if (parent != NULL)
+    told->answers = GPOINTER_TO_UINT (g_hash_table_lookup (seen, parent));
+  told->resolved = more != NULL && g_strcmp0 (attribute_2012 (more, "done"), "1") == 0;
+  if (more != NULL)
+    g_hash_table_insert (seen, (gpointer) attribute_2012 (more, "paraId"),
+                         GUINT_TO_POINTER (self->report->comments->len));
+}
+
 void
 _mft_docx_report_comments (MftDocxReader *self)
 {
   gboolean damaged = FALSE;
   g_autoptr (xmlDoc) doc = mft_docx_package_part (self->package, "comments", &damaged);
+  g_autoptr (xmlDoc) extended = mft_docx_package_part (self->package, "commentsExtended", &damaged);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
+  g_autoptr (GHashTable) more = index_extended (extended);
 
   if (damaged)
     mft_import_report_guess (self->report, 0, "comments", "part-unreadable", MFT_CONFIDENCE_LOW);
   for (xmlNode *at = root != NULL ? root->children : NULL; at != NULL; at = at->next)
     if (mft_docx_is (at, "comment"))
-      {
-        const char *id = mft_docx_attribute (at, "id");
-        const char *author = mft_docx_attribute (at, "author");
-        guint line = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->comments, id)) : 0;
-        g_autofree char *words = _mft_docx_dup_words (at);
-        mft_import_report_comment (self->report, line, author != NULL ? author : "", words);
-      }
+      report_comment (self, at, more, seen);
 }
 
 void

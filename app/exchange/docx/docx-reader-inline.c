@@ -15,6 +15,12 @@
 
 #define INSTRUCTION_MOST 1000
 
+/* Of what a comment is about, as much as one block may hold. */
+#define QUOTE_MOST 4000
+
+/* Comments over one another; more are no honest document. */
+#define OPEN_MOST 64
+
 gboolean
 _mft_docx_keeps (MftDocxReader *self, const xmlNode *node)
 {
@@ -106,6 +112,18 @@ in_instruction (MftDocxReader *self, const char **link)
   return FALSE;
 }
 
+/* Words belong to all comments that are open where they stand. */
+static void
+quote (MftDocxReader *self, const char *words)
+{
+  for (guint i = 0; i < self->open->len; i++)
+    {
+      MftDocxRange *range = self->open->pdata[i];
+      if (range->words->len < QUOTE_MOST)
+        g_string_append (range->words, words);
+    }
+}
+
 static void
 add_words (MftDocxReader *self, const char *words, const xmlNode *properties, MftStyle style,
            const char *unseen)
@@ -116,6 +134,7 @@ add_words (MftDocxReader *self, const char *words, const xmlNode *properties, Mf
 
   if (in_instruction (self, &link))
     return;
+  quote (self, words);
   mft_import_source_words (self->source, capitals != NULL ? capitals : words, style, link);
   if (unseen != NULL)
     {
@@ -289,17 +308,33 @@ read_linked (MftDocxReader *self, xmlNode *node)
 }
 
 static void
-note_mark (MftDocxReader *self, const xmlNode *node)
+note_comment (MftDocxReader *self, const xmlNode *node)
 {
-  const char *name = mft_docx_is (node, "bookmarkStart") ? mft_docx_attribute (node, "name") : NULL;
-  const char *comment
-      = mft_docx_is (node, "commentRangeStart") ? mft_docx_attribute (node, "id") : NULL;
+  const char *id = mft_docx_attribute (node, "id");
+  MftDocxRange *range = id != NULL ? g_hash_table_lookup (self->comments, id) : NULL;
+
+  if (mft_docx_is (node, "commentRangeEnd"))
+    {
+      g_ptr_array_remove_fast (self->open, range);
+      return;
+    }
+  if (id == NULL || range != NULL)
+    return;
+  range = g_new0 (MftDocxRange, 1);
+  range->line = mft_import_source_number (self->source);
+  range->words = g_string_new (NULL);
+  g_hash_table_insert (self->comments, (gpointer) id, range);
+  if (self->open->len < OPEN_MOST)
+    g_ptr_array_add (self->open, range);
+}
+
+static void
+note_bookmark (MftDocxReader *self, const xmlNode *node)
+{
+  const char *name = mft_docx_attribute (node, "name");
 
   if (name != NULL && !g_str_equal (name, "_GoBack"))
     mft_import_source_anchor (self->source, name);
-  if (comment != NULL)
-    g_hash_table_insert (self->comments, (gpointer) comment,
-                         GUINT_TO_POINTER (mft_import_source_number (self->source)));
 }
 
 void
@@ -313,8 +348,10 @@ _mft_docx_read_inline (MftDocxReader *self, xmlNode *parent)
         read_run (self, at);
       else if (mft_docx_is (at, "fldSimple") || mft_docx_is (at, "hyperlink"))
         read_linked (self, at);
-      else if (mft_docx_is (at, "bookmarkStart") || mft_docx_is (at, "commentRangeStart"))
-        note_mark (self, at);
+      else if (mft_docx_is (at, "bookmarkStart"))
+        note_bookmark (self, at);
+      else if (mft_docx_is (at, "commentRangeStart") || mft_docx_is (at, "commentRangeEnd"))
+        note_comment (self, at);
       else if (mft_xml_is (at, MATH, "oMath") || mft_xml_is (at, MATH, "oMathPara"))
         read_math (self, at);
       else if (mft_xml_is (at, COMPATIBILITY, "AlternateContent")

@@ -27,10 +27,18 @@ typedef struct
   GPtrArray *boxes;      /* xmlNode: text boxes that hang on the paragraph */
   GString *unseen;       /* words of it that an eye would not find */
   const char *unseen_as; /* and why */
-  GHashTable *comments;  /* id → number of the paragraph that it stands at */
+  GHashTable *comments;  /* id → MftDocxRange, the words it is about */
+  GPtrArray *open;       /* those of them that go on, borrowed */
   xmlDoc *footnotes;     /* read when first referred to */
   xmlDoc *endnotes;
 } MftDocxReader;
+
+/* What a comment is about. */
+typedef struct
+{
+  guint line; /* number of the paragraph where it begins */
+  GString *words;
+} MftDocxRange;
 
 /* A w:fldChar field: what stands between its begin and its separator is an instruction. */
 typedef struct

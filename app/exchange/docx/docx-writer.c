@@ -22,9 +22,16 @@ static const char content_types[] = DECLARATION
     "<Override PartName=\"/word/numbering.xml\" ContentType=\"" KIND "numbering+xml\"/>"
     "<Override PartName=\"/word/settings.xml\" ContentType=\"" KIND "settings+xml\"/>"
     "<Override PartName=\"/word/header1.xml\" ContentType=\"" KIND "header+xml\"/>"
+    "<Override PartName=\"/customXml/itemProps1.xml\""
+    " ContentType=\"application/vnd.openxmlformats-officedocument.customXmlProperties+xml\"/>"
     "<Override PartName=\"/docProps/core.xml\""
     " ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
-    "</Types>\n";
+    "%s</Types>\n";
+
+static const char comments_types[]
+    = "<Override PartName=\"/word/comments.xml\" ContentType=\"" KIND "comments+xml\"/>"
+      "<Override PartName=\"/word/commentsExtended.xml\""
+      " ContentType=\"" KIND "commentsExtended+xml\"/>";
 
 static const char relations[]
     = DECLARATION "<Relationships xmlns=\"" MFT_DOCX_PACKAGE_RELATIONS "\">"
@@ -42,9 +49,18 @@ static const char document_relations[] = DECLARATION
     "<Relationship Id=\"rId3\" Type=\"" MFT_DOCX_RELATIONS "/settings\""
     " Target=\"settings.xml\"/>"
     "<Relationship Id=\"rId4\" Type=\"" MFT_DOCX_RELATIONS "/header\" Target=\"header1.xml\"/>"
-    "</Relationships>\n";
+    "<Relationship Id=\"rId5\" Type=\"" MFT_DOCX_RELATIONS "/customXml\""
+    " Target=\"../customXml/item1.xml\"/>"
+    "%s</Relationships>\n";
 
-/* Programs keep a part that is not theirs only if it has a name (ECMA-376-1 §22.5). */
+static const char comments_relations[]
+    = "<Relationship Id=\"rId6\" Type=\"" MFT_DOCX_RELATIONS "/comments\""
+      " Target=\"comments.xml\"/>"
+      "<Relationship Id=\"rId7\" Type=\"" MFT_DOCX_RELATIONS_2011 "/commentsExtended\""
+      " Target=\"commentsExtended.xml\"/>";
+
+/* Programs keep a part that is not theirs only if the document leads to it and it has a name (ECMA-376-1
+ * §15.2.5, §22.5). */
 static const char source_properties[]
     = DECLARATION "<ds:datastoreItem xmlns:ds=\"" CUSTOM_XML
                   "\" ds:itemID=\"{6D756661-6B61-4174-8E61-736B61680001}\">"
@@ -102,21 +118,41 @@ add_text (MftZipWriter *zip, const char *name, const char *text)
   add (zip, name, g_bytes_new_static (text, strlen (text)));
 }
 
+/* `format` with `more` in it if the file has comments. */
+static void
+add_listing (MftZipWriter *zip, const char *name, const char *format, const char *more)
+{
+  g_auto (GStrv) halves = g_strsplit (format, "%s", 2);
+  char *text = g_strconcat (halves[0], more, halves[1], NULL);
+
+  add (zip, name, g_bytes_new_take (text, strlen (text)));
+}
+
 GBytes *
 mft_docx_write (MftAgreement *agreement, GError **error)
 {
   g_autoptr (MftFlow) flow = mft_flow_new (agreement);
+  g_autoptr (MftReview) review = mft_review_load (agreement, NULL);
   g_autoptr (MftZipWriter) zip = mft_zip_writer_new ();
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (MftDocxNumber));
+  g_autoptr (GPtrArray) threads = g_ptr_array_new ();
+  GBytes *body = mft_docx_body (flow, review, numbers, threads);
+  gboolean comments = threads->len > 0;
 
-  add_text (zip, "[Content_Types].xml", content_types);
+  add_listing (zip, "[Content_Types].xml", content_types, comments ? comments_types : "");
   add_text (zip, "_rels/.rels", relations);
-  add (zip, "word/document.xml", mft_docx_body (flow, numbers));
-  add_text (zip, "word/_rels/document.xml.rels", document_relations);
+  add (zip, "word/document.xml", body);
+  add_listing (zip, "word/_rels/document.xml.rels", document_relations,
+               comments ? comments_relations : "");
   add (zip, "word/styles.xml", mft_docx_styles (flow));
   add (zip, "word/numbering.xml", mft_docx_numbering (flow, numbers));
   add_text (zip, "word/settings.xml", settings);
   add_text (zip, "word/header1.xml", header);
+  if (comments)
+    {
+      add (zip, "word/comments.xml", mft_docx_comments (threads));
+      add (zip, "word/commentsExtended.xml", mft_docx_comments_extended (threads));
+    }
   add (zip, "docProps/core.xml", core_properties (agreement));
   add (zip, "customXml/item1.xml", mft_clean_source (agreement));
   add_text (zip, "customXml/itemProps1.xml", source_properties);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/comments.h"
 #include "exchange/odt/odt-parts.h"
 
 #define CELL_PADDING 4.0
@@ -6,6 +7,7 @@
 typedef struct
 {
   const MftFlow *flow;
+  MftReview *review; /* NULL: no comments */
   MftXmlWriter *body;
   MftXmlWriter *styles; /* automatic ones, as the body needs them */
   GHashTable *named;    /* what a style looks like → its name */
@@ -156,6 +158,29 @@ write_label (MftXmlWriter *xml, const MftFlowItem *item)
     }
 }
 
+/* The comments on the block, at its beginning: ODF needs no words for one. */
+static void
+write_comments (Writer *writer, const MftFlowItem *item)
+{
+  MftXmlWriter *xml = writer->body;
+  g_autoptr (GPtrArray) threads
+      = writer->review != NULL ? mft_exchange_list_comments (writer->review, item->block) : NULL;
+
+  for (guint i = 0; threads != NULL && i < threads->len; i++)
+    {
+      const MftThread *thread = threads->pdata[i];
+      for (guint k = 0; k < thread->remarks->len; k++)
+        {
+          const MftRemark *remark = thread->remarks->pdata[k];
+          mft_xml_writer_start (xml, "office:annotation");
+          mft_xml_writer_element (xml, "dc:creator", remark->author);
+          mft_xml_writer_element (xml, "dc:date", remark->time);
+          mft_xml_writer_element (xml, "text:p", remark->text);
+          mft_xml_writer_end (xml);
+        }
+    }
+}
+
 static void
 write_words (Writer *writer, const MftFlowItem *item)
 {
@@ -166,6 +191,7 @@ write_words (Writer *writer, const MftFlowItem *item)
   mft_xml_writer_attribute (xml, "text:style-name", paragraph_style (writer, item));
   mft_xml_writer_attribute (xml, "text:outline-level", outline > 0 ? "1" : NULL);
   write_bookmark (xml, "text:bookmark-start", item->block);
+  write_comments (writer, item);
   write_label (xml, item);
   for (guint i = 0; i < item->spans->len; i++)
     write_span (writer, item, &g_array_index (item->spans, MftFlowSpan, i));
@@ -364,7 +390,7 @@ write_fragment (MftXmlWriter *xml, MftXmlWriter *fragment)
 }
 
 GBytes *
-mft_odt_content (const MftFlow *flow)
+mft_odt_content (const MftFlow *flow, MftReview *review)
 {
   g_autoptr (MftXmlWriter) xml = mft_xml_writer_new ();
   g_autoptr (MftXmlWriter) body = mft_xml_writer_new_fragment ();
@@ -372,9 +398,13 @@ mft_odt_content (const MftFlow *flow)
   g_autoptr (GHashTable) named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) lists = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
-  Writer writer = {
-    .flow = flow, .body = body, .styles = styles, .named = named, .lists = lists, .open = open
-  };
+  Writer writer = { .review = review,
+                    .flow = flow,
+                    .body = body,
+                    .styles = styles,
+                    .named = named,
+                    .lists = lists,
+                    .open = open };
 
   write_common_styles (styles);
   for (guint i = 0; i < mft_flow_size (flow); i++)

@@ -3,13 +3,14 @@
 
 #include "container/xml-writer.h"
 #include "exchange/flow/flow.h"
+#include "review/review.h"
 
 G_BEGIN_DECLS
 
 /* The parts of the ODT that is written; private to odt-writer.c and the files named. */
 
 /* odt-content.c: content.xml */
-GBytes *mft_odt_content (const MftFlow *flow);
+GBytes *mft_odt_content (const MftFlow *flow, MftReview *review);
 
 /* odt-styles.c: styles.xml */
 GBytes *mft_odt_styles (const MftFlow *flow);

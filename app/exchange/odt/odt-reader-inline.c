@@ -110,18 +110,26 @@ static void
 read_comment (MftOdtReader *self, xmlNode *comment)
 {
   g_autofree char *author = NULL;
+  g_autofree char *date = NULL;
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (xmlNode *at = comment->children; at != NULL; at = at->next)
     if (mft_xml_is (at, MFT_ODT_DC, "creator") && author == NULL)
       author = dup_words (at);
+    else if (mft_xml_is (at, MFT_ODT_DC, "date") && date == NULL)
+      date = dup_words (at);
     else if (mft_xml_is (at, MFT_ODT_TEXT, "p"))
       {
         g_autofree char *part = dup_words (at);
         g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", part);
       }
-  mft_import_report_comment (self->report, mft_import_source_number (self->source),
-                             author != NULL ? author : "", words->str);
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) time = date != NULL ? g_date_time_new_from_iso8601 (date, utc) : NULL;
+  MftImportComment *told
+      = mft_import_report_comment (self->report, mft_import_source_number (self->source),
+                                   author != NULL ? author : "", words->str);
+  if (time != NULL)
+    told->time = g_date_time_format_iso8601 (time);
 }
 
 static void

@@ -357,7 +357,17 @@ compare_words (MftImportReport *report, GPtrArray *lines, MftAgreement *agreemen
   mft_import_report_compare (report, before->str, after);
 }
 
-/* Where in the agreement each guess can be looked at: the block that its line went into. */
+/* The id of the block that a line went into, or NULL. */
+static char *
+dup_block_of (GHashTable *by_line, guint line, guint last)
+{
+  MftBlock *block
+      = line > 0 ? g_hash_table_lookup (by_line, GUINT_TO_POINTER (MIN (line, last))) : NULL;
+
+  return block != NULL ? g_strdup (mft_block_get_id (block)) : NULL;
+}
+
+/* Where in the agreement each guess and each comment can be looked at. */
 static void
 find_blocks (MftImporter *self, MftBlock *root)
 {
@@ -379,12 +389,12 @@ find_blocks (MftImporter *self, MftBlock *root)
   for (guint i = 0; i < self->report->guesses->len; i++)
     {
       MftImportGuess *guess = &g_array_index (self->report->guesses, MftImportGuess, i);
-      MftBlock *block
-          = guess->line > 0
-                ? g_hash_table_lookup (by_line, GUINT_TO_POINTER (MIN (guess->line, last)))
-                : NULL;
-      if (block != NULL)
-        guess->block = g_strdup (mft_block_get_id (block));
+      guess->block = dup_block_of (by_line, guess->line, last);
+    }
+  for (guint i = 0; i < self->report->comments->len; i++)
+    {
+      MftImportComment *comment = &g_array_index (self->report->comments, MftImportComment, i);
+      comment->block = dup_block_of (by_line, comment->line, last);
     }
 }
 
