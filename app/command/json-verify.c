@@ -105,8 +105,11 @@ mft_json_verify_file (MftJsonWriter *json, const char *file, const MftVerifyRepo
   mft_json_writer_string (json, "file", file);
   mft_json_writer_string (json, "sha256", report->sha256);
   mft_json_writer_string (json, "verdict", mft_verdict_name (report->verdict));
-  mft_json_writer_null (json, "source");
-  mft_json_writer_null (json, "source_matches");
+  mft_json_writer_string (json, "source", mft_report_source_name (report->source));
+  if (report->source == MFT_REPORT_SOURCE_EMBEDDED || report->source == MFT_REPORT_SOURCE_PAGES)
+    mft_json_writer_boolean (json, "source_matches", report->source == MFT_REPORT_SOURCE_EMBEDDED);
+  else
+    mft_json_writer_null (json, "source_matches");
   mft_json_writer_array (json, "signatures");
   for (guint i = 0; i < report->signatures->len; i++)
     write_signature (json, g_ptr_array_index (report->signatures, i));

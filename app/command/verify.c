@@ -8,6 +8,7 @@
 #include "act/failure.h"
 #include "act/online-source.h"
 #include "base/clock.h"
+#include "exchange/pdf/pdf-proof.h"
 #include "net/http.h"
 #include "report/sentences.h"
 #include "report/verification.h"
@@ -133,6 +134,7 @@ verify_file (const Run *run, const char *path)
       keep (run, path, NULL, error);
       return mft_command_fail (status, path, error);
     }
+  mft_pdf_prove_source_of_file (path, run->options->password, report);
   status = status_of (report->verdict);
   if (run->json != NULL)
     mft_json_verify_file (run->json, path, report);

@@ -71,6 +71,9 @@ static const Sentence messages[] = {
     N_ ("The signature names another certificate than it carries.") },
   { "SIGNING_TIME_ATTRIBUTE", N_ ("The signature states its time in a place where it does not "
                                   "belong.") },
+  { "SOURCE_DIFFERS",
+    N_ ("Important: the agreement that lies in the PDF says something else than the "
+        "pages that were signed. The pages count.") },
   { "STRUCTURE_UNCLEAR", N_ ("The file's structure can be read in more than one way ({1}).") },
   { "SUBFILTER_UNKNOWN", N_ ("The signature is of a kind that is not known here ({1}).") },
   { "TIMESTAMP_BROKEN", N_ ("The electronic timestamp does not hold.") },

@@ -152,6 +152,14 @@ mft_verdict_name (MftVerdict verdict)
 }
 
 const char *
+mft_report_source_name (MftReportSource source)
+{
+  static const char *const names[] = { NULL, "none", "embedded", "pages" };
+
+  return names[source];
+}
+
+const char *
 mft_signature_state_name (MftSignatureState state)
 {
   static const char *const names[] = { "signed", "empty", "unreadable" };

@@ -80,6 +80,16 @@ typedef enum
   MFT_INDICATION_TOTAL_FAILED,
 } MftIndication;
 
+/* Whether the agreement that lies in the file (naskah.xml) can be used (DESIGN.md §4): it says what the
+ * pages say that were signed first, or the pages count. */
+typedef enum
+{
+  MFT_REPORT_SOURCE_UNKNOWN, /* nobody looked, or the pages cannot be read */
+  MFT_REPORT_SOURCE_NONE,
+  MFT_REPORT_SOURCE_EMBEDDED,
+  MFT_REPORT_SOURCE_PAGES,
+} MftReportSource;
+
 /* A stable code such as "REVOCATION_NOT_CHECKED", and what it is about (may be NULL). */
 typedef struct
 {
@@ -136,6 +146,7 @@ typedef struct
 {
   char *sha256; /* of the whole file */
   MftVerdict verdict;
+  MftReportSource source;
   guint pages;           /* 0: not known */
   gint64 judged_at;      /* microseconds since 1970 */
   GPtrArray *signatures; /* MftSignatureReport: every signature field */
@@ -163,6 +174,7 @@ gboolean mft_verify_has_message (GPtrArray *messages, const char *code);
 
 /* The values of the JSON contract. */
 const char *mft_verdict_name (MftVerdict verdict);
+const char *mft_report_source_name (MftReportSource source); /* NULL: UNKNOWN */
 const char *mft_signature_state_name (MftSignatureState state);
 const char *mft_signature_kind_name (MftSignatureKind kind);
 const char *mft_level_name (MftLevel level);

@@ -108,6 +108,28 @@ test_pages (void)
   g_assert_cmpuint (g_strv_length (report->lost), ==, 0);
 }
 
+/* A word that stands whole elsewhere was cut by the line's end; another hyphen is the word's own. */
+static void
+test_cut_words (void)
+{
+  static const char *const rows[] = {
+    "270 760 Pasal 1",
+    "280 745 KERJA SAMA",
+    "70 720 Penyelenggaraan kerja sama ini dilakukan menurut perundang-",
+    "70 705 undangan yang berlaku bagi kementerian, dan pelaksanaan oleh ke-",
+    "70 690 menterian dilaporkan.",
+    NULL,
+  };
+  g_autoptr (GBytes) bytes = make (rows);
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (MftAgreement) agreement = import (bytes, &report);
+  g_autofree char *text = mft_text_export (agreement);
+
+  g_assert_nonnull (strstr (text, "menurut perundang-undangan yang berlaku bagi kementerian, dan "
+                                  "pelaksanaan oleh kementerian dilaporkan."));
+  g_assert_cmpuint (g_strv_length (report->lost), ==, 0);
+}
+
 static void
 test_refused (void)
 {
@@ -171,6 +193,7 @@ main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/exchange/pdf/pages", test_pages);
+  g_test_add_func ("/exchange/pdf/cut-words", test_cut_words);
   g_test_add_func ("/exchange/pdf/refused", test_refused);
   g_test_add_func ("/exchange/pdf/scan-without-tesseract", test_scan_without_tesseract);
   g_test_add_func ("/exchange/pdf/scan", test_scan);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/job.h"
+#include "exchange/pdf/pdf-proof.h"
 #include "report/sentences.h"
 #include "store/certificate-folder.h"
 #include "ui/verifying/tones.h"
@@ -116,7 +117,11 @@ verify_func (MftJob *job, gpointer path, GError **error)
   g_autoptr (MftAnchors) anchors = mft_certificate_folder_anchors (error);
   const MftVerifyOptions options = { .anchors = anchors };
 
-  return anchors != NULL ? mft_verify_file (path, &options, job, error) : NULL;
+  MftVerifyReport *report = anchors != NULL ? mft_verify_file (path, &options, job, error) : NULL;
+
+  if (report != NULL)
+    mft_pdf_prove_source_of_file (path, NULL, report);
+  return report;
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "bahasa/label.h"
 #include "bahasa/text.h"
+#include "exchange/pdf/pdf-hyphen.h"
 #include "exchange/pdf/pdf-line.h"
 #include "exchange/recognise/line.h"
 #include "exchange/recognise/marks.h"
@@ -138,6 +139,7 @@ mft_pdf_layout (GPtrArray *lines, guint pages, MftImportReport *report)
       else
         g_ptr_array_add (kept, line);
     }
+  mft_pdf_join_hyphens (kept);
   Measure found = measure (kept);
   MftStyle style = MFT_STYLE_PLAIN;
   for (guint i = 0, number = 0; i < kept->len; i++)

@@ -5,12 +5,10 @@
 
 #include "exchange/error.h"
 #include "exchange/pdf/pdf-layout.h"
-#include "exchange/pdf/pdf-line.h"
+#include "exchange/pdf/pdf-pages.h"
 #include "exchange/pdf/pdf-scan.h"
 #include "exchange/pdf/pdf-source.h"
 #include "exchange/recognise/importer.h"
-
-#define PAGES_MOST 5000
 
 gboolean
 mft_pdf_is_document (GBytes *bytes)
@@ -21,42 +19,10 @@ mft_pdf_is_document (GBytes *bytes)
   return size > 5 && memcmp (data, "%PDF-", 5) == 0;
 }
 
-static PopplerDocument *
-open_document (GBytes *bytes, const char *password, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  PopplerDocument *document = poppler_document_new_from_bytes (bytes, password, &cause);
-
-  if (document != NULL)
-    return document;
-  if (g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
-    g_set_error_literal (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_PASSWORD,
-                         "the PDF is encrypted");
-  else
-    g_set_error (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_DAMAGED,
-                 "the PDF cannot be read: %s", cause->message);
-  return NULL;
-}
-
-static GPtrArray *
-read_pages (PopplerDocument *document)
-{
-  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_line_free);
-
-  for (int i = 0; i < MIN (poppler_document_get_n_pages (document), PAGES_MOST); i++)
-    {
-      PopplerPage *page = poppler_document_get_page (document, i);
-      if (page != NULL)
-        mft_pdf_line_read_page (page, (guint) i, lines);
-      g_clear_object (&page);
-    }
-  return lines;
-}
-
 static MftAgreement *
 import (PopplerDocument *document, MftImportReport *report, GError **error)
 {
-  g_autoptr (GPtrArray) lines = read_pages (document);
+  g_autoptr (GPtrArray) lines = mft_pdf_pages_read (document);
   g_autoptr (GPtrArray) text = NULL;
   MftAgreement *agreement;
 
@@ -81,7 +47,7 @@ MftAgreement *
 mft_pdf_import (GBytes *bytes, const MftReadOptions *options, MftImportReport *report,
                 GError **error)
 {
-  PopplerDocument *document = open_document (bytes, options->password, error);
+  PopplerDocument *document = mft_pdf_pages_open (bytes, options->password, error);
   MftAgreement *agreement = document != NULL ? import (document, report, error) : NULL;
 
   g_clear_object (&document);

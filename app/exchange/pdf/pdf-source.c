@@ -2,6 +2,8 @@
 #include "exchange/pdf/pdf-source.h"
 
 #include "agreement/akn.h"
+#include "agreement/shown.h"
+#include "bahasa/text.h"
 #include "bahasa/words.h"
 #include "exchange/recognise/line.h"
 #include "exchange/text/text-writer.h"
@@ -73,6 +75,36 @@ join_lines (GPtrArray *lines, const char *text)
   return g_string_free (joined, FALSE);
 }
 
+/* The words in their order, a space around each. */
+static char *
+list_words (const char *text)
+{
+  g_autofree char *normal = mft_text_normalize (text);
+  GString *list = g_string_new (" ");
+
+  for (const char *at = normal; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      g_string_append_unichar (list, g_utf8_get_char (at));
+    else if (list->str[list->len - 1] != ' ')
+      g_string_append_c (list, ' ');
+  if (list->str[list->len - 1] != ' ')
+    g_string_append_c (list, ' ');
+  return g_string_free (list, FALSE);
+}
+
+/* Of a list of words those with a digit in them. */
+static char *
+list_numbers (const char *words)
+{
+  g_auto (GStrv) all = g_strsplit (words, " ", -1);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (strpbrk (all[i], "0123456789") != NULL)
+      g_string_append_printf (list, "%s ", all[i]);
+  return g_string_free (list, FALSE);
+}
+
 static gboolean
 has_same_words (const char *text, const char *pages)
 {
@@ -84,24 +116,71 @@ has_same_words (const char *text, const char *pages)
   return not_shown[0] == NULL && not_own[0] == NULL;
 }
 
+/* What stands in columns is read across them; sentences are not. */
+static gboolean
+is_sentence (MftBlock *block)
+{
+  MftBlockKind kind = mft_block_get_kind (block);
+
+  return kind == MFT_BLOCK_PASAL || kind == MFT_BLOCK_AYAT || kind == MFT_BLOCK_ITEM
+         || kind == MFT_BLOCK_PARAGRAPH;
+}
+
+/* Every sentence stands on the pages as a whole, and all numbers come in the same order: the same words
+ * otherwise put together say something else. */
+static gboolean
+has_same_order (MftAgreement *agreement, const char *text, const char *pages)
+{
+  MftBlock *root = mft_agreement_get_root (agreement);
+  g_autofree char *own = list_words (text);
+  g_autofree char *shown = list_words (pages);
+  g_autofree char *own_numbers = list_numbers (own);
+  g_autofree char *shown_numbers = list_numbers (shown);
+
+  if (!g_str_equal (own_numbers, shown_numbers))
+    return FALSE;
+  for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
+    {
+      g_autofree char *sentence = is_sentence (at) ? mft_shown_text (agreement, at) : NULL;
+      g_autofree char *words = sentence != NULL ? list_words (sentence) : NULL;
+      if (words != NULL && strstr (shown, words) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+mft_pdf_source_is_shown (MftAgreement *agreement, GPtrArray *lines)
+{
+  g_autofree char *text = mft_text_export (agreement);
+  g_autofree char *pages = join_lines (lines, text);
+
+  return has_same_words (text, pages) && has_same_order (agreement, text, pages);
+}
+
+MftAgreement *
+mft_pdf_source_find (PopplerDocument *document, gboolean *there)
+{
+  g_autoptr (GBytes) bytes = find_attachment (document);
+
+  *there = bytes != NULL;
+  return bytes != NULL ? mft_akn_read (bytes, NULL, NULL) : NULL;
+}
+
 MftAgreement *
 mft_pdf_source (PopplerDocument *document, GPtrArray *lines, MftImportReport *report)
 {
-  g_autoptr (GBytes) bytes = find_attachment (document);
-  g_autoptr (MftAgreement) agreement = bytes != NULL ? mft_akn_read (bytes, NULL, NULL) : NULL;
+  gboolean there;
+  g_autoptr (MftAgreement) agreement = mft_pdf_source_find (document, &there);
 
-  if (bytes == NULL)
+  if (!there)
     return NULL;
-  if (agreement != NULL)
+  if (agreement != NULL && mft_pdf_source_is_shown (agreement, lines))
     {
       g_autofree char *text = mft_text_export (agreement);
-      g_autofree char *pages = join_lines (lines, text);
-      if (has_same_words (text, pages))
-        {
-          mft_import_report_compare (report, text, text);
-          mft_import_report_guess (report, 0, NAME, "source-embedded", MFT_CONFIDENCE_HIGH);
-          return g_steal_pointer (&agreement);
-        }
+      mft_import_report_compare (report, text, text);
+      mft_import_report_guess (report, 0, NAME, "source-embedded", MFT_CONFIDENCE_HIGH);
+      return g_steal_pointer (&agreement);
     }
   mft_import_report_guess (report, 0, NAME, "source-differs", MFT_CONFIDENCE_LOW);
   return NULL;

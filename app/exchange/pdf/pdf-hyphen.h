@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Puts words together that the end of a line cut in two: at a soft hyphen always, at a hyphen where the whole
+ * word stands elsewhere ("undang-undang" has its own). `lines` (MftPdfLine, in reading order) that become
+ * empty are taken out. */
+void mft_pdf_join_hyphens (GPtrArray *lines);
+
+G_END_DECLS
