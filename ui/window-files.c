@@ -87,7 +87,7 @@ show_text (MftWindow *self, MftOpening *opening, const char *name)
 {
   MftEditorPage *page = mft_window_edit_new (self, opening->agreement, name);
 
-  if (page != NULL && opening->report != NULL)
+  if (page != NULL && opening->report != NULL && !mft_import_report_is_own (opening->report))
     mft_editor_page_set_report (page, g_steal_pointer (&opening->report));
 }
 

@@ -65,6 +65,12 @@ mft_import_report_free (MftImportReport *report)
   g_free (report);
 }
 
+gboolean
+mft_import_report_is_own (const MftImportReport *report)
+{
+  return g_str_equal (report->kind, "pks") || g_str_equal (report->kind, "xml");
+}
+
 void
 mft_import_report_guess (MftImportReport *report, guint line, const char *text, const char *as,
                          MftConfidence confidence)

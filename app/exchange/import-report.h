@@ -62,6 +62,9 @@ typedef struct
 MftImportReport *mft_import_report_new (const char *kind);
 void mft_import_report_free (MftImportReport *report);
 
+/* Whether the file was our own (.pks, naskah.xml), which is read and not guessed. */
+gboolean mft_import_report_is_own (const MftImportReport *report);
+
 void mft_import_report_guess (MftImportReport *report, guint line, const char *text, const char *as,
                               MftConfidence confidence);
 void mft_import_report_drop (MftImportReport *report, guint line, const char *text);

@@ -89,13 +89,33 @@ test_files (void)
   g_autofree char *missing = g_build_filename (folder, "tidak-ada.txt", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (MftAgreement) agreement = NULL;
+  g_autoptr (MftImportReport) report = NULL;
 
   g_assert_true (mft_safe_file_save (path, "Pasal 1\nBIAYA\n", 14, FALSE, NULL));
-  agreement = mft_exchange_load (path, NULL, &error);
+  agreement = mft_exchange_load (path, &report, &error);
   g_assert_no_error (error);
   g_assert_nonnull (agreement);
+  g_assert_false (mft_import_report_is_own (report));
   g_assert_null (mft_exchange_load (missing, NULL, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+}
+
+/* Nobody is asked to look over what was not guessed. */
+static void
+test_own (void)
+{
+  static const char *const names[] = { "naskah.pks", "naskah.xml" };
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (MftImportReport) report = NULL;
+      g_autoptr (GBytes) bytes = mft_exchange_write (agreement, names[i], NULL);
+      g_autoptr (MftAgreement) again = mft_exchange_read (bytes, names[i], &report, NULL);
+
+      g_assert_nonnull (again);
+      g_assert_true (mft_import_report_is_own (report));
+    }
 }
 
 /* Text is never refused for what it says; whatever comes, all its words are there afterwards. */
@@ -235,6 +255,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/unknown", test_unknown);
   g_test_add_func ("/exchange/refused", test_refused);
   g_test_add_func ("/exchange/files", test_files);
+  g_test_add_func ("/exchange/own", test_own);
   for (guint seed = 1; seed <= 4; seed++)
     {
       g_autofree char *name = g_strdup_printf ("/exchange/any-text/%u", seed);
