@@ -118,10 +118,19 @@ static gboolean
 has_unknown_extension (X509_CRL *list)
 {
   for (int at = -1; (at = X509_CRL_get_ext_by_critical (list, TRUE, at)) >= 0;)
-    if (OBJ_obj2nid (X509_EXTENSION_get_object (X509_CRL_get_ext (list, at)))
-        != NID_issuing_distribution_point)
-      return TRUE;
+    {
+      int extension = OBJ_obj2nid (X509_EXTENSION_get_object (X509_CRL_get_ext (list, at)));
+      if (extension != NID_issuing_distribution_point && extension != NID_delta_crl)
+        return TRUE;
+    }
   return FALSE;
+}
+
+/* It only says what changed since another list (RFC 5280 5.2.4). */
+static gboolean
+is_delta (X509_CRL *list)
+{
+  return X509_CRL_get_ext_by_NID (list, NID_delta_crl, -1) >= 0;
 }
 
 static MftRevocation
@@ -137,6 +146,8 @@ ask (MftCrl *crl, const MftRevocationQuestion *question)
   if (X509_CRL_get0_by_cert (crl->list, &revoked, mft_certificate_x509 (question->certificate)) == 1
       && mft_ossl_time (X509_REVOKED_get0_revocationDate (revoked)) <= question->at)
     return MFT_REVOCATION_REVOKED;
+  if (is_delta (crl->list))
+    return MFT_REVOCATION_UNKNOWN;
   if (revoked != NULL) /* later than the time asked about: until then it was not */
     return MFT_REVOCATION_GOOD;
   return complete

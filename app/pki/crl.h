@@ -13,8 +13,8 @@ MftCrl *mft_crl_new (gconstpointer data, gsize size, GError **error);
 void mft_crl_free (MftCrl *crl);
 
 /* A list that is not signed by the issuer, is for other certificates or has a limit that is not known
- * here (indirect, delta, a critical extension) says nothing. Who was revoked before stays revoked in
- * lists of any age. */
+ * here (indirect, a critical extension) says nothing; a delta list only who was revoked. Who was revoked
+ * before stays revoked in lists of any age. */
 MftRevocation mft_crl_ask (MftCrl *crl, const MftRevocationQuestion *question);
 
 /* Whether it is a list by this issuer, whatever it says. */
