@@ -217,9 +217,26 @@ read_content (MftCms *cms, CMS_ContentInfo *info, MftCmsKind kind)
   if (content != NULL && *content != NULL)
     cms->content
         = g_bytes_new (ASN1_STRING_get0_data (*content), (gsize) ASN1_STRING_length (*content));
-  if ((cms->content != NULL) != (kind == MFT_CMS_TIMESTAMP)
+  if ((cms->content != NULL) == (kind == MFT_CMS_DETACHED)
       || OBJ_obj2nid (CMS_get0_eContentType (info)) != wanted)
     cms->facts |= MFT_CMS_CONTENT_UNEXPECTED;
+}
+
+/* What it carries is itself what is signed: the message digest is the content's. SHA-1 is weak whatever the
+ * signer's own digest is. */
+static void
+check_content (MftCms *cms)
+{
+  guint8 digest[EVP_MAX_MD_SIZE];
+  unsigned int size = 0;
+
+  cms->facts |= MFT_CMS_WEAK_DIGEST;
+  if (cms->content == NULL || cms->digest == NULL
+      || EVP_Digest (g_bytes_get_data (cms->content, NULL), g_bytes_get_size (cms->content), digest,
+                     &size, cms->digest, NULL)
+             != 1
+      || !mft_cms_digest_matches (cms, digest, size))
+    cms->facts |= MFT_CMS_ATTRIBUTES_WRONG;
 }
 
 static void
@@ -233,6 +250,8 @@ read_signer (MftCms *cms, CMS_SignerInfo *signer, MftCmsKind kind, GBytes *stand
   CMS_SignerInfo_get0_algs (signer, NULL, NULL, &digest, NULL);
   read_digest (cms, digest);
   mft_cms_read_attributes (cms, signer, kind);
+  if (kind == MFT_CMS_OVER_SHA1)
+    check_content (cms);
   read_timestamp (cms, signer);
   mft_cms_find_signer (cms, signer);
   if (stand == NULL)

@@ -42,7 +42,7 @@ typedef struct
   char *algorithm; /* as "RSA", "RSA-PSS", "ECDSA", "ED25519" */
   GBytes *message_digest;
   GBytes *signature_value;
-  GBytes *content;     /* what it carries inside (a timestamp's statement) */
+  GBytes *content;     /* what it carries inside (a timestamp's statement, a digest) */
   GBytes *timestamp;   /* the RFC 3161 token among the unsigned attributes */
   GPtrArray *crls;     /* GBytes: revocation lists that it carries */
   GPtrArray *ocsps;    /* GBytes: OCSP answers */
@@ -53,6 +53,7 @@ typedef enum
 {
   MFT_CMS_DETACHED,  /* over bytes elsewhere: a PDF signature */
   MFT_CMS_TIMESTAMP, /* carries a TSTInfo */
+  MFT_CMS_OVER_SHA1, /* carries the SHA-1 of bytes elsewhere: adbe.pkcs7.sha1 (ISO 32000-1, 12.8.3.3) */
 } MftCmsKind;
 
 /* Reads at most 16 MiB. Zeros after the end are passed over.

@@ -24,6 +24,11 @@ static const struct
 static gboolean
 digest_matches (const MftSubject *subject)
 {
+  if (subject->over_sha1)
+    return subject->cms->content != NULL
+           && mft_bytes_equal (subject->digest, subject->digest_size,
+                               g_bytes_get_data (subject->cms->content, NULL),
+                               g_bytes_get_size (subject->cms->content));
   if (subject->stamp == NULL)
     return mft_cms_digest_matches (subject->cms, subject->digest, subject->digest_size);
   return mft_bytes_equal (subject->digest, subject->digest_size,

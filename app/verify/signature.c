@@ -127,14 +127,17 @@ read_cms (MftSubject *subject)
         subject->cms = subject->stamp->cms;
     }
   else
-    subject->cms = mft_cms_read (data, size, MFT_CMS_DETACHED, NULL);
+    subject->cms = mft_cms_read (data, size,
+                                 subject->over_sha1 ? MFT_CMS_OVER_SHA1 : MFT_CMS_DETACHED, NULL);
   if (subject->cms == NULL)
     {
       mft_verify_message (report->messages, "CONTENTS_UNREADABLE", NULL);
       return;
     }
   read_token (subject);
-  if (subject->cms->digest != NULL)
+  if (subject->over_sha1)
+    report->digest = g_strdup (SN_sha1);
+  else if (subject->cms->digest != NULL)
     report->digest = g_strdup (OBJ_nid2sn (EVP_MD_get_type (subject->cms->digest)));
   report->algorithm = g_strdup (subject->cms->algorithm);
   if (subject->cms->signer != NULL)
@@ -145,7 +148,7 @@ read_cms (MftSubject *subject)
     }
 }
 
-/* adbe.pkcs7.sha1 and adbe.x509.rsa_sha1 sign in ways of their own, over SHA-1: not read here. */
+/* adbe.x509.rsa_sha1 signs in a way of its own, without CMS: not read here. */
 void
 mft_subject_read_signature (MftSubject *subject, MftPdfFile *file)
 {
@@ -163,10 +166,11 @@ mft_subject_read_signature (MftSubject *subject, MftPdfFile *file)
   name = mft_pdf_object_get_name (subfilter);
   report->subfilter = name != NULL ? mft_display_name (name, -1) : NULL;
   report->certification = read_certification (subject, file);
+  subject->over_sha1 = g_strcmp0 (name, "adbe.pkcs7.sha1") == 0;
   if (g_strcmp0 (name, "ETSI.RFC3161") == 0)
     report->kind = MFT_SIGNATURE_KIND_TIMESTAMP;
   else if (g_strcmp0 (name, "ETSI.CAdES.detached") != 0
-           && g_strcmp0 (name, "adbe.pkcs7.detached") != 0)
+           && g_strcmp0 (name, "adbe.pkcs7.detached") != 0 && !subject->over_sha1)
     {
       report->state = MFT_SIGNATURE_UNREADABLE;
       mft_verify_message (report->messages, "SUBFILTER_UNKNOWN", name);
@@ -186,9 +190,10 @@ mft_subject_digest (const MftSubject *subject, gsize *size)
   if (subject->stamp != NULL)
     digest = subject->stamp->imprint_digest;
   else if (subject->cms != NULL)
-    digest = subject->cms->digest;
+    digest = subject->over_sha1 ? EVP_sha1 () : subject->cms->digest;
   if (digest != NULL)
-    *size = subject->stamp != NULL ? (gsize) EVP_MD_get_size (digest) : subject->cms->digest_size;
+    *size = subject->stamp != NULL || subject->over_sha1 ? (gsize) EVP_MD_get_size (digest)
+                                                         : subject->cms->digest_size;
   return digest;
 }
 

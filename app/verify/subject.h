@@ -23,6 +23,7 @@ typedef struct
   goffset end;
   GBytes *contents;     /* NULL */
   MftCms *cms;          /* NULL; of a document timestamp: inside `stamp` */
+  gboolean over_sha1;   /* adbe.pkcs7.sha1: `cms` carries the SHA-1 of the bytes */
   MftTimestamp *stamp;  /* of a document timestamp; else NULL */
   MftTimestamp *token;  /* that the signature carries; NULL */
   gboolean proves_time; /* a document timestamp that holds */
