@@ -125,7 +125,7 @@ mft_library_entry_text (const MftLibraryEntry *entry, GPtrArray *versions, gbool
 }
 
 char *
-mft_library_reply_json (const MftReply *reply)
+mft_library_reply_json (const MftReply *reply, const MftReturnedPdf *returned)
 {
   g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
   const MftSent *sent = reply != NULL ? reply->sent : NULL;
@@ -141,6 +141,17 @@ mft_library_reply_json (const MftReply *reply)
   mft_json_writer_string (json, "sha256", sent != NULL ? sent->sha256 : NULL);
   mft_json_writer_string (json, "by", reply == NULL ? NULL : reply->by_ids ? "ids" : "words");
   mft_json_writer_integer (json, "likeness", reply != NULL ? reply->likeness : 0);
+  if (returned != NULL)
+    {
+      mft_json_writer_object (json, "bytes");
+      mft_json_writer_string (json, "sha256", returned->sent->sha256);
+      mft_json_writer_string (json, "receiver", returned->sent->receiver);
+      mft_json_writer_integer (json, "signatures_added", returned->signatures);
+      mft_json_writer_string (json, "changes", mft_changes_name (returned->changes));
+      mft_json_writer_end (json);
+    }
+  else
+    mft_json_writer_null (json, "bytes");
   mft_json_writer_end (json);
   return mft_json_writer_finish (json);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "act/reply.h"
+#include "act/returned-pdf.h"
 #include "store/register.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,6 @@ char *mft_library_list_text (GPtrArray *entries, gboolean json);
 char *mft_library_entry_text (const MftLibraryEntry *entry, GPtrArray *versions, gboolean json);
 
 /* What a returned file answers; all null if it is like nothing. */
-char *mft_library_reply_json (const MftReply *reply);
+char *mft_library_reply_json (const MftReply *reply, const MftReturnedPdf *returned);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "act/reply.h"
+#include "act/returned-pdf.h"
 #include "act/sending.h"
 #include "base/data-folder.h"
 #include "base/safe-file.h"
@@ -10,6 +11,7 @@
 #include "report/left-out.h"
 #include "store/library-backup.h"
 #include "store/register.h"
+#include "verify/verify.h"
 
 #include "command/input.h"
 #include "command/library-lists.h"
@@ -264,6 +266,21 @@ send_copy (const Request *request)
   return print (text);
 }
 
+/* Whether a PDF is what was sent, to the last byte; NULL: it is not. Owned by the caller. */
+static char *
+origin_of (const Request *request, const char *path, MftReturnedPdf **found)
+{
+  g_autoptr (MftVerifyReport) report = NULL;
+
+  *found = NULL;
+  if (!g_str_has_suffix (path, ".pdf"))
+    return NULL;
+  report = mft_verify_file (path, NULL, mft_command_job (), NULL);
+  if (report != NULL)
+    *found = mft_returned_pdf_find (request->library, path, NULL, report, mft_command_job (), NULL);
+  return *found != NULL ? mft_returned_pdf_sentence (*found) : NULL;
+}
+
 /* Says what a file answers and what nobody marked in it. */
 static MftExit
 reply (const Request *request)
@@ -277,9 +294,12 @@ reply (const Request *request)
 
   if (error != NULL)
     return mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
-  g_autofree char *text = request->json   ? mft_library_reply_json (found)
-                          : found != NULL ? mft_reply_sentence (found)
-                                          : g_strdup (_ ("Nothing in the library is like it."));
+  g_autoptr (MftReturnedPdf) returned = NULL;
+  g_autofree char *origin = origin_of (request, path, &returned);
+  g_autofree char *text = request->json    ? mft_library_reply_json (found, returned)
+                          : origin != NULL ? g_strdup (origin)
+                          : found != NULL  ? mft_reply_sentence (found)
+                                           : g_strdup (_ ("Nothing in the library is like it."));
   MftExit printed = print (text);
   return printed == MFT_EXIT_DONE && found == NULL ? MFT_EXIT_FINDINGS : printed;
 }

@@ -10,11 +10,11 @@ typedef enum
 {
   MFT_CHANGES_ACCEPT, /* as if all of them were accepted */
   MFT_CHANGES_REJECT, /* as it was before them */
-} MftChanges;
+} MftTrackedChanges;
 
 typedef struct
 {
-  MftChanges changes;
+  MftTrackedChanges changes;
   const char *password; /* of an encrypted PDF, or NULL */
   MftAgreement *source; /* what was sent, for a file of ours that lost its own source; or NULL */
 } MftReadOptions;

@@ -4,6 +4,7 @@
 #include "pdf/field.h"
 #include "pdf/page.h"
 #include "verify/difference.h"
+#include "verify/since.h"
 
 static MftPdfObject *
 load (MftDifference *difference, guint revision, const MftPdfEntry *entry)
@@ -236,4 +237,46 @@ mft_changes_judge (MftPdfFile *file, GPtrArray *subjects)
       else if (references != NULL)
         judge (file, subjects, subject, references, pages);
     }
+}
+
+/* The revision that is all of the first `size` bytes; FALSE: none is. */
+static gboolean
+find_revision (MftPdfFile *file, goffset size, guint *revision)
+{
+  for (guint i = 0; i < mft_pdf_file_revisions (file); i++)
+    {
+      const MftPdfRevision *one = mft_pdf_file_revision (file, i);
+      if (one->end == size || one->end_line == size)
+        {
+          *revision = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+MftChanges
+mft_changes_since (MftByteSource *source, goffset size, MftSecret *password, GPtrArray *changes)
+{
+  g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
+  g_autoptr (GPtrArray) locks = g_ptr_array_new ();
+  const MftPermissions permissions = { 0, locks };
+  guint revision;
+
+  if (file == NULL || !find_revision (file, size, &revision)
+      || (!mft_pdf_file_unlock (file, "", NULL)
+          && (password == NULL || !mft_pdf_file_unlock (file, mft_secret_peek (password), NULL))))
+    return MFT_CHANGES_UNKNOWN;
+  if (revision == mft_pdf_file_last_revision (file))
+    return MFT_CHANGES_NONE;
+  g_autoptr (MftReferences) references = mft_references_new (file, revision);
+  g_autoptr (GArray) pages = list_pages (file);
+  MftDifference difference = { .file = file,
+                               .references = references,
+                               .permissions = &permissions,
+                               .old_revision = revision,
+                               .new_revision = mft_pdf_file_last_revision (file),
+                               .pages = pages,
+                               .changes = changes };
+  return references != NULL ? compare (&difference) : MFT_CHANGES_UNKNOWN;
 }

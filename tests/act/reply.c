@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf-fixture.h"
 #include "random-edits.h"
+#include "signed-pdf.h"
 #include "support.h"
 
 #include "act/reply.h"
+#include "act/returned-pdf.h"
 #include "act/sending.h"
 #include "agreement/edit.h"
 #include "base/safe-file.h"
 #include "exchange/exchange.h"
+#include "verify/verify.h"
 
 #define WHATSAPP "DOC-20261121-WA0003.docx"
 
@@ -178,6 +182,68 @@ test_not_written (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (list->len, ==, 0);
 }
 
+/* What a file that begins with a PDF that was sent came to be. */
+static MftReturnedPdf *
+come_back (Fixture *fixture, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "DOC-WA0004.pdf", NULL);
+
+  g_assert_true (mft_safe_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                     TRUE, &error));
+  g_autoptr (MftVerifyReport) report = mft_verify_file (path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  MftReturnedPdf *returned
+      = mft_returned_pdf_find (fixture->library, path, NULL, report, NULL, &error);
+  g_assert_no_error (error);
+  return returned;
+}
+
+static GBytes *
+change_page (GBytes *bytes)
+{
+  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new_after (bytes);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *section = g_strrstr_len (data, (gssize) size, "startxref") + strlen ("startxref");
+  g_autofree char *trailer = g_strdup_printf ("/Root 1 0 R /Prev %" G_GINT64_FORMAT,
+                                              g_ascii_strtoll (section, NULL, 10));
+
+  mft_pdf_fixture_object (fixture, 3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1 1] >>");
+  mft_pdf_fixture_table (fixture, 50, trailer);
+  return mft_pdf_fixture_bytes (fixture);
+}
+
+/* The bytes that were sent and a signature, and nothing else; or something else, which is told. */
+static void
+test_returned_pdf (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) sent = mft_pdf_fixture_simple_table ();
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, sent);
+  g_autoptr (GBytes) once = mft_test_sign_field (sent, "PIHAK_KESATU");
+  g_autoptr (GBytes) twice = mft_test_sign_field (once, "PIHAK_KEDUA");
+  g_autoptr (GBytes) changed = change_page (sent);
+  g_autoptr (GBytes) changed_and_signed = mft_test_sign_field (changed, "PIHAK_KESATU");
+
+  (void) data;
+  g_assert_null (come_back (fixture, twice));
+  g_assert_true (mft_sent_add (fixture->library, fixture->id, fixture->agreement, sha256, "Wulan",
+                               "draf.pdf", NULL));
+  g_autoptr (MftReturnedPdf) same = come_back (fixture, sent);
+  g_assert_cmpint (same->changes, ==, MFT_CHANGES_NONE);
+  g_autoptr (MftReturnedPdf) good = come_back (fixture, twice);
+  g_assert_cmpint (good->changes, ==, MFT_CHANGES_PERMITTED);
+  g_assert_cmpuint (good->signatures, ==, 2);
+  g_assert_cmpuint (good->other->len, ==, 0);
+  g_assert_cmpstr (good->sent->receiver, ==, "Wulan");
+  /* Its signature is intact, and yet it is not what was sent. */
+  g_autoptr (MftReturnedPdf) bad = come_back (fixture, changed_and_signed);
+  g_assert_cmpint (bad->changes, ==, MFT_CHANGES_FORBIDDEN);
+  g_assert_cmpuint (bad->other->len, >, 0);
+  g_autofree char *sentence = mft_returned_pdf_sentence (bad);
+  g_assert_nonnull (strstr (sentence, "draf.pdf"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,5 +253,6 @@ main (int argc, char **argv)
   g_test_add ("/act/reply/right-version", Fixture, NULL, set_up, test_right_version, tear_down);
   g_test_add ("/act/reply/by-words", Fixture, NULL, set_up, test_by_words, tear_down);
   g_test_add ("/act/reply/stranger", Fixture, NULL, set_up, test_stranger, tear_down);
+  g_test_add ("/act/reply/returned-pdf", Fixture, NULL, set_up, test_returned_pdf, tear_down);
   return g_test_run ();
 }

@@ -26,7 +26,7 @@
           LEVEL ("3", "decimal", "%4)") "</w:abstractNum>"
 
 static MftAgreement *
-import (GBytes *bytes, MftChanges changes, MftImportReport **report)
+import (GBytes *bytes, MftTrackedChanges changes, MftImportReport **report)
 {
   const MftReadOptions options = { .changes = changes };
   g_autoptr (GError) error = NULL;

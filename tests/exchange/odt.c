@@ -42,7 +42,7 @@ make (const char *automatic, const char *text, const char *master)
 }
 
 static MftAgreement *
-import (GBytes *bytes, MftChanges changes, MftImportReport **report)
+import (GBytes *bytes, MftTrackedChanges changes, MftImportReport **report)
 {
   const MftReadOptions options = { .changes = changes };
   g_autoptr (GError) error = NULL;

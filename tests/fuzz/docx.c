@@ -51,7 +51,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   for (int changes = MFT_CHANGES_ACCEPT; changes <= MFT_CHANGES_REJECT; changes++)
     {
-      const MftReadOptions options = { .changes = (MftChanges) changes };
+      const MftReadOptions options = { .changes = (MftTrackedChanges) changes };
       g_autoptr (MftAgreement) agreement
           = mft_exchange_read_with (bytes, "fuzz.docx", &options, NULL, NULL);
       if (agreement == NULL)

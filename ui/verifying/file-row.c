@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "act/returned-pdf.h"
+#include "base/data-folder.h"
 #include "base/job.h"
 #include "exchange/pdf/pdf-proof.h"
 #include "report/sentences.h"
@@ -23,6 +25,8 @@ struct _MftFileRow
   char *name;
   MftJob *job; /* NULL: none runs */
   MftVerifyReport *report;
+  char *origin; /* NULL: not known to be ours */
+  gboolean origin_important;
   GError *error;
 };
 
@@ -77,6 +81,7 @@ mft_file_row_finalize (GObject *object)
 
   g_clear_pointer (&self->report, mft_verify_report_free);
   g_clear_error (&self->error);
+  g_free (self->origin);
   g_free (self->path);
   g_free (self->name);
   G_OBJECT_CLASS (mft_file_row_parent_class)->finalize (object);
@@ -111,17 +116,47 @@ mft_file_row_init (MftFileRow *self)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), line);
 }
 
+/* What checking found. */
+typedef struct
+{
+  MftVerifyReport *report;
+  MftReturnedPdf *returned; /* NULL: not known to be ours */
+} Checked;
+
+static void
+checked_free (gpointer data)
+{
+  Checked *checked = data;
+
+  g_clear_pointer (&checked->report, mft_verify_report_free);
+  g_clear_pointer (&checked->returned, mft_returned_pdf_free);
+  g_free (checked);
+}
+
+/* Beside the window's own library, which belongs to its thread. */
+static MftReturnedPdf *
+find_origin (const char *path, const MftVerifyReport *report, MftJob *job)
+{
+  g_autofree char *folder = mft_data_folder (NULL, NULL);
+  g_autoptr (MftLibrary) library = folder != NULL ? mft_library_open_reading (folder, NULL) : NULL;
+
+  return library != NULL ? mft_returned_pdf_find (library, path, NULL, report, job, NULL) : NULL;
+}
+
 static gpointer
 verify_func (MftJob *job, gpointer path, GError **error)
 {
   g_autoptr (MftAnchors) anchors = mft_certificate_folder_anchors (error);
   const MftVerifyOptions options = { .anchors = anchors };
-
   MftVerifyReport *report = anchors != NULL ? mft_verify_file (path, &options, job, error) : NULL;
+  Checked *checked = report != NULL ? g_new0 (Checked, 1) : NULL;
 
-  if (report != NULL)
-    mft_pdf_prove_source_of_file (path, NULL, report);
-  return report;
+  if (report == NULL)
+    return NULL;
+  mft_pdf_prove_source_of_file (path, NULL, report);
+  checked->report = report;
+  checked->returned = find_origin (path, report, job);
+  return checked;
 }
 
 static void
@@ -129,17 +164,25 @@ verified_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   MftFileRow *self = MFT_FILE_ROW (source);
   g_autoptr (GError) error = NULL;
-  MftVerifyReport *report = mft_job_run_finish (result, &error);
+  Checked *checked = mft_job_run_finish (result, &error);
 
   (void) data;
   /* Dropped, or checked once more meanwhile. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->job);
-  self->report = report;
   self->error = g_steal_pointer (&error);
-  if (report != NULL)
-    show (self, mft_tone_of_verdict (report), mft_sentence_verdict_word (report->verdict));
+  if (checked != NULL)
+    {
+      self->report = g_steal_pointer (&checked->report);
+      self->origin
+          = checked->returned != NULL ? mft_returned_pdf_sentence (checked->returned) : NULL;
+      self->origin_important
+          = checked->returned != NULL && checked->returned->changes >= MFT_CHANGES_FORBIDDEN;
+      checked_free (checked);
+      show (self, mft_tone_of_verdict (self->report),
+            mft_sentence_verdict_word (self->report->verdict));
+    }
   else
     show (self, MFT_TONE_BAD, _ ("Could not be checked"));
   g_signal_emit (self, signals[CHANGED], 0);
@@ -150,11 +193,12 @@ mft_file_row_check (MftFileRow *self)
 {
   stop (self);
   g_clear_pointer (&self->report, mft_verify_report_free);
+  g_clear_pointer (&self->origin, g_free);
   g_clear_error (&self->error);
   show (self, MFT_TONE_NEUTRAL, _ ("Being checked…"));
   self->job = mft_job_new (NULL);
-  mft_job_run_async (self->job, self, verify_func, g_strdup (self->path), g_free,
-                     (GDestroyNotify) mft_verify_report_free, verified_cb, NULL);
+  mft_job_run_async (self->job, self, verify_func, g_strdup (self->path), g_free, checked_free,
+                     verified_cb, NULL);
 }
 
 GtkWidget *
@@ -187,6 +231,13 @@ const MftVerifyReport *
 mft_file_row_get_report (MftFileRow *self)
 {
   return self->report;
+}
+
+const char *
+mft_file_row_get_origin (MftFileRow *self, gboolean *important)
+{
+  *important = self->origin_important;
+  return self->origin;
 }
 
 const GError *

@@ -22,6 +22,9 @@ const char *mft_file_row_get_name (MftFileRow *self);
 /* Borrowed; NULL while it is checked, and where that failed. */
 const MftVerifyReport *mft_file_row_get_report (MftFileRow *self);
 
+/* What is known of where it came from, in a sentence; NULL: nothing. Borrowed. */
+const char *mft_file_row_get_origin (MftFileRow *self, gboolean *important);
+
 /* Why it failed; NULL if it did not. Borrowed. */
 const GError *mft_file_row_get_error (MftFileRow *self);
 

@@ -135,12 +135,20 @@ more_new (const MftVerifyReport *report)
 }
 
 GtkWidget *
-mft_report_view_new (const char *name, const MftVerifyReport *report)
+mft_report_view_new (const char *name, const MftVerifyReport *report, const char *origin,
+                     gboolean important)
 {
   GtkWidget *view = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   GtkWidget *changes = changes_new (report);
 
   gtk_box_append (GTK_BOX (view), verdict_new (name, report));
+  if (origin != NULL)
+    {
+      GtkWidget *group = group_new (_ ("Is this what was sent?"));
+      add (group,
+           mft_fact_row_new_with_tone (important ? MFT_TONE_UNSURE : MFT_TONE_GOOD, origin, NULL));
+      gtk_box_append (GTK_BOX (view), group);
+    }
   if (report->signatures->len > 0)
     gtk_box_append (GTK_BOX (view), signatures_new (report));
   if (changes != NULL)

@@ -50,7 +50,11 @@ lead_to (GtkWidget *button, const char *action, const char *path)
 static void
 show_report (MftVerifyingPage *self, MftFileRow *row, const MftVerifyReport *report)
 {
-  adw_bin_set_child (self->report, mft_report_view_new (mft_file_row_get_name (row), report));
+  gboolean important;
+  const char *origin = mft_file_row_get_origin (row, &important);
+
+  adw_bin_set_child (self->report,
+                     mft_report_view_new (mft_file_row_get_name (row), report, origin, important));
   gtk_widget_set_visible (self->sign, report->verdict != MFT_VERDICT_UNREADABLE
                                           && report->verdict != MFT_VERDICT_INVALID);
   lead_to (self->sign, "win.sign-file", mft_file_row_get_path (row));

@@ -15,7 +15,7 @@ typedef struct
   MftDocxCounter *counter;
   MftImportReport *report;
   MftImportSource *source;
-  MftChanges changes;
+  MftTrackedChanges changes;
 
   MftImportPlace place; /* of the cell that is being read */
   guint tables;

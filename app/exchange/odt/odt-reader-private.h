@@ -16,7 +16,7 @@ typedef struct
   MftOdtCounter *counter;
   MftImportReport *report;
   MftImportSource *source;
-  MftChanges changes;
+  MftTrackedChanges changes;
   GHashTable *regions; /* id of a tracked change → text:insertion or text:deletion */
   guint skipping;      /* how many rejected insertions are open */
 
