@@ -115,7 +115,8 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_export = {
   "export",
-  N_ ("FILE -o OUT(.pdf|.docx|.odt|.html|.txt|.xml|.pks) [--clean] [--profile a4|f4] [--draft] "
+  N_ ("FILE -o OUT(.pdf|.docx|.odt|.html|.txt|.xml|.pks) [--clean] [--profile "
+      "a4|f4|a4-arial|f4-arial] [--draft] "
       "[--date DATE] [--force]"),
   N_ ("writes an agreement as PDF/A, Word, OpenDocument, HTML, text or XML"),
   run,

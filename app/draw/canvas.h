@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cairo.h>
-#include <glib.h>
+
+#include "draw/tags.h"
+#include "draw/text.h"
 
 G_BEGIN_DECLS
 
@@ -19,16 +21,33 @@ cairo_t *mft_canvas_cairo (MftCanvas *canvas);
 
 void mft_canvas_begin_page (MftCanvas *canvas, double width, double height);
 
-/* Structure element of a tagged PDF: "Sect", "H1", "P", "L", "LI", "Table", … Only on a page; it may
- * end on a later one. The root "Document" is there. */
+/* Structure element of a tagged PDF: "Sect", "H1", "P", "L", "LI", "Table", …, inside the one that is
+ * open. Only on a page; it may end on a later one. The root "Document" is there; what is drawn right
+ * in it, and in MFT_TAG_ARTIFACT, belongs to no text. */
 void mft_canvas_begin_tag (MftCanvas *canvas, const char *name);
-void mft_canvas_end_tag (MftCanvas *canvas, const char *name);
+void mft_canvas_end_tag (MftCanvas *canvas);
+
+/* The same element by element: a new one in another (0: the Document), and going (back) into one.
+ * Returns its number. */
+guint mft_canvas_add_tag (MftCanvas *canvas, guint parent, const char *name);
+void mft_canvas_enter_tag (MftCanvas *canvas, guint tag);
+
+/* A picture's words, a header cell's direction, the form field that the open element is: tags.h. */
+void mft_canvas_tag_alternative (MftCanvas *canvas, const char *text);
+void mft_canvas_tag_scope (MftCanvas *canvas, const char *scope);
+void mft_canvas_tag_field (MftCanvas *canvas, const char *name);
+
+/* A line, its left end at x, the baseline at y, with its links. */
+void mft_canvas_show_line (MftCanvas *canvas, const MftTextLine *line, double x, double y);
 
 /* A named place at x, y of this page. `name` has no quotes or backslashes. */
 void mft_canvas_destination (MftCanvas *canvas, const char *name, double x, double y);
 
 /* An entry of the outline that leads to the named place. `parent` 0: top level. Returns its number. */
 int mft_canvas_outline (MftCanvas *canvas, int parent, const char *text, const char *destination);
+
+/* What was tagged; for mft_finish_pdf(). Borrowed. NULL for somebody else's surface. */
+MftTags *mft_canvas_get_tags (MftCanvas *canvas);
 
 /* The PDF as cairo wrote it; only for a canvas made by mft_canvas_new_pdf(), once.
  * Errors: MFT_DRAW_ERROR_PDF. */

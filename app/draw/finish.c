@@ -61,7 +61,8 @@ set_metadata (MftQpdf *pdf, const MftFinish *finish, GDateTime *utc)
   g_autofree char *producer
       = g_strdup_printf ("cairo %s, qpdf %s", cairo_version_string (), qpdf_get_qpdf_version ());
   g_autofree char *xmp_date = mft_clock_format (g_date_time_to_unix (utc) * G_USEC_PER_SEC);
-  g_autofree char *packet = mft_xmp_packet (finish->title, CREATOR, producer, xmp_date);
+  gboolean tagged = qpdf_oh_has_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot");
+  g_autofree char *packet = mft_xmp_packet (finish->title, CREATOR, producer, xmp_date, tagged);
   g_autofree char *date = pdf_date (utc);
   qpdf_oh info = qpdf_oh_new_dictionary (pdf);
 
@@ -89,7 +90,15 @@ set_catalog (MftQpdf *pdf)
   set (pdf, root, "/OutputIntents", intents);
   set (pdf, root, "/Lang", qpdf_oh_new_string (pdf, "id-ID"));
   set (pdf, root, "/ViewerPreferences", parse (pdf, "<< /DisplayDocTitle true >>"));
-  if (qpdf_oh_has_key (pdf, root, "/StructTreeRoot")) /* cairo 1.16 does not say so */
+}
+
+/* cairo 1.16 does not say so. */
+static void
+set_marked (MftQpdf *pdf)
+{
+  qpdf_oh root = qpdf_get_root (pdf);
+
+  if (qpdf_oh_has_key (pdf, root, "/StructTreeRoot"))
     set (pdf, root, "/MarkInfo", parse (pdf, "<< /Marked true >>"));
 }
 
@@ -161,21 +170,6 @@ page_height (MftQpdf *pdf, qpdf_oh page)
   return mft_qpdf_number (pdf, qpdf_oh_get_key (pdf, page, "/MediaBox"), 3);
 }
 
-static qpdf_oh
-rectangle (MftQpdf *pdf, double left, double bottom, double right, double top)
-{
-  const double sides[] = { left, bottom, right, top };
-  qpdf_oh array = qpdf_oh_new_array (pdf);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      char text[G_ASCII_DTOSTR_BUF_SIZE];
-      g_ascii_formatd (text, sizeof text, "%.2f", sides[i]);
-      qpdf_oh_append_item (pdf, array, qpdf_oh_new_real_from_string (pdf, text));
-    }
-  return array;
-}
-
 /* The field and its widget in one dictionary, with an empty appearance (ISO 19005-3, 6.3.3). */
 static qpdf_oh
 new_field (MftQpdf *pdf, const MftEmptyField *field, qpdf_oh page)
@@ -186,13 +180,13 @@ new_field (MftQpdf *pdf, const MftEmptyField *field, qpdf_oh page)
   qpdf_oh look = new_stream (pdf, "<< /Type /XObject /Subtype /Form /Resources << >> >>", "", 0);
 
   set (pdf, qpdf_oh_get_dict (pdf, look), "/BBox",
-       rectangle (pdf, 0, 0, field->width, field->height));
+       mft_qpdf_rectangle (pdf, 0, 0, field->width, field->height));
   set (pdf, qpdf_oh_get_key (pdf, widget, "/AP"), "/N", look);
   set_text (pdf, widget, "/T", field->name);
   if (field->prompt != NULL)
     set_text (pdf, widget, "/TU", field->prompt);
   set (pdf, widget, "/Rect",
-       rectangle (pdf, field->x, top - field->height, field->x + field->width, top));
+       mft_qpdf_rectangle (pdf, field->x, top - field->height, field->x + field->width, top));
   set (pdf, widget, "/P", page);
   return widget;
 }
@@ -252,9 +246,12 @@ mft_finish_pdf (GBytes *pdf, const MftFinish *finish, GError **error)
   for (guint i = 0; i < finish->n_fields; i++)
     g_return_val_if_fail ((int) finish->fields[i].page < qpdf_get_num_pages (opened), NULL);
   mft_qpdf_repair (opened);
-  set_metadata (opened, finish, utc);
   set_catalog (opened);
   set_source (opened, finish->source, utc);
   set_fields (opened, finish);
+  if (finish->tags != NULL && !mft_tags_apply (finish->tags, opened, error))
+    return NULL;
+  set_marked (opened);
+  set_metadata (opened, finish, utc);
   return write_out (opened, error);
 }

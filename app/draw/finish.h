@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "draw/tags.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,7 @@ typedef struct
   GBytes *source;  /* naskah.xml, embedded as the source of the pages; may be NULL */
   const MftEmptyField *fields;
   guint n_fields;
+  MftTags *tags; /* of the canvas that drew the pages; NULL: as the PDF has them */
 } MftFinish;
 
 /* Turns PDF pages drawn by cairo into PDF/A-3b (ISO 19005-3) with a classic xref table. Doing it

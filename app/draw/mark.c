@@ -77,33 +77,36 @@ png_sides_fit (const guint8 *data, gsize size)
 }
 
 MftMark *
-mft_mark_new_from_file (const char *path, GError **error)
+mft_mark_new_from_bytes (GBytes *bytes)
 {
   static const guint8 png[8] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
-  g_autoptr (GBytes) bytes = mft_file_read (path, IMAGE_BYTES_MOST, error);
   g_autoptr (MftMark) mark = mft_mark_new ();
-
-  if (bytes == NULL)
-    return NULL;
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
-  if (size >= sizeof png && memcmp (data, png, sizeof png) == 0)
+
+  if (size < sizeof png || memcmp (data, png, sizeof png) != 0)
     {
-      PngSource source = { data, size };
-      if (png_sides_fit (data, size))
-        mark->image = cairo_image_surface_create_from_png_stream (read_png, &source);
-      if (mark->image != NULL && cairo_surface_status (mark->image) == CAIRO_STATUS_SUCCESS)
-        return g_steal_pointer (&mark);
+      mark->vector = size > 0 ? rsvg_handle_new_from_data (data, size, NULL) : NULL;
+      return mark->vector != NULL ? g_steal_pointer (&mark) : NULL;
     }
-  else
-    {
-      mark->vector = rsvg_handle_new_from_data (data, size, NULL);
-      if (mark->vector != NULL)
-        return g_steal_pointer (&mark);
-    }
-  g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE,
-               "\"%s\" is neither an SVG nor a PNG picture that can be used", path);
-  return NULL;
+  PngSource source = { data, size };
+  if (!png_sides_fit (data, size))
+    return NULL;
+  mark->image = cairo_image_surface_create_from_png_stream (read_png, &source);
+  return cairo_surface_status (mark->image) == CAIRO_STATUS_SUCCESS ? g_steal_pointer (&mark)
+                                                                    : NULL;
+}
+
+MftMark *
+mft_mark_new_from_file (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = mft_file_read (path, IMAGE_BYTES_MOST, error);
+  MftMark *mark = bytes != NULL ? mft_mark_new_from_bytes (bytes) : NULL;
+
+  if (bytes != NULL && mark == NULL)
+    g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE,
+                 "\"%s\" is neither an SVG nor a PNG picture that can be used", path);
+  return mark;
 }
 
 /* The letters as outlines: text of a page must not contain the mark's. */

@@ -17,6 +17,9 @@ MftMark *mft_mark_new (void);
 /* An SVG or PNG file, told by its first bytes. Errors: G_FILE_ERROR, MFT_DRAW_ERROR_IMAGE. */
 MftMark *mft_mark_new_from_file (const char *path, GError **error);
 
+/* The same of its bytes; NULL if they are neither. */
+MftMark *mft_mark_new_from_bytes (GBytes *bytes);
+
 MftMark *mft_mark_ref (MftMark *mark);
 void mft_mark_unref (MftMark *mark);
 

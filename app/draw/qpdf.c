@@ -43,6 +43,21 @@ mft_qpdf_number (MftQpdf *pdf, qpdf_oh array, int index)
                          NULL);
 }
 
+qpdf_oh
+mft_qpdf_rectangle (MftQpdf *pdf, double left, double bottom, double right, double top)
+{
+  const double sides[] = { left, bottom, right, top };
+  qpdf_oh array = qpdf_oh_new_array (pdf);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      char text[G_ASCII_DTOSTR_BUF_SIZE];
+      g_ascii_formatd (text, sizeof text, "%.2f", sides[i]);
+      qpdf_oh_append_item (pdf, array, qpdf_oh_new_real_from_string (pdf, text));
+    }
+  return array;
+}
+
 static void
 repair_object (MftQpdf *pdf, qpdf_oh object)
 {

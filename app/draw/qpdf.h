@@ -19,6 +19,9 @@ GStrv mft_qpdf_keys (MftQpdf *pdf, qpdf_oh dictionary);
 /* Item `index` of an array as a number. qpdf's own reads the locale's decimal comma. */
 double mft_qpdf_number (MftQpdf *pdf, qpdf_oh array, int index);
 
+/* An array of four numbers, whatever the locale. */
+qpdf_oh mft_qpdf_rectangle (MftQpdf *pdf, double left, double bottom, double right, double top);
+
 /* Makes what cairo 1.16 and 1.18 leave unfit for PDF/A fit, in every object: an Identity
  * CIDToGIDMap in CIDFontType2 (ISO 19005-3, 6.2.11.3.2), no Interpolate in images (6.2.8). */
 void mft_qpdf_repair (MftQpdf *pdf);

@@ -302,30 +302,54 @@ show_run (const Run *run, cairo_t *cr)
     cairo_set_source_rgb (cr, run->colour.red / 65535.0, run->colour.green / 65535.0,
                           run->colour.blue / 65535.0);
   cairo_set_scaled_font (cr, run->font);
-  if (run->link != NULL)
-    {
-      g_autofree char *attributes = g_strdup_printf ("dest='%s'", run->link);
-      cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
-    }
   if (run->glyphs->len > 0)
     cairo_show_text_glyphs (cr, run->text->str, (int) run->text->len,
                             (cairo_glyph_t *) run->glyphs->data, (int) run->glyphs->len,
                             (cairo_text_cluster_t *) run->clusters->data, (int) run->clusters->len,
                             0);
-  if (run->link != NULL)
-    cairo_tag_end (cr, CAIRO_TAG_LINK);
   show_boxes (run, cr);
+  cairo_restore (cr);
+}
+
+guint
+mft_text_line_n_parts (const MftTextLine *line)
+{
+  return line->runs->len;
+}
+
+MftTextPart
+mft_text_line_part (const MftTextLine *line, guint part)
+{
+  const Run *run = line->runs->pdata[part];
+  MftTextPart found = { .words = run->text->str, .destination = run->link };
+  cairo_text_extents_t extents;
+  cairo_font_extents_t font;
+
+  cairo_scaled_font_glyph_extents (run->font, (cairo_glyph_t *) run->glyphs->data,
+                                   (int) run->glyphs->len, &extents);
+  cairo_scaled_font_extents (run->font, &font);
+  if (run->glyphs->len > 0)
+    found.x = g_array_index (run->glyphs, cairo_glyph_t, 0).x;
+  found.width = extents.x_advance;
+  found.ascent = font.ascent;
+  found.descent = font.descent;
+  return found;
+}
+
+void
+mft_text_line_show_part (const MftTextLine *line, guint part, cairo_t *cr, double x, double y)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  show_run (line->runs->pdata[part], cr);
   cairo_restore (cr);
 }
 
 void
 mft_text_line_show (const MftTextLine *line, cairo_t *cr, double x, double y)
 {
-  cairo_save (cr);
-  cairo_translate (cr, x, y);
-  for (guint i = 0; i < line->runs->len; i++)
-    show_run (line->runs->pdata[i], cr);
-  cairo_restore (cr);
+  for (guint part = 0; part < line->runs->len; part++)
+    mft_text_line_show_part (line, part, cr, x, y);
 }
 
 void

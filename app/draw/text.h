@@ -27,13 +27,26 @@ void mft_text_line_squeeze (MftTextLine *line, double width);
 /* Adds the characters that the faces lack, each once, to an array of gunichar. */
 void mft_text_line_missing (const MftTextLine *line, GArray *missing);
 
-/* The left end at x, the baseline at y. */
+/* Neighbouring words of one look, and where they lead to. */
+typedef struct
+{
+  const char *words;
+  const char *destination; /* or NULL */
+  double x, width;         /* x from the line's left end */
+  double ascent, descent;
+} MftTextPart;
+
+guint mft_text_line_n_parts (const MftTextLine *line);
+MftTextPart mft_text_line_part (const MftTextLine *line, guint part);
+
+/* The line's left end at x, the baseline at y. */
+void mft_text_line_show_part (const MftTextLine *line, guint part, cairo_t *cr, double x, double y);
 void mft_text_line_show (const MftTextLine *line, cairo_t *cr, double x, double y);
 
 /* All lines of a layout, its upper left corner at x, y. */
 void mft_text_show_layout (cairo_t *cr, PangoLayout *layout, double x, double y);
 
-/* Makes a range of a layout's text lead to a named place (canvas.h). */
+/* Makes a range of a layout's text lead to a named place: mft_canvas_show_line(). */
 PangoAttribute *mft_text_link_new (const char *destination);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftTextLine, mft_text_line_free)

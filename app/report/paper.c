@@ -207,7 +207,7 @@ flow (MftPaper *paper, GArray *marked, MftPaperStyle style, double size, const c
       if (first < n)
         begin_page (paper);
     }
-  mft_canvas_end_tag (paper->canvas, tag);
+  mft_canvas_end_tag (paper->canvas);
   paper->y += GAP;
 }
 
@@ -270,7 +270,7 @@ draw_row_part (MftPaper *paper, PangoLayout **layouts, GPtrArray *cells, int *fi
       firsts[i]
           = draw_lines (mft_canvas_cairo (paper->canvas), layouts[i], g_ptr_array_index (cells, i),
                         firsts[i], SIZE, x + PADDING, &y, bottom_of (paper) - PADDING);
-      mft_canvas_end_tag (paper->canvas, tag);
+      mft_canvas_end_tag (paper->canvas);
       lowest = MAX (lowest, y);
       more = more || firsts[i] < pango_layout_get_line_count (layouts[i]);
       x += paper->widths[i];
@@ -292,7 +292,7 @@ draw_row (MftPaper *paper, GPtrArray *cells, MftPaperStyle style, const char *ta
   mft_canvas_begin_tag (paper->canvas, "TR");
   while (draw_row_part (paper, layouts, cells, firsts, tag))
     begin_page (paper);
-  mft_canvas_end_tag (paper->canvas, "TR");
+  mft_canvas_end_tag (paper->canvas);
   for (guint i = 0; i < paper->n_columns; i++)
     g_object_unref (layouts[i]);
 }
@@ -335,7 +335,7 @@ mft_paper_table_row (MftPaper *paper, GPtrArray *cells)
 void
 mft_paper_table_end (MftPaper *paper)
 {
-  mft_canvas_end_tag (paper->canvas, "Table");
+  mft_canvas_end_tag (paper->canvas);
   paper->n_columns = 0;
   paper->y += GAP;
 }
@@ -370,7 +370,11 @@ GBytes *
 mft_paper_finish (MftPaper *paper, GDateTime *date, GError **error)
 {
   g_autoptr (GBytes) drawn = mft_canvas_finish (paper->canvas, error);
-  MftFinish finish = { .title = paper->title, .date = date };
+  const MftFinish finish = {
+    .title = paper->title,
+    .date = date,
+    .tags = mft_canvas_get_tags (paper->canvas),
+  };
 
   return drawn != NULL ? mft_finish_pdf (drawn, &finish, error) : NULL;
 }

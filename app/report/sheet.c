@@ -75,7 +75,7 @@ show (MftSheet *sheet, PangoLayout *layout, const char *tag, double x, double y)
 {
   mft_canvas_begin_tag (sheet->canvas, tag);
   mft_text_show_layout (mft_canvas_cairo (sheet->canvas), layout, x, y);
-  mft_canvas_end_tag (sheet->canvas, tag);
+  mft_canvas_end_tag (sheet->canvas);
 }
 
 static void
@@ -214,7 +214,11 @@ mft_sheet_fact (MftSheet *sheet, const char *label, const char *text, gboolean f
 GBytes *
 mft_sheet_finish (MftSheet *sheet, GDateTime *date, GError **error)
 {
-  const MftFinish finish = { .title = sheet->title, .date = date };
+  const MftFinish finish = {
+    .title = sheet->title,
+    .date = date,
+    .tags = mft_canvas_get_tags (sheet->canvas),
+  };
   g_autoptr (GBytes) drawn = NULL;
 
   need (sheet, 0);

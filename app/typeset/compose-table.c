@@ -67,9 +67,10 @@ add_row (MftComposer *composer, MftBlock *row, GArray *columns, double x)
 {
   MftFace face = face_of (composer, row);
   const MftProfile *profile = composer->profile;
-  MftPiece *piece = mft_piece_new (face.size, profile->table_leading, "TR");
+  MftPiece *piece = mft_piece_new (face.size, profile->table_leading);
 
-  g_ptr_array_add (composer->pieces, piece);
+  g_ptr_array_add (composer->section->pieces, piece);
+  mft_composer_open (composer, "TR");
   piece->bordered = TRUE;
   piece->padding = 3;
   piece->head = face.bold;
@@ -84,23 +85,27 @@ add_row (MftComposer *composer, MftBlock *row, GArray *columns, double x)
       mft_piece_add_cell (piece, cell != NULL ? mft_block_get_id (cell) : NULL, x + CELL_PADDING,
                           width,
                           mft_paragraph_lines (words, composer->context, &face, width,
-                                               face.bold ? MFT_ALIGN_CENTRE : MFT_ALIGN_LEFT));
+                                               face.bold ? MFT_ALIGN_CENTRE : MFT_ALIGN_LEFT),
+                          mft_composer_tag (composer, face.bold ? "TH" : "TD"));
       x += column->width;
     }
+  mft_composer_close (composer);
 }
 
 void
 mft_composer_add_table (MftComposer *composer, MftBlock *table, double x)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (Column));
-  guint first = composer->pieces->len;
+  guint first = composer->section->pieces->len;
 
   for (guint i = 0; i < mft_block_n_children (table); i++)
     measure_row (composer, mft_block_get_child (table, i), columns);
   if (columns->len == 0)
     return;
   share_width (columns, composer->width - x);
+  mft_composer_open (composer, "Table");
   for (guint i = 0; i < mft_block_n_children (table); i++)
     add_row (composer, mft_block_get_child (table, i), columns, x);
-  ((MftPiece *) composer->pieces->pdata[first])->above = composer->profile->above_ayat;
+  mft_composer_close (composer);
+  ((MftPiece *) composer->section->pieces->pdata[first])->above = composer->profile->above_ayat;
 }

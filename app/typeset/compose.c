@@ -22,24 +22,6 @@ mft_composer_destination (MftBlock *block)
   return name;
 }
 
-static void
-collect_targets (MftComposer *composer)
-{
-  MftBlock *root = mft_agreement_get_root (composer->agreement);
-
-  for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
-    {
-      MftText *text = mft_block_get_text (at);
-      for (guint i = 0; i < mft_text_n_runs (text); i++)
-        {
-          const MftRun *run = mft_text_get_run (text, i);
-          if (run->kind == MFT_RUN_REFERENCE
-              && mft_agreement_get_block (composer->agreement, run->value) != NULL)
-            g_hash_table_add (composer->targets, g_strdup (run->value));
-        }
-    }
-}
-
 /* Only blocks with words of their own stand on the page; a reference to another leads nowhere. */
 static char *
 link_of (MftComposer *composer, const MftRun *run)
@@ -90,13 +72,31 @@ mft_composer_lines (MftComposer *composer, MftParagraph *paragraph, double width
   return mft_paragraph_lines (paragraph, composer->context, &face, width, align);
 }
 
-MftPiece *
-mft_composer_add_piece (MftComposer *composer, const char *tag, double above)
+const MftTag *
+mft_composer_tag (MftComposer *composer, const char *name)
 {
-  MftPiece *piece = mft_piece_new (composer->profile->size, composer->profile->leading, tag);
+  return mft_section_add_tag (composer->section, composer->tag, name);
+}
+
+void
+mft_composer_open (MftComposer *composer, const char *name)
+{
+  composer->tag = mft_composer_tag (composer, name);
+}
+
+void
+mft_composer_close (MftComposer *composer)
+{
+  composer->tag = composer->tag->parent;
+}
+
+MftPiece *
+mft_composer_add_piece (MftComposer *composer, double above)
+{
+  MftPiece *piece = mft_piece_new (composer->profile->size, composer->profile->leading);
 
   piece->above = above;
-  g_ptr_array_add (composer->pieces, piece);
+  g_ptr_array_add (composer->section->pieces, piece);
   return piece;
 }
 
@@ -114,21 +114,25 @@ add_label (MftComposer *composer, MftPiece *piece, MftBlock *block, const MftPla
   /* Wider than its place only if locked so; it then runs over rather than wraps. */
   mft_piece_add_cell (
       piece, mft_block_get_id (block), placement->label_x, width,
-      mft_composer_lines (composer, paragraph, composer->width, MFT_ALIGN_LEFT, FALSE));
+      mft_composer_lines (composer, paragraph, composer->width, MFT_ALIGN_LEFT, FALSE),
+      mft_composer_tag (composer, "Lbl"));
 }
 
 MftPiece *
 mft_composer_add_block (MftComposer *composer, MftBlock *block, const MftPlacement *placement)
 {
-  MftPiece *piece = mft_composer_add_piece (composer, placement->tag, placement->above);
+  MftPiece *piece = mft_composer_add_piece (composer, placement->above);
   g_autoptr (MftParagraph) words = mft_composer_words (composer, block);
   guint length = mft_paragraph_length (words);
   double width = composer->width - placement->x;
 
+  if (placement->tag != NULL && placement->align == MFT_ALIGN_CENTRE)
+    mft_paragraph_add (words, " ", MFT_STYLE_PLAIN); /* before the heading's next line */
   add_label (composer, piece, block, placement);
   mft_piece_add_cell (
       piece, mft_block_get_id (block), placement->x, width,
-      mft_composer_lines (composer, words, width, placement->align, placement->bold));
+      mft_composer_lines (composer, words, width, placement->align, placement->bold),
+      placement->tag != NULL ? placement->tag : mft_composer_tag (composer, "P"));
   piece->keep_next = length > 0 && mft_paragraph_character (words, length - 1) == ':';
   if (g_hash_table_contains (composer->targets, mft_block_get_id (block)))
     piece->destination = mft_composer_destination (block);
@@ -146,27 +150,31 @@ hanging (MftComposer *composer, MftBlock *block, double label_x)
   return label_x + composer->profile->indent + MAX (length - 4, 0) * composer->profile->size * 0.6;
 }
 
-static void
-add_labelled (MftComposer *composer, MftBlock *block, double label_x, double above)
+/* LI: the label, and a body that holds the text and all that stands under it. */
+void
+mft_composer_add_labelled (MftComposer *composer, MftBlock *block, double label_x, double above)
 {
   MftPlacement placement = { .x = hanging (composer, block, label_x),
                              .label_x = label_x,
                              .above = above,
-                             .align = MFT_ALIGN_JUSTIFIED,
-                             .tag = "P" };
+                             .align = MFT_ALIGN_JUSTIFIED };
 
+  mft_composer_open (composer, "LI");
+  const MftTag *body = mft_composer_tag (composer, "LBody");
+  placement.tag = mft_section_add_tag (composer->section, body, "P");
   mft_composer_add_block (composer, block, &placement);
+  composer->tag = body;
   mft_composer_add_inside (composer, block, placement.x);
+  mft_composer_close (composer);
+  mft_composer_close (composer);
 }
 
 static void
 add_paragraph (MftComposer *composer, MftBlock *block, double x)
 {
-  MftPlacement placement = { .x = x,
-                             .label_x = x,
-                             .above = composer->profile->above_ayat,
-                             .align = MFT_ALIGN_JUSTIFIED,
-                             .tag = "P" };
+  MftPlacement placement = {
+    .x = x, .label_x = x, .above = composer->profile->above_ayat, .align = MFT_ALIGN_JUSTIFIED
+  };
 
   mft_composer_add_block (composer, block, &placement);
   mft_composer_add_inside (composer, block, x);
@@ -175,27 +183,36 @@ add_paragraph (MftComposer *composer, MftBlock *block, double x)
 static void
 add_centered (MftComposer *composer, MftBlock *block)
 {
-  MftPlacement placement = {
-    .above = composer->profile->above_item, .align = MFT_ALIGN_CENTRE, .bold = TRUE, .tag = "H2"
-  };
+  MftPlacement placement
+      = { .above = composer->profile->above_item, .align = MFT_ALIGN_CENTRE, .bold = TRUE };
 
   mft_composer_add_block (composer, block, &placement)->keep_next = TRUE;
+}
+
+/* A single ayat has no number and is a paragraph. */
+static void
+add_numbered (MftComposer *composer, MftBlock *block, double x)
+{
+  gboolean ayat = mft_block_get_kind (block) == MFT_BLOCK_AYAT;
+
+  if (*mft_block_get_label (block) == '\0')
+    add_paragraph (composer, block, x);
+  else
+    mft_composer_add_labelled (
+        composer, block, x, ayat ? composer->profile->above_ayat : composer->profile->above_item);
 }
 
 /* Signatures stand together: the first of them brings all. */
 static void
 add_child (MftComposer *composer, MftBlock *block, double x)
 {
-  const MftProfile *profile = composer->profile;
   MftBlock *parent = mft_block_get_parent (block);
 
   switch (mft_block_get_kind (block))
     {
     case MFT_BLOCK_AYAT:
-      add_labelled (composer, block, x, profile->above_ayat);
-      break;
     case MFT_BLOCK_ITEM:
-      add_labelled (composer, block, x, profile->above_item);
+      add_numbered (composer, block, x);
       break;
     case MFT_BLOCK_PARAGRAPH:
       add_paragraph (composer, block, x);
@@ -237,11 +254,32 @@ add_child (MftComposer *composer, MftBlock *block, double x)
     }
 }
 
+static gboolean
+is_list_item (MftBlock *block)
+{
+  MftBlockKind kind = mft_block_get_kind (block);
+
+  return (kind == MFT_BLOCK_AYAT || kind == MFT_BLOCK_ITEM || kind == MFT_BLOCK_CONTACT)
+         && *mft_block_get_label (block) != '\0';
+}
+
 void
 mft_composer_add_inside (MftComposer *composer, MftBlock *block, double x)
 {
+  gboolean in_list = FALSE;
+
   for (guint i = 0; i < mft_block_n_children (block); i++)
-    add_child (composer, mft_block_get_child (block, i), x);
+    {
+      MftBlock *child = mft_block_get_child (block, i);
+      if (in_list && !is_list_item (child))
+        mft_composer_close (composer);
+      else if (!in_list && is_list_item (child))
+        mft_composer_open (composer, "L");
+      in_list = is_list_item (child);
+      add_child (composer, child, x);
+    }
+  if (in_list)
+    mft_composer_close (composer);
 }
 
 /* "Pasal 7" over its heading, both centred; an entry of the outline. */
@@ -249,15 +287,17 @@ static void
 add_pasal (MftComposer *composer, MftBlock *pasal)
 {
   const MftProfile *profile = composer->profile;
-  MftPiece *number = mft_composer_add_piece (composer, "H2", profile->above_pasal);
+  MftPiece *number = mft_composer_add_piece (composer, profile->above_pasal);
   g_autoptr (MftParagraph) label = mft_paragraph_new ();
   g_autofree char *heading = mft_shown_text (composer->agreement, pasal);
-  MftPlacement placement = { .align = MFT_ALIGN_CENTRE, .bold = TRUE, .tag = "H2" };
+  MftPlacement placement = { .align = MFT_ALIGN_CENTRE, .bold = TRUE };
 
+  placement.tag = mft_composer_tag (composer, "H2");
   mft_paragraph_add (label, mft_block_get_label (pasal), MFT_STYLE_PLAIN);
-  mft_piece_add_cell (
-      number, mft_block_get_id (pasal), 0, composer->width,
-      mft_composer_lines (composer, label, composer->width, MFT_ALIGN_CENTRE, TRUE));
+  mft_paragraph_add (label, " ", MFT_STYLE_PLAIN); /* before the heading */
+  mft_piece_add_cell (number, mft_block_get_id (pasal), 0, composer->width,
+                      mft_composer_lines (composer, label, composer->width, MFT_ALIGN_CENTRE, TRUE),
+                      placement.tag);
   number->keep_next = TRUE;
   number->destination = mft_composer_destination (pasal);
   number->outline = g_strdup_printf ("%s%s%s", mft_block_get_label (pasal),
@@ -274,13 +314,13 @@ add_pasal (MftComposer *composer, MftBlock *pasal)
 static void
 add_attachment (MftComposer *composer, MftBlock *attachment)
 {
-  MftPlacement placement = {
-    .above = composer->profile->leading, .align = MFT_ALIGN_CENTRE, .bold = TRUE, .tag = "H1"
-  };
+  MftPlacement placement
+      = { .above = composer->profile->leading, .align = MFT_ALIGN_CENTRE, .bold = TRUE };
 
   mft_composer_add_attachment_head (composer, attachment);
   if (mft_text_length (mft_block_get_text (attachment)) > 0)
     {
+      placement.tag = mft_composer_tag (composer, "H3");
       MftPiece *title = mft_composer_add_block (composer, attachment, &placement);
       title->keep_next = TRUE;
       g_clear_pointer (&title->destination, g_free);
@@ -288,8 +328,8 @@ add_attachment (MftComposer *composer, MftBlock *attachment)
   mft_composer_add_inside (composer, attachment, 0);
 }
 
-static void
-add_part (MftComposer *composer, MftBlock *part)
+void
+mft_composer_add_part (MftComposer *composer, MftBlock *part)
 {
   switch (mft_block_get_kind (part))
     {
@@ -299,9 +339,8 @@ add_part (MftComposer *composer, MftBlock *part)
     case MFT_BLOCK_KOMPARISI:
       mft_composer_add_komparisi (composer, part);
       break;
-    case MFT_BLOCK_BODY:
-      for (guint i = 0; i < mft_block_n_children (part); i++)
-        add_pasal (composer, mft_block_get_child (part, i));
+    case MFT_BLOCK_PASAL:
+      add_pasal (composer, part);
       break;
     case MFT_BLOCK_SIGNATURES:
       mft_composer_add_signatures (composer, part, TRUE);
@@ -317,7 +356,7 @@ add_part (MftComposer *composer, MftBlock *part)
       mft_composer_add_inside (composer, part, 0);
       break;
     case MFT_BLOCK_AGREEMENT:
-    case MFT_BLOCK_PASAL:
+    case MFT_BLOCK_BODY:
     case MFT_BLOCK_AYAT:
     case MFT_BLOCK_PARAGRAPH:
     case MFT_BLOCK_ITEM:
@@ -333,52 +372,4 @@ add_part (MftComposer *composer, MftBlock *part)
     case MFT_BLOCK_FIGURE:
       g_assert_not_reached (); /* structure.h */
     }
-}
-
-static gboolean
-has_signatures (MftAgreement *agreement)
-{
-  MftBlock *part = mft_agreement_get_part (agreement, MFT_BLOCK_SIGNATURES);
-
-  return part != NULL && mft_block_n_children (part) > 0;
-}
-
-static void
-free_piece (gpointer piece)
-{
-  mft_piece_free (piece);
-}
-
-GPtrArray *
-mft_compose (MftAgreement *agreement, const MftProfile *profile, PangoContext *context, MftJob *job,
-             GError **error)
-{
-  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (free_piece);
-  g_autoptr (GHashTable) targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  MftBlock *root = mft_agreement_get_root (agreement);
-  MftComposer composer = { agreement, profile, context,
-                           pieces,    targets, profile->width - profile->left - profile->right };
-
-  gboolean unsigned_yet = !has_signatures (agreement);
-
-  collect_targets (&composer);
-  for (guint i = 0; i < mft_block_n_children (root); i++)
-    {
-      guint first = pieces->len;
-      if (!mft_job_check (job, error))
-        return NULL;
-      if (unsigned_yet
-          && mft_block_get_kind (mft_block_get_child (root, i)) == MFT_BLOCK_ATTACHMENT)
-        {
-          mft_composer_add_lacking_signatures (&composer);
-          unsigned_yet = FALSE;
-        }
-      add_part (&composer, mft_block_get_child (root, i));
-      if (i > 0 && first < pieces->len
-          && mft_block_get_kind (mft_block_get_child (root, i - 1)) == MFT_BLOCK_TITLE)
-        ((MftPiece *) pieces->pdata[first])->above = profile->above_pasal;
-    }
-  if (unsigned_yet)
-    mft_composer_add_lacking_signatures (&composer);
-  return g_steal_pointer (&pieces);
 }

@@ -2,25 +2,28 @@
 #pragma once
 
 #include "base/job.h"
-#include "typeset/piece.h"
-#include "typeset/profile.h"
+#include "typeset/section.h"
 
 G_BEGIN_DECLS
 
-/* Turns an agreement into pieces in reading order (an array of MftPiece, owned by the caller).
- * Errors: only of the job. */
+/* Turns an agreement into sections (an array of MftSection, owned by the caller) in reading order,
+ * those of `known` (or NULL) taken over that are still the same. An attachment begins on a page of its
+ * own. Errors: only of the job. */
 GPtrArray *mft_compose (MftAgreement *agreement, const MftProfile *profile, PangoContext *context,
-                        MftJob *job, GError **error);
+                        GPtrArray *known, MftJob *job, GError **error);
 
 /* What follows is shared by this room's compose-*.c only. */
 typedef struct
 {
   MftAgreement *agreement;
-  const MftProfile *profile;
   PangoContext *context;
-  GPtrArray *pieces;
   GHashTable *targets; /* ids of blocks that references lead to */
-  double width;        /* of the text area */
+  GHashTable *known;   /* key → MftSection */
+  const MftProfile *profile;
+  MftSection *section;
+  const MftTag *tag; /* what new elements stand in */
+  double width;      /* of the text area */
+  double above;      /* over the section's first piece; negative: as usual */
 } MftComposer;
 
 /* How one block's text stands on the page. */
@@ -31,8 +34,13 @@ typedef struct
   double above;
   MftAlign align;
   gboolean bold;
-  const char *tag;
+  const MftTag *tag; /* the text's element; NULL: a paragraph of its own */
 } MftPlacement;
+
+/* A new element inside the open one; opening one for what follows, and closing it. */
+const MftTag *mft_composer_tag (MftComposer *composer, const char *name);
+void mft_composer_open (MftComposer *composer, const char *name);
+void mft_composer_close (MftComposer *composer);
 
 /* A place's name in the PDF: "pasal-7" for a Pasal, "lampiran-i" for an attachment, else by the
  * block's id. NULL for a label that would need quoting. Owned by the caller. */
@@ -45,23 +53,33 @@ MftParagraph *mft_composer_words (MftComposer *composer, MftBlock *block);
 GArray *mft_composer_lines (MftComposer *composer, MftParagraph *paragraph, double width,
                             MftAlign align, gboolean bold);
 
-MftPiece *mft_composer_add_piece (MftComposer *composer, const char *tag, double above);
+MftPiece *mft_composer_add_piece (MftComposer *composer, double above);
 
-/* The block's text as a piece of its own, with its label if it has one. Borrowed. */
+/* The block's text as a piece of its own, with its label if it has one; the label's element stands in
+ * the open one, the text's too if the placement has none. Borrowed. */
 MftPiece *mft_composer_add_block (MftComposer *composer, MftBlock *block,
                                   const MftPlacement *placement);
+
+/* The block with its label, as an item of the list that is open, and everything inside it. */
+void mft_composer_add_labelled (MftComposer *composer, MftBlock *block, double label_x,
+                                double above);
 
 /* Everything inside the block: items, contacts, further paragraphs, tables. `x` is where the block's
  * own text stands. */
 void mft_composer_add_inside (MftComposer *composer, MftBlock *block, double x);
 
+/* A Pasal, or a part that is not the BODY, into the composer's section. */
+void mft_composer_add_part (MftComposer *composer, MftBlock *part);
+
 /* compose-frame.c */
 void mft_composer_add_title (MftComposer *composer, MftBlock *title);
 void mft_composer_add_komparisi (MftComposer *composer, MftBlock *komparisi);
-void mft_composer_add_signatures (MftComposer *composer, MftBlock *parent, gboolean with_fields);
-void mft_composer_add_lacking_signatures (MftComposer *composer);
 void mft_composer_add_attachment_head (MftComposer *composer, MftBlock *attachment);
 void mft_composer_add_contact (MftComposer *composer, MftBlock *contact, double label_x);
+
+/* compose-signatures.c */
+void mft_composer_add_signatures (MftComposer *composer, MftBlock *parent, gboolean with_fields);
+void mft_composer_add_lacking_signatures (MftComposer *composer);
 
 /* compose-table.c */
 void mft_composer_add_table (MftComposer *composer, MftBlock *table, double x);

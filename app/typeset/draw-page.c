@@ -2,15 +2,17 @@
 #include "typeset/pages-private.h"
 #include "typeset/paginate.h"
 
-#include "draw/fonts.h"
+#define CELL_PADDING 4.0
 
-#include <math.h>
-
-#define NUMBER_ABOVE_TEXT 28.0
-#define NOTICE_SIZE 7.0
-#define NOTICE_LEADING 9.0
-#define NOTICE_MARK 22.0
-#define NOTICE_BELOW_TEXT 18.0
+/* A page being drawn. */
+typedef struct
+{
+  const MftPages *pages;
+  const MftPage *page;
+  guint number; /* from 0 */
+  MftCanvas *canvas;
+  GHashTable *tags;
+} Drawing;
 
 /* The middle of capitals and small letters stands in the middle of the line. */
 double
@@ -19,149 +21,160 @@ _mft_piece_baseline (const MftPiece *piece)
   return piece->leading / 2 + piece->size * 0.34;
 }
 
+/* What is drawn next belongs to this element; NULL: to no text. A head cell says what it heads (ISO
+ * 14289-1, 7.5). */
 static void
-draw_cell (const MftPiece *piece, const MftCell *cell, const MftFragment *fragment, double left,
-           double top, cairo_t *cr)
+enter (Drawing *drawing, const MftTag *tag)
 {
-  double y = top + cell->y + (fragment->from == 0 ? piece->padding : 0);
+  const MftTag *chain[32];
+  guint depth = 0, number = 0;
 
+  if (drawing->tags == NULL)
+    return;
+  for (; tag != NULL && depth < G_N_ELEMENTS (chain); tag = tag->parent)
+    chain[depth++] = tag;
+  while (depth > 0)
+    {
+      const MftTag *next = chain[--depth];
+      gpointer known = g_hash_table_lookup (drawing->tags, next);
+      if (known == NULL)
+        {
+          known = GUINT_TO_POINTER (mft_canvas_add_tag (drawing->canvas, number, next->name));
+          g_hash_table_insert (drawing->tags, (gpointer) next, known);
+        }
+      number = GPOINTER_TO_UINT (known);
+    }
+  mft_canvas_enter_tag (drawing->canvas, number);
+}
+
+static void
+draw_cell (Drawing *drawing, const MftPiece *piece, const MftCell *cell,
+           const MftFragment *fragment)
+{
+  double left = drawing->page->profile->left + cell->x;
+  double y = drawing->page->profile->top + fragment->y + cell->y
+             + (fragment->from == 0 ? piece->padding : 0);
+
+  enter (drawing, fragment->again ? NULL : cell->tag);
+  if (cell->tag != NULL && !fragment->again && g_str_equal (cell->tag->name, "TH"))
+    mft_canvas_tag_scope (drawing->canvas, "Column");
   for (guint i = fragment->from; i < MIN (fragment->to, cell->lines->len); i++)
     {
       const MftPlacedLine *placed = &g_array_index (cell->lines, MftPlacedLine, i);
-      mft_text_line_show (placed->line, cr, left + cell->x + placed->x,
-                          y + _mft_piece_baseline (piece));
+      mft_canvas_show_line (drawing->canvas, placed->line, left + placed->x,
+                            y + _mft_piece_baseline (piece));
       y += piece->leading;
     }
 }
 
 /* The frame around each cell of a table's row. */
 static void
-draw_borders (const MftPiece *piece, const MftFragment *fragment, double left, double top,
-              cairo_t *cr)
+draw_borders (Drawing *drawing, const MftPiece *piece, const MftFragment *fragment)
 {
-  const double padding = 4;
+  cairo_t *cr = mft_canvas_cairo (drawing->canvas);
 
+  enter (drawing, NULL);
   cairo_set_line_width (cr, 0.5);
   for (guint i = 0; i < piece->cells->len; i++)
     {
       const MftCell *cell = &g_array_index (piece->cells, MftCell, i);
-      cairo_rectangle (cr, left + cell->x - padding, top, cell->width + 2 * padding,
+      cairo_rectangle (cr, drawing->page->profile->left + cell->x - CELL_PADDING,
+                       drawing->page->profile->top + fragment->y, cell->width + 2 * CELL_PADDING,
                        fragment->height);
       cairo_stroke (cr);
     }
 }
 
 static void
-draw_row_cells (const MftPiece *piece, const MftFragment *fragment, double left, double top,
-                MftCanvas *canvas)
+draw_picture (Drawing *drawing, const MftPicture *picture, double top)
 {
-  const char *tag = piece->head ? "TH" : "TD";
+  enter (drawing, picture->tag);
+  mft_canvas_tag_alternative (drawing->canvas, picture->words);
+  mft_mark_draw (picture->mark, mft_canvas_cairo (drawing->canvas),
+                 drawing->page->profile->left + picture->x, top + picture->y, picture->size);
+}
 
-  for (guint i = 0; i < piece->cells->len; i++)
+/* The field that stands for a signature belongs to the party's part of the text. */
+static void
+tag_field (Drawing *drawing, const MftFieldSpot *spot)
+{
+  for (guint i = 0; i < drawing->pages->fields->len; i++)
     {
-      mft_canvas_begin_tag (canvas, tag);
-      draw_cell (piece, &g_array_index (piece->cells, MftCell, i), fragment, left, top,
-                 mft_canvas_cairo (canvas));
-      mft_canvas_end_tag (canvas, tag);
+      const MftFieldPlace *field = &g_array_index (drawing->pages->fields, MftFieldPlace, i);
+      if (field->party != spot->party || spot->party == 0)
+        continue;
+      enter (drawing, spot->tag);
+      mft_canvas_begin_tag (drawing->canvas, "Form");
+      mft_canvas_tag_field (drawing->canvas, field->name);
+      mft_canvas_end_tag (drawing->canvas);
     }
 }
 
 static void
-draw_fragment (const MftPages *pages, const MftFragment *fragment, MftCanvas *canvas)
+draw_fragment (Drawing *drawing, const MftFragment *fragment)
 {
-  const MftPiece *piece = pages->pieces->pdata[fragment->piece];
-  double left = pages->profile->left, top = pages->profile->top + fragment->y;
-  cairo_t *cr = mft_canvas_cairo (canvas);
+  const MftPiece *piece = drawing->pages->pieces->pdata[fragment->piece];
+  double left = drawing->page->profile->left;
+  double top = drawing->page->profile->top + fragment->y;
 
-  if (piece->destination != NULL && fragment->first)
+  if (piece->destination != NULL && fragment->first && !fragment->again)
     {
-      mft_canvas_destination (canvas, piece->destination, left, top - 12);
+      mft_canvas_destination (drawing->canvas, piece->destination, left, top - 12);
       if (piece->outline != NULL)
-        mft_canvas_outline (canvas, 0, piece->outline, piece->destination);
+        mft_canvas_outline (drawing->canvas, 0, piece->outline, piece->destination);
     }
   if (piece->bordered)
-    draw_borders (piece, fragment, left, top, cr);
-  mft_canvas_begin_tag (canvas, piece->tag);
-  if (piece->bordered)
-    draw_row_cells (piece, fragment, left, top, canvas);
-  else
-    for (guint i = 0; i < piece->cells->len; i++)
-      draw_cell (piece, &g_array_index (piece->cells, MftCell, i), fragment, left, top, cr);
-  mft_canvas_end_tag (canvas, piece->tag);
+    draw_borders (drawing, piece, fragment);
+  for (guint i = 0; i < piece->pictures->len; i++)
+    draw_picture (drawing, &g_array_index (piece->pictures, MftPicture, i), top);
+  for (guint i = 0; i < piece->cells->len; i++)
+    draw_cell (drawing, piece, &g_array_index (piece->cells, MftCell, i), fragment);
+  for (guint i = 0; !drawing->pages->furniture->draft && i < piece->fields->len; i++)
+    tag_field (drawing, &g_array_index (piece->fields, MftFieldSpot, i));
 }
 
-/* KONSEP across the page, as outlines: no word of the text. */
-static void
-draw_draft (const MftPages *pages, cairo_t *cr)
+/* The first word of the page after this one, if the text goes on there. Owned by the caller. */
+static char *
+catchword (const MftPages *pages, guint number)
 {
-  PangoContext *context = mft_fonts_context ();
-  PangoLayout *layout = mft_fonts_layout (context, MFT_FONT_SANS, 130, PANGO_WEIGHT_BOLD, "KONSEP");
-  int width, height;
-
-  pango_layout_get_size (layout, &width, &height);
-  cairo_save (cr);
-  cairo_translate (cr, pages->profile->width / 2, pages->profile->height / 2);
-  cairo_rotate (cr, -atan2 (pages->profile->height, pages->profile->width));
-  cairo_move_to (cr, -width / 2.0 / PANGO_SCALE, -height / 2.0 / PANGO_SCALE);
-  pango_cairo_layout_path (cr, layout);
-  cairo_set_source_rgb (cr, 0.93, 0.93, 0.93);
-  cairo_fill (cr);
-  cairo_restore (cr);
-  g_object_unref (layout);
-  g_object_unref (context);
-}
-
-static void
-draw_number (const MftPages *pages, guint page, cairo_t *cr)
-{
-  const MftTextLine *line = pages->numbers->pdata[page];
-  const MftProfile *profile = pages->profile;
-
-  if (line != NULL)
-    mft_text_line_show (
-        line, cr,
-        (profile->left + profile->width - profile->right - mft_text_line_width (line)) / 2,
-        profile->top - NUMBER_ABOVE_TEXT);
-}
-
-/* Under a hairline: the mark at the left, the notice's lines centred. */
-static void
-draw_notice (const MftPages *pages, cairo_t *cr)
-{
-  const MftProfile *profile = pages->profile;
-  double right = profile->width - profile->right;
-  double top = profile->height - profile->bottom + NOTICE_BELOW_TEXT;
-  double y = top + 6 + NOTICE_MARK / 2 - NOTICE_LEADING * ((double) pages->notice->len / 2 - 1)
-             - NOTICE_SIZE * 0.35;
-
-  if (pages->notice->len == 0)
-    return;
-  cairo_set_source_rgb (cr, 0.65, 0.65, 0.65);
-  cairo_set_line_width (cr, 0.5);
-  cairo_move_to (cr, profile->left, top);
-  cairo_line_to (cr, right, top);
-  cairo_stroke (cr);
-  mft_mark_draw (pages->mark, cr, profile->left, top + 6, NOTICE_MARK);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  for (guint i = 0; i < pages->notice->len; i++)
+  if (number + 1 >= pages->cut->len
+      || _mft_pages_get (pages, number + 1)->run != _mft_pages_get (pages, number)->run)
+    return NULL;
+  g_autoptr (GArray) lines = mft_pages_lines (pages, number + 1);
+  for (guint i = 0; i < lines->len; i++)
     {
-      const MftTextLine *line = pages->notice->pdata[i];
-      mft_text_line_show (line, cr, (profile->left + right - mft_text_line_width (line)) / 2, y);
-      y += NOTICE_LEADING;
+      const MftTextLine *line = g_array_index (lines, MftPageLine, i).line;
+      for (guint part = 0; part < mft_text_line_n_parts (line); part++)
+        {
+          const char *words = mft_text_line_part (line, part).words;
+          gsize length = strcspn (words, " ");
+          if (length > 0)
+            return g_strndup (words, length);
+        }
     }
+  return NULL;
+}
+
+static void
+draw_furniture (Drawing *drawing)
+{
+  const MftPages *pages = drawing->pages;
+  const MftProfile *profile = drawing->page->profile;
+  g_autofree char *next = profile->catchword ? catchword (pages, drawing->number) : NULL;
+
+  enter (drawing, NULL);
+  mft_furniture_draw (pages->furniture, profile, drawing->number + 1, pages->cut->len, next,
+                      mft_canvas_cairo (drawing->canvas));
 }
 
 void
-_mft_pages_draw_on (const MftPages *pages, guint page, MftCanvas *canvas)
+_mft_pages_draw_on (const MftPages *pages, guint page, MftCanvas *canvas, GHashTable *tags)
 {
-  const GArray *fragments = pages->cut->pdata[page];
-  cairo_t *cr = mft_canvas_cairo (canvas);
+  Drawing drawing = { pages, _mft_pages_get (pages, page), page, canvas, tags };
+  const GArray *fragments = drawing.page->fragments;
 
-  if (pages->draft)
-    draw_draft (pages, cr);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  draw_number (pages, page, cr);
+  draw_furniture (&drawing);
+  cairo_set_source_rgb (mft_canvas_cairo (canvas), 0, 0, 0);
   for (guint i = 0; i < fragments->len; i++)
-    draw_fragment (pages, &g_array_index (fragments, MftFragment, i), canvas);
-  draw_notice (pages, cr);
+    draw_fragment (&drawing, &g_array_index (fragments, MftFragment, i));
 }

@@ -4,6 +4,7 @@
 #include "agreement/agreement.h"
 #include "base/job.h"
 #include "draw/mark.h"
+#include "draw/text.h"
 
 G_BEGIN_DECLS
 
@@ -16,20 +17,20 @@ typedef enum
 #define MFT_TYPESET_ERROR (mft_typeset_error_quark ())
 GQuark mft_typeset_error_quark (void);
 
-/* The notice that BSrE's form asks for on every page (two lines). */
-extern const char mft_notice_bsre[];
+/* An agreement laid out on pages. Immutable; any thread, one at a time. */
+typedef struct MftPages MftPages;
 
 /* Zero is a good start. Everything is borrowed for the call; `mark` is referenced. */
 typedef struct
 {
-  const char *profile; /* NULL: as the agreement's setting "profil" says */
-  gboolean draft;      /* KONSEP across every page; no notice, no fields */
-  const char *notice;  /* NULL: mft_notice_bsre; "": none. Lines end in "\n" */
-  MftMark *mark;       /* beside the notice; NULL: the project's own */
+  const char *profile;    /* NULL: as the agreement's setting "profil" says */
+  gboolean draft;         /* KONSEP across every page; no notice, no fields */
+  const char *notice;     /* NULL: N1 of notice.h; "": none. Lines end in "\n" */
+  const char *qr;         /* what a code beside the notice says, or NULL */
+  MftMark *mark;          /* beside the notice; NULL: the project's own */
+  guint initials;         /* invisible fields for the initials of so many reviewers */
+  const MftPages *former; /* of an earlier state: what did not change is taken over; or NULL */
 } MftTypesetOptions;
-
-/* An agreement laid out on pages. Immutable; any thread, one at a time. */
-typedef struct MftPages MftPages;
 
 /* Lays out `snapshot`, which the caller must not change meanwhile. `job` may be NULL.
  * Errors: MFT_TYPESET_ERROR, MFT_DRAW_ERROR_FONT, and the job's. */
@@ -59,13 +60,14 @@ const MftBlockPlace *mft_pages_places (const MftPages *pages, guint *count);
 /* The block at a point of a page, or the nearest one above it; NULL if there is none. */
 const char *mft_pages_block_at (const MftPages *pages, guint page, double x, double y);
 
-/* Where a party signs; the size is MFT_STAMP_WIDTH × MFT_STAMP_HEIGHT. */
+/* Where a party signs, or a reviewer puts initials (invisible: without size). */
 typedef struct
 {
-  guint party; /* from 1 */
-  char *name;  /* of the PDF field: "PIHAK_KESATU" */
+  guint party;  /* from 1; 0: initials */
+  char *name;   /* of the PDF field: "PIHAK_KESATU", "PARAF_1" */
+  char *prompt; /* for a screen reader; Indonesian */
   guint page;
-  double x, y;
+  double x, y, width, height;
 } MftFieldPlace;
 
 const MftFieldPlace *mft_pages_fields (const MftPages *pages, guint *count);
@@ -78,6 +80,17 @@ typedef struct
 } MftMissingGlyph;
 
 const MftMissingGlyph *mft_pages_missing (const MftPages *pages, guint *count);
+
+/* The words of a page in reading order, a line each with its place: for finding and copying them. */
+typedef struct
+{
+  const char *block; /* or NULL */
+  const MftTextLine *line;
+  double x, y, height; /* the upper left corner */
+} MftPageLine;
+
+/* An array of MftPageLine that lives as long as the pages. Owned by the caller. */
+GArray *mft_pages_lines (const MftPages *pages, guint page);
 
 /* Draws one page at 0, 0, for a preview: what the PDF shows, on white. */
 void mft_pages_draw (const MftPages *pages, guint page, cairo_t *cr);

@@ -56,23 +56,32 @@ add_rows (GArray *rows, const MftPiece *piece, guint index, gboolean break_befor
 }
 
 static GArray *
-all_rows (GPtrArray *pieces)
+all_rows (GPtrArray *pieces, guint from, guint to)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
   gboolean free_before = TRUE;
 
-  for (guint i = 0; i < pieces->len; i++)
+  for (guint i = from; i < to; i++)
     {
       const MftPiece *piece = pieces->pdata[i];
-      add_rows (rows, piece, i, free_before);
+      add_rows (rows, piece, i, free_before && !piece->keep_previous);
       free_before = !piece->keep_next;
     }
   return rows;
 }
 
-/* The head of the table that the row goes on with; -1 if it is not inside a table. */
+static double
+piece_height (const MftPiece *piece)
+{
+  guint lines = mft_piece_n_lines (piece);
+
+  return mft_piece_is_whole (piece) ? piece->height : lines * piece->leading + 2 * piece->padding;
+}
+
+/* The head of the table that the row goes on with; -1 if it is not inside a table, or the head would
+ * take half of the page. */
 static int
-head_of (GPtrArray *pieces, const Row *row)
+head_of (GPtrArray *pieces, const Row *row, double height)
 {
   const MftPiece *piece = pieces->pdata[row->piece];
 
@@ -84,17 +93,9 @@ head_of (GPtrArray *pieces, const Row *row)
       if (!before->bordered)
         return -1;
       if (before->head)
-        return i;
+        return piece_height (before) < height / 2 ? i : -1;
     }
   return -1;
-}
-
-static double
-piece_height (const MftPiece *piece)
-{
-  guint lines = mft_piece_n_lines (piece);
-
-  return mft_piece_is_whole (piece) ? piece->height : lines * piece->leading + 2 * piece->padding;
 }
 
 /* The row after the last that fits on a page that begins with `start`. */
@@ -102,7 +103,7 @@ static guint
 fill (GPtrArray *pieces, GArray *rows, guint start, double height)
 {
   const Row *first = &g_array_index (rows, Row, start);
-  int head = head_of (pieces, first);
+  int head = head_of (pieces, first, height);
   double y = head >= 0 ? piece_height (pieces->pdata[head]) : 0;
   guint at;
 
@@ -138,24 +139,25 @@ add_fragment (GArray *page, const MftPiece *piece, const Row *row, double y)
       return;
     }
   MftFragment fragment
-      = { row->piece, row->line, row->line + 1, y, row->height, row->line == 0, ends };
+      = { row->piece, row->line, row->line + 1, y, row->height, row->line == 0, ends, FALSE };
   if (mft_piece_is_whole (piece))
     fragment.to = lines;
   g_array_append_val (page, fragment);
 }
 
 static GArray *
-page_of (GPtrArray *pieces, GArray *rows, guint start, guint end)
+page_of (GPtrArray *pieces, GArray *rows, guint start, guint end, double height)
 {
   GArray *page = g_array_new (FALSE, FALSE, sizeof (MftFragment));
-  int head = head_of (pieces, &g_array_index (rows, Row, start));
+  int head = head_of (pieces, &g_array_index (rows, Row, start), height);
   double y = 0;
 
   if (head >= 0)
     {
       const MftPiece *piece = pieces->pdata[head];
-      MftFragment fragment
-          = { (guint) head, 0, mft_piece_n_lines (piece), 0, piece_height (piece), TRUE, TRUE };
+      MftFragment fragment = {
+        (guint) head, 0, mft_piece_n_lines (piece), 0, piece_height (piece), TRUE, TRUE, TRUE
+      };
       g_array_append_val (page, fragment);
       y = fragment.height;
     }
@@ -169,25 +171,17 @@ page_of (GPtrArray *pieces, GArray *rows, guint start, guint end)
   return page;
 }
 
-static void
-page_free (gpointer page)
+void
+mft_paginate (GPtrArray *pieces, guint from, guint to, double height, GPtrArray *pages)
 {
-  g_array_unref (page);
-}
+  g_autoptr (GArray) rows = all_rows (pieces, from, to);
 
-GPtrArray *
-mft_paginate (GPtrArray *pieces, double height)
-{
-  GPtrArray *pages = g_ptr_array_new_with_free_func (page_free);
-  g_autoptr (GArray) rows = all_rows (pieces);
-
+  if (rows->len == 0)
+    g_ptr_array_add (pages, g_array_new (FALSE, FALSE, sizeof (MftFragment)));
   for (guint start = 0; start < rows->len;)
     {
       guint end = fill (pieces, rows, start, height);
-      g_ptr_array_add (pages, page_of (pieces, rows, start, end));
+      g_ptr_array_add (pages, page_of (pieces, rows, start, end, height));
       start = end;
     }
-  if (pages->len == 0)
-    g_ptr_array_add (pages, g_array_new (FALSE, FALSE, sizeof (MftFragment)));
-  return pages;
 }

@@ -13,11 +13,13 @@ typedef struct
   double y;       /* its top, from the top of the text area */
   double height;
   gboolean first, last; /* whether the piece begins and ends here */
+  gboolean again;       /* a table's head where the table goes on */
 } MftFragment;
 
-/* Cuts pieces (MftPiece) into pages of `height` points: an array of arrays of MftFragment, at least
- * one page. No heading stays behind without its text, no single first or last line of a paragraph
- * stands alone; the text breaks wherever it must rather than not at all. Owned by the caller. */
-GPtrArray *mft_paginate (GPtrArray *pieces, double height);
+/* Cuts the pieces (MftPiece) from `from` to `to` into pages of `height` points, and adds these to
+ * `pages`: arrays of MftFragment, at least one. No heading stays behind without its text, no single
+ * first or last line of a paragraph stands alone; the text breaks wherever it must rather than not at
+ * all. */
+void mft_paginate (GPtrArray *pieces, guint from, guint to, double height, GPtrArray *pages);
 
 G_END_DECLS

@@ -231,6 +231,19 @@ balance (PangoLayout *layout, double width)
   pango_layout_set_width (layout, (int) (high * PANGO_SCALE));
 }
 
+/* A space at the very end is there for who reads the words; it does not count where lines are centred. */
+static double
+space_at_end (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  PangoRectangle space;
+
+  if (!g_str_has_suffix (text, " "))
+    return 0;
+  pango_layout_index_to_pos (layout, (int) strlen (text) - 1, &space);
+  return POINTS (space.width);
+}
+
 static void
 placed_line_clear (gpointer data)
 {
@@ -256,13 +269,21 @@ mft_paragraph_lines (MftParagraph *paragraph, PangoContext *context, const MftFa
         mft_text_line_squeeze (placed.line, width);
       double left = width - mft_text_line_width (placed.line);
       if (align == MFT_ALIGN_CENTRE)
-        placed.x = left / 2;
+        placed.x = (left + (list->next == NULL ? space_at_end (layout) : 0)) / 2;
       else if (align == MFT_ALIGN_RIGHT)
         placed.x = left;
       g_array_append_val (lines, placed);
     }
   g_object_unref (layout);
   return lines;
+}
+
+void
+mft_paragraph_move_lines (GArray *to, GArray *from)
+{
+  g_array_append_vals (to, from->data, from->len);
+  g_array_set_clear_func (from, NULL);
+  g_array_set_size (from, 0);
 }
 
 double

@@ -53,6 +53,9 @@ typedef struct
 GArray *mft_paragraph_lines (MftParagraph *paragraph, PangoContext *context, const MftFace *face,
                              double width, MftAlign align);
 
+/* Moves lines from one such array to the end of another. */
+void mft_paragraph_move_lines (GArray *to, GArray *from);
+
 /* How wide the longest line is when nothing breaks, and the widest single word. */
 double mft_paragraph_natural_width (MftParagraph *paragraph, PangoContext *context,
                                     const MftFace *face);

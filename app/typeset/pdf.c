@@ -4,7 +4,6 @@
 #include "base/clock.h"
 #include "draw/error.h"
 #include "draw/finish.h"
-#include "draw/stamp.h"
 
 void
 mft_pages_draw (const MftPages *pages, guint page, cairo_t *cr)
@@ -14,23 +13,41 @@ mft_pages_draw (const MftPages *pages, guint page, cairo_t *cr)
 
   cairo_save (cr);
   cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_rectangle (cr, 0, 0, pages->profile->width, pages->profile->height);
+  cairo_rectangle (cr, 0, 0, mft_pages_width (pages, page), mft_pages_height (pages, page));
   cairo_fill (cr);
-  _mft_pages_draw_on (pages, page, canvas);
+  _mft_pages_draw_on (pages, page, canvas, NULL);
   cairo_restore (cr);
 }
 
-static GBytes *
-draw_all (const MftPages *pages, GError **error)
+/* Fields without a place stand in no part of the text. */
+static void
+tag_initials (const MftPages *pages, MftCanvas *canvas)
 {
-  g_autoptr (MftCanvas) canvas = mft_canvas_new_pdf ();
+  mft_canvas_enter_tag (canvas, 0);
+  for (guint i = 0; !pages->furniture->draft && i < pages->fields->len; i++)
+    {
+      const MftFieldPlace *field = &g_array_index (pages->fields, MftFieldPlace, i);
+      if (field->party > 0)
+        continue;
+      mft_canvas_begin_tag (canvas, "Form");
+      mft_canvas_tag_field (canvas, field->name);
+      mft_canvas_end_tag (canvas);
+    }
+}
+
+static MftCanvas *
+draw_all (const MftPages *pages)
+{
+  MftCanvas *canvas = mft_canvas_new_pdf ();
+  g_autoptr (GHashTable) tags = g_hash_table_new (NULL, NULL);
 
   for (guint page = 0; page < mft_pages_count (pages); page++)
     {
-      mft_canvas_begin_page (canvas, pages->profile->width, pages->profile->height);
-      _mft_pages_draw_on (pages, page, canvas);
+      mft_canvas_begin_page (canvas, mft_pages_width (pages, page), mft_pages_height (pages, page));
+      _mft_pages_draw_on (pages, page, canvas, tags);
     }
-  return mft_canvas_finish (canvas, error);
+  tag_initials (pages, canvas);
+  return canvas;
 }
 
 static gboolean
@@ -38,12 +55,12 @@ check_glyphs (const MftPages *pages, GError **error)
 {
   char shown[7] = { 0 };
 
-  if (pages->draft || pages->missing->len == 0)
+  if (pages->furniture->draft || pages->missing->len == 0)
     return TRUE;
   gunichar character = g_array_index (pages->missing, MftMissingGlyph, 0).character;
   g_unichar_to_utf8 (character, shown);
   g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_GLYPH, "\"%s\" has no \"%s\" (U+%04X)",
-               pages->profile->family, shown, character);
+               pages->profile.family, shown, character);
   return FALSE;
 }
 
@@ -54,19 +71,23 @@ mft_pages_to_pdf (const MftPages *pages, GDateTime *date, GBytes *source, GError
 
   if (!check_glyphs (pages, error))
     return NULL;
-  g_autoptr (GBytes) drawn = draw_all (pages, error);
+  g_autoptr (MftCanvas) canvas = draw_all (pages);
+  g_autoptr (GBytes) drawn = mft_canvas_finish (canvas, error);
   if (drawn == NULL)
     return NULL;
-  for (guint i = 0; !pages->draft && i < pages->fields->len; i++)
+  for (guint i = 0; !pages->furniture->draft && i < pages->fields->len; i++)
     {
       const MftFieldPlace *place = &g_array_index (pages->fields, MftFieldPlace, i);
-      MftEmptyField field = { place->name,     NULL,     place->page,
-                              place->x,        place->y, MFT_STAMP_WIDTH,
-                              MFT_STAMP_HEIGHT };
+      MftEmptyField field = { place->name, place->prompt, place->page,  place->x,
+                              place->y,    place->width,  place->height };
       g_array_append_val (fields, field);
     }
-  MftFinish finish
-      = { pages->title, date, source, (const MftEmptyField *) fields->data, fields->len };
+  const MftFinish finish = { .title = pages->title,
+                             .date = date,
+                             .source = source,
+                             .fields = (const MftEmptyField *) fields->data,
+                             .n_fields = fields->len,
+                             .tags = mft_canvas_get_tags (canvas) };
   return mft_finish_pdf (drawn, &finish, error);
 }
 

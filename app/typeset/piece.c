@@ -16,8 +16,14 @@ spot_clear (gpointer data)
   g_free (((MftFieldSpot *) data)->block);
 }
 
+static void
+picture_clear (gpointer data)
+{
+  mft_mark_unref (((MftPicture *) data)->mark);
+}
+
 MftPiece *
-mft_piece_new (double size, double leading, const char *tag)
+mft_piece_new (double size, double leading)
 {
   MftPiece *piece = g_new0 (MftPiece, 1);
 
@@ -25,9 +31,10 @@ mft_piece_new (double size, double leading, const char *tag)
   g_array_set_clear_func (piece->cells, cell_clear);
   piece->fields = g_array_new (FALSE, FALSE, sizeof (MftFieldSpot));
   g_array_set_clear_func (piece->fields, spot_clear);
+  piece->pictures = g_array_new (FALSE, FALSE, sizeof (MftPicture));
+  g_array_set_clear_func (piece->pictures, picture_clear);
   piece->size = size;
   piece->leading = leading;
-  piece->tag = tag;
   return piece;
 }
 
@@ -36,17 +43,28 @@ mft_piece_free (MftPiece *piece)
 {
   g_array_unref (piece->cells);
   g_array_unref (piece->fields);
+  g_array_unref (piece->pictures);
   g_free (piece->destination);
   g_free (piece->outline);
   g_free (piece);
 }
 
 void
-mft_piece_add_cell (MftPiece *piece, const char *block, double x, double width, GArray *lines)
+mft_piece_add_cell (MftPiece *piece, const char *block, double x, double width, GArray *lines,
+                    const MftTag *tag)
 {
-  MftCell cell = { g_strdup (block), x, 0, width, lines };
+  MftCell cell = { g_strdup (block), x, 0, width, lines, tag };
 
   g_array_append_val (piece->cells, cell);
+}
+
+void
+mft_piece_add_picture (MftPiece *piece, MftMark *mark, double x, double y, double size,
+                       const char *words, const MftTag *tag)
+{
+  MftPicture picture = { mft_mark_ref (mark), x, y, size, words, tag };
+
+  g_array_append_val (piece->pictures, picture);
 }
 
 guint

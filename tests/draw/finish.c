@@ -46,7 +46,7 @@ show (MftCanvas *canvas, PangoContext *context, const char *family, double y, co
 
   mft_canvas_begin_tag (canvas, "P");
   mft_text_show_layout (mft_canvas_cairo (canvas), layout, 90, y);
-  mft_canvas_end_tag (canvas, "P");
+  mft_canvas_end_tag (canvas);
   g_object_unref (layout);
 }
 
@@ -88,7 +88,9 @@ finish (GBytes *pages, GBytes *source, guint n_fields)
 {
   g_autoptr (GDateTime) date = noon ();
   g_autoptr (GError) error = NULL;
-  const MftFinish wanted = { "Perjanjian & “Kerja” Sama <1>", date, source, fields, n_fields };
+  const MftFinish wanted = {
+    "Perjanjian & “Kerja” Sama <1>", date, source, fields, n_fields, NULL,
+  };
   GBytes *pdf = mft_finish_pdf (pages, &wanted, &error);
 
   g_assert_no_error (error);
@@ -160,7 +162,7 @@ test_refuses_what_is_no_pdf (void)
   g_autoptr (GBytes) noise = g_bytes_new_static ("%PDF-1.7 none", 13);
   g_autoptr (GDateTime) date = noon ();
   g_autoptr (GError) error = NULL;
-  const MftFinish wanted = { "x", date, NULL, NULL, 0 };
+  const MftFinish wanted = { .title = "x", .date = date };
 
   g_assert_null (mft_finish_pdf (noise, &wanted, &error));
   g_assert_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_PDF);

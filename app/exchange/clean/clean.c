@@ -5,6 +5,7 @@
 #include "agreement/party.h"
 #include "review/review.h"
 #include "template/slot.h"
+#include "typeset/furniture.h"
 
 typedef struct
 {
@@ -14,9 +15,9 @@ typedef struct
   guint *left_out;
 } Cleaner;
 
-/* The settings that the words, the page or the way back depend on. */
+/* The settings that the words or the way back depend on; those of the page: typeset/profile.h. */
 static const char *const settings[]
-    = { "acuan", "garis", "naskah", "pihak", "profil", "sebutan", "tanggal", NULL };
+    = { "acuan", "garis", "naskah", "pihak", "sebutan", "tanggal", MFT_SETTING_CLOSING, NULL };
 
 static MftBlock *
 copy_block (Cleaner *cleaner, MftBlock *block)
@@ -133,7 +134,7 @@ copy_settings (Cleaner *cleaner, MftAgreement *copy)
   g_auto (GStrv) keys = mft_agreement_dup_setting_keys (cleaner->agreement);
 
   for (guint i = 0; keys[i] != NULL; i++)
-    if (g_strv_contains (settings, keys[i]))
+    if (g_strv_contains (settings, keys[i]) || mft_profile_is_setting (keys[i]))
       mft_agreement_set_setting (copy, keys[i],
                                  mft_agreement_get_setting (cleaner->agreement, keys[i]));
     else
@@ -182,6 +183,26 @@ copy_review (Cleaner *cleaner, MftAgreement *copy)
   hide_authors (copy);
 }
 
+/* What pages need that was told by what stays at home: how the parties sign, and logos. */
+static void
+keep_page (MftAgreement *agreement, MftAgreement *copy)
+{
+  static const char *const logos[]
+      = { MFT_SETTING_LOGO_LEFT, MFT_SETTING_LOGO_RIGHT, MFT_SETTING_EMBLEM };
+
+  if (mft_furniture_is_wet (agreement))
+    mft_agreement_set_setting (copy, MFT_SETTING_CLOSING, "basah");
+  for (guint i = 0; i < G_N_ELEMENTS (logos); i++)
+    {
+      const char *name = mft_agreement_get_setting (agreement, logos[i]);
+      GBytes *bytes
+          = name != NULL ? g_hash_table_lookup (mft_agreement_get_entries (agreement), name) : NULL;
+      if (bytes != NULL)
+        g_hash_table_replace (mft_agreement_get_entries (copy), g_strdup (name),
+                              g_bytes_ref (bytes));
+    }
+}
+
 MftAgreement *
 mft_clean_copy (MftAgreement *agreement, guint left_out[MFT_LEFT_OUT_N])
 {
@@ -198,6 +219,7 @@ mft_clean_copy (MftAgreement *agreement, guint left_out[MFT_LEFT_OUT_N])
   for (guint party = 1; party <= mft_agreement_n_parties (agreement); party++)
     mft_party_add_fields (known, party);
   copy_settings (&cleaner, copy);
+  keep_page (agreement, copy);
   copy_fields (&cleaner, copy);
   copy_review (&cleaner, copy);
   return copy;

@@ -3,6 +3,7 @@
 
 #include "agreement/party.h"
 #include "agreement/shown.h"
+#include "typeset/signature-column.h"
 
 #define NAME_COLUMN 132.0
 #define COLON_COLUMN 14.0
@@ -183,46 +184,8 @@ mft_flow_add_contact (MftFlow *flow, MftBlock *contact, double x, guint list)
     add_contact_line (flow, mft_block_get_child (contact, i), x + item->hanging, keys);
 }
 
-/* One party's column: its role over the place to sign, an anchor ("#") in it, below its name and what
- * follows. Blocks without words take no line. */
-typedef struct
-{
-  MftBlock *role;
-  MftBlock *anchor;
-  GPtrArray *below;
-} Column;
-
 static void
-column_clear (Column *column)
-{
-  g_ptr_array_unref (column->below);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Column, column_clear)
-
-static Column
-column_of (MftFlow *flow, MftBlock *signature)
-{
-  Column column = { NULL, NULL, g_ptr_array_new () };
-
-  if (mft_text_length (mft_block_get_text (signature)) > 0)
-    column.role = signature;
-  for (guint i = 0; i < mft_block_n_children (signature); i++)
-    {
-      MftBlock *line = mft_block_get_child (signature, i);
-      g_autofree char *words = mft_shown_text (flow->agreement, line);
-      if (column.role == NULL)
-        column.role = line;
-      else if (column.anchor == NULL && g_utf8_strlen (words, -1) == 1)
-        column.anchor = line;
-      else
-        g_ptr_array_add (column.below, line);
-    }
-  return column;
-}
-
-static void
-add_below (MftFlow *flow, const Column *column)
+add_below (MftFlow *flow, const MftSignatureColumn *column)
 {
   mft_flow_add (flow, MFT_FLOW_SPACE, column->anchor, 0);
   for (guint i = 0; i < column->below->len; i++)
@@ -242,7 +205,8 @@ add_signature_rows (MftFlow *flow, MftBlock *const *signatures, guint count)
       mft_flow_begin (flow, MFT_FLOW_ROW);
       for (guint i = 0; i < count; i++)
         {
-          g_auto (Column) column = column_of (flow, signatures[i]);
+          g_auto (MftSignatureColumn) column;
+          mft_signature_column_init (&column, flow->agreement, signatures[i]);
           mft_flow_begin (flow, MFT_FLOW_CELL)->columns = count == 1 ? 2 : 1;
           if (row == 0)
             mft_flow_add (flow, MFT_FLOW_ROLE, column.role, 0);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 struct MftFlow
 {
   MftAgreement *agreement;
-  const MftProfile *profile;
+  const MftProfile *profile; /* points at `own_profile` */
+  MftProfile own_profile;
   GPtrArray *items;
   GPtrArray *widths; /* arrays of double that items borrow */
   GPtrArray *lists;  /* List, flow-lists.c */

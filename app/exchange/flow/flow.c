@@ -202,9 +202,9 @@ mft_flow_new (MftAgreement *agreement)
   MftBlock *root = mft_agreement_get_root (agreement);
 
   flow->agreement = g_object_ref (agreement);
-  flow->profile = mft_profile_find (mft_agreement_get_setting (agreement, "profil"));
-  if (flow->profile == NULL)
-    flow->profile = mft_profiles ();
+  if (!mft_profile_init (&flow->own_profile, agreement, NULL))
+    mft_profile_init (&flow->own_profile, agreement, mft_profiles ()->id);
+  flow->profile = &flow->own_profile;
   flow->items = g_ptr_array_new_with_free_func (item_free);
   flow->widths = g_ptr_array_new_with_free_func (g_free);
   flow->lists = g_ptr_array_new_with_free_func (mft_flow_list_free);

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/compose.h"
+
+#include "agreement/party.h"
+
+#define LOGO_SIZE 62.0
+#define BELOW_LOGOS 12.0
+
+static void
+collect_targets (MftAgreement *agreement, GHashTable *targets)
+{
+  MftBlock *root = mft_agreement_get_root (agreement);
+
+  for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
+    {
+      MftText *text = mft_block_get_text (at);
+      for (guint i = 0; i < mft_text_n_runs (text); i++)
+        {
+          const MftRun *run = mft_text_get_run (text, i);
+          if (run->kind == MFT_RUN_REFERENCE
+              && mft_agreement_get_block (agreement, run->value) != NULL)
+            g_hash_table_add (targets, g_strdup (run->value));
+        }
+    }
+}
+
+/* A picture of the agreement's file; NULL if the setting names none that can be shown. */
+static MftMark *
+logo (MftAgreement *agreement, const char *setting)
+{
+  const char *name = mft_agreement_get_setting (agreement, setting);
+  GBytes *bytes
+      = name != NULL ? g_hash_table_lookup (mft_agreement_get_entries (agreement), name) : NULL;
+
+  return bytes != NULL ? mft_mark_new_from_bytes (bytes) : NULL;
+}
+
+/* Over the title: the parties' logos at the sides, or the emblem in the middle. */
+static void
+add_logos (MftComposer *composer)
+{
+  static const char *const settings[]
+      = { MFT_SETTING_LOGO_LEFT, MFT_SETTING_EMBLEM, MFT_SETTING_LOGO_RIGHT };
+  static const char *const words[] = { "Logo", "Lambang", "Logo" };
+  MftPiece *piece = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autoptr (MftMark) mark = logo (composer->agreement, settings[i]);
+      if (mark == NULL)
+        continue;
+      if (piece == NULL)
+        piece = mft_composer_add_piece (composer, 0);
+      mft_piece_add_picture (piece, mark, (composer->width - LOGO_SIZE) * i / 2, 0, LOGO_SIZE,
+                             words[i], mft_composer_tag (composer, "Figure"));
+      piece->height = LOGO_SIZE + BELOW_LOGOS;
+      piece->keep_next = TRUE;
+    }
+}
+
+static gboolean
+has_logos (MftAgreement *agreement)
+{
+  return mft_agreement_get_setting (agreement, MFT_SETTING_LOGO_LEFT) != NULL
+         || mft_agreement_get_setting (agreement, MFT_SETTING_LOGO_RIGHT) != NULL
+         || mft_agreement_get_setting (agreement, MFT_SETTING_EMBLEM) != NULL;
+}
+
+/* What the head of an attachment says besides its own words. */
+static void
+add_head_salt (MftAgreement *agreement, GString *salt)
+{
+  g_string_append (salt, mft_agreement_get_setting (agreement, "naskah"));
+  for (guint party = 1; party <= mft_agreement_n_parties (agreement); party++)
+    {
+      const char *number = mft_party_get (agreement, party, "nomor");
+      g_string_append_printf (salt, "\x1f%s", number != NULL ? number : "");
+    }
+}
+
+static char *
+dup_key (MftComposer *composer, MftBlock *part)
+{
+  MftBlockKind kind = mft_block_get_kind (part);
+  GString *salt = g_string_new (NULL);
+
+  g_string_append_printf (salt, " %d", composer->above >= 0);
+  if (kind == MFT_BLOCK_ATTACHMENT)
+    add_head_salt (composer->agreement, salt);
+  char *key = mft_section_dup_key (composer->agreement, part, composer->profile, composer->targets,
+                                   salt->str);
+  g_string_free (salt, TRUE);
+  return key;
+}
+
+static MftSection *
+compose_anew (MftComposer *composer, MftBlock *part)
+{
+  MftSection *section = mft_section_new (composer->profile);
+
+  section->attachment = mft_block_get_kind (part) == MFT_BLOCK_ATTACHMENT;
+  composer->section = section;
+  composer->tag = NULL;
+  mft_composer_open (composer, "Sect");
+  if (mft_block_get_kind (part) == MFT_BLOCK_TITLE)
+    add_logos (composer);
+  mft_composer_add_part (composer, part);
+  if (section->pieces->len > 0 && composer->above >= 0)
+    ((MftPiece *) section->pieces->pdata[0])->above = composer->above;
+  return section;
+}
+
+/* The part as it was composed before, or now. Logos are drawn from one thread at a time and therefore
+ * not shared. */
+static MftSection *
+compose_part (MftComposer *composer, MftBlock *part)
+{
+  gboolean shared
+      = mft_block_get_kind (part) != MFT_BLOCK_TITLE || !has_logos (composer->agreement);
+  g_autofree char *key = shared ? dup_key (composer, part) : NULL;
+  MftSection *known = key != NULL ? g_hash_table_lookup (composer->known, key) : NULL;
+
+  if (known != NULL)
+    return mft_section_ref (known);
+  MftSection *section = compose_anew (composer, part);
+  section->key = g_steal_pointer (&key);
+  return section;
+}
+
+/* Not of an agreement without a word. */
+static void
+add_lacking_signatures (MftComposer *composer, GPtrArray *sections)
+{
+  gboolean empty = TRUE;
+
+  for (guint i = 0; i < sections->len; i++)
+    empty = empty && ((MftSection *) sections->pdata[i])->pieces->len == 0;
+  if (empty)
+    return;
+  composer->section = mft_section_new (composer->profile);
+  composer->tag = NULL;
+  mft_composer_add_lacking_signatures (composer);
+  g_ptr_array_add (sections, composer->section);
+}
+
+static gboolean
+has_signatures (MftAgreement *agreement)
+{
+  MftBlock *part = mft_agreement_get_part (agreement, MFT_BLOCK_SIGNATURES);
+
+  return part != NULL && mft_block_n_children (part) > 0;
+}
+
+static void
+use_profile (MftComposer *composer, const MftProfile *profile)
+{
+  composer->profile = profile;
+  composer->width = profile->width - profile->left - profile->right;
+}
+
+static void
+add_attachment (MftComposer *composer, MftBlock *attachment, GPtrArray *sections)
+{
+  const MftProfile *main = composer->profile;
+  MftProfile own;
+
+  mft_profile_init_attachment (&own, main, composer->agreement, attachment);
+  use_profile (composer, &own);
+  g_ptr_array_add (sections, compose_part (composer, attachment));
+  use_profile (composer, main);
+}
+
+/* The parts in their order, each Pasal a section of its own; what is unsigned is signed before the
+ * attachments. */
+static gboolean
+add_parts (MftComposer *composer, GPtrArray *sections, MftJob *job, GError **error)
+{
+  MftBlock *root = mft_agreement_get_root (composer->agreement);
+  gboolean unsigned_yet = !has_signatures (composer->agreement);
+
+  for (guint i = 0; i < mft_block_n_children (root); i++)
+    {
+      MftBlock *part = mft_block_get_child (root, i);
+      MftBlockKind kind = mft_block_get_kind (part);
+      gboolean body = kind == MFT_BLOCK_BODY;
+      if (unsigned_yet && kind == MFT_BLOCK_ATTACHMENT)
+        add_lacking_signatures (composer, sections);
+      unsigned_yet = unsigned_yet && kind != MFT_BLOCK_ATTACHMENT;
+      if (kind == MFT_BLOCK_ATTACHMENT)
+        add_attachment (composer, part, sections);
+      else if (!body)
+        g_ptr_array_add (sections, compose_part (composer, part));
+      for (guint j = 0; body && j < mft_block_n_children (part); j++)
+        {
+          if (!mft_job_check (job, error))
+            return FALSE;
+          g_ptr_array_add (sections, compose_part (composer, mft_block_get_child (part, j)));
+        }
+      composer->above = kind == MFT_BLOCK_TITLE ? composer->profile->above_pasal : -1;
+    }
+  if (unsigned_yet)
+    add_lacking_signatures (composer, sections);
+  return mft_job_check (job, error);
+}
+
+static GHashTable *
+table_of (GPtrArray *sections)
+{
+  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; sections != NULL && i < sections->len; i++)
+    {
+      MftSection *section = sections->pdata[i];
+      if (section->key != NULL)
+        g_hash_table_insert (table, section->key, section);
+    }
+  return table;
+}
+
+static void
+free_section (gpointer section)
+{
+  mft_section_unref (section);
+}
+
+GPtrArray *
+mft_compose (MftAgreement *agreement, const MftProfile *profile, PangoContext *context,
+             GPtrArray *known, MftJob *job, GError **error)
+{
+  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (free_section);
+  g_autoptr (GHashTable) targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) table = table_of (known);
+  MftComposer composer = {
+    .agreement = agreement, .context = context, .targets = targets, .known = table, .above = -1
+  };
+
+  collect_targets (agreement, targets);
+  use_profile (&composer, profile);
+  return add_parts (&composer, sections, job, error) ? g_steal_pointer (&sections) : NULL;
+}

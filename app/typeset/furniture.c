@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset/furniture.h"
+
+#include "agreement/party.h"
+#include "draw/fonts.h"
+#include "draw/qr.h"
+
+#include <math.h>
+
+#define NUMBER_SIZE 10.0
+#define NUMBER_ABOVE_TEXT 28.0
+#define WORDS_SIZE 8.5
+#define FOOT_BELOW_TEXT 12.0
+#define NOTICE_SIZE 7.0
+#define NOTICE_LEADING 9.0
+#define NOTICE_BELOW_TEXT 18.0
+#define NOTICE_BELOW_RULE 6.0
+#define NOTICE_ABOVE_EDGE 12.0
+#define MARK_SIZE 22.0
+#define QR_SIZE 42.0 /* 15 mm */
+#define BESIDE_NOTICE 10.0
+#define BOX_WIDTH 44.0
+#define BOX_HEIGHT 24.0
+#define CLOSING_CLAUSE "K-58"
+
+static gboolean
+is_closing (MftBlock *block)
+{
+  return g_strcmp0 (mft_block_get_clause (block), CLOSING_CLAUSE) == 0
+         && mft_block_get_alternative (block) != NULL;
+}
+
+gboolean
+mft_furniture_is_wet (MftAgreement *agreement)
+{
+  const char *setting = mft_agreement_get_setting (agreement, MFT_SETTING_CLOSING);
+  MftBlock *root = mft_agreement_get_root (agreement);
+
+  if (setting != NULL)
+    return g_str_equal (setting, "basah");
+  for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
+    if (is_closing (at))
+      return g_str_has_prefix (mft_block_get_alternative (at), "basah");
+  return FALSE;
+}
+
+static guint
+count_initials (MftAgreement *agreement)
+{
+  const char *setting = mft_agreement_get_setting (agreement, MFT_SETTING_INITIALS);
+
+  return mft_furniture_is_wet (agreement) && g_strcmp0 (setting, "tidak") != 0
+             ? mft_agreement_n_parties (agreement)
+             : 0;
+}
+
+static char *
+dup_words (MftAgreement *agreement, const char *setting)
+{
+  const char *words = mft_agreement_get_setting (agreement, setting);
+
+  return words != NULL && *words != '\0' ? g_strdup (words) : NULL;
+}
+
+static double
+notice_width (const MftFurniture *furniture, const MftProfile *profile)
+{
+  double side = MAX (MARK_SIZE, furniture->qr != NULL ? QR_SIZE : 0) + BESIDE_NOTICE;
+
+  return profile->width - profile->left - profile->right - 2 * side;
+}
+
+/* Each of its lines broken to the width between mark and code. */
+static void
+set_notice (MftFurniture *furniture, MftProfile *profile, PangoContext *context, const char *notice)
+{
+  const MftFace face = { MFT_FONT_SANS, NOTICE_SIZE, FALSE };
+  g_auto (GStrv) lines = g_strsplit (notice, "\n", -1);
+  double height = furniture->qr != NULL ? QR_SIZE : MARK_SIZE;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autoptr (MftParagraph) words = mft_paragraph_new ();
+      mft_paragraph_add (words, lines[i], MFT_STYLE_PLAIN);
+      g_autoptr (GArray) broken = mft_paragraph_lines (
+          words, context, &face, notice_width (furniture, profile), MFT_ALIGN_CENTRE);
+      if (furniture->notice == NULL)
+        furniture->notice = g_array_ref (broken);
+      else
+        mft_paragraph_move_lines (furniture->notice, broken);
+    }
+  height = MAX (height, furniture->notice->len * NOTICE_LEADING);
+  profile->bottom
+      = MAX (profile->bottom, NOTICE_BELOW_TEXT + NOTICE_BELOW_RULE + height + NOTICE_ABOVE_EDGE);
+}
+
+MftFurniture *
+mft_furniture_new (MftAgreement *agreement, MftProfile *profile, PangoContext *context,
+                   const char *notice, const char *qr, MftMark *mark, gboolean draft)
+{
+  MftFurniture *furniture = g_new0 (MftFurniture, 1);
+
+  furniture->draft = draft;
+  furniture->head = dup_words (agreement, MFT_SETTING_HEAD);
+  furniture->foot = dup_words (agreement, MFT_SETTING_FOOT);
+  furniture->mark = mark != NULL ? mft_mark_ref (mark) : mft_mark_new ();
+  furniture->initials = count_initials (agreement);
+  if (notice != NULL && *notice != '\0' && !mft_furniture_is_wet (agreement))
+    {
+      furniture->qr = qr != NULL && *qr != '\0' && mft_qr_check (qr) ? g_strdup (qr) : NULL;
+      set_notice (furniture, profile, context, notice);
+    }
+  return furniture;
+}
+
+void
+mft_furniture_free (MftFurniture *furniture)
+{
+  g_free (furniture->head);
+  g_free (furniture->foot);
+  g_free (furniture->qr);
+  g_clear_pointer (&furniture->notice, g_array_unref);
+  mft_mark_unref (furniture->mark);
+  g_free (furniture);
+}
+
+void
+mft_furniture_missing (const MftFurniture *furniture, GArray *missing)
+{
+  for (guint i = 0; furniture->notice != NULL && i < furniture->notice->len; i++)
+    mft_text_line_missing (g_array_index (furniture->notice, MftPlacedLine, i).line, missing);
+}
+
+/* --- drawing --------------------------------------------------------------------------------------- */
+
+/* One page being drawn on. */
+typedef struct
+{
+  const MftFurniture *furniture;
+  const MftProfile *profile;
+  PangoContext *context;
+  cairo_t *cr;
+} Page;
+
+static double
+right_edge (const Page *page)
+{
+  return page->profile->width - page->profile->right;
+}
+
+/* `align` 0: from the left margin, 0.5: in the middle, 1: to the right margin. Cut where it is too
+ * long for the page. */
+static void
+draw_words (const Page *page, const char *words, const char *family, double size, double align,
+            double baseline)
+{
+  PangoLayout *layout = mft_fonts_layout (page->context, family, size, PANGO_WEIGHT_NORMAL, words);
+  double width = right_edge (page) - page->profile->left;
+
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  g_autoptr (MftTextLine) line = mft_text_line_new (pango_layout_get_line_readonly (layout, 0));
+  mft_text_line_show (line, page->cr,
+                      page->profile->left + (width - mft_text_line_width (line)) * align, baseline);
+  g_object_unref (layout);
+}
+
+static void
+draw_head (const Page *page, guint number, guint count)
+{
+  const MftProfile *profile = page->profile;
+  double baseline = profile->top - MIN (NUMBER_ABOVE_TEXT, profile->top * 0.4);
+  g_autofree char *dashes = g_strdup_printf ("- %u -", number);
+  g_autofree char *of = g_strdup_printf ("Halaman %u dari %u", number, count);
+
+  if (page->furniture->head != NULL)
+    draw_words (page, page->furniture->head, profile->family, WORDS_SIZE, 0, baseline);
+  switch (profile->numbers)
+    {
+    case MFT_PAGE_NUMBERS_DASHES:
+      if (number > 1)
+        draw_words (page, dashes, profile->family, NUMBER_SIZE, 0.5, baseline);
+      break;
+    case MFT_PAGE_NUMBERS_OF:
+      draw_words (page, of, profile->family, WORDS_SIZE, 1, baseline);
+      break;
+    case MFT_PAGE_NUMBERS_NONE:
+      break;
+    }
+}
+
+static void
+draw_foot (const Page *page, const char *catchword)
+{
+  double baseline = page->profile->height - page->profile->bottom + FOOT_BELOW_TEXT;
+
+  if (page->furniture->foot != NULL)
+    draw_words (page, page->furniture->foot, page->profile->family, WORDS_SIZE, 0, baseline);
+  if (catchword != NULL)
+    {
+      g_autofree char *words = g_strdup_printf ("%s …", catchword);
+      draw_words (page, words, page->profile->family, page->profile->size, 1, baseline);
+    }
+}
+
+/* Under a hairline: the mark at the left, the notice's lines centred, the code at the right. */
+static void
+draw_notice (const Page *page)
+{
+  const MftFurniture *furniture = page->furniture;
+  const MftProfile *profile = page->profile;
+  double rule = profile->height - profile->bottom + NOTICE_BELOW_TEXT;
+  double top = rule + NOTICE_BELOW_RULE;
+  double height = furniture->qr != NULL ? QR_SIZE : MARK_SIZE;
+  double width = right_edge (page) - profile->left;
+
+  cairo_set_source_rgb (page->cr, 0.65, 0.65, 0.65);
+  cairo_set_line_width (page->cr, 0.5);
+  cairo_move_to (page->cr, profile->left, rule);
+  cairo_line_to (page->cr, right_edge (page), rule);
+  cairo_stroke (page->cr);
+  height = MAX (height, furniture->notice->len * NOTICE_LEADING);
+  mft_mark_draw (furniture->mark, page->cr, profile->left, top + (height - MARK_SIZE) / 2,
+                 MARK_SIZE);
+  cairo_set_source_rgb (page->cr, 0, 0, 0);
+  if (furniture->qr != NULL)
+    mft_qr_draw (page->cr, furniture->qr, right_edge (page) - QR_SIZE, top, QR_SIZE);
+  double baseline = top + (height - furniture->notice->len * NOTICE_LEADING) / 2 + NOTICE_SIZE;
+  for (guint i = 0; i < furniture->notice->len; i++)
+    {
+      const MftTextLine *line = g_array_index (furniture->notice, MftPlacedLine, i).line;
+      mft_text_line_show (line, page->cr, profile->left + (width - mft_text_line_width (line)) / 2,
+                          baseline);
+      baseline += NOTICE_LEADING;
+    }
+}
+
+/* For initials in ink: a row of boxes at the right, "Paraf" before them. */
+static void
+draw_initials (const Page *page)
+{
+  const MftProfile *profile = page->profile;
+  double top = profile->height - profile->bottom + NOTICE_BELOW_TEXT;
+  double left = right_edge (page) - page->furniture->initials * BOX_WIDTH;
+  PangoLayout *layout
+      = mft_fonts_layout (page->context, profile->family, WORDS_SIZE, PANGO_WEIGHT_NORMAL, "Paraf");
+  g_autoptr (MftTextLine) line = mft_text_line_new (pango_layout_get_line_readonly (layout, 0));
+
+  mft_text_line_show (line, page->cr, left - mft_text_line_width (line) - 6,
+                      top + BOX_HEIGHT / 2 + WORDS_SIZE * 0.34);
+  cairo_set_line_width (page->cr, 0.5);
+  for (guint i = 0; i < page->furniture->initials; i++)
+    {
+      cairo_rectangle (page->cr, left + i * BOX_WIDTH, top, BOX_WIDTH, BOX_HEIGHT);
+      cairo_stroke (page->cr);
+    }
+  g_object_unref (layout);
+}
+
+/* KONSEP across the page, as outlines: no word of the text. */
+static void
+draw_draft (const Page *page)
+{
+  PangoLayout *layout
+      = mft_fonts_layout (page->context, MFT_FONT_SANS, 130, PANGO_WEIGHT_BOLD, "KONSEP");
+  const MftProfile *profile = page->profile;
+  int width, height;
+
+  pango_layout_get_size (layout, &width, &height);
+  cairo_save (page->cr);
+  cairo_translate (page->cr, profile->width / 2, profile->height / 2);
+  cairo_rotate (page->cr, -atan2 (profile->height, profile->width));
+  cairo_move_to (page->cr, -width / 2.0 / PANGO_SCALE, -height / 2.0 / PANGO_SCALE);
+  pango_cairo_layout_path (page->cr, layout);
+  cairo_set_source_rgb (page->cr, 0.93, 0.93, 0.93);
+  cairo_fill (page->cr);
+  cairo_restore (page->cr);
+  g_object_unref (layout);
+}
+
+void
+mft_furniture_draw (const MftFurniture *furniture, const MftProfile *profile, guint number,
+                    guint count, const char *catchword, cairo_t *cr)
+{
+  const Page page = { furniture, profile, mft_fonts_context (), cr };
+
+  if (furniture->draft)
+    draw_draft (&page);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  draw_head (&page, number, count);
+  draw_foot (&page, catchword);
+  if (furniture->initials > 0)
+    draw_initials (&page);
+  if (furniture->notice != NULL && !furniture->draft)
+    draw_notice (&page);
+  g_object_unref (page.context);
+}
