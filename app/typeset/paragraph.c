@@ -7,6 +7,7 @@
 
 #define SOFT_HYPHEN 0xad
 #define ZERO_WIDTH_SPACE 0x200b
+#define BALANCED_MOST 8   /* lines */
 #define LAST_LINE_LEAST 8 /* characters that a hyphen may leave for a paragraph's last line */
 #define POINTS(units) ((units) / (double) PANGO_SCALE)
 
@@ -210,14 +211,15 @@ lay_out (MftParagraph *paragraph, PangoContext *context, const MftFace *face, gb
   return layout;
 }
 
-/* Centred lines of about equal length: the narrowest width that takes no more lines. */
+/* Centred lines of about equal length: the narrowest width that takes no more lines. Only of headings;
+ * a whole paragraph is not laid out so often. */
 static void
 balance (PangoLayout *layout, double width)
 {
   int lines = pango_layout_get_line_count (layout);
   double low = width / 2, high = width;
 
-  if (lines < 2)
+  if (lines < 2 || lines > BALANCED_MOST)
     return;
   while (high - low > 1)
     {

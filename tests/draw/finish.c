@@ -50,7 +50,7 @@ show (MftCanvas *canvas, PangoContext *context, const char *family, double y, co
   g_object_unref (layout);
 }
 
-/* Two pages with all that cairo leaves unfit: TrueType beyond WinAnsi, a picture, a link. */
+/* Two pages with all that cairo leaves unfit: TrueType beyond WinAnsi, a picture. */
 static GBytes *
 draw_pages (void)
 {
@@ -69,9 +69,7 @@ draw_pages (void)
       mft_canvas_destination (canvas, page == 0 ? "pasal-1" : "pasal-2", 85, 70);
       show (canvas, context, MFT_FONT_BOOKMAN, 100, "Pemanfaatan sertifikat elektronik, é “≤”");
       show (canvas, context, MFT_FONT_SANS, 130, "Halaman ≤ 2 ĉ −");
-      cairo_tag_begin (cr, CAIRO_TAG_LINK, "dest='pasal-2'");
       show (canvas, context, MFT_FONT_BOOKMAN, 160, "Pasal 2");
-      cairo_tag_end (cr, CAIRO_TAG_LINK);
       mft_mark_draw (logo, cr, 90, 300, 60);
       mft_mark_draw (own, cr, 190, 300, 60);
       mft_canvas_outline (canvas, 0, page == 0 ? "Pasal 1" : "Pasal 2 (é)",

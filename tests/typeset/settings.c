@@ -363,7 +363,7 @@ test_dangerous_signatures (void)
       MftBlock *signature
           = sample_add (signatures, MFT_BLOCK_SIGNATURE, party % 3 == 0 ? name : "");
       for (guint line = 0; line < party * 6; line++)
-        sample_add (signature, MFT_BLOCK_LINE, line % 2 == 0 ? name : "Nama Pejabat");
+        sample_add (signature, MFT_BLOCK_LINE, line % 16 == 0 ? name : "Nama Pejabat");
     }
   g_autoptr (MftAgreement) agreement = mft_agreement_new (root);
   mft_agreement_set_setting (agreement, MFT_SETTING_MARGINS, "60 60 60 60");
