@@ -61,7 +61,7 @@ test_names (void)
 {
   GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   GtkWidget *icon = gtk_button_new_from_icon_name ("go-previous-symbolic");
-  GtkWidget *words = gtk_button_new_with_mnemonic ("_Simpan");
+  GtkWidget *list = gtk_drop_down_new_from_strings ((const char *[]){ "satu", NULL });
   GtkWidget *menu = gtk_menu_button_new ();
   GtkWidget *search = gtk_search_entry_new ();
 
@@ -69,12 +69,15 @@ test_names (void)
   gtk_widget_set_tooltip_text (menu, "Menu utama");
   g_object_set (search, "placeholder-text", "Cari", NULL);
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), words);
+  gtk_widget_set_tooltip_text (list, "Status");
+  gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (GTK_BOX (box), menu);
   gtk_box_append (GTK_BOX (box), search);
   mft_names_apply (box);
   gtk_test_accessible_assert_property (icon, GTK_ACCESSIBLE_PROPERTY_LABEL, "Kembali");
-  gtk_test_accessible_assert_property (words, GTK_ACCESSIBLE_PROPERTY_LABEL, "Simpan");
+  gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Status");
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (list),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Status");
   gtk_test_accessible_assert_property (menu, GTK_ACCESSIBLE_PROPERTY_LABEL, "Menu utama");
   gtk_test_accessible_assert_property (search, GTK_ACCESSIBLE_PROPERTY_LABEL, "Cari");
   g_object_unref (box);

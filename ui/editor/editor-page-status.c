@@ -11,6 +11,7 @@
 #include "ui/editor/field-row.h"
 #include "ui/wrap/ask.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/names.h"
 #include "ui/wrap/toasts.h"
 
 #define DATE_FIELD "tanggal_ttd"
@@ -225,8 +226,8 @@ _mft_editor_page_show_status (MftEditorPage *self)
 
   gtk_label_set_text (self->status_label, mft_status_word (status));
   gtk_menu_button_set_menu_model (self->status_button, menu);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status_button), name);
+  mft_names_apply (GTK_WIDGET (self->status_button));
 }
 
 static void

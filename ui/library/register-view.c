@@ -7,6 +7,7 @@
 #include "ui/library/register-columns.h"
 #include "ui/library/register-model.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/names.h"
 #include "ui/wrap/toasts.h"
 
 struct _MftRegisterView
@@ -173,8 +174,8 @@ new_bar (MftRegisterView *self)
                 _ ("Search subject, parties, numbers and the text"), NULL);
   gtk_widget_set_hexpand (self->search, TRUE);
   self->statuses = new_statuses ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->statuses), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Status"), -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->statuses), _ ("Status"));
+  mft_names_apply (GTK_WIDGET (self->statuses));
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->statuses, "notify::selected", G_CALLBACK (refresh), self,

@@ -7,28 +7,12 @@ set_name (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* "_Simpan" is said "Simpan". */
-static char *
-without_mnemonic (const char *label)
-{
-  GString *words = g_string_new (label);
-
-  g_string_replace (words, "_", "", 1);
-  return g_string_free (words, FALSE);
-}
-
 static void
 name_button (GtkButton *button)
 {
-  const char *label = gtk_button_get_label (button);
   const char *tooltip = gtk_widget_get_tooltip_text (GTK_WIDGET (button));
 
-  if (label != NULL && gtk_button_get_use_underline (button))
-    {
-      g_autofree char *words = without_mnemonic (label);
-      set_name (GTK_WIDGET (button), words);
-    }
-  else if (gtk_button_get_icon_name (button) != NULL && tooltip != NULL)
+  if (gtk_button_get_icon_name (button) != NULL && tooltip != NULL)
     set_name (GTK_WIDGET (button), tooltip);
 }
 
@@ -42,9 +26,9 @@ name_entry (GtkWidget *entry)
     set_name (entry, placeholder);
 }
 
-/* The menu button's inner button is what gets the focus. */
+/* The inner button gets the focus: a menu's is said by the outer one's name, a list's needs its own. */
 static void
-name_menu_button (GtkWidget *button)
+name_opener (GtkWidget *button)
 {
   const char *tooltip = gtk_widget_get_tooltip_text (button);
   GtkWidget *inner = gtk_widget_get_first_child (button);
@@ -52,16 +36,16 @@ name_menu_button (GtkWidget *button)
   if (tooltip == NULL)
     return;
   set_name (button, tooltip);
-  if (inner != NULL)
+  if (GTK_IS_DROP_DOWN (button) && inner != NULL)
     set_name (inner, tooltip);
 }
 
 void
 mft_names_apply (GtkWidget *top)
 {
-  if (GTK_IS_MENU_BUTTON (top))
+  if (GTK_IS_MENU_BUTTON (top) || GTK_IS_DROP_DOWN (top))
     {
-      name_menu_button (top);
+      name_opener (top);
       return;
     }
   if (GTK_IS_BUTTON (top))

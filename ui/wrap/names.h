@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Gives everything below `top` that can be pressed or written in the name a screen reader says: GTK
- * 4.8 calls a button by its icon's type and reads a mnemonic's underscore. A tooltip, a label or a
- * placeholder becomes the name. What is built later is named by another call. */
+/* Gives everything below `top` that can be pressed or written in and shows no words the name a screen
+ * reader says: GTK 4.8 calls it by its type. A tooltip or a placeholder becomes the name. What is built
+ * later is named by another call. */
 void mft_names_apply (GtkWidget *top);
 
 G_END_DECLS

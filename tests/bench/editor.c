@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The editor on a screen: until an agreement is open, and from a keystroke to the frame that shows it. */
+#include "ui-support.h"
+
+#include "support.h"
+
+#include "exchange/text/text-reader.h"
+#include "ui/editor/editor-page.h"
+#include "ui/editor/paper.h"
+
+#include "worked.h"
+
+#define KEYS 60
+
+typedef struct
+{
+  GtkWidget *window;
+  gint64 painting;
+  gint64 work; /* of the last frame */
+  guint frames;
+} Screen;
+
+static void
+before_cb (Screen *screen)
+{
+  screen->painting = worked ();
+}
+
+static void
+after_cb (Screen *screen)
+{
+  screen->work = worked () - screen->painting;
+  screen->frames++;
+}
+
+static MftAgreement *
+new_agreement (guint pasal)
+{
+  g_autoptr (GString) text = g_string_new ("PERJANJIAN KERJA SAMA\n\n");
+  g_autoptr (MftImportReport) report = mft_import_report_new ("text");
+
+  for (guint i = 1; i <= pasal; i++)
+    {
+      g_string_append_printf (text, "Pasal %u\nKETENTUAN KE %u\n\n", i, i);
+      for (guint ayat = 1; ayat <= 4; ayat++)
+        g_string_append_printf (
+            text,
+            "(%u) PARA PIHAK melaksanakan ketentuan ini sesuai dengan kewenangan masing-masing "
+            "dan peraturan perundang-undangan, paling lambat 30 (tiga puluh) hari kalender "
+            "terhitung sejak tanggal diterimanya pemberitahuan tertulis dari PIHAK lainnya "
+            "sebagaimana dimaksud pada ayat (1).\n",
+            ayat);
+      g_string_append_c (text, '\n');
+    }
+  g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
+  return mft_text_import (bytes, report, NULL);
+}
+
+static void
+wait_frames (Screen *screen, guint frames)
+{
+  guint until = screen->frames + frames;
+
+  while (screen->frames < until)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tell (const char *work, guint pasal, gint64 time, const char *budget)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *name = g_strdup_printf ("%u Pasal: %s", pasal, work);
+
+  g_print ("%-44s %8s ms  budget %s\n", name,
+           g_ascii_formatd (number, sizeof number, "%.1f", (double) time / 1000), budget);
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  return *(const gint64 *) a < *(const gint64 *) b ? -1 : *(const gint64 *) a > *(const gint64 *) b;
+}
+
+static GtkWidget *
+find_paper (GtkWidget *top)
+{
+  GtkWidget *found = MFT_IS_PAPER (top) ? top : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (top); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_paper (child);
+  return found;
+}
+
+/* What the program does for a key until the frame is drawn, without waiting for the frame's turn. */
+static void
+type (Screen *screen, GtkWidget *paper, guint pasal, const char *budget)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (paper));
+  MftSync *sync = mft_paper_get_sync (MFT_PAPER (paper));
+  gint64 times[KEYS];
+  GtkTextIter middle;
+
+  gtk_text_buffer_get_iter_at_line (buffer, &middle, gtk_text_buffer_get_line_count (buffer) / 2);
+  gtk_text_iter_forward_to_line_end (&middle);
+  gtk_text_buffer_place_cursor (buffer, &middle);
+  mft_sync_go_to (sync, mft_sync_get_current (sync), G_MAXUINT);
+  mft_ui_test_spin (1500);
+  for (guint i = 0; i < KEYS; i++)
+    {
+      gint64 start = worked ();
+      gtk_text_buffer_insert_interactive_at_cursor (buffer, i % 7 == 6 ? " " : "a", -1, TRUE);
+      gint64 taken = worked () - start;
+      wait_frames (screen, 1);
+      times[i] = taken + screen->work;
+      mft_ui_test_spin (40);
+    }
+  qsort (times, KEYS, sizeof *times, compare);
+  tell ("keystroke to screen, median", pasal, times[KEYS / 2], budget);
+  tell ("keystroke to screen, 19 of 20", pasal, times[KEYS * 19 / 20], budget);
+}
+
+static void
+measure (guint pasal, const char *opening_budget, const char *typing_budget)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autoptr (MftLibrary) library = mft_library_open (folder, NULL);
+  g_autoptr (MftAgreement) agreement = new_agreement (pasal);
+  g_autofree char *id = mft_library_add (library, agreement, NULL);
+  Screen screen = { .window = adw_window_new () };
+
+  gtk_window_set_default_size (GTK_WINDOW (screen.window), 1280, 800);
+  adw_window_set_content (ADW_WINDOW (screen.window), adw_toast_overlay_new ());
+  gtk_window_present (GTK_WINDOW (screen.window));
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (screen.window);
+  g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (before_cb), &screen);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_cb), &screen);
+  mft_ui_test_spin (300);
+  gint64 start = worked ();
+  g_autoptr (MftWorkingCopy) copy = mft_working_copy_open (library, id, NULL);
+  GtkWidget *page = mft_editor_page_new (copy);
+  adw_toast_overlay_set_child (
+      ADW_TOAST_OVERLAY (adw_window_get_content (ADW_WINDOW (screen.window))), page);
+  wait_frames (&screen, 1);
+  tell ("open, until the first frame", pasal, worked () - start, opening_budget);
+  type (&screen, find_paper (page), pasal, typing_budget);
+  g_signal_handlers_disconnect_by_data (clock, &screen);
+  gtk_window_destroy (GTK_WINDOW (screen.window));
+}
+
+int
+main (int argc, char **argv)
+{
+  mft_ui_test_init (&argc, &argv);
+  measure (15, "-", "16.7 ms");
+  measure (300, "300 ms", "33.3 ms");
+  return 0;
+}
