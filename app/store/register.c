@@ -87,11 +87,11 @@ static GPtrArray *
 list_stale (MftLibrary *library, GError **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (sqlite3_stmt) statement = mft_database_prepare (
-      library->database, error,
-      "SELECT id FROM agreement INDEXED BY agreement_stale"
-      " WHERE stale = 1 AND removed = 0 ORDER BY changed",
-      "");
+  g_autoptr (sqlite3_stmt) statement
+      = mft_database_prepare (library->database, error,
+                              "SELECT id FROM agreement INDEXED BY agreement_stale"
+                              " WHERE stale = 1 AND removed = 0 ORDER BY changed",
+                              "");
   GError *failure = NULL;
 
   if (statement == NULL)

@@ -75,23 +75,34 @@ hint_for (MftFieldType type)
   g_return_val_if_reached ("");
 }
 
+/* "Judul kerja sama" of "judul kerja sama, tanpa titik; sama di …": a row has one line for it. */
+static char *
+dup_name (const char *meaning)
+{
+  g_autofree char *name = g_strndup (meaning, strcspn (meaning, ",;("));
+
+  return g_strchomp (g_steal_pointer (&name));
+}
+
 /* Not by colour alone: the title itself says what is wrong. */
 static void
 show_state (GtkWidget *widget, gboolean fits)
 {
   const MftField *field = field_of (row_of (widget));
   g_autofree char *meaning = mft_capitals (mft_field_get_meaning (field), MFT_CAPITALS_FIRST);
-  g_autofree char *title
-      = fits ? g_strdup (meaning)
-             : g_strdup_printf ("%s: %s", meaning, hint_for (mft_field_get_type (field)));
+  g_autofree char *name = dup_name (meaning);
+  const char *hint = hint_for (mft_field_get_type (field));
+  g_autofree char *title = fits ? g_strdup (name) : g_strdup_printf ("%s: %s", name, hint);
+  g_autofree char *whole = fits ? g_strdup (meaning) : g_strdup_printf ("%s: %s", meaning, hint);
 
   if (fits)
     gtk_widget_remove_css_class (widget, "error");
   else
     gtk_widget_add_css_class (widget, "error");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
-  /* In a narrow pane the row shows the start of it only. */
-  gtk_widget_set_tooltip_text (widget, title);
+  gtk_widget_set_tooltip_text (widget, whole);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  whole, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_INVALID,
                                fits ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
                                -1);
