@@ -55,10 +55,7 @@ static void
 write_down (const MftExtendingRequest *request, const MftExtendingResult *result,
             const GError *failure)
 {
-  g_autofree char *failed
-      = failure != NULL
-            ? g_strdup_printf ("%s/%d", g_quark_to_string (failure->domain), failure->code)
-            : NULL;
+  g_autofree char *failed = failure != NULL ? mft_journal_outcome (failure) : NULL;
   g_autofree char *sha256 = mft_sha256_hex_of_file (request->input, NULL);
   const MftJournalEntry entry = { .act = "extend",
                                   .outcome = failed != NULL ? failed : "done",
