@@ -19,6 +19,7 @@
 #include "command/json-verify.h"
 #include "command/verify-evidence.h"
 #include "command/verify-inputs.h"
+#include "command/verify-signed.h"
 
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   const char *at;
   const char *password;
   const char *output;
+  const char *signed_by; /* the field whose revision is saved; NULL: none is */
   gboolean replace;
 } Arguments;
 
@@ -279,7 +281,14 @@ verify_with (const Arguments *arguments, GPtrArray *inputs)
     }
   options.online = online;
   options.password = password;
-  return status == MFT_EXIT_DONE ? verify_files (arguments, &options, files) : status;
+  if (status != MFT_EXIT_DONE)
+    return status;
+  if (arguments->signed_by == NULL)
+    return verify_files (arguments, &options, files);
+  if (files->len != 1 || arguments->output == NULL)
+    return mft_command_misuse (_ ("%s needs one file and -o OUT.pdf"), "--signed");
+  return mft_verify_save_signed (g_ptr_array_index (files, 0), arguments->signed_by, &options,
+                                 arguments->output, arguments->replace);
 }
 
 static MftExit
@@ -297,6 +306,7 @@ run (int argc, char **argv)
     { "--at", MFT_OPTION_VALUE, &arguments.at },
     { "--online", MFT_OPTION_FLAG, &arguments.online },
     { "--password-file", MFT_OPTION_VALUE, &arguments.password },
+    { "--signed", MFT_OPTION_VALUE, &arguments.signed_by },
     { "-o", MFT_OPTION_VALUE, &arguments.output },
     { "--force", MFT_OPTION_FLAG, &arguments.replace },
     MFT_OPTION_END,
@@ -311,7 +321,8 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_verify = {
   "verify",
-  N_ ("FILE.pdf|FOLDER… [-o REPORT.pdf|TABLE.csv] [--trust CA.pem]… [--crl FILE]… "
+  N_ ("FILE.pdf|FOLDER… [-o REPORT.pdf|TABLE.csv] [--signed FIELD -o OUT.pdf] [--trust CA.pem]… "
+      "[--crl FILE]… "
       "[--ocsp FILE]… [--certs FILE]… [--at TIME] [--online] [--password-file FILE] [--json]"),
   N_ ("tells who signed, and whether the signatures still hold"),
   run,

@@ -71,6 +71,35 @@ test_evidence (void)
   mft_drive_fails (3, NULL, WORDS ("verify", "satu.pdf", "--password-file", "tidak-ada"));
 }
 
+/* What the first party signed comes back byte by byte. */
+static void
+test_signed_revision (void)
+{
+  make_folder ();
+  mft_drive_sign ("satu.pdf", "dua.pdf", 2);
+  g_free (
+      mft_drive_done (WORDS ("verify", "dua.pdf", "--signed", "PIHAK_KESATU", "-o", "lama.pdf")));
+  g_autoptr (GBytes) first = mft_drive_read ("satu.pdf");
+  g_autoptr (GBytes) saved = mft_drive_read ("lama.pdf");
+  g_assert_true (g_bytes_equal (first, saved));
+  mft_drive_fails (2, "x.pdf", WORDS ("verify", "dua.pdf", "--signed", "LAIN", "-o", "x.pdf"));
+  mft_drive_fails (2, NULL, WORDS ("verify", "dua.pdf", "--signed", "PIHAK_KESATU"));
+}
+
+/* The agreement inside is what the pages say. */
+static void
+test_source (void)
+{
+  make_folder ();
+  g_autoptr (JsonNode) root
+      = mft_drive_json (0, WORDS ("verify", "satu.pdf", "--trust", "ca.pem", "--json"));
+  JsonObject *file = json_array_get_object_element (
+      json_object_get_array_member (json_node_get_object (root), "files"), 0);
+
+  g_assert_cmpstr (json_object_get_string_member (file, "source"), ==, "embedded");
+  g_assert_true (json_object_get_boolean_member (file, "source_matches"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,5 +107,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command/verifying/folder", test_folder);
   g_test_add_func ("/command/verifying/report", test_report);
   g_test_add_func ("/command/verifying/evidence", test_evidence);
+  g_test_add_func ("/command/verifying/signed-revision", test_signed_revision);
+  g_test_add_func ("/command/verifying/source", test_source);
   return g_test_run ();
 }
