@@ -10,6 +10,7 @@
 #include "store/certificate-folder.h"
 #include "support.h"
 #include "ui/verifying/revision-page.h"
+#include "ui/verifying/table-page.h"
 #include "ui/verifying/verifying-page.h"
 #include "ui/window.h"
 
@@ -191,6 +192,47 @@ test_folder (void)
   gtk_window_close (GTK_WINDOW (window));
 }
 
+static gboolean
+has_table (gpointer window)
+{
+  return mft_ui_test_find (window, MFT_TYPE_TABLE_PAGE, NULL) != NULL;
+}
+
+static gboolean
+has_no_table (gpointer window)
+{
+  return !has_table (window);
+}
+
+/* All files beside each other; the result filters, a row leads back to its report. */
+static void
+test_table (void)
+{
+  MftWindow *window = open_window ();
+  g_autofree char *good = save_signed ("tabel-a.pdf", FALSE);
+  g_autofree char *bad = save_signed ("tabel-b.pdf", TRUE);
+  GtkWidget *page;
+
+  mft_window_verify_file (window, bad);
+  wait_for (window, "TIDAK VALID");
+  mft_window_verify_file (window, good);
+  page = wait_for (window, "BELUM DAPAT DIPASTIKAN");
+  gtk_widget_activate_action (page, "verifying.table", NULL);
+  mft_ui_test_until (has_table, window);
+  GtkWidget *table = mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_TABLE_PAGE, NULL);
+  mft_ui_test_get (table, GTK_TYPE_LABEL, "2 dari 2 diperiksa");
+  GtkWidget *view = mft_ui_test_get (table, GTK_TYPE_COLUMN_VIEW, NULL);
+  GListModel *shown = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 2);
+  GtkWidget *results = mft_ui_test_get (table, GTK_TYPE_DROP_DOWN, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (results), 1 + MFT_VERDICT_INVALID);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1);
+  g_signal_emit_by_name (view, "activate", 0);
+  mft_ui_test_until (has_no_table, window);
+  wait_for (window, "TIDAK VALID");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,6 +249,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/verifying/details", test_details);
   g_test_add_func ("/ui/verifying/revision", test_revision);
   g_test_add_func ("/ui/verifying/folder", test_folder);
+  g_test_add_func ("/ui/verifying/table", test_table);
   status = g_test_run ();
   g_object_unref (application);
   g_free (folder);

@@ -8,6 +8,7 @@
 #include "base/job.h"
 #include "exchange/pdf/pdf-proof.h"
 #include "report/sentences.h"
+#include "report/verification.h"
 #include "store/certificate-folder.h"
 #include "ui/verifying/tones.h"
 #include "verify/verify.h"
@@ -213,6 +214,32 @@ mft_file_row_new (const char *path)
                       self->name);
   mft_file_row_check (self);
   return GTK_WIDGET (self);
+}
+
+void
+mft_file_row_add_result (MftFileRow *self, GArray *results)
+{
+  const MftVerifiedFile result
+      = { self->name, self->report, self->error != NULL ? _ ("Could not be checked") : NULL };
+
+  if (result.report != NULL || result.error != NULL)
+    g_array_append_val (results, result);
+}
+
+gboolean
+mft_file_row_is_busy (MftFileRow *self)
+{
+  return self->job != NULL;
+}
+
+void
+mft_file_row_stop (MftFileRow *self)
+{
+  if (self->job == NULL)
+    return;
+  stop (self);
+  show (self, MFT_TONE_NEUTRAL, _ ("Stopped"));
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 const char *

@@ -28,6 +28,14 @@ const char *mft_file_row_get_origin (MftFileRow *self, gboolean *important);
 /* Why it failed; NULL if it did not. Borrowed. */
 const GError *mft_file_row_get_error (MftFileRow *self);
 
+/* Adds the outcome to an array of MftVerifiedFile, which borrows it; none while there is none. */
+void mft_file_row_add_result (MftFileRow *self, GArray *results);
+
+gboolean mft_file_row_is_busy (MftFileRow *self);
+
+/* Gives up the checking that is under way. */
+void mft_file_row_stop (MftFileRow *self);
+
 /* Checks once more, also after a change of what is trusted. */
 void mft_file_row_check (MftFileRow *self);
 

@@ -7,6 +7,7 @@
 #include "ui/verifying/report-file.h"
 #include "ui/verifying/report-view.h"
 #include "ui/verifying/revision-page.h"
+#include "ui/verifying/table-page.h"
 #include "ui/verifying/technical-page.h"
 #include "ui/window.h"
 #include "ui/wrap/confirm.h"
@@ -30,6 +31,9 @@ struct _MftVerifyingPage
   GtkScrolledWindow *scroller;
   GtkWidget *sign;
   GtkWidget *open_text;
+
+  /* Owned */
+  GListStore *files; /* of MftFileRow: those of `list` */
 };
 
 G_DEFINE_FINAL_TYPE (MftVerifyingPage, mft_verifying_page, ADW_TYPE_BIN)
@@ -102,7 +106,11 @@ row_activated_cb (MftVerifyingPage *self)
 static void
 row_changed_cb (MftVerifyingPage *self, MftFileRow *row)
 {
+  guint position;
+
   gtk_list_box_row_changed (GTK_LIST_BOX_ROW (row));
+  if (g_list_store_find (self->files, row, &position))
+    g_list_model_items_changed (G_LIST_MODEL (self->files), position, 1, 1);
   if (row == selected (self))
     show_selected (self);
 }
@@ -131,6 +139,7 @@ check (MftVerifyingPage *self, const char *path)
       g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_list_box_prepend (self->list, GTK_WIDGET (row));
+      g_list_store_insert (self->files, 0, row);
     }
   gtk_widget_set_visible (self->tools, TRUE);
   return row;
@@ -201,17 +210,6 @@ filter_cb (MftVerifyingPage *self)
 }
 
 static void
-add_result (GArray *results, MftFileRow *row)
-{
-  const MftVerifiedFile result
-      = { mft_file_row_get_name (row), mft_file_row_get_report (row),
-          mft_file_row_get_error (row) != NULL ? _ ("Could not be checked") : NULL };
-
-  if (result.report != NULL || result.error != NULL)
-    g_array_append_val (results, result);
-}
-
-static void
 save_report_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (GArray) results = g_array_new (FALSE, FALSE, sizeof (MftVerifiedFile));
@@ -220,7 +218,7 @@ save_report_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   (void) action;
   (void) parameter;
   if (row != NULL)
-    add_result (results, row);
+    mft_file_row_add_result (row, results);
   if (results->len > 0)
     mft_report_file_save (widget, results, MFT_FILE_PDF);
 }
@@ -237,9 +235,35 @@ save_table_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   (void) parameter;
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
-      add_result (results, MFT_FILE_ROW (row));
+      mft_file_row_add_result (MFT_FILE_ROW (row), results);
   if (results->len > 0)
     mft_report_file_save (widget, results, MFT_FILE_TABLE);
+}
+
+/* From the table back to the report of one file. */
+static void
+chosen_cb (MftVerifyingPage *self, MftFileRow *row, GtkWidget *table)
+{
+  gtk_widget_activate_action (table, "win.back", NULL);
+  gtk_check_button_set_active (self->filter, FALSE);
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  adw_leaflet_set_visible_child (self->leaflet, self->right);
+}
+
+static void
+table_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftVerifyingPage *self = MFT_VERIFYING_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *table;
+
+  (void) action;
+  (void) parameter;
+  if (!MFT_IS_WINDOW (root))
+    return;
+  table = mft_table_page_new (G_LIST_MODEL (self->files));
+  g_signal_connect_object (table, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  mft_window_push (MFT_WINDOW (root), table);
 }
 
 static void
@@ -303,6 +327,7 @@ static void
 mft_verifying_page_dispose (GObject *object)
 {
   MFT_VERIFYING_PAGE (object)->stack = NULL;
+  g_clear_object (&MFT_VERIFYING_PAGE (object)->files);
   G_OBJECT_CLASS (mft_verifying_page_parent_class)->dispose (object);
 }
 
@@ -328,6 +353,7 @@ mft_verifying_page_class_init (MftVerifyingPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_install_action (widget_class, "verifying.table", NULL, table_cb);
   gtk_widget_class_install_action (widget_class, "verifying.again", NULL, again_cb);
   gtk_widget_class_install_action (widget_class, "verifying.details", NULL, details_cb);
   gtk_widget_class_install_action (widget_class, "verifying.list", NULL, list_cb);
@@ -339,6 +365,7 @@ mft_verifying_page_class_init (MftVerifyingPageClass *klass)
 static void
 mft_verifying_page_init (MftVerifyingPage *self)
 {
+  self->files = g_list_store_new (MFT_TYPE_FILE_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (self->list, passes, self, NULL);
 }
