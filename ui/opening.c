@@ -31,6 +31,7 @@ mft_opening_free (MftOpening *opening)
 {
   g_clear_pointer (&opening->reply, mft_reply_free);
   g_clear_object (&opening->agreement);
+  g_clear_object (&opening->before);
   g_clear_pointer (&opening->report, mft_import_report_free);
   g_free (opening);
 }
@@ -73,11 +74,16 @@ static gboolean
 read_text (MftOpening *opening, const Request *request, GBytes *bytes, const char *name,
            GError **error)
 {
-  const MftReadOptions options
+  MftReadOptions options
       = { .password = request->password != NULL ? mft_secret_peek (request->password) : NULL };
 
   opening->agreement = mft_exchange_read_with (bytes, name, &options, &opening->report, error);
-  return opening->agreement != NULL;
+  if (opening->agreement == NULL)
+    return FALSE;
+  options.changes = MFT_CHANGES_REJECT;
+  if (opening->report != NULL && opening->report->insertions + opening->report->deletions > 0)
+    opening->before = mft_exchange_read_with (bytes, name, &options, NULL, NULL);
+  return TRUE;
 }
 
 static gpointer

@@ -24,6 +24,7 @@ typedef struct
   MftReply *reply;
   MftAgreement *agreement;
   MftImportReport *report; /* of `agreement`; may be NULL */
+  MftAgreement *before;    /* the text without its tracked changes; NULL: it has none */
 } MftOpening;
 
 void mft_opening_free (MftOpening *opening);

@@ -91,6 +91,55 @@ show_text (MftWindow *self, MftOpening *opening, const char *name)
     mft_editor_page_set_report (page, g_steal_pointer (&opening->report));
 }
 
+/* A file with tracked changes, while the person decides about them. */
+typedef struct
+{
+  MftOpening *opening;
+  char *name;
+} Tracked;
+
+static void
+tracked_cb (AdwMessageDialog *dialog, const char *response, Tracked *tracked)
+{
+  MftWindow *self = MFT_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  MftOpening *opening = tracked->opening;
+
+  g_signal_handlers_disconnect_by_data (dialog, tracked);
+  if (g_str_equal (response, "accept"))
+    show_text (self, opening, tracked->name);
+  else if (g_str_equal (response, "reject"))
+    mft_window_edit_new (self, opening->before, tracked->name);
+  else if (g_str_equal (response, "each"))
+    mft_window_review_changes (self, opening->before, opening->agreement, tracked->name);
+  mft_opening_free (opening);
+  g_free (tracked->name);
+  g_free (tracked);
+}
+
+/* Takes `opening` over. */
+static void
+ask_tracked (MftWindow *self, MftOpening *opening, const char *name)
+{
+  guint count = opening->report->insertions + opening->report->deletions;
+  /* Translators: %s is a file's name. */
+  g_autofree char *body = g_strdup_printf (
+      ngettext ("“%s” holds %u tracked change. The file itself is not changed.",
+                "“%s” holds %u tracked changes. The file itself is not changed.", count),
+      name, count);
+  GtkWidget *dialog
+      = adw_message_dialog_new (GTK_WINDOW (self), _ ("What about the tracked changes?"), body);
+  Tracked *tracked = g_new (Tracked, 1);
+
+  *tracked = (Tracked){ opening, g_strdup (name) };
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "reject",
+                                    _ ("_Reject all"), "each", _ ("_One by one"), "accept",
+                                    _ ("_Accept all"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "each");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (tracked_cb), tracked);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -113,6 +162,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     mft_window_verify_file (self, errand->path);
   else if (opening->reply != NULL)
     mft_window_push (self, mft_reply_page_new (g_steal_pointer (&opening->reply), errand->name));
+  else if (opening->before != NULL)
+    ask_tracked (self, g_steal_pointer (&opening), errand->name);
   else
     show_text (self, opening, errand->name);
 }

@@ -413,6 +413,26 @@ mft_window_compare_reply (MftWindow *self, MftReply *reply, const char *name,
 }
 
 void
+mft_window_review_changes (MftWindow *self, MftAgreement *before, MftAgreement *after,
+                           const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  MftLibrary *library = mft_window_get_library (self, &error);
+  g_autoptr (MftWorkingCopy) copy
+      = library != NULL ? mft_working_copy_new (library, before, name, &error) : NULL;
+
+  if (copy == NULL)
+    {
+      mft_tell_error (GTK_WIDGET (self), _ ("The agreement cannot be opened"), error);
+      return;
+    }
+  mft_version_chooser_take_copy (mft_comparison_page_get_left (self->comparison_page), copy);
+  mft_version_chooser_take_agreement (mft_comparison_page_get_right (self->comparison_page), after,
+                                      name);
+  mft_window_show_place (self, "comparison");
+}
+
+void
 mft_window_push (MftWindow *self, GtkWidget *page)
 {
   mft_shell_push (self->shell, page);

@@ -54,6 +54,11 @@ MftEditorPage *mft_window_edit_new (MftWindow *self, MftAgreement *agreement, co
 void mft_window_compare_reply (MftWindow *self, MftReply *reply, const char *name,
                                const MftChange *change);
 
+/* Takes the text before some changes into the library and shows what they would do, to be taken over one by
+ * one. `name`: the file's. */
+void mft_window_review_changes (MftWindow *self, MftAgreement *before, MftAgreement *after,
+                                const char *name);
+
 /* Opens the editor on one that the library has. */
 void mft_window_edit_work (MftWindow *self, const char *id);
 

@@ -2,6 +2,7 @@
 /* What goes to the other party and what comes back, through the window. */
 #include "ui-support.h"
 
+#include "docx-fixture.h"
 #include "random-edits.h"
 #include "support.h"
 
@@ -9,6 +10,7 @@
 #include "agreement/edit.h"
 #include "base/safe-file.h"
 #include "exchange/exchange.h"
+#include "exchange/text/text-writer.h"
 #include "pdf-fixture.h"
 #include "signed-pdf.h"
 #include "ui/comparison/comparison-page.h"
@@ -218,6 +220,42 @@ test_asks_before_sending (Fixture *fixture, gconstpointer data)
   gtk_window_close (ask);
 }
 
+static gboolean
+asks_for_changes (gpointer window)
+{
+  (void) window;
+  return mft_ui_test_message ("Lacak perubahan di dalam berkas") != NULL;
+}
+
+/* Changes that somebody tracked are decided about one by one: the text without them is the work. */
+static void
+test_tracked_changes (Fixture *fixture, gconstpointer data)
+{
+  static const char body[]
+      = "<w:p><w:r><w:t>Pasal 1</w:t></w:r></w:p><w:p><w:r><w:t>BIAYA</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t xml:space=\"preserve\">Biaya nol</w:t></w:r><w:ins "
+        "w:id=\"1\" w:author=\"B\"><w:r><w:t xml:space=\"preserve\"> rupiah"
+        "</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r></w:p>";
+  g_autoptr (GBytes) bytes = mft_docx_fixture (body, NULL);
+  g_autofree char *path = path_of (fixture, "lacak.docx");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  (void) data;
+  g_assert_true (mft_safe_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                     TRUE, NULL));
+  mft_window_open_file (fixture->window, file);
+  mft_ui_test_until (asks_for_changes, fixture->window);
+  adw_message_dialog_response (mft_ui_test_message ("Lacak perubahan di dalam berkas"), "each");
+  mft_ui_test_until (is_compared, fixture->window);
+  MftComparisonPage *page = MFT_COMPARISON_PAGE (
+      mft_ui_test_get (GTK_WIDGET (fixture->window), MFT_TYPE_COMPARISON_PAGE, NULL));
+  MftWorkingCopy *work = mft_version_chooser_get_copy (mft_comparison_page_get_left (page));
+  g_assert_nonnull (work);
+  g_autofree char *text = mft_text_export (mft_working_copy_get_agreement (work));
+  g_assert_null (strstr (text, "rupiah"));
+  mft_library_remove (fixture->library, mft_working_copy_get_id (work), NULL);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/ui/correspondence/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -233,6 +271,7 @@ main (int argc, char **argv)
   ADD ("signed-pdf", test_signed_pdf);
   ADD ("pdf-for-its-text", test_pdf_for_its_text);
   ADD ("asks-before-sending", test_asks_before_sending);
+  ADD ("tracked-changes", test_tracked_changes);
   int status = g_test_run ();
   g_object_unref (application);
   return status;

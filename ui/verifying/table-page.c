@@ -209,7 +209,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
     cell = mft_tone_label_new (mft_tone_of_verdict (report), words);
   else
     cell = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "ellipsize",
-                         PANGO_ELLIPSIZE_MIDDLE, "tooltip-text", words, NULL);
+                         column->dup == dup_name ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END,
+                         "tooltip-text", words, NULL);
   gtk_list_item_set_child (list_item, cell);
 }
 
