@@ -405,9 +405,9 @@ mft_window_compare_reply (MftWindow *self, MftReply *reply, const char *name,
   if (copy != NULL && is_as_sent (copy, reply))
     mft_version_chooser_take_copy (left, copy);
   else
-    mft_version_chooser_take_agreement (left, reply->answered,
-                                        reply->sent != NULL ? reply->sent->file : reply->title);
-  mft_version_chooser_take_agreement (right, reply->returned, name);
+    mft_version_chooser_take (left, reply->answered,
+                              reply->sent != NULL ? reply->sent->file : reply->title);
+  mft_version_chooser_take (right, reply->returned, name);
   mft_comparison_page_show (self->comparison_page, g_steal_pointer (&reply->comparison), change);
   mft_window_show_place (self, "comparison");
 }
@@ -427,8 +427,7 @@ mft_window_review_changes (MftWindow *self, MftAgreement *before, MftAgreement *
       return;
     }
   mft_version_chooser_take_copy (mft_comparison_page_get_left (self->comparison_page), copy);
-  mft_version_chooser_take_agreement (mft_comparison_page_get_right (self->comparison_page), after,
-                                      name);
+  mft_version_chooser_take (mft_comparison_page_get_right (self->comparison_page), after, name);
   mft_window_show_place (self, "comparison");
 }
 

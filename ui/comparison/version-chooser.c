@@ -135,13 +135,6 @@ mft_version_chooser_take_copy (MftVersionChooser *self, MftWorkingCopy *copy)
   take (self, agreement, copy, title);
 }
 
-void
-mft_version_chooser_take_agreement (MftVersionChooser *self, MftAgreement *agreement,
-                                    const char *name)
-{
-  take (self, agreement, NULL, name);
-}
-
 static void
 choose_work_cb (GtkWidget *widget, const char *action, GVariant *id)
 {

@@ -35,10 +35,6 @@ void mft_version_chooser_take (MftVersionChooser *self, MftAgreement *agreement,
 /* Takes a work over as if it was chosen. */
 void mft_version_chooser_take_copy (MftVersionChooser *self, MftWorkingCopy *copy);
 
-/* Takes an agreement that is nobody's work, called `name`. */
-void mft_version_chooser_take_agreement (MftVersionChooser *self, MftAgreement *agreement,
-                                         const char *name);
-
 /* Each takes what the other had; both emit "chosen" after that. */
 void mft_version_chooser_swap (MftVersionChooser *self, MftVersionChooser *other);
 
