@@ -109,6 +109,31 @@ mft_mark_new_from_file (const char *path, GError **error)
   return mark;
 }
 
+static double
+vector_ratio (RsvgHandle *vector)
+{
+  gdouble width, height;
+  gboolean has_width, has_height, has_box;
+  RsvgLength ignored;
+  RsvgRectangle box;
+
+  if (rsvg_handle_get_intrinsic_size_in_pixels (vector, &width, &height) && width > 0 && height > 0)
+    return height / width;
+  rsvg_handle_get_intrinsic_dimensions (vector, &has_width, &ignored, &has_height, &ignored,
+                                        &has_box, &box);
+  return has_box && box.width > 0 && box.height > 0 ? box.height / box.width : 1;
+}
+
+double
+mft_mark_get_ratio (MftMark *mark)
+{
+  if (mark->vector != NULL)
+    return vector_ratio (mark->vector);
+  return mark->image != NULL ? cairo_image_surface_get_height (mark->image)
+                                   / (double) cairo_image_surface_get_width (mark->image)
+                             : 1;
+}
+
 /* The letters as outlines: text of a page must not contain the mark's. */
 static void
 draw_letters (cairo_t *cr)

@@ -23,6 +23,9 @@ MftMark *mft_mark_new_from_bytes (GBytes *bytes);
 MftMark *mft_mark_ref (MftMark *mark);
 void mft_mark_unref (MftMark *mark);
 
+/* Its height as a part of its width. */
+double mft_mark_get_ratio (MftMark *mark);
+
 /* Draws it as large as fits, centred, into the square with its upper left corner at x, y; points. */
 void mft_mark_draw (MftMark *mark, cairo_t *cr, double x, double y, double size);
 

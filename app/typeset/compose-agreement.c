@@ -24,17 +24,6 @@ collect_targets (MftAgreement *agreement, GHashTable *targets)
     }
 }
 
-/* A picture of the agreement's file; NULL if the setting names none that can be shown. */
-static MftMark *
-logo (MftAgreement *agreement, const char *setting)
-{
-  const char *name = mft_agreement_get_setting (agreement, setting);
-  GBytes *bytes
-      = name != NULL ? g_hash_table_lookup (mft_agreement_get_entries (agreement), name) : NULL;
-
-  return bytes != NULL ? mft_mark_new_from_bytes (bytes) : NULL;
-}
-
 /* Over the title: the parties' logos at the sides, or the emblem in the middle. */
 static void
 add_logos (MftComposer *composer)
@@ -46,7 +35,8 @@ add_logos (MftComposer *composer)
 
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     {
-      g_autoptr (MftMark) mark = logo (composer->agreement, settings[i]);
+      g_autoptr (MftMark) mark = mft_composer_load_picture (
+          composer, mft_agreement_get_setting (composer->agreement, settings[i]));
       if (mark == NULL)
         continue;
       if (piece == NULL)
@@ -58,12 +48,18 @@ add_logos (MftComposer *composer)
     }
 }
 
-static gboolean
-has_logos (MftAgreement *agreement)
+/* Which pictures stand over the title. */
+static void
+add_logo_salt (MftAgreement *agreement, GString *salt)
 {
-  return mft_agreement_get_setting (agreement, MFT_SETTING_LOGO_LEFT) != NULL
-         || mft_agreement_get_setting (agreement, MFT_SETTING_LOGO_RIGHT) != NULL
-         || mft_agreement_get_setting (agreement, MFT_SETTING_EMBLEM) != NULL;
+  static const char *const settings[]
+      = { MFT_SETTING_LOGO_LEFT, MFT_SETTING_EMBLEM, MFT_SETTING_LOGO_RIGHT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      const char *name = mft_agreement_get_setting (agreement, settings[i]);
+      g_string_append_printf (salt, "\x1f%s", name != NULL ? name : "");
+    }
 }
 
 /* What the head of an attachment says besides its own words. */
@@ -85,6 +81,8 @@ dup_key (MftComposer *composer, MftBlock *part)
   GString *salt = g_string_new (NULL);
 
   g_string_append_printf (salt, " %d", composer->above >= 0);
+  if (kind == MFT_BLOCK_TITLE)
+    add_logo_salt (composer->agreement, salt);
   if (kind == MFT_BLOCK_ATTACHMENT)
     add_head_salt (composer->agreement, salt);
   char *key = mft_section_dup_key (composer->agreement, part, composer->profile, composer->targets,
@@ -110,15 +108,12 @@ compose_anew (MftComposer *composer, MftBlock *part)
   return section;
 }
 
-/* The part as it was composed before, or now. Logos are drawn from one thread at a time and therefore
- * not shared. */
+/* The part as it was composed before, or now. */
 static MftSection *
 compose_part (MftComposer *composer, MftBlock *part)
 {
-  gboolean shared
-      = mft_block_get_kind (part) != MFT_BLOCK_TITLE || !has_logos (composer->agreement);
-  g_autofree char *key = shared ? dup_key (composer, part) : NULL;
-  MftSection *known = key != NULL ? g_hash_table_lookup (composer->known, key) : NULL;
+  g_autofree char *key = dup_key (composer, part);
+  MftSection *known = g_hash_table_lookup (composer->known, key);
 
   if (known != NULL)
     return mft_section_ref (known);

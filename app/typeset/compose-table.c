@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/compose.h"
 
+#include "agreement/table.h"
+
 #define CELL_PADDING 4.0
 
 /* How wide a column wants to be, must be, and is. */
@@ -62,6 +64,19 @@ share_width (GArray *columns, double width)
     }
 }
 
+/* Numbers stand at the right, and the sums under them. */
+static MftAlign
+align_of (MftBlock *cell, const MftFace *face)
+{
+  MftBlock *head = cell != NULL ? mft_table_get_head_of (cell) : NULL;
+  MftColumn column = head != NULL ? mft_table_get_column (head) : MFT_COLUMN_WORDS;
+
+  if (face->bold)
+    return MFT_ALIGN_CENTRE;
+  return column == MFT_COLUMN_NUMBER || column == MFT_COLUMN_MONEY ? MFT_ALIGN_RIGHT
+                                                                   : MFT_ALIGN_LEFT;
+}
+
 static void
 add_row (MftComposer *composer, MftBlock *row, GArray *columns, double x)
 {
@@ -82,11 +97,10 @@ add_row (MftComposer *composer, MftBlock *row, GArray *columns, double x)
       g_autoptr (MftParagraph) words
           = cell != NULL ? mft_composer_words (composer, cell) : mft_paragraph_new ();
       double width = column->width - 2 * CELL_PADDING;
-      mft_piece_add_cell (piece, cell != NULL ? mft_block_get_id (cell) : NULL, x + CELL_PADDING,
-                          width,
-                          mft_paragraph_lines (words, composer->context, &face, width,
-                                               face.bold ? MFT_ALIGN_CENTRE : MFT_ALIGN_LEFT),
-                          mft_composer_tag (composer, face.bold ? "TH" : "TD"));
+      mft_piece_add_cell (
+          piece, cell != NULL ? mft_block_get_id (cell) : NULL, x + CELL_PADDING, width,
+          mft_paragraph_lines (words, composer->context, &face, width, align_of (cell, &face)),
+          mft_composer_tag (composer, face.bold ? "TH" : "TD"));
       x += column->width;
     }
   mft_composer_close (composer);

@@ -218,8 +218,10 @@ add_child (MftComposer *composer, MftBlock *block, double x)
       add_paragraph (composer, block, x);
       break;
     case MFT_BLOCK_CENTERED:
-    case MFT_BLOCK_FIGURE:
       add_centered (composer, block);
+      break;
+    case MFT_BLOCK_FIGURE:
+      mft_composer_add_figure (composer, block, x);
       break;
     case MFT_BLOCK_CONTACT:
       mft_composer_add_contact (composer, block, x);

@@ -81,6 +81,11 @@ void mft_composer_add_contact (MftComposer *composer, MftBlock *contact, double 
 void mft_composer_add_signatures (MftComposer *composer, MftBlock *parent, gboolean with_fields);
 void mft_composer_add_lacking_signatures (MftComposer *composer);
 
+/* compose-figure.c. The picture of that name in the agreement's file; NULL if `name` is NULL or leads to
+ * none that can be shown. Owned by the caller. */
+MftMark *mft_composer_load_picture (MftComposer *composer, const char *name);
+void mft_composer_add_figure (MftComposer *composer, MftBlock *figure, double x);
+
 /* compose-table.c */
 void mft_composer_add_table (MftComposer *composer, MftBlock *table, double x);
 

@@ -19,7 +19,10 @@ spot_clear (gpointer data)
 static void
 picture_clear (gpointer data)
 {
-  mft_mark_unref (((MftPicture *) data)->mark);
+  MftPicture *picture = data;
+
+  mft_mark_unref (picture->mark);
+  g_free (picture->words);
 }
 
 MftPiece *
@@ -62,7 +65,7 @@ void
 mft_piece_add_picture (MftPiece *piece, MftMark *mark, double x, double y, double size,
                        const char *words, const MftTag *tag)
 {
-  MftPicture picture = { mft_mark_ref (mark), x, y, size, words, tag };
+  MftPicture picture = { mft_mark_ref (mark), x, y, size, g_strdup (words), tag };
 
   g_array_append_val (piece->pictures, picture);
 }

@@ -30,7 +30,7 @@ typedef struct
   MftMark *mark;
   double x, y;
   double size;
-  const char *words; /* what it is, for who does not see it; constant */
+  char *words; /* what it is, for who does not see it */
   const MftTag *tag;
 } MftPicture;
 

@@ -174,15 +174,12 @@ mft_profile_init_attachment (MftProfile *profile, const MftProfile *main, MftAgr
                              MftBlock *attachment)
 {
   g_autofree char *key = g_strconcat (MFT_SETTING_ATTACHMENT, mft_block_get_id (attachment), NULL);
-  const char *value = mft_agreement_get_setting (agreement, key);
-  g_auto (GStrv) words = g_strsplit (value != NULL ? value : "", " ", -1);
-  gboolean across = g_strv_contains ((const char *const *) words, "mendatar");
+  const char *id = mft_agreement_get_setting (agreement, key);
+  const char *orientation = mft_block_get_trait (attachment, MFT_TRAIT_ORIENTATION);
 
-  *profile = *main;
-  for (guint i = 0; words[i] != NULL; i++)
-    if (mft_profile_find (words[i]) != NULL)
-      mft_profile_init (profile, agreement, words[i]);
+  if (id == NULL || !mft_profile_init (profile, agreement, id))
+    *profile = *main;
   profile->bottom = main->bottom;
-  if (across)
+  if (g_strcmp0 (orientation, "mendatar") == 0)
     lay_across (profile);
 }

@@ -47,7 +47,7 @@ const MftProfile *mft_profiles (void);
  *   kepala_halaman, kaki_halaman              words on every page
  *   logo_kiri, logo_kanan, lambang            "aset/…", over the title
  *   kotak_paraf     ya | tidak                initials on every page, where the closing is wet
- *   lampiran.ID     "f4 mendatar"             an attachment's own profile, or way up, or both */
+ *   lampiran.ID     the id of an attachment's own profile */
 #define MFT_SETTING_PROFILE "profil"
 #define MFT_SETTING_SIZE "ukuran_huruf"
 #define MFT_SETTING_LEADING "spasi"

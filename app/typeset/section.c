@@ -96,6 +96,10 @@ mft_section_dup_key (MftAgreement *agreement, MftBlock *block, const MftProfile 
                               g_hash_table_contains (targets, id) ? "*" : "");
       if (mft_block_get_kind (at) == MFT_BLOCK_SIGNATURE)
         g_string_append_printf (key, " %u", mft_block_get_party (at));
+      for (guint trait = 0; trait < MFT_N_TRAITS; trait++)
+        if (mft_block_get_trait (at, (MftTrait) trait) != NULL)
+          g_string_append_printf (key, "\x1f%u %s", trait,
+                                  mft_block_get_trait (at, (MftTrait) trait));
       add_spans (key, agreement, at);
     }
   return g_string_free (key, FALSE);

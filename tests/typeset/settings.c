@@ -146,7 +146,7 @@ test_catchword (void)
 static void
 test_notices (void)
 {
-  g_autoptr (MftAgreement) agreement = sample_agreement (2, 4);
+  g_autoptr (MftAgreement) agreement = sample_agreement (2, 1);
 
   for (const MftNotice *notice = mft_notices (); notice->id != NULL; notice++)
     {
@@ -221,6 +221,42 @@ test_logos (void)
   g_assert_cmpfloat (mft_pages_places (with, &count)->y, >, before + 60);
 }
 
+/* Wide, high, and none at all; each with its caption on the same page. */
+static void
+test_figures (void)
+{
+  static const char wide[] = "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='100'>"
+                             "<rect width='400' height='100' fill='blue'/></svg>";
+  static const char high[] = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 90'>"
+                             "<rect width='10' height='90' fill='green'/></svg>";
+  static const char *const sources[] = { "aset/lebar.svg", "aset/tinggi.svg", "aset/hilang.svg" };
+  MftBlock *root = mft_block_new (MFT_BLOCK_AGREEMENT, NULL);
+  MftBlock *attachment = sample_add (root, MFT_BLOCK_ATTACHMENT, "DENAH");
+  MftBlock *figures[G_N_ELEMENTS (sources)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      figures[i] = sample_add (attachment, MFT_BLOCK_FIGURE, "Gambar lokasi pelabuhan");
+      mft_block_set_trait (figures[i], MFT_TRAIT_SOURCE, sources[i]);
+    }
+  g_autoptr (MftAgreement) agreement = mft_agreement_new (root);
+  GHashTable *entries = mft_agreement_get_entries (agreement);
+  g_hash_table_insert (entries, g_strdup (sources[0]), g_bytes_new_static (wide, sizeof wide - 1));
+  g_hash_table_insert (entries, g_strdup (sources[1]), g_bytes_new_static (high, sizeof high - 1));
+  g_autoptr (MftPages) pages = typeset (agreement);
+  g_autofree char *words = words_of (pages, "gambar.pdf");
+  guint count;
+  const MftBlockPlace *places = mft_pages_places (pages, &count);
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_assert_cmpfloat (places[i].y + places[i].height, <=, 841.89 - 70);
+      /* 455 points wide, so 114 high. */
+      if (g_str_equal (places[i].block, mft_block_get_id (figures[0])))
+        g_assert_cmpfloat (places[i].y, >, 200);
+    }
+}
+
 static MftBlock *
 first_attachment (MftAgreement *agreement)
 {
@@ -234,7 +270,8 @@ test_attachment_lies_across (void)
   MftBlock *attachment = first_attachment (agreement);
   g_autofree char *key = g_strconcat (MFT_SETTING_ATTACHMENT, mft_block_get_id (attachment), NULL);
 
-  mft_agreement_set_setting (agreement, key, "f4 mendatar");
+  mft_agreement_set_setting (agreement, key, "f4");
+  mft_block_set_trait (attachment, MFT_TRAIT_ORIENTATION, "mendatar");
   g_autoptr (MftPages) pages = typeset (agreement);
   g_autofree char *words = words_of (pages, "mendatar.pdf");
   guint last = mft_pages_count (pages) - 1, count;
@@ -329,7 +366,7 @@ test_dangerous_tables (void)
   MftBlock *root = mft_block_new (MFT_BLOCK_AGREEMENT, NULL);
   MftBlock *attachment = sample_add (root, MFT_BLOCK_ATTACHMENT, "DATA");
 
-  for (guint i = 0; i < 600; i++)
+  for (guint i = 0; i < 200; i++)
     g_string_append (long_words, "kalimat yang panjang ");
   for (guint columns = 1; columns <= 24; columns += 23)
     {
@@ -388,6 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/settings/wet-closing", test_wet_closing);
   g_test_add_func ("/typeset/settings/reviewers-fields", test_reviewers_fields);
   g_test_add_func ("/typeset/settings/logos", test_logos);
+  g_test_add_func ("/typeset/settings/figures", test_figures);
   g_test_add_func ("/typeset/settings/attachment-lies-across", test_attachment_lies_across);
   g_test_add_func ("/typeset/settings/taking-over", test_taking_over);
   g_test_add_func ("/typeset/settings/dangerous-tables", test_dangerous_tables);
