@@ -17,6 +17,7 @@ typedef struct
 
 struct MftPages
 {
+  gatomicrefcount references;
   MftProfile profile;
   MftFurniture *furniture;
   char *title;

@@ -65,6 +65,7 @@ pages_new (MftAgreement *agreement, const MftProfile *profile, const MftTypesetO
   g_autofree char *usual
       = mft_notice_fill (mft_notice_find (MFT_NOTICE_DEFAULT)->words, NULL, NULL, NULL);
 
+  g_atomic_ref_count_init (&pages->references);
   pages->profile = *profile;
   pages->furniture = mft_furniture_new (agreement, &pages->profile, context,
                                         options->notice != NULL ? options->notice : usual,
@@ -152,9 +153,18 @@ mft_typeset (MftAgreement *snapshot, const MftTypesetOptions *options, MftJob *j
   return g_steal_pointer (&pages);
 }
 
+MftPages *
+mft_pages_ref (MftPages *pages)
+{
+  g_atomic_ref_count_inc (&pages->references);
+  return pages;
+}
+
 void
 mft_pages_free (MftPages *pages)
 {
+  if (!g_atomic_ref_count_dec (&pages->references))
+    return;
   g_free (pages->title);
   mft_furniture_free (pages->furniture);
   g_ptr_array_unref (pages->cut);

@@ -17,7 +17,7 @@ typedef enum
 #define MFT_TYPESET_ERROR (mft_typeset_error_quark ())
 GQuark mft_typeset_error_quark (void);
 
-/* An agreement laid out on pages. Immutable; any thread, one at a time. */
+/* An agreement laid out on pages. Immutable and counted; any thread, but drawn from one at a time. */
 typedef struct MftPages MftPages;
 
 /* Zero is a good start. Everything is borrowed for the call; `mark` is referenced. */
@@ -36,6 +36,9 @@ typedef struct
  * Errors: MFT_TYPESET_ERROR, MFT_DRAW_ERROR_FONT, and the job's. */
 MftPages *mft_typeset (MftAgreement *snapshot, const MftTypesetOptions *options, MftJob *job,
                        GError **error);
+MftPages *mft_pages_ref (MftPages *pages);
+
+/* Gives one reference back. */
 void mft_pages_free (MftPages *pages);
 
 guint mft_pages_count (const MftPages *pages);

@@ -4,8 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* cairo 1.16 puts glyphs on whole pixels; drawn larger and scaled down, letters keep their places. */
-#define OVERSAMPLING 2
+#include "ui/preview/page-drawing.h"
 
 #define BAR_WIDTH 2.5f
 #define BAR_DISTANCE 8.0f
@@ -14,10 +13,15 @@ struct _MftPageView
 {
   GtkWidget parent_instance;
 
-  const MftPages *pages; /* borrowed */
+  MftPages *pages;
   guint number;
   char *current;
-  GdkTexture *texture; /* NULL: to be drawn */
+  gboolean dark;
+  int width;           /* pixels, of the last picture asked for */
+  GdkTexture *texture; /* the newest picture there is; NULL: none yet */
+  gboolean stale;      /* another one is wanted */
+  gboolean drawing;    /* and on its way */
+  GArray *marks;       /* graphene_rect_t in points: what a search found here */
 };
 
 static guint go_signal;
@@ -69,28 +73,60 @@ mft_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   *minimum_baseline = *natural_baseline = -1;
 }
 
-static GdkTexture *
-draw_page (MftPageView *self)
-{
-  int pixels = OVERSAMPLING * gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) * pixels;
-  int height = gtk_widget_get_height (GTK_WIDGET (self)) * pixels;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
+static void draw_soon (MftPageView *self);
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, scale (self) * pixels, scale (self) * pixels);
-  mft_pages_draw (self->pages, self->number, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) cairo_image_surface_get_stride (surface)
-                                          * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize) cairo_image_surface_get_stride (surface));
+/* A picture of pages that are no longer shown is dropped; the one before stays until the next comes. */
+static void
+drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  MftPageView *self = MFT_PAGE_VIEW (source);
+  const MftPages *pages;
+  g_autoptr (GdkTexture) texture = mft_page_drawing_finish (result, &pages);
+
+  (void) data;
+  self->drawing = FALSE;
+  if (pages == self->pages)
+    {
+      g_set_object (&self->texture, texture);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+  draw_soon (self);
+}
+
+static void
+draw_soon (MftPageView *self)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) * factor;
+  int height = gtk_widget_get_height (GTK_WIDGET (self)) * factor;
+
+  if (!self->stale || self->drawing || !has_page (self) || width < 1 || height < 1)
+    return;
+  self->stale = FALSE;
+  self->drawing = TRUE;
+  mft_page_drawing_async (self->pages, self->number, width, height, self->dark, G_OBJECT (self),
+                          drawn_cb);
+}
+
+static void
+draw_anew (MftPageView *self)
+{
+  self->stale = TRUE;
+  draw_soon (self);
+}
+
+static void
+show_marks (MftPageView *self, GtkSnapshot *snapshot)
+{
+  const GdkRGBA found = { 0.98f, 0.83f, 0.18f, 0.45f };
+  float factor = (float) scale (self);
+
+  for (guint i = 0; self->marks != NULL && i < self->marks->len; i++)
+    {
+      graphene_rect_t area = g_array_index (self->marks, graphene_rect_t, i);
+      graphene_rect_scale (&area, factor, factor, &area);
+      gtk_snapshot_append_color (snapshot, &found, &area);
+    }
 }
 
 /* A bar in the margin and a tint: where the cursor is. */
@@ -125,9 +161,9 @@ mft_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!has_page (self) || area.size.width < 1 || area.size.height < 1)
     return;
-  if (self->texture == NULL)
-    self->texture = draw_page (self);
-  gtk_snapshot_append_texture (snapshot, self->texture, &area);
+  if (self->texture != NULL)
+    gtk_snapshot_append_texture (snapshot, self->texture, &area);
+  show_marks (self, snapshot);
   mark_current (self, snapshot);
 }
 
@@ -135,7 +171,9 @@ static void
 mft_page_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GTK_WIDGET_CLASS (mft_page_view_parent_class)->size_allocate (widget, width, height, baseline);
-  g_clear_object (&MFT_PAGE_VIEW (widget)->texture);
+  if (width != MFT_PAGE_VIEW (widget)->width)
+    draw_anew (MFT_PAGE_VIEW (widget));
+  MFT_PAGE_VIEW (widget)->width = width;
 }
 
 static void
@@ -158,6 +196,8 @@ mft_page_view_finalize (GObject *object)
   MftPageView *self = MFT_PAGE_VIEW (object);
 
   g_clear_object (&self->texture);
+  g_clear_pointer (&self->pages, mft_pages_free);
+  g_clear_pointer (&self->marks, g_array_unref);
   g_free (self->current);
   G_OBJECT_CLASS (mft_page_view_parent_class)->finalize (object);
 }
@@ -194,18 +234,46 @@ mft_page_view_new (void)
 }
 
 void
-mft_page_view_set_page (MftPageView *self, const MftPages *pages, guint number)
+mft_page_view_set_page (MftPageView *self, MftPages *pages, guint number)
 {
   double before = ratio (self);
   /* Translators: the number of a page. */
   g_autofree char *label = g_strdup_printf (_ ("Page %u"), number + 1);
 
-  g_clear_object (&self->texture);
-  self->pages = pages;
+  if (pages == NULL || number != self->number)
+    g_clear_object (&self->texture);
+  g_clear_pointer (&self->pages, mft_pages_free);
+  self->pages = pages != NULL ? mft_pages_ref (pages) : NULL;
   self->number = number;
+  mft_page_view_set_marks (self, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (before != ratio (self))
     gtk_widget_queue_resize (GTK_WIDGET (self));
+  draw_anew (self);
+}
+
+guint
+mft_page_view_get_number (MftPageView *self)
+{
+  return self->number;
+}
+
+void
+mft_page_view_set_dark (MftPageView *self, gboolean dark)
+{
+  if (self->dark == dark)
+    return;
+  self->dark = dark;
+  draw_anew (self);
+}
+
+void
+mft_page_view_set_marks (MftPageView *self, GArray *marks)
+{
+  if (marks != NULL)
+    g_array_ref (marks);
+  g_clear_pointer (&self->marks, g_array_unref);
+  self->marks = marks;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -15,8 +15,16 @@ G_DECLARE_FINAL_TYPE (MftPageView, mft_page_view, MFT, PAGE_VIEW, GtkWidget)
 
 GtkWidget *mft_page_view_new (void);
 
-/* `pages` is borrowed until another call; NULL shows nothing. `number` counts from 0. */
-void mft_page_view_set_page (MftPageView *self, const MftPages *pages, guint number);
+/* `pages` is kept until another call; NULL shows nothing. `number` counts from 0. The picture is drawn
+ * beside the main thread; until it is there the one before stays. */
+void mft_page_view_set_page (MftPageView *self, MftPages *pages, guint number);
+guint mft_page_view_get_number (MftPageView *self);
+
+/* Light letters on dark paper. */
+void mft_page_view_set_dark (MftPageView *self, gboolean dark);
+
+/* Rectangles (graphene_rect_t, in points) to be marked; NULL: none. Referenced. */
+void mft_page_view_set_marks (MftPageView *self, GArray *marks);
 
 /* NULL or an unknown id: none. */
 void mft_page_view_set_current (MftPageView *self, const char *id);

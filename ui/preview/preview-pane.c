@@ -1,42 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/preview/preview-pane.h"
+#include "ui/preview/preview-pane-private.h"
 
 #include <glib/gi18n.h>
 
 #include "ui/export/export-pdf.h"
-#include "ui/preview/page-view.h"
+#include "ui/preview/page-settings.h"
 #include "act/failure.h"
 
-/* A little pause joins the letters of fast typing into one layout. */
-#define PAUSE_MS 40
+/* Letters of one stroke come in one layout; more would be felt. */
+#define PAUSE_MS 2
 
-#define ZOOM_LEAST 1.0
-#define ZOOM_MOST 3.0
-#define ZOOM_STEP 0.5
-#define PAGE_WIDTH 340
+#define THUMBNAIL_WIDTH 96
 
-struct _MftPreviewPane
+enum
 {
-  AdwBin parent_instance;
-
-  /* Template widgets */
-  GtkListView *list;
-  GtkLabel *count;
-  GtkStack *stack;
-  AdwStatusPage *trouble;
-
-  /* Owned */
-  MftAgreement *agreement;
-  GtkStringList *items; /* one for each page, only counted */
-  GPtrArray *views;     /* borrowed: those on the screen */
-  MftPages *pages;
-  MftJob *job; /* NULL: nothing is being laid out */
-  char *current;
-  guint64 laid_out; /* the agreement's revision that is or will be shown */
-  guint source;
-  double zoom;
+  PROP_0,
+  PROP_SINGLE,
+  PROP_DARK,
+  N_PROPS,
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint go_signal;
 
 G_DEFINE_FINAL_TYPE (MftPreviewPane, mft_preview_pane, ADW_TYPE_BIN)
@@ -51,6 +35,15 @@ go_cb (MftPreviewPane *self, const char *id)
   g_signal_emit (self, go_signal, 0, id);
 }
 
+/* Items only count; what stands at `position` of a list is page: */
+static guint
+page_at (MftPreviewPane *self, GtkListItem *item, gboolean thumbnail)
+{
+  guint offset = thumbnail ? 0 : gtk_slice_list_model_get_offset (self->slice);
+
+  return offset + gtk_list_item_get_position (item);
+}
+
 static void
 setup_cb (MftPreviewPane *self, GtkListItem *item)
 {
@@ -58,9 +51,17 @@ setup_cb (MftPreviewPane *self, GtkListItem *item)
 
   gtk_list_item_set_activatable (item, FALSE);
   gtk_widget_set_halign (view, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (view, (int) (PAGE_WIDTH * self->zoom), -1);
   g_signal_connect_object (view, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, view);
+}
+
+static void
+bind_view (MftPreviewPane *self, MftPageView *view, guint page, int width)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (view), width, -1);
+  mft_page_view_set_dark (view, self->dark);
+  mft_page_view_set_page (view, self->pages, page);
+  g_ptr_array_add (self->views, view);
 }
 
 static void
@@ -68,12 +69,9 @@ bind_cb (MftPreviewPane *self, GtkListItem *item)
 {
   MftPageView *view = MFT_PAGE_VIEW (gtk_list_item_get_child (item));
 
-  gtk_widget_set_size_request (GTK_WIDGET (view), (int) (PAGE_WIDTH * self->zoom), -1);
-  mft_page_view_set_page (view, self->pages, gtk_list_item_get_position (item));
+  bind_view (self, view, page_at (self, item, FALSE), _mft_preview_pane_page_width (self));
   mft_page_view_set_current (view, self->current);
-  g_object_set_data (G_OBJECT (view), "position",
-                     GUINT_TO_POINTER (gtk_list_item_get_position (item)));
-  g_ptr_array_add (self->views, view);
+  _mft_preview_pane_mark (self, view);
 }
 
 static void
@@ -83,6 +81,30 @@ unbind_cb (MftPreviewPane *self, GtkListItem *item)
 
   mft_page_view_set_page (view, NULL, 0);
   g_ptr_array_remove (self->views, view);
+}
+
+static void
+setup_thumbnail_cb (MftPreviewPane *self, GtkListItem *item)
+{
+  GtkWidget *view = mft_page_view_new ();
+
+  (void) self;
+  gtk_widget_set_can_target (view, FALSE); /* pressing chooses the page, not a block */
+  g_object_set_data (G_OBJECT (view), "thumbnail", GINT_TO_POINTER (TRUE));
+  gtk_list_item_set_child (item, view);
+}
+
+static void
+bind_thumbnail_cb (MftPreviewPane *self, GtkListItem *item)
+{
+  bind_view (self, MFT_PAGE_VIEW (gtk_list_item_get_child (item)), page_at (self, item, TRUE),
+             THUMBNAIL_WIDTH);
+}
+
+static void
+thumbnail_cb (MftPreviewPane *self, guint position)
+{
+  _mft_preview_pane_show_page (self, position);
 }
 
 static void
@@ -99,6 +121,27 @@ set_count (MftPreviewPane *self, guint wanted)
   gtk_label_set_text (self->count, words);
 }
 
+void
+_mft_preview_pane_show_page (MftPreviewPane *self, guint page)
+{
+  if (self->single)
+    gtk_slice_list_model_set_offset (self->slice, page);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", page);
+}
+
+guint
+_mft_preview_pane_page_in_sight (MftPreviewPane *self)
+{
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double height = gtk_adjustment_get_upper (down);
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  if (self->single)
+    return gtk_slice_list_model_get_offset (self->slice);
+  return height > 0 ? (guint) (gtk_adjustment_get_value (down) / height * count + 0.5) : 0;
+}
+
 /* The page with the cursor comes into sight. */
 static void
 follow_cursor (MftPreviewPane *self)
@@ -109,8 +152,7 @@ follow_cursor (MftPreviewPane *self)
   for (guint i = 0; i < count; i++)
     if (g_strcmp0 (places[i].block, self->current) == 0)
       {
-        gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                                    places[i].page);
+        _mft_preview_pane_show_page (self, places[i].page);
         return;
       }
 }
@@ -119,18 +161,20 @@ follow_cursor (MftPreviewPane *self)
 static void
 show_pages (MftPreviewPane *self, MftPages *pages)
 {
-  MftPages *old = self->pages;
+  gboolean first = self->pages == NULL;
+  MftPages *old = g_steal_pointer (&self->pages);
 
   self->pages = pages;
   for (guint i = 0; i < self->views->len; i++)
     {
       MftPageView *view = g_ptr_array_index (self->views, i);
-      mft_page_view_set_page (view, pages,
-                              GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (view), "position")));
+      mft_page_view_set_page (view, pages, mft_page_view_get_number (view));
+      _mft_preview_pane_mark (self, view);
     }
   set_count (self, mft_pages_count (pages));
   gtk_stack_set_visible_child_name (self->stack, "pages");
-  if (old == NULL)
+  _mft_preview_pane_resize (self);
+  if (first)
     follow_cursor (self);
   g_clear_pointer (&old, mft_pages_free);
 }
@@ -147,12 +191,28 @@ show_trouble (MftPreviewPane *self, const GError *error)
 
 /* --- laying out in the background ---------------------------------------------------------------- */
 
-static gpointer
-layout_func (MftJob *job, gpointer snapshot, GError **error)
+typedef struct
 {
-  const MftTypesetOptions options = { .draft = mft_export_is_draft (snapshot) };
+  MftAgreement *snapshot;
+  MftPages *former; /* what did not change is taken over from it; or NULL */
+} Layout;
 
-  return mft_typeset (snapshot, &options, job, error);
+static void
+layout_free (Layout *layout)
+{
+  g_object_unref (layout->snapshot);
+  g_clear_pointer (&layout->former, mft_pages_free);
+  g_free (layout);
+}
+
+static gpointer
+layout_func (MftJob *job, gpointer data, GError **error)
+{
+  const Layout *layout = data;
+  const MftTypesetOptions options
+      = { .draft = mft_export_is_draft (layout->snapshot), .former = layout->former };
+
+  return mft_typeset (layout->snapshot, &options, job, error);
 }
 
 static void
@@ -177,12 +237,15 @@ static gboolean
 layout_cb (gpointer data)
 {
   MftPreviewPane *self = data;
+  Layout *layout = g_new0 (Layout, 1);
 
+  layout->snapshot = mft_agreement_snapshot (self->agreement);
+  layout->former = self->pages != NULL ? mft_pages_ref (self->pages) : NULL;
   self->source = 0;
   self->laid_out = mft_agreement_get_revision (self->agreement);
   self->job = mft_job_new (NULL);
-  mft_job_run_async (self->job, self, layout_func, mft_agreement_snapshot (self->agreement),
-                     g_object_unref, (GDestroyNotify) mft_pages_free, laid_out_cb, NULL);
+  mft_job_run_async (self->job, self, layout_func, layout, (GDestroyNotify) layout_free,
+                     (GDestroyNotify) mft_pages_free, laid_out_cb, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -199,18 +262,46 @@ layout_soon (MftPreviewPane *self)
 /* --- what the person does ------------------------------------------------------------------------ */
 
 static void
-zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+set_single (MftPreviewPane *self, gboolean single)
+{
+  guint page = _mft_preview_pane_page_in_sight (self);
+
+  self->single = single;
+  gtk_slice_list_model_set_size (self->slice, single ? 1 : G_MAXUINT);
+  gtk_slice_list_model_set_offset (self->slice, single ? page : 0);
+}
+
+static void
+set_dark (MftPreviewPane *self, gboolean dark)
+{
+  self->dark = dark;
+  for (guint i = 0; i < self->views->len; i++)
+    mft_page_view_set_dark (self->views->pdata[i], dark);
+}
+
+static void
+turn_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftPreviewPane *self = MFT_PREVIEW_PANE (widget);
-  double step = g_str_equal (action, "preview.zoom-in") ? ZOOM_STEP : -ZOOM_STEP;
+  guint page = _mft_preview_pane_page_in_sight (self);
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->items));
 
   (void) parameter;
-  self->zoom = CLAMP (self->zoom + step, ZOOM_LEAST, ZOOM_MOST);
-  for (guint i = 0; i < self->views->len; i++)
-    gtk_widget_set_size_request (g_ptr_array_index (self->views, i),
-                                 (int) (PAGE_WIDTH * self->zoom), -1);
-  gtk_widget_action_set_enabled (widget, "preview.zoom-in", self->zoom < ZOOM_MOST);
-  gtk_widget_action_set_enabled (widget, "preview.zoom-out", self->zoom > ZOOM_LEAST);
+  if (g_str_equal (action, "preview.next-page"))
+    _mft_preview_pane_show_page (self, MIN (page + 1, MAX (count, 1) - 1));
+  else
+    _mft_preview_pane_show_page (self, page > 0 ? page - 1 : 0);
+}
+
+static void
+thumbnails_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftPreviewPane *self = MFT_PREVIEW_PANE (widget);
+
+  (void) action;
+  (void) parameter;
+  gtk_revealer_set_reveal_child (self->thumbnails_revealer,
+                                 !gtk_revealer_get_reveal_child (self->thumbnails_revealer));
 }
 
 /* --- the widget ---------------------------------------------------------------------------------- */
@@ -220,6 +311,32 @@ mft_preview_pane_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (mft_preview_pane_parent_class)->map (widget);
   layout_soon (MFT_PREVIEW_PANE (widget));
+}
+
+static void
+mft_preview_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MftPreviewPane *self = MFT_PREVIEW_PANE (object);
+
+  if (id == PROP_SINGLE)
+    g_value_set_boolean (value, self->single);
+  else if (id == PROP_DARK)
+    g_value_set_boolean (value, self->dark);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+mft_preview_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  MftPreviewPane *self = MFT_PREVIEW_PANE (object);
+
+  if (id == PROP_SINGLE)
+    set_single (self, g_value_get_boolean (value));
+  else if (id == PROP_DARK)
+    set_dark (self, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -240,7 +357,9 @@ mft_preview_pane_finalize (GObject *object)
   MftPreviewPane *self = MFT_PREVIEW_PANE (object);
 
   g_clear_object (&self->job);
+  g_clear_object (&self->slice);
   g_clear_object (&self->items);
+  g_free (self->wanted);
   g_clear_pointer (&self->views, g_ptr_array_unref);
   g_clear_pointer (&self->pages, mft_pages_free);
   g_free (self->current);
@@ -248,43 +367,102 @@ mft_preview_pane_finalize (GObject *object)
 }
 
 static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  _mft_preview_pane_install_zoom (widget_class);
+  _mft_preview_pane_install_find (widget_class);
+  _mft_preview_pane_install_print (widget_class);
+  gtk_widget_class_install_action (widget_class, "preview.thumbnails", NULL, thumbnails_cb);
+  gtk_widget_class_install_action (widget_class, "preview.next-page", NULL, turn_cb);
+  gtk_widget_class_install_action (widget_class, "preview.previous-page", NULL, turn_cb);
+  gtk_widget_class_install_property_action (widget_class, "preview.single", "single");
+  gtk_widget_class_install_property_action (widget_class, "preview.dark", "dark");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "preview.find",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "preview.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "preview.next-page", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "preview.previous-page", NULL);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, list);
+  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, thumbnails_revealer);
+  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, thumbnails);
+  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, search);
+  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, found);
+  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, count);
+  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, settings);
+  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, trouble);
+}
+
+static void
 mft_preview_pane_class_init (MftPreviewPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mft_preview_pane_dispose;
-  G_OBJECT_CLASS (klass)->finalize = mft_preview_pane_finalize;
+  object_class->get_property = mft_preview_pane_get_property;
+  object_class->set_property = mft_preview_pane_set_property;
+  object_class->dispose = mft_preview_pane_dispose;
+  object_class->finalize = mft_preview_pane_finalize;
   widget_class->map = mft_preview_pane_map;
+  properties[PROP_SINGLE] = g_param_spec_boolean ("single", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DARK] = g_param_spec_boolean ("dark", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/mufakat/Mufakat/preview/preview-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, list);
-  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, count);
-  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, stack);
-  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, trouble);
-  gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_cb);
-  gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_cb);
+  bind_children (widget_class);
+  install_actions (widget_class);
   go_signal = g_signal_new ("go", MFT_TYPE_PREVIEW_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                             G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
-mft_preview_pane_init (MftPreviewPane *self)
+set_factory (MftPreviewPane *self, GtkListView *list, GCallback setup, GCallback bind)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkNoSelection) selection = NULL;
 
-  self->zoom = ZOOM_LEAST;
+  g_signal_connect_object (factory, "setup", setup, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", bind, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (list, factory);
+}
+
+static void
+set_model (GtkListView *list, GListModel *items)
+{
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (items));
+
+  gtk_list_view_set_model (list, GTK_SELECTION_MODEL (selection));
+}
+
+static void
+mft_preview_pane_init (MftPreviewPane *self)
+{
   self->views = g_ptr_array_new ();
   self->items = gtk_string_list_new (NULL);
+  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->items)), 0, G_MAXUINT);
   self->laid_out = G_MAXUINT64;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-out", FALSE);
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  _mft_preview_pane_init_zoom (self);
+  _mft_preview_pane_init_find (self);
+  set_factory (self, self->list, G_CALLBACK (setup_cb), G_CALLBACK (bind_cb));
+  set_factory (self, self->thumbnails, G_CALLBACK (setup_thumbnail_cb),
+               G_CALLBACK (bind_thumbnail_cb));
+  set_model (self->list, G_LIST_MODEL (self->slice));
+  set_model (self->thumbnails, G_LIST_MODEL (self->items));
+  g_signal_connect_object (self->thumbnails, "activate", G_CALLBACK (thumbnail_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -293,6 +471,7 @@ mft_preview_pane_set_agreement (MftPreviewPane *self, MftAgreement *agreement)
   g_return_if_fail (self->agreement == NULL);
   self->agreement = g_object_ref (agreement);
   g_signal_connect_object (agreement, "changed", G_CALLBACK (layout_soon), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (self->settings, mft_page_settings_new (agreement));
   layout_soon (self);
 }
 
@@ -302,7 +481,8 @@ mft_preview_pane_set_current (MftPreviewPane *self, const char *id)
   g_free (self->current);
   self->current = g_strdup (id);
   for (guint i = 0; i < self->views->len; i++)
-    mft_page_view_set_current (g_ptr_array_index (self->views, i), id);
+    if (!g_object_get_data (self->views->pdata[i], "thumbnail"))
+      mft_page_view_set_current (self->views->pdata[i], id);
   follow_cursor (self);
 }
 
