@@ -40,7 +40,7 @@ struct _MftPreviewPane
   MftJob *job; /* NULL: nothing is being laid out */
   char *current;
   guint64 laid_out; /* the agreement's revision that is or will be shown */
-  guint source;
+  guint source, resizing;
   Fit fit;
   double zoom; /* 1: as wide as on paper at 96 dpi */
   gboolean single, dark;

@@ -345,6 +345,7 @@ mft_preview_pane_dispose (GObject *object)
   MftPreviewPane *self = MFT_PREVIEW_PANE (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_handle_id (&self->resizing, g_source_remove);
   if (self->job != NULL)
     mft_job_cancel (self->job);
   g_clear_object (&self->agreement);

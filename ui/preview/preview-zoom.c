@@ -52,6 +52,24 @@ _mft_preview_pane_resize (MftPreviewPane *self)
       gtk_widget_set_size_request (self->views->pdata[i], width, -1);
 }
 
+static gboolean
+resize_cb (gpointer data)
+{
+  MftPreviewPane *self = data;
+
+  self->resizing = 0;
+  _mft_preview_pane_resize (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while the room is being given out: a wish would be lost. */
+static void
+room_cb (MftPreviewPane *self)
+{
+  if (self->resizing == 0)
+    self->resizing = g_idle_add_full (GDK_PRIORITY_REDRAW, resize_cb, self, NULL);
+}
+
 static void
 set_zoom (MftPreviewPane *self, double zoom)
 {
@@ -161,9 +179,7 @@ _mft_preview_pane_init_zoom (MftPreviewPane *self)
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->scroller), GTK_EVENT_CONTROLLER (pinch));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
-                           "notify::page-size", G_CALLBACK (_mft_preview_pane_resize), self,
-                           G_CONNECT_SWAPPED);
+                           "notify::page-size", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
-                           "notify::page-size", G_CALLBACK (_mft_preview_pane_resize), self,
-                           G_CONNECT_SWAPPED);
+                           "notify::page-size", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
 }
