@@ -2,6 +2,7 @@
 #include "ui/application.h"
 
 #include "config.h"
+#include "ui/preferences/preferences-window.h"
 #include "ui/window.h"
 #include "ui/wrap/about.h"
 
@@ -19,15 +20,11 @@ static const struct
   const char *action;
   const char *keys[3];
 } shortcuts[] = {
-  { "app.quit", { "<Control>q" } },
-  { "window.close", { "<Control>w" } },
-  { "win.new", { "<Control>n" } },
-  { "win.open", { "<Control>o" } },
-  { "win.back", { "<Alt>Left" } },
-  { "win.place::agreements", { "<Alt>1" } },
-  { "win.place::comparison", { "<Alt>2" } },
-  { "win.place::signing", { "<Alt>3" } },
-  { "win.place::certificates", { "<Alt>4" } },
+  { "app.quit", { "<Control>q" } },          { "app.preferences", { "<Control>comma" } },
+  { "window.close", { "<Control>w" } },      { "win.new", { "<Control>n" } },
+  { "win.open", { "<Control>o" } },          { "win.back", { "<Alt>Left" } },
+  { "win.place::agreements", { "<Alt>1" } }, { "win.place::comparison", { "<Alt>2" } },
+  { "win.place::signing", { "<Alt>3" } },    { "win.place::certificates", { "<Alt>4" } },
 };
 
 static MftWindow *
@@ -44,6 +41,14 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
   (void) action;
   (void) parameter;
   mft_about_present (gtk_application_get_active_window (application));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  (void) action;
+  (void) parameter;
+  mft_preferences_window_present (gtk_application_get_active_window (application));
 }
 
 /* Every window closes as if by hand, so that what it still has to write gets written. */
@@ -63,6 +68,7 @@ mft_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
+    { .name = "preferences", .activate = preferences_cb },
     { .name = "quit", .activate = quit_cb },
   };
 

@@ -4,7 +4,7 @@
 #include "base/safe-file.h"
 #include "exchange/exchange.h"
 #include "store/sent.h"
-#include "typeset/pages.h"
+#include "typeset/page-preferences.h"
 
 /* What is not complete goes out as a draft, across every page. */
 static GBytes *
@@ -12,7 +12,7 @@ write_pages (MftAgreement *clean, GError **error)
 {
   g_auto (GStrv) missing = mft_agreement_dup_missing (clean);
   const MftTypesetOptions options = { .draft = missing[0] != NULL };
-  g_autoptr (MftPages) pages = mft_typeset (clean, &options, NULL, error);
+  g_autoptr (MftPages) pages = mft_typeset_as_preferred (clean, &options, NULL, error);
   g_autoptr (GDateTime) date = mft_typeset_date (clean, NULL);
   g_autoptr (GBytes) source = mft_clean_source (clean);
 

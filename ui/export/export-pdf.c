@@ -5,7 +5,7 @@
 #include "agreement/shown.h"
 #include "base/safe-file.h"
 #include "exchange/clean/clean.h"
-#include "typeset/pages.h"
+#include "typeset/page-preferences.h"
 
 #define NAME_MOST 60
 
@@ -36,7 +36,7 @@ export_func (MftJob *job, gpointer data, GError **error)
 {
   const Export *export = data;
   const MftTypesetOptions options = { .draft = mft_export_is_draft (export->snapshot) };
-  g_autoptr (MftPages) pages = mft_typeset (export->snapshot, &options, job, error);
+  g_autoptr (MftPages) pages = mft_typeset_as_preferred (export->snapshot, &options, job, error);
   g_autoptr (GBytes) source = mft_clean_source (export->snapshot);
   g_autoptr (GDateTime) date = mft_typeset_date (export->snapshot, NULL);
   g_autoptr (GBytes) pdf = NULL;

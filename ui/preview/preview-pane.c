@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/export/export-pdf.h"
+#include "typeset/page-preferences.h"
 #include "ui/preview/page-settings.h"
 #include "act/failure.h"
 
@@ -212,7 +213,7 @@ layout_func (MftJob *job, gpointer data, GError **error)
   const MftTypesetOptions options
       = { .draft = mft_export_is_draft (layout->snapshot), .former = layout->former };
 
-  return mft_typeset (layout->snapshot, &options, job, error);
+  return mft_typeset_as_preferred (layout->snapshot, &options, job, error);
 }
 
 static void

@@ -43,6 +43,8 @@ add_filters (GtkFileChooser *chooser, MftFileKinds kinds)
   guint count = 0;
 
   gtk_file_filter_set_name (all, _ ("All that Mufakat reads"));
+  if (kinds == 0)
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (kinds_known); i++)
     if (kinds & kinds_known[i].kind)
       {

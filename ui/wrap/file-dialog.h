@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What may be chosen; several are joined in one filter, and each has its own below it. */
+/* What may be chosen; several are joined in one filter, and each has its own below it. 0: any file. */
 typedef enum
 {
   MFT_FILE_AGREEMENT = 1 << 0, /* .pks */

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/preferences/preferences-window.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "base/preferences.h"
+#include "draw/mark.h"
+#include "typeset/notice.h"
+#include "typeset/page-preferences.h"
+#include "ui/wrap/confirm.h"
+#include "ui/wrap/file-dialog.h"
+
+/* A choice that could not be written is told where it was made. */
+static void
+set (gpointer widget, const char *key, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!mft_preferences_set (MFT_PREFERENCES_PAGES, key, value, &error))
+    mft_tell_error (widget, _ ("The choice cannot be kept"), error);
+}
+
+static gpointer
+add_row (AdwPreferencesGroup *group, gpointer row, const char *title)
+{
+  adw_preferences_row_set_title (row, title);
+  adw_preferences_group_add (group, row);
+  return row;
+}
+
+/* --- the notice ------------------------------------------------------------------------------------- */
+
+/* Its words as they will be printed stand under the choice. */
+static void
+show_notice (AdwComboRow *row)
+{
+  guint chosen = adw_combo_row_get_selected (row);
+  const MftNotice *notice = &mft_notices ()[chosen];
+  g_autofree char *balai = mft_preferences_get (MFT_PREFERENCES_PAGES, MFT_PREFERENCE_BALAI);
+  g_autofree char *psre = mft_preferences_get (MFT_PREFERENCES_PAGES, MFT_PREFERENCE_PSRE);
+  g_autofree char *address = mft_preferences_get (MFT_PREFERENCES_PAGES, MFT_PREFERENCE_ADDRESS);
+  g_autofree char *words = notice->id != NULL
+                               ? mft_notice_fill (notice->words, balai, psre, address)
+                               : g_strdup (_ ("Pages say nothing of electronic signatures."));
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+}
+
+static void
+notice_cb (AdwComboRow *row)
+{
+  const MftNotice *notice = &mft_notices ()[adw_combo_row_get_selected (row)];
+
+  set (row, MFT_PREFERENCE_NOTICE, notice->id != NULL ? notice->id : "tanpa");
+  show_notice (row);
+}
+
+/* One entry for each notice, the last for none. */
+static AdwComboRow *
+add_notice (AdwPreferencesGroup *group)
+{
+  AdwComboRow *row = add_row (group, adw_combo_row_new (), _ ("Notice on every page"));
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *known = mft_preferences_get (MFT_PREFERENCES_PAGES, MFT_PREFERENCE_NOTICE);
+  guint chosen = 0;
+  guint i;
+
+  for (i = 0; mft_notices ()[i].id != NULL; i++)
+    {
+      gtk_string_list_append (names, mft_notices ()[i].id);
+      if (g_strcmp0 (known, mft_notices ()[i].id) == 0)
+        chosen = i;
+    }
+  gtk_string_list_append (names, _ ("None"));
+  if (g_strcmp0 (known, "tanpa") == 0)
+    chosen = i;
+  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (row, chosen);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 6);
+  show_notice (row);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (notice_cb), NULL);
+  return row;
+}
+
+/* --- words ------------------------------------------------------------------------------------------ */
+
+static void
+apply_cb (AdwEntryRow *row, AdwComboRow *notice)
+{
+  set (row, g_object_get_data (G_OBJECT (row), "key"), gtk_editable_get_text (GTK_EDITABLE (row)));
+  show_notice (notice);
+}
+
+static void
+add_entry (AdwPreferencesGroup *group, const char *key, const char *title, const char *usual,
+           AdwComboRow *notice)
+{
+  AdwEntryRow *row = add_row (group, adw_entry_row_new (), title);
+  g_autofree char *value = mft_preferences_get (MFT_PREFERENCES_PAGES, key);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), value != NULL ? value : usual);
+  adw_entry_row_set_show_apply_button (row, TRUE);
+  g_object_set_data (G_OBJECT (row), "key", (gpointer) key);
+  g_signal_connect_object (row, "apply", G_CALLBACK (apply_cb), notice, 0);
+}
+
+/* --- code and mark ---------------------------------------------------------------------------------- */
+
+static void
+qr_cb (GtkSwitch *qr)
+{
+  set (qr, MFT_PREFERENCE_QR, gtk_switch_get_active (qr) ? "ya" : NULL);
+}
+
+static void
+add_qr (AdwPreferencesGroup *group)
+{
+  AdwActionRow *row = add_row (group, adw_action_row_new (), _ ("QR code with this address"));
+  GtkWidget *qr = gtk_switch_new ();
+  g_autofree char *known = mft_preferences_get (MFT_PREFERENCES_PAGES, MFT_PREFERENCE_QR);
+
+  gtk_widget_set_valign (qr, GTK_ALIGN_CENTER);
+  gtk_switch_set_active (GTK_SWITCH (qr), g_strcmp0 (known, "ya") == 0);
+  adw_action_row_add_suffix (row, qr);
+  adw_action_row_set_activatable_widget (row, qr);
+  g_signal_connect (qr, "notify::active", G_CALLBACK (qr_cb), NULL);
+}
+
+static void
+show_logo (AdwActionRow *row)
+{
+  g_autofree char *path = mft_preferences_get (MFT_PREFERENCES_PAGES, MFT_PREFERENCE_LOGO);
+  g_autofree char *escaped
+      = g_markup_escape_text (path != NULL ? path : _ ("The program's own plain mark"), -1);
+
+  adw_action_row_set_subtitle (row, escaped);
+}
+
+static void
+logo_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWidget) row = data;
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) source;
+  if (path == NULL)
+    return;
+  g_autoptr (MftMark) mark = mft_mark_new_from_file (path, &error);
+  if (mark == NULL)
+    mft_tell_error (row, _ ("This picture cannot be used"), error);
+  else
+    set (row, MFT_PREFERENCE_LOGO, path);
+  show_logo (ADW_ACTION_ROW (row));
+}
+
+static void
+choose_logo_cb (GtkWidget *row)
+{
+  mft_file_dialog_open_async (GTK_WINDOW (gtk_widget_get_root (row)), _ ("Official mark"), 0,
+                              logo_chosen_cb, g_object_ref (row));
+}
+
+static void
+own_logo_cb (GtkWidget *row)
+{
+  set (row, MFT_PREFERENCE_LOGO, NULL);
+  show_logo (ADW_ACTION_ROW (row));
+}
+
+static void
+add_button (AdwActionRow *row, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (row, button);
+  g_signal_connect_object (button, "clicked", callback, row, G_CONNECT_SWAPPED);
+}
+
+static void
+add_logo (AdwPreferencesGroup *group)
+{
+  AdwActionRow *row = add_row (group, adw_action_row_new (), _ ("Official mark (SVG or PNG)"));
+
+  show_logo (row);
+  add_button (row, _ ("Choose…"), G_CALLBACK (choose_logo_cb));
+  add_button (row, _ ("Plain"), G_CALLBACK (own_logo_cb));
+}
+
+/* --- reviewers -------------------------------------------------------------------------------------- */
+
+static void
+reviewers_cb (GtkSpinButton *spin)
+{
+  g_autofree char *value = g_strdup_printf ("%d", gtk_spin_button_get_value_as_int (spin));
+
+  set (spin, MFT_PREFERENCE_INITIALS, g_str_equal (value, "0") ? NULL : value);
+}
+
+static void
+add_reviewers (AdwPreferencesGroup *group)
+{
+  AdwActionRow *row = add_row (group, adw_action_row_new (), _ ("Fields for reviewers"));
+  GtkWidget *spin = gtk_spin_button_new_with_range (0, MFT_REVIEWERS_MOST, 1);
+  g_autofree char *known = mft_preferences_get (MFT_PREFERENCES_PAGES, MFT_PREFERENCE_INITIALS);
+
+  adw_action_row_set_subtitle (row, _ ("They sign invisibly before the officials"));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin),
+                             known != NULL ? (double) g_ascii_strtoull (known, NULL, 10) : 0);
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (row, spin);
+  adw_action_row_set_activatable_widget (row, spin);
+  g_signal_connect (spin, "value-changed", G_CALLBACK (reviewers_cb), NULL);
+}
+
+static AdwPreferencesGroup *
+add_group (AdwPreferencesPage *page, const char *title, const char *description)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  adw_preferences_group_set_description (group, description);
+  adw_preferences_page_add (page, group);
+  return group;
+}
+
+void
+mft_preferences_window_present (GtkWindow *parent)
+{
+  GtkWidget *window = adw_preferences_window_new ();
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  AdwPreferencesGroup *notices
+      = add_group (page, _ ("Electronically signed pages"),
+                   _ ("Drawn before the first signature; drafts carry none of it."));
+  AdwPreferencesGroup *marks = add_group (page, _ ("Mark and code"), NULL);
+  AdwComboRow *notice = add_notice (notices);
+
+  add_entry (notices, MFT_PREFERENCE_BALAI, _ ("Issuer of the certificates"), MFT_NOTICE_BALAI,
+             notice);
+  add_entry (notices, MFT_PREFERENCE_PSRE, _ ("Its institution"), MFT_NOTICE_PSRE, notice);
+  add_entry (marks, MFT_PREFERENCE_ADDRESS, _ ("Address where documents are verified"), "", notice);
+  add_qr (marks);
+  add_logo (marks);
+  add_reviewers (add_group (page, _ ("Reviewers"), NULL));
+  adw_preferences_page_set_icon_name (page, "document-page-setup-symbolic");
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
+  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 720);
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+}
