@@ -290,6 +290,7 @@ append_signed (GString *text, const MftSignatureReport *signature)
   g_autofree char *signer = mft_sentence_signer (signature);
   g_autofree char *lasting = mft_sentence_lasting (signature);
 
+  append_line (text, _ ("Kind"), mft_sentence_kind (signature), "");
   append_line (text, _ ("Signer"), signer, "");
   append_line (text, _ ("Integrity of the document"), mft_sentence_integrity_word (signature),
                integrity);
