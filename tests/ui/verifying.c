@@ -193,6 +193,43 @@ test_folder (void)
 }
 
 static gboolean
+asks_password (gpointer page)
+{
+  GtkWidget *button = mft_ui_test_find (page, GTK_TYPE_BUTTON, "_Ketik kata sandi…");
+
+  return button != NULL && gtk_widget_get_visible (button);
+}
+
+static gboolean
+asks_no_more (gpointer page)
+{
+  return !asks_password (page);
+}
+
+/* A protected file is opened with the password that the person types. */
+static void
+test_protected (void)
+{
+  MftWindow *window = open_window ();
+  g_autofree char *from
+      = g_test_build_filename (G_TEST_DIST, "fuzz", "corpus", "encrypted", "aes-256.pdf", NULL);
+  g_autoptr (GBytes) bytes = mft_file_read (from, 100000, NULL);
+  g_autofree char *path
+      = save ("sandi.pdf", g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  GtkWidget *page = mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_VERIFYING_PAGE, NULL);
+
+  mft_window_verify_file (window, path);
+  mft_ui_test_until (asks_password, page);
+  gtk_widget_activate_action (page, "verifying.unlock", NULL);
+  GtkWidget *ask = GTK_WIDGET (mft_ui_test_dialog ());
+  GtkWidget *entry = mft_ui_test_get (ask, GTK_TYPE_PASSWORD_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "sandi");
+  mft_ui_test_press (ask, "_Periksa");
+  mft_ui_test_until (asks_no_more, page);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static gboolean
 has_table (gpointer window)
 {
   return mft_ui_test_find (window, MFT_TYPE_TABLE_PAGE, NULL) != NULL;
@@ -249,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/verifying/details", test_details);
   g_test_add_func ("/ui/verifying/revision", test_revision);
   g_test_add_func ("/ui/verifying/folder", test_folder);
+  g_test_add_func ("/ui/verifying/protected", test_protected);
   g_test_add_func ("/ui/verifying/table", test_table);
   status = g_test_run ();
   g_object_unref (application);

@@ -26,6 +26,7 @@ struct _MftFileRow
   char *name;
   MftJob *job; /* NULL: none runs */
   MftVerifyReport *report;
+  MftSecret *password;
   char *origin; /* NULL: not known to be ours */
   gboolean origin_important;
   GError *error;
@@ -82,6 +83,7 @@ mft_file_row_finalize (GObject *object)
 
   g_clear_pointer (&self->report, mft_verify_report_free);
   g_clear_error (&self->error);
+  g_clear_pointer (&self->password, mft_secret_unref);
   g_free (self->origin);
   g_free (self->path);
   g_free (self->name);
@@ -117,6 +119,22 @@ mft_file_row_init (MftFileRow *self)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), line);
 }
 
+typedef struct
+{
+  char *path;
+  MftSecret *password; /* NULL: none */
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->path);
+  g_clear_pointer (&request->password, mft_secret_unref);
+  g_free (request);
+}
+
 /* What checking found. */
 typedef struct
 {
@@ -136,27 +154,31 @@ checked_free (gpointer data)
 
 /* Beside the window's own library, which belongs to its thread. */
 static MftReturnedPdf *
-find_origin (const char *path, const MftVerifyReport *report, MftJob *job)
+find_origin (const Request *request, const MftVerifyReport *report, MftJob *job)
 {
   g_autofree char *folder = mft_data_folder (NULL, NULL);
   g_autoptr (MftLibrary) library = folder != NULL ? mft_library_open_reading (folder, NULL) : NULL;
 
-  return library != NULL ? mft_returned_pdf_find (library, path, NULL, report, job, NULL) : NULL;
+  return library != NULL
+             ? mft_returned_pdf_find (library, request->path, request->password, report, job, NULL)
+             : NULL;
 }
 
 static gpointer
-verify_func (MftJob *job, gpointer path, GError **error)
+verify_func (MftJob *job, gpointer data, GError **error)
 {
+  const Request *request = data;
   g_autoptr (MftAnchors) anchors = mft_certificate_folder_anchors (error);
-  const MftVerifyOptions options = { .anchors = anchors };
-  MftVerifyReport *report = anchors != NULL ? mft_verify_file (path, &options, job, error) : NULL;
+  const MftVerifyOptions options = { .anchors = anchors, .password = request->password };
+  MftVerifyReport *report
+      = anchors != NULL ? mft_verify_file (request->path, &options, job, error) : NULL;
   Checked *checked = report != NULL ? g_new0 (Checked, 1) : NULL;
 
   if (report == NULL)
     return NULL;
-  mft_pdf_prove_source_of_file (path, NULL, report);
+  mft_pdf_prove_source_of_file (request->path, request->password, report);
   checked->report = report;
-  checked->returned = find_origin (path, report, job);
+  checked->returned = find_origin (request, report, job);
   return checked;
 }
 
@@ -198,8 +220,11 @@ mft_file_row_check (MftFileRow *self)
   g_clear_error (&self->error);
   show (self, MFT_TONE_NEUTRAL, _ ("Being checked…"));
   self->job = mft_job_new (NULL);
-  mft_job_run_async (self->job, self, verify_func, g_strdup (self->path), g_free, checked_free,
-                     verified_cb, NULL);
+  Request *request = g_new (Request, 1);
+  *request = (Request){ g_strdup (self->path),
+                        self->password != NULL ? mft_secret_ref (self->password) : NULL };
+  mft_job_run_async (self->job, self, verify_func, request, request_free, checked_free, verified_cb,
+                     NULL);
 }
 
 GtkWidget *
@@ -224,6 +249,13 @@ mft_file_row_add_result (MftFileRow *self, GArray *results)
 
   if (result.report != NULL || result.error != NULL)
     g_array_append_val (results, result);
+}
+
+void
+mft_file_row_set_password (MftFileRow *self, MftSecret *password)
+{
+  g_clear_pointer (&self->password, mft_secret_unref);
+  self->password = password != NULL ? mft_secret_ref (password) : NULL;
 }
 
 gboolean

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "base/secret.h"
 #include "verify/report.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,9 @@ gboolean mft_file_row_is_busy (MftFileRow *self);
 
 /* Gives up the checking that is under way. */
 void mft_file_row_stop (MftFileRow *self);
+
+/* The password of an encrypted file, for the next checks of it; NULL: none. */
+void mft_file_row_set_password (MftFileRow *self, MftSecret *password);
 
 /* Checks once more, also after a change of what is trusted. */
 void mft_file_row_check (MftFileRow *self);

@@ -24,10 +24,9 @@ static char *
 about (const MftSignatureReport *signature)
 {
   g_autofree char *own = mft_sentence_field (signature);
-  g_autofree char *field
-      = g_str_has_prefix (signature->field, "PIHAK_")
-            ? g_strdup (own)
-            : g_strdup_printf ("%s · %s", mft_sentence_kind (signature), own);
+  g_autofree char *field = g_str_has_prefix (signature->field, "PIHAK_")
+                               ? g_strdup (own)
+                               : g_strdup_printf ("%s · %s", mft_sentence_kind (signature), own);
   const char *organization = signature->certificate != NULL
                                  ? mft_certificate_organization (signature->certificate)
                                  : NULL;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/certificates/passphrase-dialog.h"
 #include "ui/verifying/file-row.h"
 #include "ui/verifying/report-file.h"
 #include "ui/verifying/report-view.h"
@@ -31,6 +32,7 @@ struct _MftVerifyingPage
   GtkScrolledWindow *scroller;
   GtkWidget *sign;
   GtkWidget *open_text;
+  GtkWidget *unlock;
 
   /* Owned */
   GListStore *files; /* of MftFileRow: those of `list` */
@@ -61,6 +63,7 @@ show_report (MftVerifyingPage *self, MftFileRow *row, const MftVerifyReport *rep
                      mft_report_view_new (mft_file_row_get_name (row), report, origin, important));
   gtk_widget_set_visible (self->sign, report->verdict != MFT_VERDICT_UNREADABLE
                                           && report->verdict != MFT_VERDICT_INVALID);
+  gtk_widget_set_visible (self->unlock, mft_verify_has_message (report->messages, "ENCRYPTED"));
   lead_to (self->sign, "win.sign-file", mft_file_row_get_path (row));
   lead_to (self->open_text, "win.open-text", mft_file_row_get_path (row));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -278,6 +281,32 @@ again_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+password_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftVerifyingPage) self = data;
+  g_autoptr (MftSecret) password = mft_passphrase_dialog_ask_finish (result);
+  MftFileRow *row = selected (self);
+
+  (void) source;
+  if (password == NULL || row == NULL)
+    return;
+  mft_file_row_set_password (row, password);
+  mft_file_row_check (row);
+  show_selected (self);
+}
+
+static void
+unlock_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_passphrase_dialog_ask_async (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   _ ("The document is protected"),
+                                   _ ("Type the password of this PDF. It is not kept."),
+                                   _ ("_Check"), password_cb, g_object_ref (widget));
+}
+
+static void
 details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftFileRow *row = selected (MFT_VERIFYING_PAGE (widget));
@@ -350,9 +379,11 @@ mft_verifying_page_class_init (MftVerifyingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, sign);
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, open_text);
+  gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, unlock);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_install_action (widget_class, "verifying.unlock", NULL, unlock_cb);
   gtk_widget_class_install_action (widget_class, "verifying.table", NULL, table_cb);
   gtk_widget_class_install_action (widget_class, "verifying.again", NULL, again_cb);
   gtk_widget_class_install_action (widget_class, "verifying.details", NULL, details_cb);
