@@ -203,6 +203,9 @@ static const Sentence act_sentences[] = {
                                  "another name.") },
   { MFT_ACT_ERROR_SELF_CHECK, N_ ("What was signed did not pass its own verification, and nothing "
                                   "was kept. The document is unchanged.") },
+  { MFT_ACT_ERROR_ANCHOR,
+    N_ ("“{1}” has to stand by itself exactly once on the pages; it was found {2} times. Choose "
+        "another sign, or name a page and a place.") },
   { MFT_ACT_ERROR_LEVEL, N_ ("The level of signature that was asked for could not be reached, and "
                              "nothing was kept. The document is unchanged.") },
 };

@@ -10,6 +10,7 @@
 #include "sign/pades.h"
 
 #include "act/journal.h"
+#include "act/place.h"
 #include "act/self-check.h"
 
 G_DEFINE_QUARK (mft - act - error, mft_act_error)
@@ -106,7 +107,7 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
   g_autoptr (GDateTime) utc = mft_clock_now_utc ();
   g_autoptr (GDateTime) now = mft_moment_in (utc, request->zone);
   g_autoptr (MftStampContent) stamp = mft_act_stamp (request, certificate);
-  const MftSignRequest wanted
+  MftSignRequest wanted
       = { .field = request->field,
           .page = request->page,
           .rect = request->rect,
@@ -120,7 +121,10 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
           .stamp = stamp };
 
   if (!mft_act_check_output (request->input, request->output, request->replace, error)
-      || !check_signer (request, job, error))
+      || !check_signer (request, job, error)
+      || (request->anchor != NULL
+          && !mft_act_find_place (request->input, request->anchor, &wanted.page, &wanted.rect,
+                                  error)))
     return NULL;
   g_autoptr (MftByteSource) input = mft_byte_source_new_file (request->input, error);
   g_autoptr (MftSafeFile) output

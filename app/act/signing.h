@@ -18,6 +18,7 @@ typedef enum
   MFT_ACT_ERROR_SAME_FILE,  /* the output is the input */
   MFT_ACT_ERROR_SELF_CHECK, /* what was written does not verify: nothing was kept */
   MFT_ACT_ERROR_LEVEL,      /* the level that was asked for was not reached: nothing was kept */
+  MFT_ACT_ERROR_ANCHOR,     /* the anchor does not stand where it can be found, or several times */
 } MftActError;
 
 #define MFT_ACT_ERROR (mft_act_error_quark ())
@@ -41,10 +42,12 @@ typedef struct
   MftKey *key;
 
   /* Where: a field by name; or a new one on a page (from 1), in points from its lower left corner as
-   * seen; or invisible; or, with none of these, the one empty field. */
+   * seen; or where the pages say `anchor` (act/place.h); or invisible; or, with none of these, the one
+   * empty field. */
   const char *field;
   guint page;
   MftPdfRect rect;
+  const char *anchor;
   gboolean invisible;
   MftCertify certify;
   MftSignCompletion completion; /* the level; with evidence, who is revoked is refused at any */

@@ -64,8 +64,11 @@ check (const MftSignArguments *arguments)
     return mft_command_misuse (_ ("%s is missing"), "-o");
   if ((arguments->p12 != NULL) == (arguments->identity != NULL))
     return mft_command_misuse (_ ("whose signature? one of: %s"), "--p12, --identity");
-  if ((arguments->field != NULL) + (arguments->page != NULL) + arguments->invisible > 1)
-    return mft_command_misuse (_ ("only one place: %s"), "--field, --page --rect, --invisible");
+  if ((arguments->field != NULL) + (arguments->page != NULL) + (arguments->anchor != NULL)
+          + arguments->invisible
+      > 1)
+    return mft_command_misuse (_ ("only one place: %s"),
+                               "--field, --page --rect, --anchor, --invisible");
   return MFT_EXIT_DONE;
 }
 
@@ -82,6 +85,7 @@ mft_sign_arguments_parse (MftSignArguments *arguments, int argc, char **argv, GP
     { "--field", MFT_OPTION_VALUE, &arguments->field },
     { "--page", MFT_OPTION_VALUE, &arguments->page },
     { "--rect", MFT_OPTION_VALUE, &arguments->rect },
+    { "--anchor", MFT_OPTION_VALUE, &arguments->anchor },
     { "--invisible", MFT_OPTION_FLAG, &arguments->invisible },
     { "--certify", MFT_OPTION_VALUE, &arguments->certify },
     { "--office", MFT_OPTION_VALUE, &arguments->office },
@@ -109,6 +113,7 @@ mft_sign_arguments_parse (MftSignArguments *arguments, int argc, char **argv, GP
   request->basis = MFT_BASIS_COMMAND;
   request->replace = arguments->force;
   request->field = arguments->field;
+  request->anchor = arguments->anchor;
   request->invisible = arguments->invisible;
   request->office = arguments->office;
   request->name = arguments->name;

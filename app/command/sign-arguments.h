@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *output, *p12, *identity, *passphrase_file;
-  const char *field, *page, *rect, *certify;
+  const char *field, *page, *rect, *anchor, *certify;
   const char *office, *name, *reason, *location;
   MftCompletionArguments completion;
   gboolean invisible, yes, force, json;

@@ -136,7 +136,8 @@ status_of (const GError *error, const char *input)
   if (g_error_matches (error, MFT_SIGN_ERROR, MFT_SIGN_ERROR_CHOICE)
       || g_error_matches (error, MFT_SIGN_ERROR, MFT_SIGN_ERROR_PLACE)
       || g_error_matches (error, MFT_SIGN_ERROR, MFT_SIGN_ERROR_NO_FIELD)
-      || g_error_matches (error, MFT_ACT_ERROR, MFT_ACT_ERROR_SAME_FILE))
+      || g_error_matches (error, MFT_ACT_ERROR, MFT_ACT_ERROR_SAME_FILE)
+      || g_error_matches (error, MFT_ACT_ERROR, MFT_ACT_ERROR_ANCHOR))
     return MFT_EXIT_USAGE;
   if (error->domain == MFT_PDF_ERROR && error->code != MFT_PDF_ERROR_ENCRYPTED)
     return MFT_EXIT_UNREADABLE;
@@ -281,7 +282,8 @@ run (int argc, char **argv)
 const MftSubcommand mft_subcommand_sign = {
   "sign",
   N_ ("IN.pdf… -o OUT.pdf|DIR (--p12 FILE | --identity ID) [--passphrase-file F] [--field NAME | "
-      "--page N --rect X,Y,W,H | --invisible] [--certify none|fill|annotate|locked] [--office T] "
+      "--page N --rect X,Y,W,H | --anchor CHAR | --invisible] [--certify "
+      "none|fill|annotate|locked] [--office T] "
       "[--name T] [--reason T] [--location T] [--level b|t|lt|lta] "
       "[--timestamp-url URL [--timestamp-auth-file F]] [--online] [--crl FILE]… [--ocsp FILE]… "
       "[--certs FILE]… [--yes] [--force] [--json]"),

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/pdf/pdf-piece.h"
+
+static void
+free_piece (gpointer data)
+{
+  MftPdfPiece *piece = data;
+
+  g_string_free (piece->words, TRUE);
+  g_free (piece);
+}
+
+static gboolean
+continues (const MftPdfPiece *piece, const PopplerRectangle *box)
+{
+  double height = piece->bottom - piece->top;
+  double middle = (box->y1 + box->y2) / 2;
+
+  return middle > piece->top && middle < piece->bottom && box->x1 > piece->right - height
+         && box->x1 < piece->right + MFT_PDF_COLUMN_GAP * height;
+}
+
+static void
+add_letter (GPtrArray *pieces, const PopplerRectangle *box, gunichar letter)
+{
+  MftPdfPiece *piece = pieces->len > 0 ? pieces->pdata[pieces->len - 1] : NULL;
+
+  if (piece == NULL || !continues (piece, box))
+    {
+      if (g_unichar_isspace (letter))
+        return;
+      piece = g_new0 (MftPdfPiece, 1);
+      *piece = (MftPdfPiece){ box->x1, box->x2, box->y1, box->y2, g_string_new (NULL) };
+      g_ptr_array_add (pieces, piece);
+    }
+  if (box->x1 > piece->right + MFT_PDF_WORD_GAP * (piece->bottom - piece->top))
+    g_string_append_c (piece->words, ' ');
+  g_string_append_unichar (piece->words, g_unichar_isspace (letter) ? ' ' : letter);
+  piece->right = MAX (piece->right, box->x2);
+  if (!g_unichar_isspace (letter))
+    {
+      piece->top = MIN (piece->top, box->y1);
+      piece->bottom = MAX (piece->bottom, box->y2);
+    }
+}
+
+GPtrArray *
+mft_pdf_pieces_read (PopplerPage *page)
+{
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (free_piece);
+  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree PopplerRectangle *boxes = NULL;
+  guint n_boxes = 0;
+  guint i = 0;
+
+  if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
+    return pieces;
+  for (const char *at = text; *at != '\0' && i < n_boxes; at = g_utf8_next_char (at), i++)
+    add_letter (pieces, &boxes[i], g_utf8_get_char (at));
+  return pieces;
+}
