@@ -11,8 +11,6 @@
 #include "command/identity.h"
 #include "command/passphrase.h"
 
-#define FILE_MOST (4 << 20)
-
 /* The typed word, or --yes: what cannot be taken back is asked (DESIGN.md §8). */
 static MftExit
 confirm (const MftCertificateArguments *arguments, const char *question)
@@ -34,9 +32,9 @@ confirm (const MftCertificateArguments *arguments, const char *question)
   return MFT_EXIT_REFUSED;
 }
 
-static MftExit
-say (const MftCertificateArguments *arguments, const char *sentence,
-     const MftCertificate *certificate)
+MftExit
+mft_certificate_say (const MftCertificateArguments *arguments, const char *sentence,
+                     const MftCertificate *certificate)
 {
   g_autofree char *text = NULL;
 
@@ -52,8 +50,8 @@ say (const MftCertificateArguments *arguments, const char *sentence,
   return mft_command_print (text) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
 }
 
-static MftExit
-get_passphrase (const MftCertificateArguments *arguments, MftSecret **passphrase)
+MftExit
+mft_certificate_ask (const MftCertificateArguments *arguments, MftSecret **passphrase)
 {
   g_autoptr (GError) error = NULL;
 
@@ -66,27 +64,6 @@ get_passphrase (const MftCertificateArguments *arguments, MftSecret **passphrase
 }
 
 static MftExit
-import (const MftCertificateArguments *arguments)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) p12 = mft_file_read (arguments->subject, FILE_MOST, &error);
-  g_autoptr (MftSecret) passphrase = NULL;
-
-  if (p12 == NULL)
-    return mft_command_fail (MFT_EXIT_UNREADABLE, arguments->subject, error);
-  MftExit status = get_passphrase (arguments, &passphrase);
-  if (status != MFT_EXIT_DONE)
-    return status;
-  g_autoptr (MftIdentity) identity = mft_certificate_folder_import (p12, passphrase, &error);
-  if (identity == NULL)
-    return mft_command_fail (g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_DAMAGED)
-                                 ? MFT_EXIT_UNREADABLE
-                                 : MFT_EXIT_REFUSED,
-                             arguments->subject, error);
-  return say (arguments, _ ("Imported, under the same passphrase:"), identity->certificate);
-}
-
-static MftExit
 practice (const MftCertificateArguments *arguments)
 {
   g_autoptr (GError) error = NULL;
@@ -94,48 +71,16 @@ practice (const MftCertificateArguments *arguments)
 
   if (arguments->name == NULL)
     return mft_command_misuse (_ ("%s is missing"), "--name");
-  MftExit status = get_passphrase (arguments, &passphrase);
+  MftExit status = mft_certificate_ask (arguments, &passphrase);
   if (status != MFT_EXIT_DONE)
     return status;
   g_autoptr (MftIdentity) identity = mft_certificate_folder_add_practice (
       arguments->name, arguments->organization, passphrase, &error);
   if (identity == NULL)
     return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
-  return say (arguments, _ ("A certificate for practice, not certified by anybody:"),
-              identity->certificate);
-}
-
-/* The key file as it is, under its own passphrase; or the certificates alone. */
-static MftExit export(const MftCertificateArguments *arguments)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MftIdentity) identity = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (arguments->output == NULL)
-    return mft_command_misuse (_ ("%s is missing"), "-o");
-  MftExit status = mft_command_find_identity (arguments->subject, &identity);
-  if (status != MFT_EXIT_DONE)
-    return status;
-  if (g_str_has_suffix (arguments->output, ".p12") || g_str_has_suffix (arguments->output, ".pfx"))
-    bytes = mft_file_read (identity->path, FILE_MOST, &error);
-  else if (g_str_has_suffix (arguments->output, ".cer"))
-    bytes = mft_certificate_der (identity->certificate);
-  else if (g_str_has_suffix (arguments->output, ".pem"))
-    {
-      g_autoptr (GPtrArray) certificates = g_ptr_array_new ();
-      g_ptr_array_add (certificates, identity->certificate);
-      g_ptr_array_extend (certificates, identity->chain, NULL, NULL);
-      char *pem = mft_certificate_list_to_pem (certificates);
-      bytes = g_bytes_new_take (pem, strlen (pem));
-    }
-  else
-    return mft_command_misuse (_ ("%s must end in one of: %s"), "-o", ".p12 .pem .cer");
-  if (bytes == NULL
-      || !mft_safe_file_save (arguments->output, g_bytes_get_data (bytes, NULL),
-                              g_bytes_get_size (bytes), arguments->force, &error))
-    return mft_command_fail (MFT_EXIT_REFUSED, arguments->output, error);
-  return say (arguments, arguments->output, identity->certificate);
+  return mft_certificate_say (arguments,
+                              _ ("A certificate for practice, not certified by anybody:"),
+                              identity->certificate);
 }
 
 static MftExit
@@ -157,7 +102,7 @@ remove_identity (const MftCertificateArguments *arguments)
     return status;
   if (!mft_certificate_folder_remove (identity, &error))
     return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
-  return say (arguments, _ ("Deleted:"), identity->certificate);
+  return mft_certificate_say (arguments, _ ("Deleted:"), identity->certificate);
 }
 
 static MftExit
@@ -175,7 +120,7 @@ distrust (const MftCertificateArguments *arguments)
         continue;
       if (!mft_certificate_folder_distrust (certificate, &error))
         return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
-      return say (arguments, _ ("No longer trusted:"), certificate);
+      return mft_certificate_say (arguments, _ ("No longer trusted:"), certificate);
     }
   return mft_command_misuse (_ ("there is no trusted authority “%s” here"), arguments->subject);
 }
@@ -204,21 +149,23 @@ trust (const MftCertificateArguments *arguments)
     return status;
   if (!mft_certificate_folder_trust (certificate, &error))
     return mft_command_fail (MFT_EXIT_REFUSED, arguments->subject, error);
-  return say (arguments, _ ("Trusted from now on:"), certificate);
+  return mft_certificate_say (arguments, _ ("Trusted from now on:"), certificate);
 }
 
 static const struct
 {
   const char *name;
-  guint inputs;
+  guint least, most; /* words behind it */
   MftExit (*run) (const MftCertificateArguments *);
 } actions[] = {
-  { "list", 0, mft_certificate_list },
-  { "import", 1, import },
-  { "practice", 0, practice },
-  { "export", 1, export },
-  { "trust", 1, trust },
-  { "remove", 1, remove_identity },
+  { "list", 0, 0, mft_certificate_list },
+  { "import", 1, 1000, mft_certificate_import_files },
+  { "request", 0, 0, mft_certificate_request },
+  { "practice", 0, 0, practice },
+  { "export", 1, 1, mft_certificate_export_key },
+  { "passphrase", 1, 1, mft_certificate_change_passphrase },
+  { "trust", 1, 1, trust },
+  { "remove", 1, 1, remove_identity },
 };
 
 static MftExit
@@ -229,6 +176,10 @@ run (int argc, char **argv)
   const MftOption options[] = {
     { "-o", MFT_OPTION_VALUE, &arguments.output },
     { "--passphrase-file", MFT_OPTION_VALUE, &arguments.passphrase_file },
+    { "--new-passphrase-file", MFT_OPTION_VALUE, &arguments.new_passphrase_file },
+    { "--key", MFT_OPTION_VALUE, &arguments.key },
+    { "--unit", MFT_OPTION_VALUE, &arguments.unit },
+    { "--email", MFT_OPTION_VALUE, &arguments.email },
     { "--name", MFT_OPTION_VALUE, &arguments.name },
     { "--organization", MFT_OPTION_VALUE, &arguments.organization },
     { "--remove", MFT_OPTION_FLAG, &arguments.remove },
@@ -243,21 +194,22 @@ run (int argc, char **argv)
   for (gsize i = 0; inputs->len > 0 && i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (g_ptr_array_index (inputs, 0), actions[i].name))
       {
-        guint wanted = actions[i].inputs + 1;
-        if (mft_options_count (inputs, wanted, wanted) != MFT_EXIT_DONE)
+        if (mft_options_count (inputs, actions[i].least + 1, actions[i].most + 1) != MFT_EXIT_DONE)
           return MFT_EXIT_USAGE;
-        arguments.subject = wanted > 1 ? g_ptr_array_index (inputs, 1) : NULL;
+        arguments.subjects = inputs;
+        arguments.subject = inputs->len > 1 ? g_ptr_array_index (inputs, 1) : NULL;
         return actions[i].run (&arguments);
       }
   return mft_command_misuse (_ ("%s must be one of: %s"), "certificate",
-                             "list, import, practice, export, trust, remove");
+                             "list, import, request, practice, export, passphrase, trust, remove");
 }
 
 const MftSubcommand mft_subcommand_certificate = {
   "certificate",
-  N_ ("list | import FILE.p12 | practice --name T [--organization T] | export ID -o "
-      "OUT(.p12|.pem|.cer) | remove ID | trust FILE|--remove ID [--passphrase-file F] [--yes] "
-      "[--force] [--json]"),
+  N_ ("list | import FILE… | request --name T [--organization T] [--unit T] [--email T] "
+      "[--key p256|p384|rsa3072|rsa4096] -o OUT.csr | practice --name T [--organization T] | "
+      "export ID -o OUT(.p12|.pem|.cer) | passphrase ID [--new-passphrase-file F] | remove ID | "
+      "trust FILE|--remove ID [--passphrase-file F] [--yes] [--force] [--json]"),
   N_ ("shows and keeps own certificates, and which authorities are trusted"),
   run,
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "command/subcommand.h"
+#include "base/secret.h"
 #include "container/json-writer.h"
 #include "pki/certificate.h"
 
@@ -11,9 +12,23 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *subject; /* a file, or which certificate; NULL for list and practice */
-  const char *output, *passphrase_file, *name, *organization;
+  GPtrArray *subjects; /* all of them (const char *), the action's name before them */
+  const char *output, *passphrase_file, *new_passphrase_file, *name, *organization, *unit, *email;
+  const char *key;
   gboolean yes, force, json, remove;
 } MftCertificateArguments;
+
+MftExit mft_certificate_import_files (const MftCertificateArguments *arguments);
+MftExit mft_certificate_request (const MftCertificateArguments *arguments);
+MftExit mft_certificate_export_key (const MftCertificateArguments *arguments);
+MftExit mft_certificate_change_passphrase (const MftCertificateArguments *arguments);
+
+/* Says what was done with a certificate, as a sentence or as JSON. */
+MftExit mft_certificate_say (const MftCertificateArguments *arguments, const char *sentence,
+                             const MftCertificate *certificate);
+
+/* The passphrase of --passphrase-file, or from the terminal; says what went wrong. */
+MftExit mft_certificate_ask (const MftCertificateArguments *arguments, MftSecret **passphrase);
 
 MftExit mft_certificate_list (const MftCertificateArguments *arguments);
 

@@ -257,6 +257,7 @@ static MftExit
 verify_with (const Arguments *arguments, GPtrArray *inputs)
 {
   g_autoptr (MftAnchors) anchors = own_anchors ();
+  g_autoptr (GPtrArray) kept = mft_certificate_folder_others (NULL);
   g_autoptr (GPtrArray) certificates
       = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
   g_autoptr (MftRevocationSet) revocations = mft_revocation_set_new ();
@@ -265,6 +266,9 @@ verify_with (const Arguments *arguments, GPtrArray *inputs)
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
   MftVerifyOptions options
       = { .anchors = anchors, .certificates = certificates, .revocations = revocations };
+
+  if (kept != NULL)
+    g_ptr_array_extend_and_steal (certificates, g_steal_pointer (&kept));
   MftExit status
       = mft_verify_evidence_load (&arguments->evidence, anchors, certificates, revocations);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pki/key-p12.h"
+#include "pki/key-p12-private.h"
 
 #include <openssl/err.h>
 #include <openssl/provider.h>
@@ -25,8 +25,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MftKeyP12, mft_key_p12, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (MFT_TYPE_KEY, mft_key_p12_iface))
 
 /* RC2 and 3DES of old files need the legacy provider; it stays out of the rest of the program. */
-static OSSL_LIB_CTX *
-library (void)
+OSSL_LIB_CTX *
+_mft_key_p12_library (void)
 {
   static OSSL_LIB_CTX *context;
   static gsize ready;
@@ -46,7 +46,8 @@ static PKCS12 *
 read_container (gconstpointer data, gsize size, GError **error)
 {
   const unsigned char *at = data;
-  PKCS12 *container = size <= FILE_MOST ? PKCS12_init_ex (NID_pkcs7_data, library (), NULL) : NULL;
+  PKCS12 *container
+      = size <= FILE_MOST ? PKCS12_init_ex (NID_pkcs7_data, _mft_key_p12_library (), NULL) : NULL;
 
   /* d2i frees what it cannot fill. */
   if (container == NULL || d2i_PKCS12 (&container, &at, (long) size) == NULL)
@@ -111,6 +112,73 @@ check_passphrase (PKCS12 *container, MftSecret *secret, GError **error)
   return FALSE;
 }
 
+/* Takes the bag's key or certificate over. */
+static void
+take_bag (MftKeyP12 *key, GPtrArray *certificates, const PKCS12_SAFEBAG *bag, MftSecret *secret)
+{
+  PKCS8_PRIV_KEY_INFO *info = NULL;
+  X509 *x509 = NULL;
+
+  if (PKCS12_SAFEBAG_get_nid (bag) == NID_pkcs8ShroudedKeyBag && key->private_key == NULL)
+    info = PKCS12_decrypt_skey_ex (bag, mft_secret_peek (secret), (int) mft_secret_size (secret),
+                                   _mft_key_p12_library (), NULL);
+  else if (PKCS12_SAFEBAG_get_nid (bag) == NID_certBag)
+    x509 = PKCS12_SAFEBAG_get1_cert (bag);
+  if (info != NULL)
+    key->private_key = EVP_PKCS82PKEY_ex (info, _mft_key_p12_library (), NULL);
+  if (x509 != NULL)
+    g_ptr_array_add (certificates, mft_certificate_new_from_x509 (x509));
+  PKCS8_PRIV_KEY_INFO_free (info);
+  X509_free (x509);
+}
+
+/* The certificate whose key it is; the others are its chain. */
+static void
+join (MftKeyP12 *key, GPtrArray *certificates)
+{
+  for (guint i = 0; key->private_key != NULL && i < certificates->len; i++)
+    {
+      MftCertificate *one = g_ptr_array_index (certificates, i);
+      EVP_PKEY *public_key = X509_get0_pubkey (mft_certificate_x509 (one));
+      if (key->certificate == NULL && public_key != NULL
+          && EVP_PKEY_eq (public_key, key->private_key) == 1)
+        key->certificate = mft_certificate_ref (one);
+      else
+        g_ptr_array_add (key->chain, mft_certificate_ref (one));
+    }
+}
+
+/* As this program keeps keys: certificates in the clear, the key under scrypt, no seal (OpenSSL does
+ * not read it then). */
+static MftKey *
+key_from_unsealed (PKCS12 *container, MftSecret *secret, GError **error)
+{
+  g_autoptr (MftKeyP12) key = g_object_new (MFT_TYPE_KEY_P12, NULL);
+  g_autoptr (GPtrArray) certificates
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
+  STACK_OF (PKCS7) *parts = PKCS12_unpack_authsafes (container);
+
+  for (int i = 0; i < sk_PKCS7_num (parts); i++)
+    {
+      PKCS7 *part = sk_PKCS7_value (parts, i);
+      STACK_OF (PKCS12_SAFEBAG) *bags
+          = PKCS7_type_is_data (part) ? PKCS12_unpack_p7data (part) : NULL;
+      for (int k = 0; k < sk_PKCS12_SAFEBAG_num (bags); k++)
+        take_bag (key, certificates, sk_PKCS12_SAFEBAG_value (bags, k), secret);
+      sk_PKCS12_SAFEBAG_pop_free (bags, PKCS12_SAFEBAG_free);
+    }
+  sk_PKCS7_pop_free (parts, PKCS7_free);
+  ERR_clear_error ();
+  join (key, certificates);
+  if (key->private_key == NULL)
+    mft_ossl_error (error, MFT_PKI_ERROR_WRONG_PASSPHRASE, "the passphrase is wrong");
+  else if (key->certificate == NULL)
+    mft_ossl_error (error, MFT_PKI_ERROR_NO_CERTIFICATE, "no certificate for the private key");
+  else
+    return MFT_KEY (g_steal_pointer (&key));
+  return NULL;
+}
+
 static MftKey *
 key_from_container (PKCS12 *container, MftSecret *secret, GError **error)
 {
@@ -120,9 +188,7 @@ key_from_container (PKCS12 *container, MftSecret *secret, GError **error)
 
   if (!PKCS12_parse (container, mft_secret_peek (secret), &key->private_key, &x509, &others))
     {
-      gboolean sealed = PKCS12_mac_present (container);
-      mft_ossl_error (error, sealed ? MFT_PKI_ERROR_UNSUPPORTED : MFT_PKI_ERROR_WRONG_PASSPHRASE,
-                      "the PKCS #12 file cannot be opened");
+      mft_ossl_error (error, MFT_PKI_ERROR_UNSUPPORTED, "the PKCS #12 file cannot be opened");
       return NULL;
     }
   for (int i = 0; i < sk_X509_num (others); i++)
@@ -152,7 +218,8 @@ mft_key_p12_new_from_bytes (gconstpointer data, gsize size, MftSecret *passphras
       || !check_passphrase (container, passphrase, error)
       || !check_cost (container, passphrase, error))
     return NULL;
-  return key_from_container (container, passphrase, error);
+  return PKCS12_mac_present (container) ? key_from_container (container, passphrase, error)
+                                        : key_from_unsealed (container, passphrase, error);
 }
 
 MftKey *
@@ -170,6 +237,12 @@ mft_key_p12_new_from_file (const char *path, MftSecret *passphrase, GError **err
   return key;
 }
 
+EVP_PKEY *
+_mft_key_p12_evp (MftKeyP12 *key)
+{
+  return key->private_key;
+}
+
 static MftCertificate *
 get_certificate (MftKey *key)
 {
@@ -185,7 +258,8 @@ get_chain (MftKey *key)
 static GBytes *
 sign (MftKey *key, MftSignatureScheme scheme, gconstpointer data, gsize size, GError **error)
 {
-  return mft_key_evp_sign (MFT_KEY_P12 (key)->private_key, library (), scheme, data, size, error);
+  return mft_key_evp_sign (MFT_KEY_P12 (key)->private_key, _mft_key_p12_library (), scheme, data,
+                           size, error);
 }
 
 static void

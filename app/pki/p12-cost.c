@@ -4,12 +4,34 @@
 #include <openssl/asn1t.h>
 #include <openssl/err.h>
 
+#include "pki/key-p12-private.h"
+
 #define ROUNDS_MOST 10000000
 #define DEPTH_MOST 8
 
 typedef STACK_OF (PKCS12_SAFEBAG) Bags;
 
-/* How often the key is derived over; too often where that cannot be read (as scrypt's cost). */
+/* What scrypt costs, in rounds of the others (RFC 7914 2). */
+static gint64
+rounds_of_scrypt (const X509_ALGOR *way)
+{
+  SCRYPT_PARAMS *parameters
+      = ASN1_TYPE_unpack_sequence (ASN1_ITEM_rptr (SCRYPT_PARAMS), way->parameter);
+  gint64 cost = -1, block = -1, parallel = -1;
+
+  if (parameters != NULL)
+    {
+      cost = ASN1_INTEGER_get (parameters->costParameter);
+      block = ASN1_INTEGER_get (parameters->blockSize);
+      parallel = ASN1_INTEGER_get (parameters->parallelizationParameter);
+    }
+  SCRYPT_PARAMS_free (parameters);
+  if (cost < 0 || block < 0 || parallel < 0 || cost > ROUNDS_MOST || block > 1024 || parallel > 64)
+    return -1;
+  return cost * block * parallel;
+}
+
+/* How often the key is derived over; too often where that cannot be read. */
 static gint64
 rounds_of (const X509_ALGOR *way)
 {
@@ -25,6 +47,8 @@ rounds_of (const X509_ALGOR *way)
     plain = ASN1_TYPE_unpack_sequence (ASN1_ITEM_rptr (PBEPARAM), way->parameter);
   if (outer != NULL && OBJ_obj2nid (outer->keyfunc->algorithm) == NID_id_pbkdf2)
     inner = ASN1_TYPE_unpack_sequence (ASN1_ITEM_rptr (PBKDF2PARAM), outer->keyfunc->parameter);
+  if (outer != NULL && OBJ_obj2nid (outer->keyfunc->algorithm) == NID_id_scrypt)
+    rounds = rounds_of_scrypt (outer->keyfunc);
   if (inner != NULL)
     rounds = ASN1_INTEGER_get (inner->iter);
   else if (plain != NULL)
@@ -33,6 +57,12 @@ rounds_of (const X509_ALGOR *way)
   PBKDF2PARAM_free (inner);
   PBEPARAM_free (plain);
   return rounds < 0 || rounds > ROUNDS_MOST ? ROUNDS_MOST + 1 : rounds;
+}
+
+gboolean
+_mft_p12_way_is_bearable (const X509_ALGOR *way)
+{
+  return rounds_of (way) <= ROUNDS_MOST;
 }
 
 static gint64

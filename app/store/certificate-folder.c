@@ -8,11 +8,13 @@
 #include "base/file-error.h"
 #include "base/safe-file.h"
 #include "pki/error.h"
-#include "pki/key-p12.h"
 #include "pki/practice.h"
+#include "store/certificate-folder-private.h"
+#include "store/certificate-import.h"
 
 #define IDENTITIES "sertifikat/identitas"
 #define TRUSTED "sertifikat/dipercaya"
+#define OTHERS "sertifikat/lain"
 #define P12 ".p12"
 #define PEM ".pem"
 
@@ -113,6 +115,14 @@ read_identity (const char *path)
   return mft_identity_new (g_strdup (path), certificate, chain);
 }
 
+static gpointer
+read_only_certificate (const char *path)
+{
+  g_autoptr (GPtrArray) list = mft_certificate_list_new_from_file (path, NULL);
+
+  return list != NULL ? mft_certificate_ref (g_ptr_array_index (list, 0)) : NULL;
+}
+
 GPtrArray *
 mft_certificate_folder_identities (guint *unreadable, GError **error)
 {
@@ -125,26 +135,61 @@ mft_certificate_folder_identities (guint *unreadable, GError **error)
 }
 
 MftIdentity *
-mft_certificate_folder_import (GBytes *p12, MftSecret *passphrase, GError **error)
+_mft_certificate_folder_keep (GBytes *p12, MftCertificate *certificate, GPtrArray *chain,
+                              gboolean *was_there, GError **error)
 {
-  gsize size;
-  gconstpointer data = g_bytes_get_data (p12, &size);
-  g_autoptr (MftKey) key = mft_key_p12_new_from_bytes (data, size, passphrase, error);
-
-  if (key == NULL)
-    return NULL;
-  MftCertificate *certificate = mft_key_get_certificate (key);
-  GPtrArray *chain = mft_key_get_chain (key);
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
   g_autofree char *path = file_path (IDENTITIES, certificate, P12, error);
   g_autofree char *beside = path != NULL ? with_ending (path, PEM) : NULL;
+
+  if (path == NULL)
+    return NULL;
+  *was_there = g_file_test (path, G_FILE_TEST_EXISTS);
   g_ptr_array_add (all, certificate);
   g_ptr_array_extend (all, chain, NULL, NULL);
   /* The certificates first: a key is never there without them. */
-  if (path == NULL || !save_certificates (beside, all, error)
-      || !mft_safe_file_save (path, data, size, TRUE, error))
+  if (!save_certificates (beside, all, error)
+      || !mft_safe_file_save (path, g_bytes_get_data (p12, NULL), g_bytes_get_size (p12), TRUE,
+                              error))
     return NULL;
   return mft_identity_new (g_steal_pointer (&path), certificate, chain);
+}
+
+gboolean
+_mft_certificate_folder_keep_other (MftCertificate *certificate, gboolean *was_there,
+                                    GError **error)
+{
+  g_autofree char *path = file_path (OTHERS, certificate, PEM, error);
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  if (path == NULL)
+    return FALSE;
+  *was_there = g_file_test (path, G_FILE_TEST_EXISTS);
+  g_ptr_array_add (one, certificate);
+  return *was_there || save_certificates (path, one, error);
+}
+
+GPtrArray *
+mft_certificate_folder_others (GError **error)
+{
+  return read_folder (OTHERS, PEM, read_only_certificate, (GDestroyNotify) mft_certificate_unref,
+                      NULL, error);
+}
+
+MftIdentity *
+mft_certificate_folder_import (GBytes *p12, MftSecret *passphrase, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (MftCertificateImport) import = NULL;
+
+  g_ptr_array_add (files, p12);
+  import = mft_certificate_folder_take (files, passphrase, error);
+  if (import == NULL)
+    return NULL;
+  if (import->identities->len > 0)
+    return mft_identity_copy (g_ptr_array_index (import->identities, 0));
+  g_set_error_literal (error, MFT_PKI_ERROR, MFT_PKI_ERROR_NO_KEY, "no private key in the file");
+  return NULL;
 }
 
 MftIdentity *
@@ -168,18 +213,10 @@ mft_certificate_folder_remove (const MftIdentity *identity, GError **error)
   return remove_file (identity->path, error) && remove_file (beside, error);
 }
 
-static gpointer
-read_trusted (const char *path)
-{
-  g_autoptr (GPtrArray) list = mft_certificate_list_new_from_file (path, NULL);
-
-  return list != NULL ? mft_certificate_ref (g_ptr_array_index (list, 0)) : NULL;
-}
-
 GPtrArray *
 mft_certificate_folder_trusted (guint *unreadable, GError **error)
 {
-  GPtrArray *trusted = read_folder (TRUSTED, PEM, read_trusted,
+  GPtrArray *trusted = read_folder (TRUSTED, PEM, read_only_certificate,
                                     (GDestroyNotify) mft_certificate_unref, unreadable, error);
 
   if (trusted != NULL)

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
 /* MftIdentity, by name. Files that cannot be read are counted in `unreadable` (may be NULL). */
 GPtrArray *mft_certificate_folder_identities (guint *unreadable, GError **error);
 
-/* Copies a key and its certificates in. One that is there is taken anew. An expired certificate is
- * taken too: what was signed with it stays. Owned by the caller. Errors: MFT_PKI_ERROR as
- * mft_key_p12_new_from_bytes(). */
+/* Takes in the key that a file holds, in any form (store/certificate-import.h), and its certificates,
+ * wrapped anew under the same passphrase. One that is there is taken anew. An expired certificate is
+ * taken too: what was signed with it stays. Owned by the caller. Errors: as
+ * mft_certificate_folder_take(); MFT_PKI_ERROR_NO_KEY. */
 MftIdentity *mft_certificate_folder_import (GBytes *p12, MftSecret *passphrase, GError **error);
 
 /* The same for a new practice certificate. Errors: MFT_PKI_ERROR_FAILED. */
@@ -26,6 +27,9 @@ MftIdentity *mft_certificate_folder_add_practice (const char *name, const char *
 
 /* Deletes the key for good. */
 gboolean mft_certificate_folder_remove (const MftIdentity *identity, GError **error);
+
+/* Certificates without a key that were taken in, to build paths with (MftCertificate). */
+GPtrArray *mft_certificate_folder_others (GError **error);
 
 /* The trusted authorities (MftCertificate), by name, without the pinned ones. */
 GPtrArray *mft_certificate_folder_trusted (guint *unreadable, GError **error);

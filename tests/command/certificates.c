@@ -44,7 +44,10 @@ test_keeps (void)
       4, NULL,
       WORDS ("certificate", "import", "kesatu.p12", "--passphrase-file", "sandi-salah.txt"));
   mft_drive_fails (3, NULL,
-                   WORDS ("certificate", "import", "ca.pem", "--passphrase-file", "sandi.txt"));
+                   WORDS ("certificate", "import", "sandi.txt", "--passphrase-file", "sandi.txt"));
+  /* A certificate alone is kept, and trusted for nothing. */
+  g_free (mft_drive_done (WORDS ("certificate", "import", "ca.pem")));
+  g_assert_cmpuint (count ("trusted"), ==, 0);
   g_autofree char *id = import_key ("kesatu.p12");
   g_free (import_key ("kesatu.p12"));
   g_assert_cmpuint (count ("identities"), ==, 1);
@@ -53,11 +56,13 @@ test_keeps (void)
 
   mft_drive_fails (2, "x.txt", WORDS ("certificate", "export", id, "-o", "x.txt"));
   mft_drive_fails (2, "x.cer", WORDS ("certificate", "export", "abc", "-o", "x.cer"));
-  g_free (mft_drive_done (WORDS ("certificate", "export", id, "-o", "x.p12")));
-  mft_drive_fails (4, NULL, WORDS ("certificate", "export", id, "-o", "x.p12"));
-  g_autoptr (GBytes) key = mft_drive_read ("kesatu.p12");
-  g_autoptr (GBytes) copy = mft_drive_read ("x.p12");
-  g_assert_true (g_bytes_equal (key, copy));
+#define EXPORT(passphrase)                                                                         \
+  WORDS ("certificate", "export", id, "-o", "x.p12", "--passphrase-file", passphrase)
+  mft_drive_fails (4, "x.p12", EXPORT ("sandi-salah.txt"));
+  g_free (mft_drive_done (EXPORT ("sandi.txt")));
+  mft_drive_fails (4, NULL, EXPORT ("sandi.txt"));
+  g_autofree char *again = import_key ("x.p12");
+  g_assert_cmpstr (again, ==, id);
 
   /* Nobody confirms, and nothing is deleted. */
   mft_drive_fails (2, NULL, WORDS ("certificate", "remove", id));
@@ -65,6 +70,124 @@ test_keeps (void)
   g_free (mft_drive_done (WORDS ("certificate", "remove", id, "--yes")));
   g_assert_cmpuint (count ("identities"), ==, 0);
   mft_drive_fails (2, NULL, WORDS ("certificate", "remove", id, "--yes"));
+}
+
+/* Its key is changed under another passphrase, and the old one opens it no more. */
+static void
+test_passphrase (void)
+{
+  mft_drive_make_keys ();
+  mft_drive_make_pages ();
+  g_autofree char *id = import_key ("kesatu.p12");
+  mft_drive_write ("baru.txt", "kunci-Baru-11x\n", -1);
+#define CHANGE(from, to)                                                                           \
+  WORDS ("certificate", "passphrase", id, "--passphrase-file", from, "--new-passphrase-file", to)
+#define SIGN_AS(passphrase, output)                                                                \
+  WORDS ("sign", "naskah.pdf", "-o", output, "--identity", id, "--passphrase-file", passphrase,    \
+         "--field", "PIHAK_KESATU", "--yes")
+  mft_drive_fails (4, NULL, CHANGE ("sandi-salah.txt", "baru.txt"));
+  g_free (mft_drive_done (SIGN_AS ("sandi.txt", "lama.pdf")));
+  g_free (mft_drive_done (CHANGE ("sandi.txt", "baru.txt")));
+  mft_drive_fails (4, "x.pdf", SIGN_AS ("sandi.txt", "x.pdf"));
+  g_free (mft_drive_done (SIGN_AS ("baru.txt", "baru.pdf")));
+}
+
+static void
+run_tool (const char *command)
+{
+  g_auto (GStrv) argv = NULL;
+  int status;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_shell_parse_argv (command, NULL, &argv, NULL));
+  g_assert_true (
+      g_spawn_sync (mft_drive_folder (), argv, NULL,
+                    G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL | G_SPAWN_STDOUT_TO_DEV_NULL,
+                    NULL, NULL, NULL, NULL, &status, &error));
+  g_assert_cmpint (status, ==, 0);
+}
+
+/* Made here, certified by somebody else, joined again. */
+static void
+test_request (void)
+{
+  static const char *const kinds[] = { "p256", "p384", "rsa3072" };
+
+  mft_drive_make_keys ();
+  mft_drive_make_pages ();
+  run_tool ("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout uji.key "
+            "-out uji.pem -subj '/CN=PSrE Uji' -days 30");
+  mft_drive_write ("ext.txt", "keyUsage=critical,digitalSignature,nonRepudiation\n", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *signed_name = g_strconcat (kinds[i], ".pdf", NULL);
+      g_free (mft_drive_done (
+          WORDS ("certificate", "request", "--name", "Wulan Hapsari Tirtanegara", "--organization",
+                 "Kementerian Tata Samudra", "--email", "wulan@tata.example", "--key", kinds[i],
+                 "-o", "wulan.csr", "--force", "--passphrase-file", "sandi.txt")));
+      run_tool ("openssl req -verify -noout -in wulan.csr");
+      run_tool ("openssl x509 -req -in wulan.csr -CA uji.pem -CAkey uji.key -days 30 -out "
+                "wulan.pem -extfile ext.txt");
+      mft_drive_fails (
+          4, NULL,
+          WORDS ("certificate", "import", "wulan.pem", "--passphrase-file", "sandi-salah.txt"));
+      g_autofree char *id = import_key ("wulan.pem");
+      g_free (mft_drive_done (SIGN_AS ("sandi.txt", signed_name)));
+      g_free (mft_drive_done (WORDS ("certificate", "remove", id, "--yes")));
+    }
+  mft_drive_fails (2, "y.csr", WORDS ("certificate", "request", "-o", "y.csr"));
+  mft_drive_fails (2, "y.csr",
+                   WORDS ("certificate", "request", "--name", "A", "--key", "dsa", "-o", "y.csr"));
+  mft_drive_fails (4, "y.csr",
+                   WORDS ("certificate", "request", "--name", "A", "--email", "bukan-alamat", "-o",
+                          "y.csr", "--passphrase-file", "sandi.txt"));
+}
+
+/* Every form in which keys come, under a passphrase or not, several files at once. */
+static void
+test_forms (void)
+{
+  static const char *const ways[] = {
+    "openssl pkcs12 -export -legacy -inkey k.key -in k.pem -out k.p12 -passout file:sandi.txt",
+    "openssl pkcs12 -export -inkey k.key -in k.pem -out k.p12 -passout file:sandi.txt "
+    "-keypbe PBE-SHA1-3DES -certpbe PBE-SHA1-3DES -macalg sha1",
+    "openssl pkcs8 -topk8 -in k.key -out k.p12 -passout file:sandi.txt",
+    "openssl pkcs8 -topk8 -scrypt -in k.key -out k.p12 -passout file:sandi.txt",
+    "openssl pkcs8 -topk8 -outform DER -in k.key -out k.p12 -passout file:sandi.txt",
+    "openssl pkcs8 -topk8 -nocrypt -outform DER -in k.key -out k.p12",
+    "openssl ec -in k.key -aes256 -out k.p12 -passout file:sandi.txt",
+    "openssl crl2pkcs7 -nocrl -certfile k.pem -outform DER -out k.p12",
+  };
+
+  mft_drive_make_keys ();
+  run_tool ("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout k.key "
+            "-out k.pem -subj '/CN=Bagas Manikmaya' -days 30 "
+            "-addext keyUsage=critical,nonRepudiation");
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      gboolean has_key = i + 1 < G_N_ELEMENTS (ways), is_open = strstr (ways[i], "nocrypt") != NULL;
+      run_tool (ways[i]);
+      if (has_key && !is_open)
+        mft_drive_fails (4, NULL,
+                         WORDS ("certificate", "import", "k.p12", "k.pem", "--passphrase-file",
+                                "sandi-salah.txt"));
+      g_autoptr (JsonNode) root
+          = mft_drive_json (0, WORDS ("certificate", "import", "k.p12", "k.pem",
+                                      "--passphrase-file", "sandi.txt", "--json"));
+      JsonObject *object = json_node_get_object (root);
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "identities")),
+                        ==, has_key ? 1 : 0);
+      /* Only one certificate, and once more the same. */
+      g_assert_cmpint (json_object_get_int_member (object, "known"), ==, i > 0 && has_key ? 1 : 0);
+    }
+  mft_drive_fails (4, NULL,
+                   WORDS ("certificate", "import", "k.key", "--passphrase-file", "sandi.txt"));
+  /* Cut off is not a wrong passphrase. */
+  run_tool ("openssl pkcs12 -export -inkey k.key -in k.pem -out k.p12 -passout file:sandi.txt");
+  g_autoptr (GBytes) whole = mft_drive_read ("k.p12");
+  mft_drive_write ("k.p12", g_bytes_get_data (whole, NULL), (gssize) g_bytes_get_size (whole) / 2);
+  mft_drive_fails (3, NULL,
+                   WORDS ("certificate", "import", "k.p12", "--passphrase-file", "sandi.txt"));
 }
 
 static void
@@ -148,6 +271,9 @@ main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/command/certificates/keeps", test_keeps);
+  g_test_add_func ("/command/certificates/passphrase", test_passphrase);
+  g_test_add_func ("/command/certificates/request", test_request);
+  g_test_add_func ("/command/certificates/forms", test_forms);
   g_test_add_func ("/command/certificates/trusts", test_trusts);
   g_test_add_func ("/command/certificates/many", test_many);
   return g_test_run ();

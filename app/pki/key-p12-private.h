@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pki/key-p12.h"
+
+G_BEGIN_DECLS
+
+/* The key itself, for packing it anew; borrowed. Never leaves this room. */
+EVP_PKEY *_mft_key_p12_evp (MftKeyP12 *key);
+
+/* Where old ways of encrypting are known too. */
+OSSL_LIB_CTX *_mft_key_p12_library (void);
+
+/* Whether a way of encrypting costs seconds at most. */
+gboolean _mft_p12_way_is_bearable (const X509_ALGOR *way);
+
+G_END_DECLS
