@@ -11,6 +11,7 @@
 #include "net/error.h"
 #include "pdf/error.h"
 #include "pki/error.h"
+#include "remote/error.h"
 #include "sign/error.h"
 #include "store/error.h"
 #include "store/status.h"
@@ -130,6 +131,48 @@ static const Sentence net_sentences[] = {
   { MFT_NET_ERROR_LIMIT, N_ ("“{1}” answered with more than can be right.") },
 };
 
+/* The nine states and the errors of BSrE's service (Petunjuk Teknis, v2.0): one sentence, one step, and
+ * whom to ask. */
+static const Sentence remote_sentences[] = {
+  { MFT_REMOTE_ERROR_ADDRESS, N_ ("The signing service has to be reached over https. Ask the "
+                                  "agency's administrator for its address.") },
+  { MFT_REMOTE_ERROR_CREDENTIAL,
+    N_ ("The signing service does not accept this application's account. Ask the agency's "
+        "administrator to check it.") },
+  { MFT_REMOTE_ERROR_PASSPHRASE,
+    N_ ("The passphrase is wrong, and the document was not signed. Try again; if it is forgotten, "
+        "renew it in the BSrE portal.") },
+  { MFT_REMOTE_ERROR_DOCUMENT,
+    N_ ("The signing service cannot take this PDF (“{1}”). Make it anew, or sign a smaller one.") },
+  { MFT_REMOTE_ERROR_BUSY, N_ ("The signing service is busy. Nothing was signed; try again in some "
+                               "minutes.") },
+  { MFT_REMOTE_ERROR_REFUSED,
+    N_ ("The signing service refused: “{1}”. Tell this to the agency's verifikator.") },
+  { MFT_REMOTE_ERROR_ANSWER,
+    N_ ("What the signing service sent back is not this document with your signature and nothing "
+        "else ({1}). It was thrown away; tell the agency's administrator.") },
+  { MFT_REMOTE_ERROR_EXPIRED, N_ ("Your certificate has expired. Renew it in the BSrE portal; the "
+                                  "agency's verifikator helps.") },
+  { MFT_REMOTE_ERROR_RENEW,
+    N_ ("Your certificate is being renewed. Finish the renewal in the BSrE portal, then sign.") },
+  { MFT_REMOTE_ERROR_WAITING_FOR_VERIFICATION,
+    N_ ("Your registration waits for verification. Ask the agency's verifikator to finish it.") },
+  { MFT_REMOTE_ERROR_NEW, N_ ("You are registered, but have not set a passphrase yet. Follow the "
+                              "link in BSrE's e-mail.") },
+  { MFT_REMOTE_ERROR_NO_CERTIFICATE,
+    N_ ("You are registered, but have no certificate. Ask the agency's verifikator to have one "
+        "issued.") },
+  { MFT_REMOTE_ERROR_NOT_REGISTERED,
+    N_ ("This NIK is not registered with BSrE. Check its digits, or ask the agency's verifikator "
+        "to register you.") },
+  { MFT_REMOTE_ERROR_SUSPEND, N_ ("Your account is suspended. Ask the agency's verifikator why.") },
+  { MFT_REMOTE_ERROR_REVOKE, N_ ("Your certificate was revoked. Ask the agency's verifikator for a "
+                                 "new one.") },
+  { MFT_REMOTE_ERROR_STATE_UNKNOWN,
+    N_ ("The signing service calls your state “{1}”, which is not known here. Ask the agency's "
+        "verifikator.") },
+};
+
 static const Sentence template_sentences[] = {
   { MFT_TEMPLATE_ERROR_SYNTAX, N_ ("The template is not written as templates are.") },
   { MFT_TEMPLATE_ERROR_UNKNOWN, N_ ("There is no “{1}” among the templates, clauses, choices and "
@@ -234,6 +277,7 @@ find (const GError *error)
   LOOK_UP (MFT_NET_ERROR, net_sentences);
   LOOK_UP (MFT_PDF_ERROR, pdf_sentences);
   LOOK_UP (MFT_PKI_ERROR, pki_sentences);
+  LOOK_UP (MFT_REMOTE_ERROR, remote_sentences);
   LOOK_UP (MFT_TEMPLATE_ERROR, template_sentences);
   LOOK_UP (MFT_EXCHANGE_ERROR, exchange_sentences);
   LOOK_UP (MFT_SIGN_ERROR, sign_sentences);

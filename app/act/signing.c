@@ -12,6 +12,7 @@
 #include "act/journal.h"
 #include "act/place.h"
 #include "act/self-check.h"
+#include "act/signing-private.h"
 
 G_DEFINE_QUARK (mft - act - error, mft_act_error)
 
@@ -100,6 +101,21 @@ mft_act_stamp (const MftSigningRequest *request, const MftCertificate *certifica
   return mft_stamp_content_copy (&content);
 }
 
+MftSigningResult *
+_mft_act_result_new (const char *output, const MftSignatureReport *own, MftVerifyReport *report)
+{
+  MftSigningResult *result = g_new0 (MftSigningResult, 1);
+
+  result->output = g_strdup (output);
+  result->field = g_strdup (own->field);
+  result->signer = g_strdup (mft_certificate_common_name (own->certificate));
+  result->sha256 = g_strdup (report->sha256);
+  result->level = own->level;
+  result->timestamp = own->timestamp;
+  result->report = report;
+  return result;
+}
+
 static MftSigningResult *
 sign (const MftSigningRequest *request, MftJob *job, GError **error)
 {
@@ -144,23 +160,12 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
       || !mft_safe_file_commit (output, request->replace, error))
     return NULL;
 
-  MftSigningResult *result = g_new0 (MftSigningResult, 1);
-  result->output = g_strdup (request->output);
-  result->field = g_steal_pointer (&field);
-  result->signer = g_strdup (mft_certificate_common_name (mft_key_get_certificate (request->key)));
-  result->sha256 = g_strdup (report->sha256);
-  result->input_sha256 = mft_sha256_hex_of_file (request->input, NULL);
-  result->level = own->level;
-  result->timestamp = own->timestamp;
-  result->report = g_steal_pointer (&report);
-  return result;
+  return _mft_act_result_new (request->output, own, g_steal_pointer (&report));
 }
 
-/* Writes down what happened. A journal that cannot be written is told on standard error: the act
- * itself is done or failed already. */
-static void
-write_down (const MftSigningRequest *request, const MftCertificate *signer,
-            const MftSigningResult *result, const GError *failure)
+void
+_mft_act_write_down (const MftSigningRequest *request, const char *signer,
+                     const MftSigningResult *result, const GError *failure)
 {
   g_autofree char *failed = failure != NULL ? mft_journal_outcome (failure) : NULL;
   g_autofree char *sha256 = result != NULL ? g_strdup (result->input_sha256)
@@ -171,7 +176,7 @@ write_down (const MftSigningRequest *request, const MftCertificate *signer,
           .sha256 = sha256,
           .result = result != NULL ? result->sha256 : NULL,
           .field = result != NULL ? result->field : request->field,
-          .signer = signer != NULL ? mft_certificate_common_name (signer) : NULL,
+          .signer = signer,
           .basis = basis_name (request->basis),
           .told_by = request->basis == MFT_BASIS_EXPLANATION ? request->told_by : NULL,
           .pages_shown = request->pages_shown,
@@ -188,7 +193,9 @@ mft_act_sign (const MftSigningRequest *request, MftJob *job, GError **error)
   GError *failure = NULL;
   MftSigningResult *result = sign (request, job, &failure);
 
-  write_down (request, mft_key_get_certificate (request->key), result, failure);
+  _mft_act_write_down (request,
+                       mft_certificate_common_name (mft_key_get_certificate (request->key)), result,
+                       failure);
   if (failure != NULL)
     g_propagate_error (error, failure);
   return result;
@@ -200,7 +207,8 @@ mft_act_note_failure (const char *input, const char *field, MftBasis basis,
 {
   const MftSigningRequest request = { .input = input, .field = field, .basis = basis };
 
-  write_down (&request, signer, NULL, failure);
+  _mft_act_write_down (&request, signer != NULL ? mft_certificate_common_name (signer) : NULL, NULL,
+                       failure);
 }
 
 void

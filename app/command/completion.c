@@ -75,7 +75,10 @@ mft_completion_open (MftCompletionArguments *arguments, MftSignCompletion *compl
   arguments->anchors = mft_certificate_folder_anchors (NULL);
   if (arguments->anchors == NULL)
     arguments->anchors = mft_anchors_new ();
-  arguments->certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
+  arguments->certificates = mft_certificate_folder_others (NULL);
+  if (arguments->certificates == NULL)
+    arguments->certificates
+        = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
   arguments->revocations = mft_revocation_set_new ();
   if (arguments->online)
     {

@@ -57,19 +57,42 @@ read_certify (const char *word, MftCertify *certify)
                              "none, fill, annotate, locked");
 }
 
+/* The service makes its own level; the name is what its answer is held against. */
+static MftExit
+check_esign (const MftSignArguments *arguments)
+{
+  if (arguments->esign == NULL
+      && (arguments->nik_file != NULL || arguments->totp_file != NULL
+          || arguments->esign_version != NULL || arguments->esign_account_file != NULL))
+    return mft_command_misuse (_ ("%s is missing"), "--esign");
+  if (arguments->esign == NULL)
+    return MFT_EXIT_DONE;
+  if (arguments->nik_file == NULL || arguments->name == NULL)
+    return mft_command_misuse (_ ("%s is missing"),
+                               arguments->nik_file == NULL ? "--nik-file" : "--name");
+  if (arguments->esign_version != NULL && !g_str_equal (arguments->esign_version, "1")
+      && !g_str_equal (arguments->esign_version, "2"))
+    return mft_command_misuse (_ ("%s must be one of: %s"), "--esign-version", "1, 2");
+  if (arguments->totp_file != NULL && g_strcmp0 (arguments->esign_version, "1") == 0)
+    return mft_command_misuse (_ ("%s and %s go together"), "--totp-file", "--esign-version 2");
+  if (arguments->completion.level != NULL || arguments->certify != NULL)
+    return mft_command_misuse (_ ("%s and %s do not go together"), "--esign", "--level, --certify");
+  return MFT_EXIT_DONE;
+}
+
 static MftExit
 check (const MftSignArguments *arguments)
 {
   if (arguments->output == NULL)
     return mft_command_misuse (_ ("%s is missing"), "-o");
-  if ((arguments->p12 != NULL) == (arguments->identity != NULL))
-    return mft_command_misuse (_ ("whose signature? one of: %s"), "--p12, --identity");
+  if ((arguments->p12 != NULL) + (arguments->identity != NULL) + (arguments->esign != NULL) != 1)
+    return mft_command_misuse (_ ("whose signature? one of: %s"), "--p12, --identity, --esign");
   if ((arguments->field != NULL) + (arguments->page != NULL) + (arguments->anchor != NULL)
           + arguments->invisible
       > 1)
     return mft_command_misuse (_ ("only one place: %s"),
                                "--field, --page --rect, --anchor, --invisible");
-  return MFT_EXIT_DONE;
+  return check_esign (arguments);
 }
 
 MftExit
@@ -81,6 +104,11 @@ mft_sign_arguments_parse (MftSignArguments *arguments, int argc, char **argv, GP
     { "-o", MFT_OPTION_VALUE, &arguments->output },
     { "--p12", MFT_OPTION_VALUE, &arguments->p12 },
     { "--identity", MFT_OPTION_VALUE, &arguments->identity },
+    { "--esign", MFT_OPTION_VALUE, &arguments->esign },
+    { "--esign-version", MFT_OPTION_VALUE, &arguments->esign_version },
+    { "--esign-account-file", MFT_OPTION_VALUE, &arguments->esign_account_file },
+    { "--nik-file", MFT_OPTION_VALUE, &arguments->nik_file },
+    { "--totp-file", MFT_OPTION_VALUE, &arguments->totp_file },
     { "--passphrase-file", MFT_OPTION_VALUE, &arguments->passphrase_file },
     { "--field", MFT_OPTION_VALUE, &arguments->field },
     { "--page", MFT_OPTION_VALUE, &arguments->page },

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *output, *p12, *identity, *passphrase_file;
+  const char *esign, *esign_version, *esign_account_file, *nik_file, *totp_file;
   const char *field, *page, *rect, *anchor, *certify;
   const char *office, *name, *reason, *location;
   MftCompletionArguments completion;

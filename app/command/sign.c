@@ -16,6 +16,7 @@
 #include "command/identity.h"
 #include "command/passphrase.h"
 #include "command/sign-arguments.h"
+#include "command/sign-esign.h"
 #include "command/subcommand.h"
 
 /* The affirmation of PP 71/2019 Ps 62(4): --yes, or a typed word on a terminal. One for all
@@ -166,10 +167,12 @@ status_of_rows (GPtrArray *rows)
 }
 
 static MftExit
-sign_one (const MftSignArguments *arguments, MftSigningRequest *request)
+sign_one (const MftSignArguments *arguments, MftSigningRequest *request, const MftSignEsign *esign)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MftSigningResult) result = mft_act_sign (request, mft_command_job (), &error);
+  g_autoptr (MftSigningResult) result
+      = esign != NULL ? mft_act_esign (request, &esign->signer, mft_command_job (), &error)
+                      : mft_act_sign (request, mft_command_job (), &error);
 
   if (result == NULL)
     return mft_command_fail (status_of (error, request->input),
@@ -179,10 +182,12 @@ sign_one (const MftSignArguments *arguments, MftSigningRequest *request)
 }
 
 static MftExit
-sign_many (const MftSignArguments *arguments, const MftSigningRequest *request, GPtrArray *inputs)
+sign_many (const MftSignArguments *arguments, const MftSigningRequest *request, GPtrArray *inputs,
+           const MftSignEsign *esign)
 {
   g_autoptr (GPtrArray) rows
-      = mft_act_sign_batch (request, inputs, arguments->output, mft_command_job ());
+      = esign != NULL ? mft_sign_esign_batch (esign, request, inputs, arguments->output)
+                      : mft_act_sign_batch (request, inputs, arguments->output, mft_command_job ());
   g_autofree char *text = arguments->json ? rows_as_json (rows) : rows_as_text (rows);
 
   return mft_command_print (text) ? status_of_rows (rows) : MFT_EXIT_REFUSED;
@@ -254,7 +259,23 @@ sign (MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *inputs
   if (status != MFT_EXIT_DONE)
     return status;
   request->key = key;
-  return inputs->len > 1 ? sign_many (arguments, request, inputs) : sign_one (arguments, request);
+  return inputs->len > 1 ? sign_many (arguments, request, inputs, NULL)
+                         : sign_one (arguments, request, NULL);
+}
+
+/* With a key that BSrE keeps. */
+static MftExit
+sign_remotely (const MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *inputs)
+{
+  g_auto (MftSignEsign) esign = { 0 };
+  MftExit status = affirm (arguments, inputs);
+
+  if (status == MFT_EXIT_DONE)
+    status = mft_sign_esign_open (arguments, &esign);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  return inputs->len > 1 ? sign_many (arguments, request, inputs, &esign)
+                         : sign_one (arguments, request, &esign);
 }
 
 static MftExit
@@ -276,12 +297,15 @@ run (int argc, char **argv)
   g_autofree char *output
       = is_folder ? g_build_filename (arguments.output, name, NULL) : g_strdup (arguments.output);
   request.output = output;
-  return sign (&arguments, &request, inputs);
+  return arguments.esign != NULL ? sign_remotely (&arguments, &request, inputs)
+                                 : sign (&arguments, &request, inputs);
 }
 
 const MftSubcommand mft_subcommand_sign = {
   "sign",
-  N_ ("IN.pdf… -o OUT.pdf|DIR (--p12 FILE | --identity ID) [--passphrase-file F] [--field NAME | "
+  N_ ("IN.pdf… -o OUT.pdf|DIR (--p12 FILE | --identity ID | --esign URL --nik-file F "
+      "--name T [--esign-account-file F] [--esign-version 1|2] [--totp-file F]) [--passphrase-file "
+      "F] [--field NAME | "
       "--page N --rect X,Y,W,H | --anchor CHAR | --invisible] [--certify "
       "none|fill|annotate|locked] [--office T] "
       "[--name T] [--reason T] [--location T] [--level b|t|lt|lta] "

@@ -40,6 +40,15 @@ translate (GError **error, const char *url, GError *cause)
     }
 }
 
+static gboolean
+stays_here (GUri *uri)
+{
+  const char *host = g_uri_get_host (uri);
+
+  return g_strcmp0 (host, "127.0.0.1") == 0 || g_strcmp0 (host, "::1") == 0
+         || g_strcmp0 (host, "localhost") == 0;
+}
+
 /* A password never goes where others can read it. */
 static SoupMessage *
 new_message (const MftHttpRequest *request, GError **error)
@@ -47,12 +56,14 @@ new_message (const MftHttpRequest *request, GError **error)
   g_autoptr (GUri) uri
       = g_uri_parse (request->url, SOUP_HTTP_URI_FLAGS | G_URI_FLAGS_PARSE_RELAXED, NULL);
   const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : NULL;
-  gboolean is_secure = g_strcmp0 (scheme, "https") == 0;
+  gboolean is_web = g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0;
+  gboolean is_private = g_strcmp0 (scheme, "https") == 0 || (is_web && stays_here (uri));
+  gboolean needs_privacy = request->user != NULL || request->is_confidential;
 
-  if ((!is_secure && g_strcmp0 (scheme, "http") != 0) || (request->user != NULL && !is_secure))
+  if (!is_web || (needs_privacy && !is_private))
     {
       fail (error, MFT_NET_ERROR_ADDRESS, request->url,
-            request->user != NULL ? "authentication needs https" : "not an http address");
+            is_web ? "passwords need https" : "not an http address");
       return NULL;
     }
   SoupMessage *message
@@ -111,7 +122,8 @@ mft_http_exchange (const MftHttpRequest *request, gsize limit, MftJob *job, GErr
   if (message == NULL)
     return NULL;
   g_autoptr (SoupSession) session = soup_session_new_with_options (
-      "timeout", TIMEOUT, "max-conns", 1, "user-agent", "Mufakat", NULL);
+      "timeout", request->timeout != 0 ? request->timeout : TIMEOUT, "max-conns", 1, "user-agent",
+      "Mufakat", NULL);
   GCancellable *cancellable = job != NULL ? mft_job_get_cancellable (job) : NULL;
   g_signal_connect (message, "authenticate", G_CALLBACK (authenticate_cb), (gpointer) request);
   g_autoptr (GInputStream) stream = soup_session_send (session, message, cancellable, &cause);
@@ -120,7 +132,9 @@ mft_http_exchange (const MftHttpRequest *request, gsize limit, MftJob *job, GErr
       translate (error, request->url, cause);
       return NULL;
     }
-  if (soup_message_get_status (message) != SOUP_STATUS_OK)
+  if (request->status != NULL)
+    *request->status = (guint) soup_message_get_status (message);
+  else if (soup_message_get_status (message) != SOUP_STATUS_OK)
     {
       g_autofree char *status
           = g_strdup_printf ("status %u", (guint) soup_message_get_status (message));

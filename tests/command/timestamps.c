@@ -92,7 +92,7 @@ test_refusals (Fixture *fixture, gconstpointer data)
   mft_drive_fails (4, "x.pdf", SIGN ("x.pdf", "--level", "t", "--timestamp-url", "ftp://a/"));
   /* The account's password would go in the clear. */
   mft_drive_fails (4, "x.pdf",
-                   SIGN ("x.pdf", "--level", "t", "--timestamp-url", fixture->url,
+                   SIGN ("x.pdf", "--level", "t", "--timestamp-url", "http://tsa.tata.example/",
                          "--timestamp-auth-file", "sandi.txt"));
   mft_drive_fails (2, "x.pdf", SIGN ("x.pdf", "--level", "t"));
   mft_drive_fails (2, "x.pdf", SIGN ("x.pdf", "--timestamp-url", fixture->url));

@@ -102,11 +102,12 @@ test_off (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_atomic_int_get (&fixture->asked), ==, 0);
 }
 
-/* A password goes over TLS or not at all. */
+/* A password goes over TLS, stays on this machine, or does not go at all. */
 static void
 test_password (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *url = mft_test_server_url (fixture->server, "/");
+  g_autofree char *here = mft_test_server_url (fixture->server, "/");
+  const char *url = "http://tata.example/";
   g_autoptr (MftSecret) password = mft_secret_new ("rahasia", 7);
   g_autoptr (GError) error = NULL;
 
@@ -114,7 +115,15 @@ test_password (Fixture *fixture, gconstpointer data)
   g_assert_null (mft_http_exchange (
       &(MftHttpRequest){ .url = url, .user = "biro", .password = password }, 100, NULL, &error));
   g_assert_error (error, MFT_NET_ERROR, MFT_NET_ERROR_ADDRESS);
+  g_clear_error (&error);
+  g_assert_null (mft_http_exchange (&(MftHttpRequest){ .url = url, .is_confidential = TRUE }, 100,
+                                    NULL, &error));
+  g_assert_error (error, MFT_NET_ERROR, MFT_NET_ERROR_ADDRESS);
   g_assert_cmpint (g_atomic_int_get (&fixture->asked), ==, 0);
+  g_autoptr (GBytes) answer
+      = mft_http_exchange (&(MftHttpRequest){ .url = here, .user = "biro", .password = password },
+                           100, NULL, NULL);
+  g_assert_nonnull (answer);
 }
 
 static void

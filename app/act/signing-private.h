@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "act/signing.h"
+
+G_BEGIN_DECLS
+
+/* Writes down what happened. A journal that cannot be written is told on standard error: the act
+ * itself is done or failed already. `signer`, `result`, `failure` may be NULL. */
+void _mft_act_write_down (const MftSigningRequest *request, const char *signer,
+                          const MftSigningResult *result, const GError *failure);
+
+/* What is told of a signature that stands in `output`. Takes `report`. */
+MftSigningResult *_mft_act_result_new (const char *output, const MftSignatureReport *own,
+                                       MftVerifyReport *report);
+
+G_END_DECLS
