@@ -120,9 +120,8 @@ test_password (Fixture *fixture, gconstpointer data)
                                     NULL, &error));
   g_assert_error (error, MFT_NET_ERROR, MFT_NET_ERROR_ADDRESS);
   g_assert_cmpint (g_atomic_int_get (&fixture->asked), ==, 0);
-  g_autoptr (GBytes) answer
-      = mft_http_exchange (&(MftHttpRequest){ .url = here, .user = "biro", .password = password },
-                           100, NULL, NULL);
+  g_autoptr (GBytes) answer = mft_http_exchange (
+      &(MftHttpRequest){ .url = here, .user = "biro", .password = password }, 100, NULL, NULL);
   g_assert_nonnull (answer);
 }
 
