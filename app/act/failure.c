@@ -116,6 +116,15 @@ static const Sentence pki_sentences[] = {
   { MFT_PKI_ERROR_TIMESTAMP,
     N_ ("The timestamp authority refused or answered wrongly. The document "
         "was not signed; try again later or ask who runs it.") },
+  { MFT_PKI_ERROR_NO_TOKEN,
+    N_ ("The token is not there. Plug it in, wait until it is ready, and try "
+        "again; nothing was signed.") },
+  { MFT_PKI_ERROR_SEVERAL,
+    N_ ("More than one token or key fits. Pull the others out, or name it more exactly.") },
+  { MFT_PKI_ERROR_PIN_LAST, N_ ("The PIN is wrong, and only one try is left before the token locks "
+                                "itself. Make sure of the PIN first.") },
+  { MFT_PKI_ERROR_PIN_LOCKED, N_ ("The token has locked itself after too many wrong PINs. Whoever "
+                                  "issued it can unlock it.") },
   { MFT_PKI_ERROR_FAILED, N_ ("The signature could not be made.") },
 };
 

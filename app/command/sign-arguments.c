@@ -85,8 +85,11 @@ check (const MftSignArguments *arguments)
 {
   if (arguments->output == NULL)
     return mft_command_misuse (_ ("%s is missing"), "-o");
-  if ((arguments->p12 != NULL) + (arguments->identity != NULL) + (arguments->esign != NULL) != 1)
-    return mft_command_misuse (_ ("whose signature? one of: %s"), "--p12, --identity, --esign");
+  if ((arguments->p12 != NULL) + (arguments->identity != NULL) + (arguments->token != NULL)
+          + (arguments->esign != NULL)
+      != 1)
+    return mft_command_misuse (_ ("whose signature? one of: %s"),
+                               "--p12, --identity, --token, --esign");
   if ((arguments->field != NULL) + (arguments->page != NULL) + (arguments->anchor != NULL)
           + arguments->invisible
       > 1)
@@ -104,6 +107,7 @@ mft_sign_arguments_parse (MftSignArguments *arguments, int argc, char **argv, GP
     { "-o", MFT_OPTION_VALUE, &arguments->output },
     { "--p12", MFT_OPTION_VALUE, &arguments->p12 },
     { "--identity", MFT_OPTION_VALUE, &arguments->identity },
+    { "--token", MFT_OPTION_VALUE, &arguments->token },
     { "--esign", MFT_OPTION_VALUE, &arguments->esign },
     { "--esign-version", MFT_OPTION_VALUE, &arguments->esign_version },
     { "--esign-account-file", MFT_OPTION_VALUE, &arguments->esign_account_file },

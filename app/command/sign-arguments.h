@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* What stands behind "mufakat sign"; words are borrowed from argv. */
 typedef struct
 {
-  const char *output, *p12, *identity, *passphrase_file;
+  const char *output, *p12, *identity, *token, *passphrase_file;
   const char *esign, *esign_version, *esign_account_file, *nik_file, *totp_file;
   const char *field, *page, *rect, *anchor, *certify;
   const char *office, *name, *reason, *location;

@@ -10,6 +10,7 @@
 #include "pdf/error.h"
 #include "pki/error.h"
 #include "pki/key-p12.h"
+#include "pki/key-token.h"
 #include "sign/error.h"
 #include "store/identity.h"
 
@@ -205,7 +206,9 @@ open_key (const MftSignArguments *arguments, const char *path, MftSigningRequest
     return mft_command_fail (arguments->passphrase_file != NULL ? MFT_EXIT_UNREADABLE
                                                                 : MFT_EXIT_REFUSED,
                              arguments->passphrase_file, error);
-  *key = mft_key_p12_new_from_file (path, passphrase, &error);
+  *key = arguments->token != NULL ? mft_key_token_new (
+             arguments->token, passphrase, request->completion.evidence.certificates, &error)
+                                  : mft_key_p12_new_from_file (path, passphrase, &error);
   if (*key != NULL)
     return MFT_EXIT_DONE;
   mft_act_note_failure (request->input, request->field, request->basis, NULL, error);
@@ -242,7 +245,7 @@ sign (MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *inputs
 
   if (arguments->identity != NULL)
     status = mft_command_find_identity (arguments->identity, &identity);
-  else if (access (arguments->p12, R_OK) != 0)
+  else if (arguments->p12 != NULL && access (arguments->p12, R_OK) != 0)
     {
       mft_key_p12_new_from_file (arguments->p12, NULL, &error);
       return mft_command_fail (MFT_EXIT_UNREADABLE, arguments->p12, error);
@@ -254,8 +257,11 @@ sign (MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *inputs
   if (status == MFT_EXIT_DONE)
     status = affirm (arguments, inputs);
   if (status == MFT_EXIT_DONE)
-    status
-        = open_key (arguments, identity != NULL ? identity->path : arguments->p12, request, &key);
+    status = open_key (arguments,
+                       identity != NULL           ? identity->path
+                       : arguments->token != NULL ? arguments->token
+                                                  : arguments->p12,
+                       request, &key);
   if (status != MFT_EXIT_DONE)
     return status;
   request->key = key;
@@ -303,7 +309,7 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_sign = {
   "sign",
-  N_ ("IN.pdf… -o OUT.pdf|DIR (--p12 FILE | --identity ID | --esign URL --nik-file F "
+  N_ ("IN.pdf… -o OUT.pdf|DIR (--p12 FILE | --identity ID | --token URI | --esign URL --nik-file F "
       "--name T [--esign-account-file F] [--esign-version 1|2] [--totp-file F]) [--passphrase-file "
       "F] [--field NAME | "
       "--page N --rect X,Y,W,H | --anchor CHAR | --invisible] [--certify "

@@ -21,7 +21,11 @@ typedef enum
   MFT_PKI_ERROR_REVOKED,
   MFT_PKI_ERROR_EVIDENCE,  /* nobody vouches for a certificate of the path */
   MFT_PKI_ERROR_TIMESTAMP, /* the timestamp authority refused or answered wrongly */
-  MFT_PKI_ERROR_FAILED,    /* a token or the library refused the work */
+  MFT_PKI_ERROR_NO_TOKEN,  /* none is there, or it was pulled out */
+  MFT_PKI_ERROR_SEVERAL,   /* more than one token or key is meant */
+  MFT_PKI_ERROR_PIN_LAST,  /* wrong, and one try is left */
+  MFT_PKI_ERROR_PIN_LOCKED,
+  MFT_PKI_ERROR_FAILED, /* a token or the library refused the work */
 } MftPkiError;
 
 G_END_DECLS
