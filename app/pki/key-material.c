@@ -142,7 +142,10 @@ add_block (MftKeyMaterial *material, const char *name, char *header, unsigned ch
     return FALSE;
   if (add_plain_key (material, der, (gsize) size))
     return TRUE;
-  g_set_error_literal (error, MFT_PKI_ERROR, MFT_PKI_ERROR_DAMAGED, "a key that cannot be read");
+  /* A wrong passphrase opens one block in 256 to something that is no key. */
+  g_set_error_literal (error, MFT_PKI_ERROR,
+                       header[0] != '\0' ? MFT_PKI_ERROR_WRONG_PASSPHRASE : MFT_PKI_ERROR_DAMAGED,
+                       "a key that cannot be read");
   return FALSE;
 }
 
