@@ -5,7 +5,7 @@
 #include <openssl/ec.h>
 #include <openssl/err.h>
 
-#include "pki/token.h"
+#include "pki/token-session.h"
 
 #define VALUE_MOST 2048 /* bytes of a signature */
 
@@ -13,7 +13,7 @@ struct _MftKeyToken
 {
   GObject parent;
 
-  MftToken *token;
+  MftTokenSession *token;
   CK_OBJECT_HANDLE key;
   gboolean asks_each_time; /* CKA_ALWAYS_AUTHENTICATE, as keys for nonRepudiation do */
   MftSecret *pin;          /* NULL: the reader has its own keys */
@@ -27,9 +27,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (MftKeyToken, mft_key_token, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (MFT_TYPE_KEY, mft_key_token_iface))
 
 static MftCertificate *
-read_certificate (MftToken *token, CK_OBJECT_HANDLE object)
+read_certificate (MftTokenSession *token, CK_OBJECT_HANDLE object)
 {
-  g_autoptr (GBytes) der = mft_token_get (token, object, CKA_VALUE);
+  g_autoptr (GBytes) der = mft_token_session_get (token, object, CKA_VALUE);
 
   return der != NULL ? mft_certificate_new_from_der (g_bytes_get_data (der, NULL),
                                                      g_bytes_get_size (der), NULL)
@@ -40,13 +40,13 @@ read_certificate (MftToken *token, CK_OBJECT_HANDLE object)
 static void
 take_certificates (MftKeyToken *self)
 {
-  g_autoptr (GBytes) id = mft_token_get (self->token, self->key, CKA_ID);
-  g_autoptr (GArray) all = mft_token_find (self->token, CKO_CERTIFICATE, FALSE, NULL);
+  g_autoptr (GBytes) id = mft_token_session_get (self->token, self->key, CKA_ID);
+  g_autoptr (GArray) all = mft_token_session_find (self->token, CKO_CERTIFICATE, FALSE, NULL);
 
   for (guint i = 0; i < all->len; i++)
     {
       CK_OBJECT_HANDLE object = g_array_index (all, CK_OBJECT_HANDLE, i);
-      g_autoptr (GBytes) other_id = mft_token_get (self->token, object, CKA_ID);
+      g_autoptr (GBytes) other_id = mft_token_session_get (self->token, object, CKA_ID);
       g_autoptr (MftCertificate) one = read_certificate (self->token, object);
       if (one == NULL)
         continue;
@@ -89,8 +89,8 @@ static gboolean
 is_certificate_of (MftKeyToken *self, const MftCertificate *certificate)
 {
   EVP_PKEY *key = X509_get0_pubkey (mft_certificate_x509 (certificate));
-  g_autoptr (GBytes) modulus = mft_token_get (self->token, self->key, CKA_MODULUS);
-  g_autoptr (GBytes) id = mft_token_get (self->token, self->key, CKA_ID);
+  g_autoptr (GBytes) modulus = mft_token_session_get (self->token, self->key, CKA_MODULUS);
+  g_autoptr (GBytes) id = mft_token_session_get (self->token, self->key, CKA_ID);
 
   if (key == NULL)
     return FALSE;
@@ -100,18 +100,18 @@ is_certificate_of (MftKeyToken *self, const MftCertificate *certificate)
     return FALSE;
   const CK_ATTRIBUTE same_id
       = { CKA_ID, (gpointer) g_bytes_get_data (id, NULL), g_bytes_get_size (id) };
-  g_autoptr (GArray) halves = mft_token_find (self->token, CKO_PUBLIC_KEY, FALSE, &same_id);
+  g_autoptr (GArray) halves = mft_token_session_find (self->token, CKO_PUBLIC_KEY, FALSE, &same_id);
   g_autoptr (GBytes) point
-      = halves->len > 0
-            ? mft_token_get (self->token, g_array_index (halves, CK_OBJECT_HANDLE, 0), CKA_EC_POINT)
-            : NULL;
+      = halves->len > 0 ? mft_token_session_get (
+            self->token, g_array_index (halves, CK_OBJECT_HANDLE, 0), CKA_EC_POINT)
+                        : NULL;
   return point != NULL && EVP_PKEY_is_a (key, "EC") && has_point (key, point);
 }
 
 static gboolean
 find_key (MftKeyToken *self, GError **error)
 {
-  g_autoptr (GArray) keys = mft_token_find (self->token, CKO_PRIVATE_KEY, TRUE, NULL);
+  g_autoptr (GArray) keys = mft_token_session_find (self->token, CKO_PRIVATE_KEY, TRUE, NULL);
 
   if (keys->len != 1)
     {
@@ -121,7 +121,7 @@ find_key (MftKeyToken *self, GError **error)
       return FALSE;
     }
   self->key = g_array_index (keys, CK_OBJECT_HANDLE, 0);
-  g_autoptr (GBytes) each = mft_token_get (self->token, self->key, CKA_ALWAYS_AUTHENTICATE);
+  g_autoptr (GBytes) each = mft_token_session_get (self->token, self->key, CKA_ALWAYS_AUTHENTICATE);
   self->asks_each_time = each != NULL && *(const guint8 *) g_bytes_get_data (each, NULL) == CK_TRUE;
   return TRUE;
 }
@@ -131,8 +131,8 @@ mft_key_token_new (const char *uri, MftSecret *pin, GPtrArray *certificates, GEr
 {
   g_autoptr (MftKeyToken) self = g_object_new (MFT_TYPE_KEY_TOKEN, NULL);
 
-  self->token = mft_token_open (uri, error);
-  if (self->token == NULL || !mft_token_login (self->token, pin, FALSE, error)
+  self->token = mft_token_session_open (uri, error);
+  if (self->token == NULL || !mft_token_session_login (self->token, pin, FALSE, error)
       || !find_key (self, error))
     return NULL;
   self->pin = pin != NULL ? mft_secret_ref (pin) : NULL;
@@ -168,16 +168,16 @@ typedef struct
 } Way;
 
 static void
-choose_way (MftToken *token, MftSignatureScheme scheme, Way *way)
+choose_way (MftTokenSession *token, MftSignatureScheme scheme, Way *way)
 {
   switch (scheme)
     {
     case MFT_SIGNATURE_SCHEME_RSA_SHA256:
-      way->hashes = mft_token_has_mechanism (token, CKM_SHA256_RSA_PKCS);
+      way->hashes = mft_token_session_has_mechanism (token, CKM_SHA256_RSA_PKCS);
       way->mechanism.mechanism = way->hashes ? CKM_SHA256_RSA_PKCS : CKM_RSA_PKCS;
       break;
     case MFT_SIGNATURE_SCHEME_RSA_PSS_SHA256:
-      way->hashes = mft_token_has_mechanism (token, CKM_SHA256_RSA_PKCS_PSS);
+      way->hashes = mft_token_session_has_mechanism (token, CKM_SHA256_RSA_PKCS_PSS);
       way->mechanism.mechanism = way->hashes ? CKM_SHA256_RSA_PKCS_PSS : CKM_RSA_PKCS_PSS;
       way->pss = (CK_RSA_PKCS_PSS_PARAMS){ CKM_SHA256, CKG_MGF1_SHA256, 32 };
       way->mechanism.pParameter = &way->pss;
@@ -238,14 +238,14 @@ sign (MftKey *key, MftSignatureScheme scheme, gconstpointer data, gsize size, GE
   g_autoptr (GBytes) given = prepare (&way, scheme, data, size);
   CK_RV result = module->C_SignInit (session, &way.mechanism, self->key);
   if (result == CKR_OK && self->asks_each_time
-      && !mft_token_login (self->token, self->pin, TRUE, error))
+      && !mft_token_session_login (self->token, self->pin, TRUE, error))
     return NULL;
   if (result == CKR_OK)
     result = module->C_Sign (session, (CK_BYTE_PTR) g_bytes_get_data (given, NULL),
                              g_bytes_get_size (given), value, &value_size);
   if (result != CKR_OK || value_size > sizeof value)
     {
-      mft_token_fail (error, result, "the token does not sign");
+      mft_token_session_fail (error, result, "the token does not sign");
       return NULL;
     }
   return way.mechanism.mechanism == CKM_ECDSA ? ecdsa_as_der (value, value_size)
@@ -265,7 +265,7 @@ mft_key_token_finalize (GObject *object)
 {
   MftKeyToken *self = MFT_KEY_TOKEN (object);
 
-  g_clear_pointer (&self->token, mft_token_close);
+  g_clear_pointer (&self->token, mft_token_session_close);
   g_clear_pointer (&self->pin, mft_secret_unref);
   g_clear_pointer (&self->certificate, mft_certificate_unref);
   g_ptr_array_unref (self->chain);

@@ -17,28 +17,30 @@ typedef struct
   CK_SLOT_ID slot;
   CK_SESSION_HANDLE session;
   P11KitUri *uri;
-} MftToken;
+} MftTokenSession;
 
 /* Errors: MFT_PKI_ERROR_UNSUPPORTED, _NO_TOKEN, _SEVERAL, _FAILED. */
-MftToken *mft_token_open (const char *uri, GError **error);
-void mft_token_close (MftToken *token);
+MftTokenSession *mft_token_session_open (const char *uri, GError **error);
+void mft_token_session_close (MftTokenSession *token);
 
 /* `context`: again, for the signature that was begun. Errors: those of a PIN; see mft_key_token_new(). */
-gboolean mft_token_login (MftToken *token, MftSecret *pin, gboolean context, GError **error);
+gboolean mft_token_session_login (MftTokenSession *token, MftSecret *pin, gboolean context,
+                                  GError **error);
 
 /* The objects of a class that have these attributes besides those of the URI (`attributes` may be
  * NULL); at most 20. */
-GArray *mft_token_find (MftToken *token, CK_OBJECT_CLASS class, gboolean by_uri,
-                        const CK_ATTRIBUTE *attribute);
+GArray *mft_token_session_find (MftTokenSession *token, CK_OBJECT_CLASS class, gboolean by_uri,
+                                const CK_ATTRIBUTE *attribute);
 
 /* An attribute's bytes; NULL: it has none. Owned by the caller. */
-GBytes *mft_token_get (MftToken *token, CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type);
+GBytes *mft_token_session_get (MftTokenSession *token, CK_OBJECT_HANDLE object,
+                               CK_ATTRIBUTE_TYPE type);
 
-gboolean mft_token_has_mechanism (MftToken *token, CK_MECHANISM_TYPE mechanism);
+gboolean mft_token_session_has_mechanism (MftTokenSession *token, CK_MECHANISM_TYPE mechanism);
 
 /* What a return value means. */
-void mft_token_fail (GError **error, CK_RV result, const char *what);
+void mft_token_session_fail (GError **error, CK_RV result, const char *what);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftToken, mft_token_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftTokenSession, mft_token_session_close)
 
 G_END_DECLS

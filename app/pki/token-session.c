@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pki/token.h"
+#include "pki/token-session.h"
 
 #define SLOTS_MOST 100
 #define OBJECTS_MOST 20
@@ -7,7 +7,7 @@
 #define MECHANISMS_MOST 1000
 
 void
-mft_token_fail (GError **error, CK_RV result, const char *what)
+mft_token_session_fail (GError **error, CK_RV result, const char *what)
 {
   MftPkiError code = MFT_PKI_ERROR_FAILED;
 
@@ -55,7 +55,7 @@ parse_uri (const char *text, GError **error)
 
 /* The tokens of a module that the URI may mean; how many. */
 static guint
-match_tokens (MftToken *token, CK_FUNCTION_LIST *module)
+match_tokens (MftTokenSession *token, CK_FUNCTION_LIST *module)
 {
   CK_SLOT_ID slots[SLOTS_MOST];
   CK_ULONG count = SLOTS_MOST;
@@ -78,7 +78,7 @@ match_tokens (MftToken *token, CK_FUNCTION_LIST *module)
 }
 
 static gboolean
-find_token (MftToken *token, GError **error)
+find_token (MftTokenSession *token, GError **error)
 {
   guint matches = 0;
 
@@ -92,10 +92,10 @@ find_token (MftToken *token, GError **error)
   return FALSE;
 }
 
-MftToken *
-mft_token_open (const char *uri, GError **error)
+MftTokenSession *
+mft_token_session_open (const char *uri, GError **error)
 {
-  g_autoptr (MftToken) token = g_new0 (MftToken, 1);
+  g_autoptr (MftTokenSession) token = g_new0 (MftTokenSession, 1);
   CK_RV result;
 
   token->uri = parse_uri (uri, error);
@@ -114,12 +114,12 @@ mft_token_open (const char *uri, GError **error)
       = token->module->C_OpenSession (token->slot, CKF_SERIAL_SESSION, NULL, NULL, &token->session);
   if (result == CKR_OK)
     return g_steal_pointer (&token);
-  mft_token_fail (error, result, "the token does not open");
+  mft_token_session_fail (error, result, "the token does not open");
   return NULL;
 }
 
 void
-mft_token_close (MftToken *token)
+mft_token_session_close (MftTokenSession *token)
 {
   if (token->session != 0)
     token->module->C_CloseSession (token->session);
@@ -129,7 +129,7 @@ mft_token_close (MftToken *token)
 }
 
 gboolean
-mft_token_login (MftToken *token, MftSecret *pin, gboolean context, GError **error)
+mft_token_session_login (MftTokenSession *token, MftSecret *pin, gboolean context, GError **error)
 {
   CK_TOKEN_INFO info = { 0 };
   gboolean has_pad;
@@ -151,13 +151,13 @@ mft_token_login (MftToken *token, MftSecret *pin, gboolean context, GError **err
     g_set_error_literal (error, MFT_PKI_ERROR, MFT_PKI_ERROR_PIN_LAST,
                          "the PIN is wrong, and one try is left");
   else
-    mft_token_fail (error, result, "the token refuses the PIN");
+    mft_token_session_fail (error, result, "the token refuses the PIN");
   return FALSE;
 }
 
 GArray *
-mft_token_find (MftToken *token, CK_OBJECT_CLASS class, gboolean by_uri,
-                const CK_ATTRIBUTE *attribute)
+mft_token_session_find (MftTokenSession *token, CK_OBJECT_CLASS class, gboolean by_uri,
+                        const CK_ATTRIBUTE *attribute)
 {
   g_autoptr (GArray) template = g_array_new (FALSE, FALSE, sizeof (CK_ATTRIBUTE));
   const CK_ATTRIBUTE kind = { CKA_CLASS, &class, sizeof class };
@@ -187,7 +187,7 @@ mft_token_find (MftToken *token, CK_OBJECT_CLASS class, gboolean by_uri,
 }
 
 GBytes *
-mft_token_get (MftToken *token, CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type)
+mft_token_session_get (MftTokenSession *token, CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type)
 {
   CK_ATTRIBUTE attribute = { type, NULL, 0 };
 
@@ -205,7 +205,7 @@ mft_token_get (MftToken *token, CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type)
 }
 
 gboolean
-mft_token_has_mechanism (MftToken *token, CK_MECHANISM_TYPE mechanism)
+mft_token_session_has_mechanism (MftTokenSession *token, CK_MECHANISM_TYPE mechanism)
 {
   CK_MECHANISM_TYPE all[MECHANISMS_MOST];
   CK_ULONG count = MECHANISMS_MOST;
