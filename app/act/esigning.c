@@ -204,7 +204,7 @@ esign (const MftSigningRequest *request, const MftEsignSigner *signer, MftJob *j
   if (own == NULL || !check_changes (output, g_bytes_get_size (sent), error)
       || !mft_job_check (job, error) || !mft_safe_file_commit (output, request->replace, error))
     return NULL;
-  return _mft_act_result_new (request->output, own, g_steal_pointer (&report));
+  return _mft_act_result_new (request, own, g_steal_pointer (&report));
 }
 
 MftSigningResult *

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 void _mft_act_write_down (const MftSigningRequest *request, const char *signer,
                           const MftSigningResult *result, const GError *failure);
 
-/* What is told of a signature that stands in `output`. Takes `report`. */
-MftSigningResult *_mft_act_result_new (const char *output, const MftSignatureReport *own,
-                                       MftVerifyReport *report);
+/* What is told of the signature that was made. Takes `report`. */
+MftSigningResult *_mft_act_result_new (const MftSigningRequest *request,
+                                       const MftSignatureReport *own, MftVerifyReport *report);
 
 G_END_DECLS

@@ -102,14 +102,16 @@ mft_act_stamp (const MftSigningRequest *request, const MftCertificate *certifica
 }
 
 MftSigningResult *
-_mft_act_result_new (const char *output, const MftSignatureReport *own, MftVerifyReport *report)
+_mft_act_result_new (const MftSigningRequest *request, const MftSignatureReport *own,
+                     MftVerifyReport *report)
 {
   MftSigningResult *result = g_new0 (MftSigningResult, 1);
 
-  result->output = g_strdup (output);
+  result->output = g_strdup (request->output);
   result->field = g_strdup (own->field);
   result->signer = g_strdup (mft_certificate_common_name (own->certificate));
   result->sha256 = g_strdup (report->sha256);
+  result->input_sha256 = mft_sha256_hex_of_file (request->input, NULL);
   result->level = own->level;
   result->timestamp = own->timestamp;
   result->report = report;
@@ -160,7 +162,7 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
       || !mft_safe_file_commit (output, request->replace, error))
     return NULL;
 
-  return _mft_act_result_new (request->output, own, g_steal_pointer (&report));
+  return _mft_act_result_new (request, own, g_steal_pointer (&report));
 }
 
 void
