@@ -158,10 +158,52 @@ levels() {
   rm -rf "$work"
 }
 
+# The other party signs with its own tool, into a field of its own, before us and after us; and twelve
+# signatures in one file.
+orders() {
+  work=$(mktemp -d)
+  mufakat=$PWD/build/program/mufakat
+  hanko=$cache/pyhanko-$pyhanko_version/bin/pyhanko
+  MUFAKAT_DATA_DIR=$work/data
+  export MUFAKAT_DATA_DIR
+  echo kunci-Penilai-5k >"$work/sandi"
+  openssl req -x509 -newkey rsa:3072 -nodes -keyout "$work/k.key" -out "$work/k.pem" -days 30 \
+    -subj '/CN=Bagas Manikmaya' -addext keyUsage=critical,nonRepudiation 2>/dev/null
+  openssl pkcs12 -export -inkey "$work/k.key" -in "$work/k.pem" -out "$work/k.p12" \
+    -passout "file:$work/sandi"
+  ours() {
+    from=$1 to=$2
+    shift 2
+    "$mufakat" sign "$work/$from" -o "$work/$to" --p12 "$work/k.p12" \
+      --passphrase-file "$work/sandi" --yes "$@" >/dev/null
+  }
+  theirs() {
+    "$hanko" sign addsig --field 1/40,40,180,90/LAWAN pkcs12 --passfile "$work/sandi" \
+      "$work/$1" "$work/$2" "$work/k.p12"
+  }
+  "$mufakat" demo -o "$work/demo" >/dev/null && cp "$work/demo/naskah.pdf" "$work/0.pdf"
+  ours 0.pdf a.pdf --field PIHAK_KESATU && theirs a.pdf kita-lalu-mereka.pdf
+  theirs 0.pdf b.pdf && ours b.pdf mereka-lalu-kita.pdf --field PIHAK_KESATU
+  number=0
+  while [ $number -lt 12 ]; do
+    ours $number.pdf $((number + 1)).pdf --invisible
+    number=$((number + 1))
+  done
+  for file in kita-lalu-mereka mereka-lalu-kita 12; do
+    judge pyHanko "$file" "$hanko" sign validate --trust "$work/k.pem" --trust-replace \
+      --no-revocation-check --pretty-print "$work/$file.pdf"
+    judge Mufakat "$file" "$mufakat" verify "$work/$file.pdf" --trust "$work/k.pem"
+    judge pdfsig "$file" pdfsig_says_valid "$work/$file.pdf"
+    judge qpdf "$file" qpdf --check "$work/$file.pdf"
+  done
+  rm -rf "$work"
+}
+
 if [ $have_pyhanko = 0 ] || [ ! -x build/program/mufakat ]; then
   skip levels 'pyHanko and a build are needed'
 else
   levels
+  orders
 fi
 
 if command -v soffice >/dev/null && [ -x build/program/mufakat ]; then
