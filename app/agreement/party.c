@@ -15,6 +15,7 @@ static const struct
   const char *meaning;
 } party_fields[] = {
   { "nama", MFT_FIELD_TEXT, TRUE, "Nama instansi %s" },
+  { "logo", MFT_FIELD_TEXT, FALSE, "Logo %s" },
   { "nomor", MFT_FIELD_TEXT, TRUE, "Nomor naskah %s" },
   { "pejabat", MFT_FIELD_TEXT, TRUE, "Pejabat penanda tangan %s" },
   { "jabatan", MFT_FIELD_TEXT, TRUE, "Jabatan penanda tangan %s" },

@@ -350,6 +350,39 @@ mft_clause_insert (MftAgreement *agreement, const MftClauseLibrary *library, con
   return pasal;
 }
 
+/* Another of the same kind may stand there already. */
+static gboolean
+say_attachment (Saying *self, GError **error)
+{
+  g_hash_table_remove (self->draft->places, self->unit->id);
+  g_ptr_array_unref (self->plan->attachments);
+  self->plan->attachments = mft_uses_parse (self->library, NULL, self->unit->id, ",", error);
+  if (self->plan->attachments == NULL)
+    return FALSE;
+  g_hash_table_insert (self->plan->forms, (gpointer) self->unit, self->form);
+  mft_draft_add_attachments (self->draft);
+  return mft_draft_write (self->draft, error);
+}
+
+MftBlock *
+mft_clause_insert_attachment (MftAgreement *agreement, const MftClauseLibrary *library,
+                              const char *id, GError **error)
+{
+  MftBlock *root = mft_agreement_get_root (agreement);
+  guint64 revision = mft_agreement_get_revision (agreement);
+  Saying self;
+  gboolean done;
+
+  mft_edit_begin (agreement);
+  done = start_saying (&self, agreement, library, id, NULL, error) && say_attachment (&self, error)
+         && add_attachments (&self, error);
+  if (done)
+    add_fields (&self);
+  end_saying (&self);
+  end_step (agreement, revision, done);
+  return done ? mft_block_get_child (root, mft_block_n_children (root) - 1) : NULL;
+}
+
 /* The block at or above that says which clause it is of. */
 static MftBlock *
 find_holder (MftBlock *block)

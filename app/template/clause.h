@@ -23,6 +23,10 @@ MftBlock *mft_clause_insert (MftAgreement *agreement, const MftClauseLibrary *li
                              const char *id, const char *form, MftClausePlace place, MftBlock *at,
                              GError **error);
 
+/* Adds an attachment of the library ("L-rab") behind the others. Returns it, borrowed. Errors as above. */
+MftBlock *mft_clause_insert_attachment (MftAgreement *agreement, const MftClauseLibrary *library,
+                                        const char *id, GError **error);
+
 /* The clause that `block` comes from, or NULL; `form` gets the alternative. Borrowed. */
 const char *mft_clause_of_block (MftBlock *block, const char **form);
 

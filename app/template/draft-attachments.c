@@ -317,7 +317,11 @@ add_attachment (MftDraft *draft, const MftUnit *unit, const MftWording *form)
   g_autoptr (MftText) title = mft_text_new (unit->title, MFT_STYLE_PLAIN);
   Sheet sheet = { .draft = draft, .attachment = block, .unit = unit, .form = form };
 
+  const MftEntry *orientation = mft_entries_find (unit->entries, "orientasi");
+
   mft_block_set_text (block, title);
+  if (orientation != NULL)
+    mft_block_set_trait (block, MFT_TRAIT_ORIENTATION, orientation->value);
   mft_block_set_clause (block, unit->id, form->id);
   g_hash_table_insert (draft->places, g_strdup (unit->id), block);
   while (sheet.at < form->passages->len)

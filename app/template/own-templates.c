@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "agreement/asset.h"
 #include "agreement/bundle.h"
 #include "bahasa/text.h"
 #include "base/data-folder.h"
@@ -94,6 +95,13 @@ mft_own_templates_list (void)
   return found;
 }
 
+/* Comments and logos belong to the agreement that it was; pictures that its text shows stay. */
+static gboolean
+is_unused (gpointer entry, gpointer bytes G_GNUC_UNUSED, gpointer agreement)
+{
+  return !mft_asset_is_used (agreement, entry);
+}
+
 char *
 mft_own_templates_save (MftAgreement *agreement, const char *given_id, const char *given_title,
                         GError **error)
@@ -115,7 +123,7 @@ mft_own_templates_save (MftAgreement *agreement, const char *given_id, const cha
       MftField *field = mft_agreement_get_field_at (copy, i);
       mft_field_set_value (field, mft_field_get_default (field));
     }
-  g_hash_table_remove_all (mft_agreement_get_entries (copy));
+  g_hash_table_foreach_remove (mft_agreement_get_entries (copy), is_unused, copy);
   mft_agreement_set_setting (copy, TITLE, title);
   mft_agreement_set_setting (copy, "garis", NULL);
   if (path == NULL || !mft_bundle_save (copy, path, TRUE, error))

@@ -18,7 +18,7 @@ typedef struct
 GPtrArray *mft_own_templates_list (void);
 
 /* Keeps an agreement as a template: its text and fields, without the fields' values and without what
- * else its file holds. `id`: one of theirs that it takes the place of, or NULL. Returns the id, owned by
+ * else its file holds, but for pictures in the text. `id`: one of theirs that it takes the place of, or NULL. Returns the id, owned by
  * the caller. Errors: MFT_TEMPLATE_ERROR_VALUE for no title, G_FILE_ERROR. */
 char *mft_own_templates_save (MftAgreement *agreement, const char *id, const char *title,
                               GError **error);

@@ -7,6 +7,7 @@
 #include "template/clause.h"
 #include "template/own-clauses.h"
 #include "template/own-templates.h"
+#include "ui/attachments/attachments-window.h"
 #include "ui/clauses/clauses-window.h"
 #include "ui/parties/parties-window.h"
 #include "ui/wrap/ask.h"
@@ -202,6 +203,29 @@ parties_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   mft_parties_window_present (window_of (widget), MFT_EDITOR_PAGE (widget)->agreement);
 }
 
+static void
+go_to_cb (MftEditorPage *self, const char *id)
+{
+  mft_sync_go_to (mft_paper_get_sync (self->paper), id, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->paper));
+}
+
+static void
+attachments_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  const char *current = current_of (self);
+  MftBlock *block = current != NULL ? mft_agreement_get_block (self->agreement, current) : NULL;
+  MftAttachmentsWindow *window = mft_attachments_window_new (window_of (widget), self->agreement);
+
+  (void) action;
+  (void) parameter;
+  if (block != NULL)
+    mft_attachments_window_select (window, block);
+  g_signal_connect_object (window, "go-to", G_CALLBACK (go_to_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 void
 _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class)
 {
@@ -209,6 +233,9 @@ _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.save-clause", NULL, save_clause_cb);
   gtk_widget_class_install_action (widget_class, "page.save-template", NULL, save_template_cb);
   gtk_widget_class_install_action (widget_class, "page.parties", NULL, parties_cb);
+  gtk_widget_class_install_action (widget_class, "page.attachments", NULL, attachments_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "page.attachments", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "page.clauses",
                                        NULL);
 }

@@ -44,6 +44,10 @@ party_of (const char *id)
 static gboolean
 is_asked (MftAgreement *agreement, const MftField *field)
 {
+  /* A logo is chosen among the parties. */
+  if (party_of (mft_field_get_id (field)) > 0
+      && g_str_has_suffix (mft_field_get_id (field), ".logo"))
+    return FALSE;
   return mft_field_get_value (field) != NULL
          || mft_agreement_count_uses (agreement, mft_field_get_id (field)) > 0;
 }

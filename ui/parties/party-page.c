@@ -6,6 +6,7 @@
 #include "agreement/party.h"
 #include "template/clause.h"
 #include "ui/editor/field-row.h"
+#include "ui/parties/logo-row.h"
 #include "ui/wrap/confirm.h"
 
 static const struct
@@ -101,6 +102,8 @@ mft_party_page_new (MftAgreement *agreement, guint party)
           if (mft_agreement_get_field (agreement, id) != NULL)
             adw_preferences_group_add (group, mft_field_row_new (agreement, id));
         }
+      if (g == 0)
+        adw_preferences_group_add (group, mft_logo_row_new (agreement, party));
       adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
     }
   return page;

@@ -23,6 +23,7 @@ static const struct
   { MFT_FILE_OPENDOCUMENT, N_ ("OpenDocument texts"), { "*.odt" } },
   { MFT_FILE_PAGE, N_ ("Web pages"), { "*.html" } },
   { MFT_FILE_PLAIN, N_ ("Plain texts"), { "*.txt" } },
+  { MFT_FILE_PICTURE, N_ ("Pictures"), { "*.png", "*.jpg", "*.jpeg" } },
 };
 
 static void

@@ -18,6 +18,7 @@ typedef enum
   MFT_FILE_OPENDOCUMENT = 1 << 7, /* .odt */
   MFT_FILE_PAGE = 1 << 8,         /* .html */
   MFT_FILE_PLAIN = 1 << 9,        /* .txt */
+  MFT_FILE_PICTURE = 1 << 10,     /* .png .jpg */
 } MftFileKinds;
 
 /* Shaped like GtkFileDialog (GTK 4.10). The folder of the last choice is remembered. */
