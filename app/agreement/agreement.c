@@ -25,11 +25,13 @@ static const struct
   const char *key;
   const char *value;
 } setting_defaults[] = {
-  { "acuan", "ringkas" },  { "garis", "" },
-  { "konsep", "" },        { "naskah", "Perjanjian Kerja Sama" },
-  { "pihak", "2" },        { "profil", "a4" },
-  { "sebutan", "KESATU" }, { "tanggal", "kecil" },
-  { "templat", "" },
+  { "acuan", "ringkas" },     { "garis", "" },
+  { "konsep", "" },           { "naskah", "Perjanjian Kerja Sama" },
+  { "pihak", "2" },           { "profil", "a4" },
+  { "sebutan", "KESATU" },    { "tanggal", "kecil" },
+  { "templat", "" },          { "huruf_sebutan", "kapital" },
+  { "sisi_ttd", "kiri" },     { "gelar", "dengan" },
+  { "pangkat_nip", "tanpa" }, { "judul_pasal", "kapital" },
 };
 
 static void

@@ -50,8 +50,7 @@ mft_block_copy (MftBlock *block)
   copy->party = block->party;
   copy->clause = g_strdup (block->clause);
   copy->alternative = g_strdup (block->alternative);
-  for (guint i = 0; i < MFT_N_TRAITS; i++)
-    copy->traits[i] = g_strdup (block->traits[i]);
+  mft_block_take_traits (copy, block);
   for (guint i = 0; i < block->children->len; i++)
     mft_block_append (copy, mft_block_copy (g_ptr_array_index (block->children, i)));
   return copy;
@@ -146,6 +145,13 @@ mft_block_set_trait (MftBlock *block, MftTrait trait, const char *value)
 
   g_free (block->traits[trait]);
   block->traits[trait] = copy;
+}
+
+void
+mft_block_take_traits (MftBlock *block, MftBlock *from)
+{
+  for (guint i = 0; i < MFT_N_TRAITS; i++)
+    mft_block_set_trait (block, (MftTrait) i, from->traits[i]);
 }
 
 const char *

@@ -98,6 +98,7 @@ void mft_block_set_party (MftBlock *block, guint party);
 void mft_block_set_locked_label (MftBlock *block, const char *label);
 void mft_block_set_clause (MftBlock *block, const char *clause, const char *alternative);
 void mft_block_set_trait (MftBlock *block, MftTrait trait, const char *value);
+void mft_block_take_traits (MftBlock *block, MftBlock *from);
 
 /* Ten characters, never changed, never used again. */
 const char *mft_block_get_id (MftBlock *block);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agreement/party.h"
 
+#include "bahasa/capitals.h"
 #include "bahasa/terbilang.h"
 
 #include "agreement/shown.h"
@@ -86,8 +87,8 @@ mft_party_dup_shown (MftAgreement *agreement, guint party, const char *suffix)
   return mft_shown_field (agreement, id);
 }
 
-char *
-mft_party_dup_role (MftAgreement *agreement, const char *value)
+static char *
+dup_role (MftAgreement *agreement, const char *value)
 {
   gboolean pertama = g_str_equal (mft_agreement_get_setting (agreement, "sebutan"), "PERTAMA");
   guint64 party;
@@ -100,6 +101,18 @@ mft_party_dup_role (MftAgreement *agreement, const char *value)
     return NULL;
   g_autofree char *word = ordinal_word ((guint) party, pertama);
   return g_strconcat ("PIHAK ", word, NULL);
+}
+
+char *
+mft_party_dup_role (MftAgreement *agreement, const char *value)
+{
+  g_autofree char *role = dup_role (agreement, value);
+
+  if (role == NULL
+      || g_str_equal (mft_agreement_get_setting (agreement, "huruf_sebutan"), "kapital"))
+    return g_steal_pointer (&role);
+  g_autofree char *lower = mft_capitals (role, MFT_CAPITALS_LOWER);
+  return mft_capitals (lower, MFT_CAPITALS_TITLE);
 }
 
 gsize

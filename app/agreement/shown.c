@@ -8,6 +8,7 @@
 #include "agreement/block-private.h"
 #include "agreement/decimal-value.h"
 #include "agreement/formula.h"
+#include "agreement/house-style.h"
 #include "agreement/party.h"
 #include "agreement/path.h"
 #include "agreement/table.h"
@@ -54,6 +55,18 @@ expand_words (MftAgreement *agreement, const char *words, guint depth, GString *
     }
 }
 
+static gboolean
+is_official (const char *id)
+{
+  return id[0] == 'p' && g_ascii_isdigit (id[1]) && g_str_has_suffix (id, ".pejabat");
+}
+
+static gboolean
+without_degrees (MftAgreement *agreement)
+{
+  return g_str_equal (mft_agreement_get_setting (agreement, MFT_STYLE_DEGREES), "tanpa");
+}
+
 static void
 expand_field (MftAgreement *agreement, const char *id, guint depth, GString *expanded,
               gboolean *missing)
@@ -63,7 +76,10 @@ expand_field (MftAgreement *agreement, const char *id, guint depth, GString *exp
 
   if (value != NULL && depth < NESTING_MOST)
     {
-      expand_words (agreement, value, depth, expanded, missing);
+      g_autofree char *bare = is_official (id) && without_degrees (agreement)
+                                  ? mft_house_style_strip_degrees (value)
+                                  : NULL;
+      expand_words (agreement, bare != NULL ? bare : value, depth, expanded, missing);
       return;
     }
   *missing = TRUE;
@@ -247,6 +263,14 @@ wants_pasal_ini (MftAgreement *agreement, MftBlock *block, guint index)
          || !g_str_equal (mft_text_get_run (block->text, index + 1)->value, " ");
 }
 
+/* House style "judul": Pasal are headed "Jangka Waktu" instead of "JANGKA WAKTU". */
+static gboolean
+has_title_case (MftAgreement *agreement, MftBlock *block)
+{
+  return block->kind == MFT_BLOCK_PASAL
+         && g_str_equal (mft_agreement_get_setting (agreement, MFT_STYLE_HEADINGS), "judul");
+}
+
 GArray *
 mft_shown_spans (MftAgreement *agreement, MftBlock *block)
 {
@@ -259,6 +283,11 @@ mft_shown_spans (MftAgreement *agreement, MftBlock *block)
       const MftRun *run = mft_text_get_run (block->text, i);
       MftShownSpan span = { .run = run, .run_start = at };
       span.text = mft_shown_run (agreement, block, run, &span.state);
+      if (run->kind == MFT_RUN_TEXT && has_title_case (agreement, block))
+        {
+          g_autofree char *capitals = span.text;
+          span.text = mft_capitals (capitals, MFT_CAPITALS_TITLE);
+        }
       if (wants_pasal_ini (agreement, block, i))
         {
           g_autofree char *shown = span.text;

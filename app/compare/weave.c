@@ -308,6 +308,7 @@ copy_block (const Loom *loom, MftBlock *model, MftBlockKind kind, const char *id
   mft_block_set_marks (block, mft_block_get_marks (model));
   mft_block_set_party (block, mft_block_get_party (model));
   mft_block_set_locked_label (block, mft_block_get_locked_label (model));
+  mft_block_take_traits (block, model);
   mft_block_set_clause (block, mft_block_get_clause (model), mft_block_get_alternative (model));
   return block;
 }

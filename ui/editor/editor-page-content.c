@@ -10,6 +10,7 @@
 #include "ui/attachments/attachments-window.h"
 #include "ui/clauses/clauses-window.h"
 #include "ui/parties/parties-window.h"
+#include "ui/style/style-window.h"
 #include "ui/wrap/ask.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/toasts.h"
@@ -226,6 +227,15 @@ attachments_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+style_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  gtk_window_present (
+      mft_style_window_new (window_of (widget), MFT_EDITOR_PAGE (widget)->agreement));
+}
+
 void
 _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class)
 {
@@ -233,6 +243,7 @@ _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.save-clause", NULL, save_clause_cb);
   gtk_widget_class_install_action (widget_class, "page.save-template", NULL, save_template_cb);
   gtk_widget_class_install_action (widget_class, "page.parties", NULL, parties_cb);
+  gtk_widget_class_install_action (widget_class, "page.style", NULL, style_cb);
   gtk_widget_class_install_action (widget_class, "page.attachments", NULL, attachments_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "page.attachments", NULL);

@@ -199,6 +199,7 @@ copy_block (const Claim *claim, MftBlock *block)
   mft_block_set_marks (copy, mft_block_get_marks (from));
   mft_block_set_party (copy, mft_block_get_party (from));
   mft_block_set_locked_label (copy, mft_block_get_locked_label (block));
+  mft_block_take_traits (copy, from);
   for (guint i = 0; i < mft_block_n_children (block); i++)
     mft_block_append (copy, copy_block (claim, mft_block_get_child (block, i)));
   return copy;

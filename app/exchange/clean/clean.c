@@ -2,6 +2,8 @@
 #include "exchange/clean/clean.h"
 
 #include "agreement/akn.h"
+#include "agreement/asset.h"
+#include "agreement/house-style.h"
 #include "agreement/party.h"
 #include "review/review.h"
 #include "template/slot.h"
@@ -28,6 +30,7 @@ copy_block (Cleaner *cleaner, MftBlock *block)
   mft_block_set_marks (copy, mft_block_get_marks (block));
   mft_block_set_party (copy, mft_block_get_party (block));
   mft_block_set_locked_label (copy, mft_block_get_locked_label (block));
+  mft_block_take_traits (copy, block);
   if (mft_block_get_clause (block) != NULL || mft_block_get_alternative (block) != NULL)
     cleaner->left_out[MFT_LEFT_OUT_CLAUSES]++;
   for (guint i = 0; i < mft_block_n_children (block); i++)
@@ -134,7 +137,8 @@ copy_settings (Cleaner *cleaner, MftAgreement *copy)
   g_auto (GStrv) keys = mft_agreement_dup_setting_keys (cleaner->agreement);
 
   for (guint i = 0; keys[i] != NULL; i++)
-    if (g_strv_contains (settings, keys[i]) || mft_profile_is_setting (keys[i]))
+    if (g_strv_contains (settings, keys[i]) || mft_profile_is_setting (keys[i])
+        || mft_house_style_find (keys[i]) != NULL)
       mft_agreement_set_setting (copy, keys[i],
                                  mft_agreement_get_setting (cleaner->agreement, keys[i]));
     else
@@ -161,6 +165,19 @@ hide_authors (MftAgreement *copy)
         }
     }
   mft_review_save (review, copy);
+}
+
+/* The pictures and pages that its text shows. */
+static void
+copy_assets (Cleaner *cleaner, MftAgreement *copy)
+{
+  GHashTableIter iter;
+  gpointer entry, bytes;
+
+  g_hash_table_iter_init (&iter, mft_agreement_get_entries (cleaner->agreement));
+  while (g_hash_table_iter_next (&iter, &entry, &bytes))
+    if (mft_asset_is_used (copy, entry))
+      g_hash_table_insert (mft_agreement_get_entries (copy), g_strdup (entry), g_bytes_ref (bytes));
 }
 
 /* Comments for the other party go along; what cannot be read does not. */
@@ -221,6 +238,7 @@ mft_clean_copy (MftAgreement *agreement, guint left_out[MFT_LEFT_OUT_N])
   copy_settings (&cleaner, copy);
   keep_page (agreement, copy);
   copy_fields (&cleaner, copy);
+  copy_assets (&cleaner, copy);
   copy_review (&cleaner, copy);
   return copy;
 }
