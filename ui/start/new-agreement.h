@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* An agreement to be filled in from "pks-umum", from "pks-umum/paket-6" with what fills it, or from a
- * template of one's own. Owned by the caller. Errors: MFT_TEMPLATE_ERROR. */
+/* An agreement to be filled in, in the style that the person keeps: from "pks-umum", from
+ * "pks-umum?paket=paket-6&K-25=tanggal&pihak=3" with choices, or from a template of one's own. Owned by the caller. Errors: MFT_TEMPLATE_ERROR. */
 MftAgreement *mft_new_agreement (const char *id, GError **error);
 
 G_END_DECLS

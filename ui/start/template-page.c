@@ -5,6 +5,7 @@
 
 #include "template/own-templates.h"
 #include "template/template.h"
+#include "ui/start/template-choices.h"
 
 struct _MftTemplatePage
 {
@@ -27,7 +28,7 @@ subtitle_of (const MftTemplate *template)
 
 /* A row that begins an agreement. */
 static GtkWidget *
-new_row (const char *id, const char *title, const char *subtitle)
+new_row (const char *id, const char *title, const char *subtitle, const char *action)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -38,7 +39,7 @@ new_row (const char *id, const char *title, const char *subtitle)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.new-from");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
   return row;
 }
@@ -48,7 +49,8 @@ add_template (AdwPreferencesGroup *group, const MftTemplate *template)
 {
   g_autofree char *subtitle = subtitle_of (template);
 
-  adw_preferences_group_add (group, new_row (template->id, template->title, subtitle));
+  adw_preferences_group_add (group,
+                             new_row (template->id, template->title, subtitle, "templates.choose"));
 }
 
 /* For which kind of cooperation: clauses, duties and rights, fields and attachments are filled in. */
@@ -61,9 +63,9 @@ add_packs (AdwPreferencesPage *page, const MftTemplate *template)
   for (guint i = 0; packs != NULL && packs->choices[i] != NULL; i++)
     {
       const MftUnit *pack = mft_clause_library_get (template->library, packs->choices[i]);
-      g_autofree char *id = g_strdup_printf ("%s/%s", template->id, packs->choices[i]);
+      g_autofree char *id = g_strdup_printf ("%s?paket=%s", template->id, packs->choices[i]);
       if (pack != NULL)
-        adw_preferences_group_add (group, new_row (id, pack->title, NULL));
+        adw_preferences_group_add (group, new_row (id, pack->title, NULL, "win.new-from"));
     }
   if (packs == NULL || packs->choices[1] == NULL)
     {
@@ -90,7 +92,8 @@ add_own (AdwPreferencesPage *page)
   for (guint i = 0; i < own->len; i++)
     {
       const MftOwnTemplate *template = g_ptr_array_index (own, i);
-      adw_preferences_group_add (group, new_row (template->id, template->title, NULL));
+      adw_preferences_group_add (group,
+                                 new_row (template->id, template->title, NULL, "win.new-from"));
     }
   adw_preferences_page_add (page, group);
 }
@@ -110,9 +113,19 @@ new_header (void)
 }
 
 static void
+choose_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *id)
+{
+  const MftTemplate *template = mft_template_get (g_variant_get_string (id, NULL));
+
+  g_return_if_fail (template != NULL);
+  gtk_window_present (
+      GTK_WINDOW (mft_template_choices_new (GTK_WINDOW (gtk_widget_get_root (widget)), template)));
+}
+
+static void
 mft_template_page_class_init (MftTemplatePageClass *klass)
 {
-  (void) klass;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "templates.choose", "s", choose_cb);
 }
 
 static void
