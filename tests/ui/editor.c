@@ -39,7 +39,7 @@ is_saved (gpointer copy)
 static void
 test_field_changes_everything (Page *editor, gconstpointer data)
 {
-  GtkWidget *row = mft_ui_test_get (editor->page, ADW_TYPE_ENTRY_ROW, "Nama instansi PIHAK KESATU");
+  GtkWidget *row = mft_ui_test_get (editor->page, ADW_TYPE_ENTRY_ROW, "Nama instansi");
 
   (void) data;
   gtk_editable_set_text (GTK_EDITABLE (row), "Badan <b>Laut</b> & Pesisir");

@@ -212,6 +212,13 @@ go_to_cb (MftEditorPage *self, const char *id)
 }
 
 static void
+go_to_block_cb (GtkWidget *widget, const char *action, GVariant *id)
+{
+  (void) action;
+  go_to_cb (MFT_EDITOR_PAGE (widget), g_variant_get_string (id, NULL));
+}
+
+static void
 attachments_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftEditorPage *self = MFT_EDITOR_PAGE (widget);
@@ -243,6 +250,7 @@ _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.save-clause", NULL, save_clause_cb);
   gtk_widget_class_install_action (widget_class, "page.save-template", NULL, save_template_cb);
   gtk_widget_class_install_action (widget_class, "page.parties", NULL, parties_cb);
+  gtk_widget_class_install_action (widget_class, "page.go-to", "s", go_to_block_cb);
   gtk_widget_class_install_action (widget_class, "page.style", NULL, style_cb);
   gtk_widget_class_install_action (widget_class, "page.attachments", NULL, attachments_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK,

@@ -6,6 +6,7 @@
 #include "agreement/edit.h"
 #include "agreement/shown.h"
 #include "bahasa/capitals.h"
+#include "ui/editor/field-uses.h"
 
 #define PAUSE_MS 350
 
@@ -14,6 +15,7 @@ typedef struct
 {
   MftAgreement *agreement;
   char *id;
+  char *omitted; /* what the heading over the row says already, or NULL */
   guint pause_source;
   gboolean refreshing;
 } Row;
@@ -30,6 +32,7 @@ row_free (Row *row)
   g_clear_handle_id (&row->pause_source, g_source_remove);
   g_object_unref (row->agreement);
   g_free (row->id);
+  g_free (row->omitted);
   g_free (row);
 }
 
@@ -75,12 +78,16 @@ hint_for (MftFieldType type)
   g_return_val_if_reached ("");
 }
 
-/* "Judul kerja sama" of "judul kerja sama, tanpa titik; sama di …": a row has one line for it. */
+/* "Judul kerja sama" of "judul kerja sama, tanpa titik; sama di …": a row has one line for it. Nor is
+ * said what the heading over it says. */
 static char *
-dup_name (const char *meaning)
+dup_name (const char *meaning, const char *omitted)
 {
   g_autofree char *name = g_strndup (meaning, strcspn (meaning, ",;("));
 
+  g_strchomp (name);
+  if (omitted != NULL && g_str_has_suffix (name, omitted) && strlen (name) > strlen (omitted))
+    name[strlen (name) - strlen (omitted)] = '\0';
   return g_strchomp (g_steal_pointer (&name));
 }
 
@@ -90,7 +97,7 @@ show_state (GtkWidget *widget, gboolean fits)
 {
   const MftField *field = field_of (row_of (widget));
   g_autofree char *meaning = mft_capitals (mft_field_get_meaning (field), MFT_CAPITALS_FIRST);
-  g_autofree char *name = dup_name (meaning);
+  g_autofree char *name = dup_name (meaning, row_of (widget)->omitted);
   const char *hint = hint_for (mft_field_get_type (field));
   g_autofree char *title = fits ? g_strdup (name) : g_strdup_printf ("%s: %s", name, hint);
   g_autofree char *whole = fits ? g_strdup (meaning) : g_strdup_printf ("%s: %s", meaning, hint);
@@ -213,24 +220,27 @@ static void
 add_uses (GtkWidget *widget, Row *row)
 {
   guint uses = mft_agreement_count_uses (row->agreement, row->id);
-  g_autofree char *count = g_strdup_printf ("%u×", uses);
   g_autofree char *words
       = g_strdup_printf (ngettext ("Stands in %u place", "Stands in %u places", uses), uses);
-  GtkWidget *label = gtk_label_new (count);
+  GtkWidget *button = mft_field_uses_new (row->agreement, row->id);
 
-  gtk_widget_set_visible (label, uses > 0);
-  gtk_widget_add_css_class (label, "quiet");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_set_tooltip_text (label, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
   if (ADW_IS_ENTRY_ROW (widget))
-    adw_entry_row_add_suffix (ADW_ENTRY_ROW (widget), label);
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (widget), button);
   else
-    adw_action_row_add_suffix (ADW_ACTION_ROW (widget), label);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (widget), button);
 }
 
 GtkWidget *
 mft_field_row_new (MftAgreement *agreement, const char *id)
+{
+  return mft_field_row_new_without (agreement, id, NULL);
+}
+
+GtkWidget *
+mft_field_row_new_without (MftAgreement *agreement, const char *id, const char *words)
 {
   const MftField *field = mft_agreement_get_field (agreement, id);
   gboolean choice = mft_field_get_type (field) == MFT_FIELD_CHOICE;
@@ -239,6 +249,7 @@ mft_field_row_new (MftAgreement *agreement, const char *id)
 
   row->agreement = g_object_ref (agreement);
   row->id = g_strdup (id);
+  row->omitted = g_strdup (words);
   g_object_set_data_full (G_OBJECT (widget), "mft-row", row, (GDestroyNotify) row_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (widget), FALSE);
   show_state (widget, TRUE);

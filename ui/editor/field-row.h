@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * A field of choices is a drop-down, all others a line to write in. Owned by the caller (floating). */
 GtkWidget *mft_field_row_new (MftAgreement *agreement, const char *id);
 
+/* Under a heading that says `words` already, its title ends before them. */
+GtkWidget *mft_field_row_new_without (MftAgreement *agreement, const char *id, const char *words);
+
 const char *mft_field_row_get_id (GtkWidget *row);
 
 /* Shows the agreement's value again, unless the person is writing in the row. */

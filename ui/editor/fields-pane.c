@@ -81,9 +81,10 @@ mark_required (GtkWidget *row)
 }
 
 static void
-add_row (MftFieldsPane *self, AdwPreferencesGroup *group, const char *id, gboolean missing)
+add_row (MftFieldsPane *self, AdwPreferencesGroup *group, const char *id, const char *heading,
+         gboolean missing)
 {
-  GtkWidget *row = mft_field_row_new (self->agreement, id);
+  GtkWidget *row = mft_field_row_new_without (self->agreement, id, heading);
 
   if (missing)
     mark_required (row);
@@ -114,7 +115,7 @@ add_party (MftFieldsPane *self, guint party, const char *const *missing)
         continue;
       if (group == NULL)
         group = add_group (self, title);
-      add_row (self, group, id, FALSE);
+      add_row (self, group, id, title, FALSE);
     }
 }
 
@@ -132,7 +133,7 @@ build (MftFieldsPane *self, const char *const *missing)
       adw_preferences_group_set_description (
           group, _ ("These must be filled in before the agreement is signed."));
       for (guint i = 0; missing[i] != NULL; i++)
-        add_row (self, group, missing[i], TRUE);
+        add_row (self, group, missing[i], NULL, TRUE);
     }
   for (guint party = 0; party <= mft_agreement_n_parties (self->agreement); party++)
     add_party (self, party, missing);

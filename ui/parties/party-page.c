@@ -89,6 +89,8 @@ GtkWidget *
 mft_party_page_new (MftAgreement *agreement, guint party)
 {
   GtkWidget *page = adw_preferences_page_new ();
+  g_autofree char *value = g_strdup_printf ("%u", party);
+  g_autofree char *role = mft_party_dup_role (agreement, value);
 
   for (guint g = 0; g < G_N_ELEMENTS (groups); g++)
     {
@@ -100,7 +102,7 @@ mft_party_page_new (MftAgreement *agreement, guint party)
         {
           g_autofree char *id = mft_party_field_id (party, groups[g].suffixes[i]);
           if (mft_agreement_get_field (agreement, id) != NULL)
-            adw_preferences_group_add (group, mft_field_row_new (agreement, id));
+            adw_preferences_group_add (group, mft_field_row_new_without (agreement, id, role));
         }
       if (g == 0)
         adw_preferences_group_add (group, mft_logo_row_new (agreement, party));

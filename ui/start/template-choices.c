@@ -6,6 +6,8 @@
 #include "agreement/party.h"
 #include "template/choice-words.h"
 
+#define CHOSEN_WIDTH 18
+
 struct _MftTemplateChoices
 {
   AdwWindow parent_instance;
@@ -42,6 +44,61 @@ show_note (AdwComboRow *row, GParamSpec *pspec G_GNUC_UNUSED, MftTemplateChoices
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note);
 }
 
+static void
+set_up_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static const char *
+words_of (GtkListItem *item)
+{
+  return gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item)));
+}
+
+/* What is chosen has its place however long the note before it is. */
+static void
+bind_chosen_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
+{
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  int length = (int) g_utf8_strlen (words_of (item), -1);
+
+  gtk_label_set_text (label, words_of (item));
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (label, MIN (length, CHOSEN_WIDTH));
+  gtk_label_set_max_width_chars (label, CHOSEN_WIDTH);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), words_of (item));
+}
+
+static void
+bind_offered_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), words_of (item));
+}
+
+static GtkListItemFactory *
+new_factory (GCallback bind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
+  g_signal_connect (factory, "bind", bind, NULL);
+  return factory;
+}
+
+static void
+show_options (AdwComboRow *row)
+{
+  g_autoptr (GtkListItemFactory) chosen = new_factory (G_CALLBACK (bind_chosen_cb));
+  g_autoptr (GtkListItemFactory) offered = new_factory (G_CALLBACK (bind_offered_cb));
+
+  adw_combo_row_set_factory (row, chosen);
+  adw_combo_row_set_list_factory (row, offered);
+}
+
 static GtkWidget *
 new_row (MftTemplateChoices *self, MftChoice *choice)
 {
@@ -60,8 +117,9 @@ new_row (MftTemplateChoices *self, MftChoice *choice)
   g_object_set_data (G_OBJECT (row), "mft-choice", choice);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  show_options (ADW_COMBO_ROW (row));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (options));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   g_signal_connect (row, "notify::selected", G_CALLBACK (show_note), self);
