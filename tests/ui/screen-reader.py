@@ -32,14 +32,28 @@ def check(done, what):
     print(f'{"ok" if done else "not ok"} {count} - {what}', flush=True)
 
 
+def ask(question, otherwise, *arguments):
+    """What a widget answers; it may be gone since it was found."""
+    try:
+        return question(*arguments)
+    except GLib.Error:
+        return otherwise
+
+
+def role_of(node):
+    return ask(node.get_role, Atspi.Role.INVALID)
+
+
+def is_in_state(node, state):
+    states = ask(node.get_state_set, None)
+    return states is not None and states.contains(state)
+
+
 def walk(node, depth=0):
     """Every accessible, the node itself first."""
     yield node
-    for i in range(node.get_child_count() if depth < 60 else 0):
-        try:
-            child = node.get_child_at_index(i)
-        except GLib.Error:  # gone meanwhile
-            continue
+    for i in range(ask(node.get_child_count, 0) if depth < 60 else 0):
+        child = ask(node.get_child_at_index, None, i)
         if child is not None:
             yield from walk(child, depth + 1)
 
@@ -59,13 +73,13 @@ def find_application(deadline):
 
 
 def words_of(node):
-    text = node.get_text_iface()
+    text = ask(node.get_text_iface, None)
     return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
 
 
 def name_of(node):
     """What is said of it. GTK calls what has no name by its type."""
-    name = node.get_name() or ''
+    name = ask(node.get_name, '(gone)') or ''
     return '' if re.match(r'(Gtk|Adw|Mft)[A-Z]', name) else name
 
 
@@ -90,7 +104,7 @@ def main(program):
 
 
 def outline_rows(shown):
-    return [name_of(node) for node in shown if node.get_role() == Atspi.Role.LIST_ITEM]
+    return [name_of(node) for node in shown if role_of(node) == Atspi.Role.LIST_ITEM]
 
 
 def wait_for_outline(application, deadline):
@@ -108,17 +122,17 @@ def look(application):
         check(any(re.match(rf'Pasal {number}\b.*\w', row) for row in rows),
               f'the outline names Pasal {number}')
 
-    papers = [node for node in shown if node.get_role() == Atspi.Role.TEXT
+    papers = [node for node in shown if role_of(node) == Atspi.Role.TEXT
               and 'Pasal 1' in words_of(node)]
     check(len(papers) == 1, 'the text of all Pasal is one text')
     if papers:
         read_and_write(papers[0])
 
-    nameless = [node for node in shown if node.get_role() in ACTIONABLE and not name_of(node)]
+    nameless = [node for node in shown if role_of(node) in ACTIONABLE and not name_of(node)]
     for node in nameless:
         print(f'# no name: {node.get_role_name()} in {node.get_parent().get_name()}')
     check(not nameless, 'everything that can be pressed or written in has a name')
-    twice = [name_of(node) for node in shown if node.get_role() in ACTIONABLE
+    twice = [name_of(node) for node in shown if role_of(node) in ACTIONABLE
              and re.fullmatch(r'(.+) \1', name_of(node))]
     for name in twice:
         print(f'# said twice: {name}')
@@ -150,17 +164,17 @@ def read_and_write(paper):
 
 def is_reached(node):
     """It takes the focus, or the button inside it does."""
-    return any(part.get_state_set().contains(Atspi.StateType.FOCUSABLE) for part in walk(node)
-               if part.get_role() in (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON))
+    return any(is_in_state(part, Atspi.StateType.FOCUSABLE) for part in walk(node)
+               if role_of(part) in (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON))
 
 
 def keyboard(shown):
     """What can be pressed can be reached without a pointer: it takes the focus, or acts by itself."""
     stuck = []
     for node in shown:
-        if node.get_role() not in (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON):
+        if role_of(node) not in (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON):
             continue
-        if node.get_state_set().contains(Atspi.StateType.SENSITIVE) and not is_reached(node):
+        if is_in_state(node, Atspi.StateType.SENSITIVE) and not is_reached(node):
             stuck.append(name_of(node))
     for name in stuck:
         print(f'# not reached by Tab: {name}')
