@@ -414,10 +414,24 @@ new_own_menu (void)
   return button;
 }
 
+/* Large words take a line more; what is hidden takes no place. */
+static void
+add_action (GtkWidget *bar, GtkWidget *button)
+{
+  GtkWidget *place = gtk_flow_box_child_new ();
+
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place), button);
+  gtk_widget_set_focusable (place, FALSE);
+  g_object_bind_property (button, "visible", place, "visible", G_BINDING_SYNC_CREATE);
+  gtk_flow_box_append (GTK_FLOW_BOX (bar), place);
+}
+
 static GtkWidget *
 new_actions (MftClausesWindow *self)
 {
-  GtkWidget *bar = gtk_action_bar_new ();
+  GtkWidget *bar = g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE,
+                                 "max-children-per-line", 5, "column-spacing", 6, "row-spacing", 6,
+                                 "css-classes", (const char *[]){ "toolbar", NULL }, NULL);
 
   self->own = new_own_menu ();
   self->keep = new_button (_ ("_Leave the text as it is"), "clauses.keep");
@@ -425,11 +439,11 @@ new_actions (MftClausesWindow *self)
   self->as_ayat = new_button (_ ("Insert as _ayat"), "clauses.insert-ayat");
   self->as_pasal = new_button (_ ("Insert as _Pasal"), "clauses.insert-pasal");
   gtk_widget_add_css_class (self->as_pasal, "suggested-action");
-  gtk_action_bar_pack_start (GTK_ACTION_BAR (bar), self->own);
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), self->as_pasal);
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), self->as_ayat);
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), self->swap);
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), self->keep);
+  add_action (bar, self->own);
+  add_action (bar, self->keep);
+  add_action (bar, self->swap);
+  add_action (bar, self->as_ayat);
+  add_action (bar, self->as_pasal);
   return bar;
 }
 

@@ -46,8 +46,15 @@ dup_subtitle (const MftLibraryVersion *version)
   g_autofree char *changes
       = g_strdup_printf (ngettext ("%u change", "%u changes", version->changes), version->changes);
 
-  return g_strjoin (" · ", when, changes,
-                    version->name[0] != '\0' ? mft_version_kind_word (version->kind) : NULL, NULL);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_strv_builder_add (parts, when);
+  /* The first has nothing before it to differ from. */
+  if (version->changes > 0)
+    g_strv_builder_add (parts, changes);
+  if (version->name[0] != '\0')
+    g_strv_builder_add (parts, mft_version_kind_word (version->kind));
+  g_auto (GStrv) list = g_strv_builder_end (parts);
+  return g_strjoinv (" · ", list);
 }
 
 static void
