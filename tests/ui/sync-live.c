@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sync-support.h"
 
+#include "agreement/edit.h"
 #include "ui/editor/outline-item.h"
 #include "ui/editor/reference-chooser.h"
 #include "ui/editor/words-offer.h"
@@ -159,6 +160,46 @@ test_chooser (Editor *editor, gconstpointer data)
                    mft_block_get_id (mft_block_get_child (editor_pasal (editor, 2), 1)));
 }
 
+/* Whether these words, where they stand first, begin with a term. */
+static gboolean
+is_term (Editor *editor, const char *words, guint offset)
+{
+  GtkTextTag *tag
+      = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (editor->buffer), "term");
+  GtkTextIter start, from, to;
+
+  gtk_text_buffer_get_start_iter (editor->buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, words, 0, &from, &to, NULL));
+  gtk_text_iter_forward_chars (&from, (int) offset);
+  return gtk_text_iter_has_tag (&from, tag);
+}
+
+static void
+write_line (Editor *editor, guint pasal, const char *words, MftStyle style)
+{
+  MftBlock *body = mft_agreement_get_part (editor->agreement, MFT_BLOCK_BODY);
+  MftBlock *line = mft_block_get_child (mft_block_get_child (body, pasal), 0);
+  g_autoptr (MftText) text = mft_text_new (words, style);
+
+  g_assert_true (mft_edit_text (editor->agreement, line, 0, 0, text, NULL));
+}
+
+/* What is defined is seen where it is used, whole words only, as soon as it is; and no longer once it
+ * is not. */
+static void
+test_terms (Editor *editor, gconstpointer data)
+{
+  (void) data;
+  write_line (editor, 1, "Data Perizinan dan MetaData Perizinannya; ", MFT_STYLE_PLAIN);
+  g_assert_false (is_term (editor, "Data Perizinan dan", 0));
+  write_line (editor, 0, "“Data Perizinan” ", MFT_STYLE_DEFINITION);
+  g_assert_false (is_term (editor, "“Data Perizinan”", 1));
+  g_assert_true (is_term (editor, "Data Perizinan dan", 0));
+  g_assert_false (is_term (editor, "MetaData", 4));
+  g_assert_true (mft_agreement_undo (editor->agreement));
+  g_assert_false (is_term (editor, "Data Perizinan dan", 0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,6 +208,7 @@ main (int argc, char **argv)
     const char *path;
     void (*run) (Editor *, gconstpointer);
   } tests[] = {
+    { "/ui/sync/live/terms", test_terms },
     { "/ui/sync/live/reference-typed", test_reference_typed },
     { "/ui/sync/live/undo-keeps-words", test_undo_keeps_words },
     { "/ui/sync/live/number-and-date", test_number_and_date },

@@ -10,17 +10,18 @@ static const struct
   const char *name;
   const char *light;
   const char *dark;
-  gboolean background;
+  const char *property;
 } colours[] = {
-  { "label", "rgba(0,0,0,0.6)", "rgba(255,255,255,0.62)", FALSE },
-  { "reference", "rgba(53,132,228,0.16)", "rgba(120,174,237,0.22)", TRUE },
-  { "external", "rgba(0,0,0,0.05)", "rgba(255,255,255,0.08)", TRUE },
-  { "value", "rgba(0,0,0,0.06)", "rgba(255,255,255,0.10)", TRUE },
-  { "missing", "rgba(229,165,10,0.30)", "rgba(229,165,10,0.30)", TRUE },
-  { "dangling", "rgba(224,27,36,0.16)", "rgba(255,123,99,0.24)", TRUE },
-  { "mistake", "rgba(224,27,36,0.14)", "rgba(255,123,99,0.24)", TRUE },
-  { "warning", "rgba(229,165,10,0.22)", "rgba(248,228,92,0.20)", TRUE },
-  { "suggestion", "rgba(53,132,228,0.10)", "rgba(120,174,237,0.16)", TRUE },
+  { "label", "rgba(0,0,0,0.6)", "rgba(255,255,255,0.62)", "foreground-rgba" },
+  { "reference", "rgba(53,132,228,0.16)", "rgba(120,174,237,0.22)", "background-rgba" },
+  { "external", "rgba(0,0,0,0.05)", "rgba(255,255,255,0.08)", "background-rgba" },
+  { "value", "rgba(0,0,0,0.06)", "rgba(255,255,255,0.10)", "background-rgba" },
+  { "missing", "rgba(229,165,10,0.30)", "rgba(229,165,10,0.30)", "background-rgba" },
+  { "dangling", "rgba(224,27,36,0.16)", "rgba(255,123,99,0.24)", "background-rgba" },
+  { "mistake", "rgba(224,27,36,0.14)", "rgba(255,123,99,0.24)", "background-rgba" },
+  { "warning", "rgba(229,165,10,0.22)", "rgba(248,228,92,0.20)", "background-rgba" },
+  { "term", "rgba(0,0,0,0.35)", "rgba(255,255,255,0.4)", "underline-rgba" },
+  { "suggestion", "rgba(53,132,228,0.10)", "rgba(120,174,237,0.16)", "background-rgba" },
 };
 
 static const struct
@@ -98,6 +99,8 @@ mft_line_tags_add (GtkTextBuffer *buffer, GtkWidget *view)
   gtk_text_buffer_create_tag (buffer, "definition", "weight", PANGO_WEIGHT_BOLD, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
     gtk_text_buffer_create_tag (buffer, colours[i].name, NULL);
+  g_object_set (gtk_text_tag_table_lookup (table, "term"), "underline", PANGO_UNDERLINE_SINGLE,
+                NULL);
   /* Not by colour alone: what is wrong is underlined too. */
   g_object_set (gtk_text_tag_table_lookup (table, "dangling"), "underline", PANGO_UNDERLINE_ERROR,
                 NULL);
@@ -116,8 +119,8 @@ mft_line_tags_set_dark (GtkTextBuffer *buffer, gboolean dark)
     {
       GdkRGBA colour;
       gdk_rgba_parse (&colour, dark ? colours[i].dark : colours[i].light);
-      g_object_set (gtk_text_tag_table_lookup (table, colours[i].name),
-                    colours[i].background ? "background-rgba" : "foreground-rgba", &colour, NULL);
+      g_object_set (gtk_text_tag_table_lookup (table, colours[i].name), colours[i].property,
+                    &colour, NULL);
     }
 }
 

@@ -18,6 +18,7 @@ struct _MftSync
   MftAgreement *agreement;
   GPtrArray *lines; /* of MftLine; its index is the line number in the buffer */
   char *current;
+  char **terms; /* those that are defined, sorted */
 
   /* Words that became live */
   char *live;            /* the block where they last did */
@@ -40,6 +41,10 @@ void _mft_sync_delete (MftSync *self, const GtkTextIter *from, const GtkTextIter
 
 /* Words that end between two characters become live. Returns `to` as it is then. */
 guint _mft_sync_make_live (MftSync *self, MftBlock *block, guint from, guint to);
+
+/* sync-terms.c: the uses of defined terms in a line, and in all once other terms are defined. */
+void _mft_sync_tag_terms (MftSync *self, guint row);
+void _mft_sync_follow_terms (MftSync *self);
 
 /* The agreement changed, not by the person's typing. */
 void _mft_sync_note_undo (MftSync *self);

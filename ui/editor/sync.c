@@ -28,6 +28,13 @@ line_start (MftSync *self, guint row, GtkTextIter *iter)
 }
 
 static void
+tag_row (MftSync *self, guint row)
+{
+  mft_line_tags_apply (self->buffer, row, g_ptr_array_index (self->lines, row));
+  _mft_sync_tag_terms (self, row);
+}
+
+static void
 write_all (MftSync *self)
 {
   GString *words = g_string_new (NULL);
@@ -40,7 +47,7 @@ write_all (MftSync *self)
   gtk_text_buffer_set_text (self->buffer, words->str, (int) words->len);
   g_string_free (words, TRUE);
   for (guint i = 0; i < self->lines->len; i++)
-    mft_line_tags_apply (self->buffer, i, g_ptr_array_index (self->lines, i));
+    tag_row (self, i);
 }
 
 static void
@@ -70,7 +77,7 @@ insert_row (MftSync *self, guint row, MftLine *line)
     line_start (self, row, &at);
   gtk_text_buffer_insert (self->buffer, &at, words, -1);
   g_ptr_array_insert (self->lines, (int) row, line);
-  mft_line_tags_apply (self->buffer, row, line);
+  tag_row (self, row);
 }
 
 /* Touches only the characters that differ, so that the cursor stays where it is. */
@@ -103,7 +110,7 @@ rewrite_row (MftSync *self, guint row, MftLine *line)
   gtk_text_buffer_insert (self->buffer, &start, b, (int) (b_end - b));
   mft_line_free (old);
   self->lines->pdata[row] = line;
-  mft_line_tags_apply (self->buffer, row, line);
+  tag_row (self, row);
 }
 
 static GHashTable *
@@ -168,6 +175,7 @@ _mft_sync_refresh (MftSync *self)
       g_ptr_array_set_free_func (wanted, NULL);
       g_ptr_array_unref (wanted);
     }
+  _mft_sync_follow_terms (self);
   self->writing = FALSE;
 }
 
@@ -186,6 +194,7 @@ refresh_one (MftSync *self, MftBlock *block)
         continue;
       self->writing = TRUE;
       rewrite_row (self, row, line);
+      _mft_sync_follow_terms (self);
       self->writing = FALSE;
       return;
     }
@@ -303,6 +312,7 @@ mft_sync_finalize (GObject *object)
   g_object_unref (self->agreement);
   g_ptr_array_unref (self->lines);
   g_free (self->current);
+  g_strfreev (self->terms);
   g_free (self->live);
   g_free (self->declined);
   G_OBJECT_CLASS (mft_sync_parent_class)->finalize (object);
@@ -327,6 +337,7 @@ mft_sync_init (MftSync *self)
 {
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_line_free);
   self->current = g_strdup ("");
+  self->terms = g_new0 (char *, 1);
 }
 
 static void
