@@ -121,10 +121,8 @@ static const char *const marks_names[] = {
 };
 
 static const char *const trait_names[] = {
-  [MFT_TRAIT_ORIENTATION] = "arah",
-  [MFT_TRAIT_SOURCE] = "berkas",
-  [MFT_TRAIT_PAGES] = "halaman",
-  [MFT_TRAIT_COLUMN] = "kolom",
+  [MFT_TRAIT_ORIENTATION] = "arah", [MFT_TRAIT_SOURCE] = "berkas", [MFT_TRAIT_PAGES] = "halaman",
+  [MFT_TRAIT_COLUMN] = "kolom",     [MFT_TRAIT_KEPT] = NULL,
 };
 
 static int

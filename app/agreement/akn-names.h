@@ -50,11 +50,14 @@ gboolean _mft_akn_reference_from_name (const char *name, int *form);
 const char *_mft_akn_marks_name (MftMarks marks);
 gboolean _mft_akn_marks_from_name (const char *name, MftMarks *marks);
 
-/* The attribute of our namespace that says it. */
+/* The attribute of our namespace that says it; NULL: none does. */
 const char *_mft_akn_trait_name (MftTrait trait);
 gboolean _mft_akn_is_trait (const char *name);
 
 /* The setting that carries what a newer minor version put into our part of the metadata. */
 #define MFT_AKN_KEPT "_lain"
+
+/* The setting that carries that minor version: what came from it is known in no lower one. */
+#define MFT_AKN_KEPT_VERSION "_versi"
 
 G_END_DECLS

@@ -68,9 +68,8 @@ read_setting (MftAgreement *agreement, xmlNode *node, GError **error)
   return TRUE;
 }
 
-/* An element of our namespace that this version does not know, as canonical markup. */
-static gboolean
-keep (MftXmlWriter *xml, xmlNode *node, GError **error)
+gboolean
+_mft_akn_keep (MftXmlWriter *xml, xmlNode *node, GError **error)
 {
   g_autofree char *name = g_strconcat ("m:", (const char *) node->name, NULL);
 
@@ -87,7 +86,7 @@ keep (MftXmlWriter *xml, xmlNode *node, GError **error)
   for (xmlNode *child = node->children; child != NULL; child = child->next)
     if (child->type == XML_TEXT_NODE)
       mft_xml_writer_text (xml, (const char *) child->content);
-    else if (child->type == XML_ELEMENT_NODE && !keep (xml, child, error))
+    else if (child->type == XML_ELEMENT_NODE && !_mft_akn_keep (xml, child, error))
       return FALSE;
   mft_xml_writer_end (xml);
   return TRUE;
@@ -120,7 +119,7 @@ _mft_akn_read_proprietary (MftAknReader *reader, MftAgreement *agreement, xmlNod
         return _mft_akn_fail_unknown (reader, node, error);
       xml = mft_xml_writer_new_fragment ();
       mft_xml_writer_line (xml);
-      if (!keep (xml, node, error))
+      if (!_mft_akn_keep (xml, node, error))
         return FALSE;
       g_autoptr (GBytes) markup = mft_xml_writer_finish (xml);
       g_string_append_len (kept, g_bytes_get_data (markup, NULL),

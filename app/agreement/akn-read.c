@@ -13,6 +13,7 @@
 
 #define MAJOR 1
 #define MINOR 0
+#define VERSION_MOST 999999
 
 gboolean
 _mft_akn_fail (const xmlNode *node, GError **error, const char *format, ...)
@@ -101,7 +102,7 @@ read_traits (MftBlock *block, const xmlNode *node, GError **error)
   for (guint i = 0; i < MFT_N_TRAITS; i++)
     {
       const char *name = _mft_akn_trait_name ((MftTrait) i);
-      const char *value = _mft_akn_own (node, name);
+      const char *value = name != NULL ? _mft_akn_own (node, name) : NULL;
       if (value != NULL && !mft_trait_is_value (mft_block_get_kind (block), (MftTrait) i, value))
         return _mft_akn_fail (node, error, "\"%s\" cannot be \"%s\" here", name, value);
       mft_block_set_trait (block, (MftTrait) i, value);
@@ -157,6 +158,27 @@ new_block (MftAknReader *reader, MftBlockKind kind, const xmlNode *node, GError 
 static gboolean read_inside (MftAknReader *reader, MftBlock *block, xmlNode *first,
                              gboolean *has_words, GError **error);
 
+/* What a newer minor version put among the blocks: a paragraph that says what it says, and is written
+ * again as it came. */
+static gboolean
+keep_block (MftBlock *parent, xmlNode *node, GError **error)
+{
+  g_autoptr (MftXmlWriter) xml = mft_xml_writer_new_fragment ();
+  xmlChar *content = xmlNodeGetContent (node);
+  g_autofree char *words = g_strstrip (g_strdup ((const char *) content));
+  g_autoptr (MftText) text = mft_text_new (words, MFT_STYLE_PLAIN);
+
+  xmlFree (content);
+  mft_xml_writer_line (xml);
+  if (!_mft_akn_keep (xml, node, error))
+    return FALSE;
+  g_autoptr (GBytes) bytes = mft_xml_writer_finish (xml);
+  g_autofree char *markup = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  mft_block_set_trait (mft_block_append (parent, mft_block_new (MFT_BLOCK_PARAGRAPH, text)),
+                       MFT_TRAIT_KEPT, markup);
+  return TRUE;
+}
+
 static gboolean
 read_block (MftAknReader *reader, MftBlock *parent, xmlNode *node, GError **error)
 {
@@ -168,6 +190,10 @@ read_block (MftAknReader *reader, MftBlock *parent, xmlNode *node, GError **erro
   gboolean has_words = FALSE;
   MftBlock *block;
 
+  if (element == NULL && reader->newer
+      && mft_xml_is (node, MFT_AKN_OWN_SPACE, (const char *) node->name)
+      && mft_structure_allows (mft_block_get_kind (parent), MFT_BLOCK_PARAGRAPH))
+    return keep_block (parent, node, error);
   if (element == NULL)
     return _mft_akn_fail_unknown (reader, node, error);
   if (!mft_structure_allows (mft_block_get_kind (parent), element->kind))
@@ -243,8 +269,8 @@ read_version (MftAknReader *reader, const xmlNode *doc, GError **error)
   guint64 minor;
 
   if (g_strv_length (parts) != 2
-      || !g_ascii_string_to_unsigned (parts[0], 10, 1, G_MAXUINT, &major, NULL)
-      || !g_ascii_string_to_unsigned (parts[1], 10, 0, G_MAXUINT, &minor, NULL))
+      || !g_ascii_string_to_unsigned (parts[0], 10, 1, VERSION_MOST, &major, NULL)
+      || !g_ascii_string_to_unsigned (parts[1], 10, 0, VERSION_MOST, &minor, NULL))
     return _mft_akn_fail (doc, error, "no version of the format");
   if (major > MAJOR)
     {
@@ -253,6 +279,7 @@ read_version (MftAknReader *reader, const xmlNode *doc, GError **error)
       return FALSE;
     }
   reader->newer = minor > MINOR;
+  g_snprintf (reader->version, sizeof reader->version, "%u.%u", (guint) major, (guint) minor);
   return TRUE;
 }
 
@@ -366,6 +393,8 @@ mft_akn_read (GBytes *bytes, GPtrArray **mismatches, GError **error)
     return NULL;
   g_array_set_clear_func (written, clear_written);
   agreement = read_agreement (&reader, xmlDocGetRootElement (doc), error);
+  if (agreement != NULL && reader.newer)
+    mft_agreement_set_setting (agreement, MFT_AKN_KEPT_VERSION, reader.version);
   if (agreement != NULL && mismatches != NULL)
     *mismatches = find_mismatches (&reader, agreement);
   return agreement;

@@ -4,15 +4,17 @@
 #include <libxml/tree.h>
 
 #include "agreement/agreement.h"
+#include "container/xml-writer.h"
 
 G_BEGIN_DECLS
 
 /* The state of one reading of naskah.xml, shared by the files that do it. */
 typedef struct
 {
-  gboolean newer;  /* written by a higher minor version */
-  GHashTable *ids; /* of the blocks so far, borrowed */
-  GArray *written; /* MftAknWritten */
+  gboolean newer;   /* written by a higher minor version */
+  char version[16]; /* which */
+  GHashTable *ids;  /* of the blocks so far, borrowed */
+  GArray *written;  /* MftAknWritten */
 } MftAknReader;
 
 /* Computed words as the file has them. */
@@ -35,6 +37,9 @@ const char *_mft_akn_own (const xmlNode *node, const char *name);
 /* The inline content of an element as the text of `block`. */
 gboolean _mft_akn_read_inline (MftAknReader *reader, MftBlock *block, xmlNode *element,
                                GError **error);
+
+/* An element of our namespace that this version does not know, as canonical markup. */
+gboolean _mft_akn_keep (MftXmlWriter *xml, xmlNode *node, GError **error);
 
 /* Fields and settings. */
 gboolean _mft_akn_read_proprietary (MftAknReader *reader, MftAgreement *agreement,

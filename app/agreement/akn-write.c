@@ -121,7 +121,7 @@ write_proprietary (Writer *writer)
   mft_xml_writer_attribute (writer->xml, "source", "#mufakat");
   for (guint i = 0; keys[i] != NULL; i++)
     {
-      if (g_str_equal (keys[i], MFT_AKN_KEPT))
+      if (g_str_equal (keys[i], MFT_AKN_KEPT) || g_str_equal (keys[i], MFT_AKN_KEPT_VERSION))
         continue;
       mft_xml_writer_line (writer->xml);
       mft_xml_writer_start (writer->xml, "m:pengaturan");
@@ -390,9 +390,15 @@ static void
 write_block (Writer *writer, MftBlock *block)
 {
   const MftAknElement *element = _mft_akn_element_for (block);
+  const char *kept = mft_block_get_trait (block, MFT_TRAIT_KEPT);
   /* Akoma Ntoso has no table in a hierarchy, but content in it that may hold one. */
   gboolean wrapped = element->kind == MFT_BLOCK_TABLE && element->hierarchic;
 
+  if (kept != NULL)
+    {
+      mft_xml_writer_raw (writer->xml, kept);
+      return;
+    }
   mft_xml_writer_line (writer->xml);
   if (wrapped)
     {
@@ -447,6 +453,7 @@ mft_akn_write (MftAgreement *agreement)
 {
   g_autoptr (MftXmlWriter) xml = mft_xml_writer_new ();
   Writer writer = { agreement, xml };
+  const char *newer = mft_agreement_get_setting (agreement, MFT_AKN_KEPT_VERSION);
 
   mft_xml_writer_start (xml, "akomaNtoso");
   mft_xml_writer_attribute (xml, "xmlns", MFT_AKN_SPACE);
@@ -454,7 +461,7 @@ mft_akn_write (MftAgreement *agreement)
   mft_xml_writer_line (xml);
   mft_xml_writer_start (xml, "doc");
   write_attributes (&writer, mft_agreement_get_root (agreement), "name", "pks");
-  mft_xml_writer_attribute (xml, "m:versi", MFT_AKN_VERSION);
+  mft_xml_writer_attribute (xml, "m:versi", newer != NULL ? newer : MFT_AKN_VERSION);
   write_meta (&writer);
   write_parts (&writer, NULL, MFT_BLOCK_TITLE, MFT_BLOCK_TITLE);
   write_parts (&writer, "preamble", MFT_BLOCK_OPENING, MFT_BLOCK_SENTENCE);

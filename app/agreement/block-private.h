@@ -30,6 +30,9 @@ void _mft_block_attach (MftBlock *parent, guint index, MftBlock *child);
 /* Takes `block` out of its parent; the caller owns it. */
 void _mft_block_detach (MftBlock *block);
 
+/* Whether its text may change: not what a newer version put there. Sets MFT_AGREEMENT_ERROR_VERSION. */
+gboolean _mft_block_check_own (const MftBlock *block, GError **error);
+
 /* Returns whether the label changed. */
 gboolean _mft_block_set_label (MftBlock *block, const char *label);
 

@@ -74,9 +74,11 @@ typedef enum
   MFT_TRAIT_SOURCE, /* FIGURE: what it shows, an entry of the .pks: "aset/denah-….png", ".pdf" */
   MFT_TRAIT_PAGES,  /* FIGURE of a PDF: which of its pages, "1-3,5"; NULL for all */
   MFT_TRAIT_COLUMN, /* CELL of a TABLE_HEAD: what its column holds, see table.h */
+  MFT_TRAIT_KEPT, /* PARAGRAPH: what a newer minor version put there, as markup; its text is what that
+                       says. It is written as it came and does not change. */
 } MftTrait;
 
-#define MFT_N_TRAITS (MFT_TRAIT_COLUMN + 1)
+#define MFT_N_TRAITS (MFT_TRAIT_KEPT + 1)
 
 typedef struct MftBlock MftBlock;
 

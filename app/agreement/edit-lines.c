@@ -96,7 +96,7 @@ can_split (MftBlockKind kind)
 static MftBlock *
 part (MftAgreement *agreement, MftBlock *block, guint offset, Tail tail, GError **error)
 {
-  if (!_mft_agreement_check_lock (agreement, NULL, error))
+  if (!_mft_agreement_check_lock (agreement, NULL, error) || !_mft_block_check_own (block, error))
     return NULL;
   g_autoptr (MftText) text = mft_text_slice (block->text, offset, G_MAXUINT);
   g_autoptr (MftBlock) added = mft_block_new (tail.kind, text);
@@ -172,6 +172,8 @@ can_merge (MftBlock *block, MftBlock *before, GError **error)
   if (before == NULL || !(is_running_line (before->kind) || before->kind == MFT_BLOCK_CONTACT))
     return refuse (error, MFT_AGREEMENT_ERROR_EDGE,
                    "there is no line before this one to join it to");
+  if (!_mft_block_check_own (block, error) || !_mft_block_check_own (before, error))
+    return FALSE;
   for (guint i = 0; i < block->children->len; i++)
     if (!mft_structure_check (before, before->children->len, mft_block_get_child (block, i), error))
       return FALSE;
@@ -229,7 +231,8 @@ mft_edit_lower (MftAgreement *agreement, MftBlock *block, GError **error)
   if (before == NULL)
     return refuse (error, MFT_AGREEMENT_ERROR_EDGE,
                    "there is no line before this one to stand under");
-  if (!mft_structure_check_as (before, block, MFT_BLOCK_ITEM, error)
+  if (!_mft_block_check_own (block, error)
+      || !mft_structure_check_as (before, block, MFT_BLOCK_ITEM, error)
       || !_mft_agreement_check_lock (agreement, NULL, error))
     return FALSE;
   shift (agreement, block, MFT_BLOCK_ITEM, before, before->children->len, FALSE);

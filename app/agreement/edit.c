@@ -93,7 +93,7 @@ mft_edit_text (MftAgreement *agreement, MftBlock *block, guint start, guint end,
   if (!mft_block_kind_has_text (block->kind))
     return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "this block has no text");
 
-  if (!_mft_agreement_check_lock (agreement, NULL, error))
+  if (!_mft_agreement_check_lock (agreement, NULL, error) || !_mft_block_check_own (block, error))
     return FALSE;
   g_autoptr (MftText) text = mft_text_replace (block->text, start, end, with);
   if (mft_text_equal (text, block->text))
@@ -116,7 +116,7 @@ mft_edit_style (MftAgreement *agreement, MftBlock *block, guint start, guint end
   if (!mft_block_kind_has_text (block->kind))
     return refuse (error, MFT_AGREEMENT_ERROR_STRUCTURE, "this block has no text");
 
-  if (!_mft_agreement_check_lock (agreement, NULL, error))
+  if (!_mft_agreement_check_lock (agreement, NULL, error) || !_mft_block_check_own (block, error))
     return FALSE;
   g_autoptr (MftText) text = mft_text_restyle (block->text, start, end, set, clear);
   if (!mft_text_equal (text, block->text))

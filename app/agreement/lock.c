@@ -2,6 +2,7 @@
 #include "agreement/lock.h"
 
 #include "agreement/agreement-private.h"
+#include "agreement/block-private.h"
 
 void
 mft_agreement_set_lock (MftAgreement *agreement, MftLock lock)
@@ -31,6 +32,16 @@ mft_field_comes_late (const char *id)
   for (end = id + 1; g_ascii_isdigit (*end); end++)
     ;
   return g_str_equal (end, ".nomor");
+}
+
+gboolean
+_mft_block_check_own (const MftBlock *block, GError **error)
+{
+  if (block->traits[MFT_TRAIT_KEPT] == NULL)
+    return TRUE;
+  g_set_error_literal (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_VERSION,
+                       "this paragraph comes from a newer version");
+  return FALSE;
 }
 
 gboolean

@@ -36,6 +36,8 @@ mft_trait_is_value (MftBlockKind kind, MftTrait trait, const char *value)
       return kind == MFT_BLOCK_FIGURE && mft_page_ranges_parse (value, NULL);
     case MFT_TRAIT_COLUMN:
       return kind == MFT_BLOCK_CELL && mft_table_column_from_name (value, &column);
+    case MFT_TRAIT_KEPT:
+      return FALSE;
     }
   g_return_val_if_reached (FALSE);
 }

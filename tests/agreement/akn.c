@@ -5,6 +5,7 @@
 #include <libxml/relaxng.h>
 
 #include "agreement/akn.h"
+#include "agreement/edit.h"
 #include "agreement/table.h"
 #include "container/error.h"
 #include "container/xml.h"
@@ -289,6 +290,50 @@ test_newer_metadata_is_kept (void)
   g_assert_no_error (error);
   again = write_text (read);
   g_assert_nonnull (strstr (again, insertion));
+  /* What is kept is known in no lower version: it can be read again, and again. */
+  g_autoptr (MftAgreement) third = read_text (again, NULL, &error);
+  g_assert_no_error (error);
+  g_autofree char *same = write_text (third);
+  mft_test_assert_text (same, again);
+}
+
+/* Among the blocks too: it reads as a paragraph, is written as it came, and does not change. */
+static void
+test_newer_block_is_kept (void)
+{
+  const char *added = "\n<m:rumus bahasa=\"id\">laba <m:bagi>50%</m:bagi> &amp; sisanya</m:rumus>";
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
+  g_autofree char *id = g_strdup (mft_block_get_id (mft_block_get_child (body, 1)));
+  g_autofree char *text = write_text (agreement);
+  g_autofree char *minor = replaced (text, "m:versi=\"1.0\"", "m:versi=\"1.7\"");
+  g_autofree char *insertion = g_strconcat (added, "</article>", NULL);
+  char *end = strstr (strstr (minor, id), "</article>");
+  g_autofree char *newer = g_strdup_printf ("%.*s%s%s", (int) (end - minor), minor, insertion,
+                                            end + strlen ("</article>"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftAgreement) read = read_text (newer, NULL, &error);
+
+  g_assert_no_error (error);
+  MftBlock *pasal = mft_agreement_get_block (read, id);
+  MftBlock *kept = mft_block_get_child (pasal, mft_block_n_children (pasal) - 1);
+  g_autofree char *words = mft_text_dup_words (mft_block_get_text (kept));
+  g_assert_cmpstr (words, ==, "laba 50% & sisanya");
+  g_assert_false (mft_edit_text (read, kept, 0, 4, NULL, &error));
+  g_assert_error (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_VERSION);
+  g_clear_error (&error);
+  g_assert_null (mft_edit_split (read, kept, 2, NULL));
+  g_assert_null (mft_edit_merge (read, kept, NULL, NULL));
+  g_autofree char *again = write_text (read);
+  g_assert_nonnull (strstr (again, added));
+  g_autoptr (MftAgreement) third = read_text (again, NULL, &error);
+  g_assert_no_error (error);
+  g_autofree char *same = write_text (third);
+  mft_test_assert_text (same, again);
+  /* A file that says it is of this version may not hold it. */
+  g_autofree char *lying = replaced (newer, "m:versi=\"1.7\"", "m:versi=\"1.0\"");
+  g_assert_null (read_text (lying, NULL, &error));
+  g_assert_error (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_DAMAGED);
 }
 
 static void
@@ -442,6 +487,7 @@ main (int argc, char **argv)
   g_test_add_func ("/akn/computed-words", test_computed_words_are_not_believed);
   g_test_add_func ("/akn/versions", test_versions);
   g_test_add_func ("/akn/newer-metadata", test_newer_metadata_is_kept);
+  g_test_add_func ("/akn/newer-block", test_newer_block_is_kept);
   g_test_add_func ("/akn/damaged", test_damaged);
   g_test_add_func ("/akn/schema-refuses", test_schema_refuses);
   g_test_add_func ("/akn/same-id", test_same_id_twice);

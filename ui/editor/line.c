@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/editor/line.h"
 
+#include <glib/gi18n.h>
+
 #define LEVEL_MOST 5
 
 /* A block is one line of the buffer; this parts the label of a Pasal from its heading inside it. */
@@ -84,6 +86,9 @@ prefix_of (MftBlock *block, MftLineStyle style)
 {
   const char *label = mft_block_get_label (block);
 
+  /* Translators: stands before a paragraph that cannot be changed here. */
+  if (mft_block_get_trait (block, MFT_TRAIT_KEPT) != NULL)
+    return g_strconcat (_ ("[locked: from a newer Mufakat]"), " ", NULL);
   if (*label == '\0')
     return g_strdup ("");
   return g_strconcat (label, style == MFT_LINE_HEADING ? LINE_SEPARATOR : "\t", NULL);
