@@ -75,7 +75,7 @@ add_head_salt (MftAgreement *agreement, GString *salt)
 }
 
 static char *
-dup_key (MftComposer *composer, MftBlock *part)
+dup_key (MftComposer *composer, MftBlock *part, GPtrArray *texts)
 {
   MftBlockKind kind = mft_block_get_kind (part);
   GString *salt = g_string_new (NULL);
@@ -86,7 +86,7 @@ dup_key (MftComposer *composer, MftBlock *part)
   if (kind == MFT_BLOCK_ATTACHMENT)
     add_head_salt (composer->agreement, salt);
   char *key = mft_section_dup_key (composer->agreement, part, composer->profile, composer->targets,
-                                   salt->str);
+                                   salt->str, texts);
   g_string_free (salt, TRUE);
   return key;
 }
@@ -108,17 +108,25 @@ compose_anew (MftComposer *composer, MftBlock *part)
   return section;
 }
 
+static void
+unref_text (gpointer text)
+{
+  mft_text_unref (text);
+}
+
 /* The part as it was composed before, or now. */
 static MftSection *
 compose_part (MftComposer *composer, MftBlock *part)
 {
-  g_autofree char *key = dup_key (composer, part);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (unref_text);
+  g_autofree char *key = dup_key (composer, part, texts);
   MftSection *known = g_hash_table_lookup (composer->known, key);
 
   if (known != NULL)
     return mft_section_ref (known);
   MftSection *section = compose_anew (composer, part);
   section->key = g_steal_pointer (&key);
+  section->texts = g_steal_pointer (&texts);
   return section;
 }
 

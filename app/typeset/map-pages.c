@@ -46,7 +46,7 @@ map_cell (MftPages *pages, guint page, const MftFragment *fragment, const MftPie
   guint to = MIN (fragment->to, cell->lines->len);
   double top = profile->top + fragment->y + cell->y;
 
-  for (guint i = fragment->from; i < to; i++)
+  for (guint i = fragment->from; piece->lacking && i < to; i++)
     add_missing (pages, cell->block, g_array_index (cell->lines, MftPlacedLine, i).line);
   if (cell->block == NULL || fragment->from >= to)
     return;

@@ -11,7 +11,7 @@ typedef struct
   guint line;
   double above; /* space over it, not at a page's head */
   double height;
-  gboolean break_before; /* a page may begin with it */
+  gboolean break_before; /* a page may begin with it; of a piece's first row only */
   gboolean page_before;  /* a page must */
 } Row;
 
@@ -42,7 +42,7 @@ may_break (const MftPiece *piece, guint line, guint lines)
 static void
 add_rows (GArray *rows, const MftPiece *piece, guint index, gboolean break_before)
 {
-  guint lines = mft_piece_is_whole (piece) ? 1 : mft_piece_n_lines (piece);
+  guint lines = mft_piece_is_whole (piece) ? 1 : piece->n_lines;
 
   for (guint line = 0; line < lines; line++)
     {
@@ -50,7 +50,7 @@ add_rows (GArray *rows, const MftPiece *piece, guint index, gboolean break_befor
       row.height = mft_piece_is_whole (piece) ? piece->height : row_height (piece, line, lines);
       row.above = line == 0 ? piece->above : 0;
       row.page_before = line == 0 && piece->page_before;
-      row.break_before = line == 0 ? break_before : may_break (piece, line, lines);
+      row.break_before = line == 0 && break_before;
       g_array_append_val (rows, row);
     }
 }
@@ -73,7 +73,7 @@ all_rows (GPtrArray *pieces, guint from, guint to)
 static double
 piece_height (const MftPiece *piece)
 {
-  guint lines = mft_piece_n_lines (piece);
+  guint lines = piece->n_lines;
 
   return mft_piece_is_whole (piece) ? piece->height : lines * piece->leading + 2 * piece->padding;
 }
@@ -98,6 +98,15 @@ head_of (GPtrArray *pieces, const Row *row, double height)
   return -1;
 }
 
+/* Whether a page may begin with the row. */
+static gboolean
+may_begin (GPtrArray *pieces, const Row *row)
+{
+  const MftPiece *piece = pieces->pdata[row->piece];
+
+  return row->line == 0 ? row->break_before : may_break (piece, row->line, piece->n_lines);
+}
+
 /* The row after the last that fits on a page that begins with `start`. */
 static guint
 fill (GPtrArray *pieces, GArray *rows, guint start, double height)
@@ -119,7 +128,7 @@ fill (GPtrArray *pieces, GArray *rows, guint start, double height)
   if (at == rows->len)
     return at;
   for (guint end = at; end > start; end--)
-    if (g_array_index (rows, Row, end).break_before)
+    if (may_begin (pieces, &g_array_index (rows, Row, end)))
       return end;
   return at;
 }
@@ -128,7 +137,7 @@ static void
 add_fragment (GArray *page, const MftPiece *piece, const Row *row, double y)
 {
   MftFragment *last = page->len > 0 ? &g_array_index (page, MftFragment, page->len - 1) : NULL;
-  guint lines = mft_piece_n_lines (piece);
+  guint lines = piece->n_lines;
   gboolean ends = mft_piece_is_whole (piece) || row->line + 1 == lines;
 
   if (last != NULL && last->piece == row->piece && row->line > 0)
@@ -155,9 +164,8 @@ page_of (GPtrArray *pieces, GArray *rows, guint start, guint end, double height)
   if (head >= 0)
     {
       const MftPiece *piece = pieces->pdata[head];
-      MftFragment fragment = {
-        (guint) head, 0, mft_piece_n_lines (piece), 0, piece_height (piece), TRUE, TRUE, TRUE
-      };
+      MftFragment fragment
+          = { (guint) head, 0, piece->n_lines, 0, piece_height (piece), TRUE, TRUE, TRUE };
       g_array_append_val (page, fragment);
       y = fragment.height;
     }

@@ -57,7 +57,12 @@ mft_piece_add_cell (MftPiece *piece, const char *block, double x, double width, 
                     const MftTag *tag)
 {
   MftCell cell = { g_strdup (block), x, 0, width, lines, tag };
+  g_autoptr (GArray) missing = g_array_new (FALSE, FALSE, sizeof (gunichar));
 
+  for (guint i = 0; i < lines->len; i++)
+    mft_text_line_missing (g_array_index (lines, MftPlacedLine, i).line, missing);
+  piece->n_lines = MAX (piece->n_lines, lines->len);
+  piece->lacking = piece->lacking || missing->len > 0;
   g_array_append_val (piece->cells, cell);
 }
 
@@ -68,16 +73,6 @@ mft_piece_add_picture (MftPiece *piece, MftMark *mark, double x, double y, doubl
   MftPicture picture = { mft_mark_ref (mark), x, y, size, g_strdup (words), tag };
 
   g_array_append_val (piece->pictures, picture);
-}
-
-guint
-mft_piece_n_lines (const MftPiece *piece)
-{
-  guint lines = 0;
-
-  for (guint i = 0; i < piece->cells->len; i++)
-    lines = MAX (lines, g_array_index (piece->cells, MftCell, i).lines->len);
-  return lines;
 }
 
 gboolean

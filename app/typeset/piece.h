@@ -58,6 +58,8 @@ typedef struct
   gboolean keep_previous; /* its first lines stand on the page of the previous piece's last */
   gboolean page_before;
   gboolean bordered; /* a row of a table */
+  guint n_lines;     /* in its longest column */
+  gboolean lacking;  /* some of its characters are not in its face */
   gboolean head;     /* the table's head, drawn again where the table goes on */
   char *destination; /* a named place at its top, or NULL */
   char *outline;     /* its entry in the outline, or NULL */
@@ -73,9 +75,6 @@ void mft_piece_add_cell (MftPiece *piece, const char *block, double x, double wi
 /* `mark` is referenced. */
 void mft_piece_add_picture (MftPiece *piece, MftMark *mark, double x, double y, double size,
                             const char *words, const MftTag *tag);
-
-/* Lines in its longest column. */
-guint mft_piece_n_lines (const MftPiece *piece);
 
 /* Whether it stays in one part on one page. */
 gboolean mft_piece_is_whole (const MftPiece *piece);

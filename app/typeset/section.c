@@ -34,6 +34,7 @@ mft_section_unref (MftSection *section)
   if (!g_atomic_ref_count_dec (&section->references))
     return;
   g_free (section->key);
+  g_clear_pointer (&section->texts, g_ptr_array_unref);
   g_ptr_array_unref (section->pieces);
   g_ptr_array_unref (section->tags);
   g_free (section);
@@ -80,9 +81,33 @@ add_spans (GString *key, MftAgreement *agreement, MftBlock *block)
     }
 }
 
+static gboolean
+has_atoms (MftText *text)
+{
+  for (guint i = 0; i < mft_text_n_runs (text); i++)
+    if (mft_text_get_run (text, i)->kind != MFT_RUN_TEXT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Texts are immutable and shared by the states of an agreement: the same address, the same words. */
+static void
+add_text (GString *key, MftAgreement *agreement, MftBlock *block, GPtrArray *texts)
+{
+  MftText *text = mft_block_get_text (block);
+
+  if (has_atoms (text))
+    {
+      add_spans (key, agreement, block);
+      return;
+    }
+  g_string_append_printf (key, "\x1f%p", (gpointer) text);
+  g_ptr_array_add (texts, mft_text_ref (text));
+}
+
 char *
 mft_section_dup_key (MftAgreement *agreement, MftBlock *block, const MftProfile *profile,
-                     GHashTable *targets, const char *salt)
+                     GHashTable *targets, const char *salt, GPtrArray *texts)
 {
   GString *key = g_string_sized_new (4096);
 
@@ -100,7 +125,7 @@ mft_section_dup_key (MftAgreement *agreement, MftBlock *block, const MftProfile 
         if (mft_block_get_trait (at, (MftTrait) trait) != NULL)
           g_string_append_printf (key, "\x1f%u %s", trait,
                                   mft_block_get_trait (at, (MftTrait) trait));
-      add_spans (key, agreement, at);
+      add_text (key, agreement, at, texts);
     }
   return g_string_free (key, FALSE);
 }
