@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "agreement/error.h"
+#include "amend/error.h"
 #include "container/error.h"
 #include "draw/error.h"
 #include "exchange/error.h"
@@ -239,6 +240,15 @@ static const Sentence store_sentences[] = {
     N_ ("There are agreements in the collection, and they would be replaced. Use --force.") },
 };
 
+static const Sentence amend_sentences[] = {
+  { MFT_AMEND_ERROR_NOTHING,
+    N_ ("No Pasal and no Lampiran differs, so there is nothing to amend.") },
+  { MFT_AMEND_ERROR_NUMBERS, N_ ("There is no number left behind “{1}” for what was inserted. "
+                                 "Insert it elsewhere.") },
+  { MFT_AMEND_ERROR_MISFIT, N_ ("The addendum does not fit this agreement: it speaks of what the "
+                                "agreement has not, or has in other words.") },
+};
+
 static const Sentence status_sentences[] = {
   { MFT_STATUS_ERROR_ORDER, N_ ("This status cannot follow the present one.") },
   { MFT_STATUS_ERROR_FIELDS, N_ ("Still empty: {1}.") },
@@ -291,6 +301,7 @@ find (const GError *error)
   LOOK_UP (MFT_EXCHANGE_ERROR, exchange_sentences);
   LOOK_UP (MFT_SIGN_ERROR, sign_sentences);
   LOOK_UP (MFT_STORE_ERROR, store_sentences);
+  LOOK_UP (MFT_AMEND_ERROR, amend_sentences);
   LOOK_UP (MFT_STATUS_ERROR, status_sentences);
   LOOK_UP (MFT_TYPESET_ERROR, typeset_sentences);
   LOOK_UP (MFT_ACT_ERROR, act_sentences);

@@ -98,7 +98,8 @@ mft_structure_check (MftBlock *parent, guint index, MftBlock *block, GError **er
   if (items_above (parent) + list_depth (block) > MFT_LIST_DEPTH_MOST)
     return refuse (error, MFT_AGREEMENT_ERROR_DEPTH, "lists have at most four levels");
   if (mft_block_get_kind (parent) == MFT_BLOCK_AGREEMENT)
-    return check_part_order (parent, index, mft_block_get_kind (block), error);
+    return check_part_order (parent, MIN (index, mft_block_n_children (parent)),
+                             mft_block_get_kind (block), error);
   return TRUE;
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "agreement/quoted-heading.h"
 #include "check/rules-private.h"
 
 /* A Pasal whose only ayat has a number: an imported or signed label, for a computed one would not. */
@@ -41,6 +42,9 @@ _mft_check_label_duplicate (MftChecker *checker, const MftRule *rule)
     {
       MftBlock *child = mft_block_get_child (parent, i);
       const char *label = mft_block_get_label (child);
+      /* What an addendum quotes is counted for itself. */
+      if (mft_quoted_heading_scan (child, NULL) > 0)
+        g_hash_table_remove_all (seen);
       if (*label == '\0' || g_hash_table_add (seen, (gpointer) label))
         continue;
       _mft_checker_go (checker, _mft_checker_find (checker, child));

@@ -11,11 +11,12 @@
 #include "act/failure.h"
 
 static const MftSubcommand *const subcommands[] = {
-  &mft_subcommand_template, &mft_subcommand_new,         &mft_subcommand_import,
-  &mft_subcommand_show,     &mft_subcommand_check,       &mft_subcommand_export,
-  &mft_subcommand_sign,     &mft_subcommand_extend,      &mft_subcommand_verify,
-  &mft_subcommand_compare,  &mft_subcommand_certificate, &mft_subcommand_demo,
-  &mft_subcommand_library,  &mft_subcommand_settings,
+  &mft_subcommand_template,    &mft_subcommand_new,    &mft_subcommand_import,
+  &mft_subcommand_show,        &mft_subcommand_check,  &mft_subcommand_export,
+  &mft_subcommand_sign,        &mft_subcommand_extend, &mft_subcommand_verify,
+  &mft_subcommand_compare,     &mft_subcommand_amend,  &mft_subcommand_apply,
+  &mft_subcommand_certificate, &mft_subcommand_demo,   &mft_subcommand_library,
+  &mft_subcommand_settings,
 };
 
 /* Lives as long as the program: the signal thread knows it. */

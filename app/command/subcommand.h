@@ -17,6 +17,8 @@ typedef struct
   MftExit (*run) (int argc, char **argv);
 } MftSubcommand;
 
+extern const MftSubcommand mft_subcommand_amend;
+extern const MftSubcommand mft_subcommand_apply;
 extern const MftSubcommand mft_subcommand_certificate;
 extern const MftSubcommand mft_subcommand_check;
 extern const MftSubcommand mft_subcommand_compare;

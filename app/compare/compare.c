@@ -9,15 +9,15 @@ struct MftComparison
   guint counts[MFT_CHANGE_N_CLASSES];
 };
 
-/* The important tokens of a text, in order. */
+/* The important lexemes of a text, in order. */
 static GPtrArray *
 list_important (const MftNode *node)
 {
   GPtrArray *list = g_ptr_array_new ();
 
-  for (guint i = 0; i < node->tokens->len; i++)
-    if (mft_token_is_important (&g_array_index (node->tokens, MftToken, i)))
-      g_ptr_array_add (list, &g_array_index (node->tokens, MftToken, i));
+  for (guint i = 0; i < node->lexemes->len; i++)
+    if (mft_lexeme_is_important (&g_array_index (node->lexemes, MftLexeme, i)))
+      g_ptr_array_add (list, &g_array_index (node->lexemes, MftLexeme, i));
   return list;
 }
 
@@ -31,8 +31,8 @@ differs_importantly (const MftNode *left, const MftNode *right)
   if (as->len != bs->len)
     return TRUE;
   for (guint i = 0; i < as->len; i++)
-    if (!mft_token_alike (left->text, g_ptr_array_index (as, i), right->text,
-                          g_ptr_array_index (bs, i)))
+    if (!mft_lexeme_alike (left->text, g_ptr_array_index (as, i), right->text,
+                           g_ptr_array_index (bs, i)))
       return TRUE;
   return FALSE;
 }
@@ -40,8 +40,8 @@ differs_importantly (const MftNode *left, const MftNode *right)
 static gboolean
 has_targets (const MftNode *node)
 {
-  for (guint i = 0; i < node->tokens->len; i++)
-    if (g_array_index (node->tokens, MftToken, i).target != NULL)
+  for (guint i = 0; i < node->lexemes->len; i++)
+    if (g_array_index (node->lexemes, MftLexeme, i).target != NULL)
       return TRUE;
   return FALSE;
 }
@@ -52,12 +52,12 @@ dup_substance (const MftNode *node, gboolean targets)
 {
   GString *substance = g_string_new (NULL);
 
-  for (guint i = 0; i < node->tokens->len; i++)
+  for (guint i = 0; i < node->lexemes->len; i++)
     {
-      const MftToken *token = &g_array_index (node->tokens, MftToken, i);
-      gboolean by_target = targets && token->target != NULL && token->target[0] != '\0';
+      const MftLexeme *lexeme = &g_array_index (node->lexemes, MftLexeme, i);
+      gboolean by_target = targets && lexeme->target != NULL && lexeme->target[0] != '\0';
       g_string_append_printf (substance, by_target ? "\1%s" : "%s",
-                              by_target ? token->target : token->folded);
+                              by_target ? lexeme->target : lexeme->folded);
     }
   return g_string_free (substance, FALSE);
 }
@@ -178,7 +178,7 @@ change_new_read (MftSide *a, guint index, const MftNode *left, MftSide *b, const
       = classify_text (left, right) == MFT_CHANGE_EDITED && differs_importantly (left, right);
   change->left = version_new (a, index, left);
   change->right = version_new (b, mft_side_get (a, index)->match, right);
-  change->pieces = mft_pieces_diff (left->text, left->tokens, right->text, right->tokens);
+  change->pieces = mft_pieces_diff (left->text, left->lexemes, right->text, right->lexemes);
   return change;
 }
 

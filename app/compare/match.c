@@ -83,7 +83,7 @@ index_unique (MftSide *side)
   for (guint i = 0; i < side->nodes->len; i++)
     {
       const MftNode *node = mft_side_get (side, i);
-      gboolean long_enough = node->tokens->len >= WORDS_LEAST_UNIQUE
+      gboolean long_enough = node->lexemes->len >= WORDS_LEAST_UNIQUE
                              || mft_block_get_kind (node->block) == MFT_BLOCK_PASAL;
       if (node->match == MFT_NO_NODE && long_enough && node->key[0] != '\0')
         g_hash_table_insert (unique, node->key,
@@ -336,7 +336,7 @@ list_long_free (MftSide *side)
   GArray *list = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < side->nodes->len; i++)
-    if (is_free (side, i) && mft_side_get (side, i)->tokens->len >= WORDS_LEAST_ANYWHERE)
+    if (is_free (side, i) && mft_side_get (side, i)->lexemes->len >= WORDS_LEAST_ANYWHERE)
       g_array_append_val (list, i);
   return list;
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/piece.h"
 
-#include "compare/token.h"
+#include "compare/lexeme.h"
 
 /* Texts further apart are told as replaced; keeps the work and memory in bounds. */
 #define DISTANCE_MOST 1000
 
-/* Tokens from..to of both sides: the same (kept), or those of the left replaced by those of the right. */
+/* Lexemes from..to of both sides: the same (kept), or those of the left replaced by those of the right. */
 typedef struct
 {
   gboolean kept;
@@ -17,21 +17,21 @@ typedef struct
 typedef struct
 {
   const char *left, *right;
-  GArray *left_tokens, *right_tokens;
+  GArray *left_lexemes, *right_lexemes;
   GArray *spans;
 } Diff;
 
-static const MftToken *
-token_at (GArray *tokens, guint index)
+static const MftLexeme *
+lexeme_at (GArray *lexemes, guint index)
 {
-  return &g_array_index (tokens, MftToken, index);
+  return &g_array_index (lexemes, MftLexeme, index);
 }
 
 static gboolean
 same (const Diff *diff, guint left, guint right)
 {
-  return mft_token_same (diff->left, token_at (diff->left_tokens, left), diff->right,
-                         token_at (diff->right_tokens, right));
+  return mft_lexeme_same (diff->left, lexeme_at (diff->left_lexemes, left), diff->right,
+                          lexeme_at (diff->right_lexemes, right));
 }
 
 static void
@@ -129,8 +129,8 @@ diff_middle (Diff *diff, guint from, guint left_to, guint right_to)
 static void
 find_spans (Diff *diff)
 {
-  guint left = diff->left_tokens->len;
-  guint right = diff->right_tokens->len;
+  guint left = diff->left_lexemes->len;
+  guint right = diff->right_lexemes->len;
   guint start = 0;
   guint end = 0;
 
@@ -229,40 +229,40 @@ add_replaced (GArray *pieces, const char *left, gsize left_size, const char *rig
   mft_pieces_add (pieces, MFT_PIECE_ADDED, right + common, right_size - common);
 }
 
-/* Where the white space before a token starts; the text's end behind the last. */
+/* Where the white space before a lexeme starts; the text's end behind the last. */
 static gsize
-gap_start (GArray *tokens, guint index)
+gap_start (GArray *lexemes, guint index)
 {
-  return index > 0 ? token_at (tokens, index - 1)->end : 0;
+  return index > 0 ? lexeme_at (lexemes, index - 1)->end : 0;
 }
 
 static gsize
-gap_end (const char *text, GArray *tokens, guint index)
+gap_end (const char *text, GArray *lexemes, guint index)
 {
-  return index < tokens->len ? token_at (tokens, index)->start : strlen (text);
+  return index < lexemes->len ? lexeme_at (lexemes, index)->start : strlen (text);
 }
 
 static void
 add_gap (const Diff *diff, GArray *pieces, guint left, guint right)
 {
-  gsize left_start = gap_start (diff->left_tokens, left);
-  gsize right_start = gap_start (diff->right_tokens, right);
+  gsize left_start = gap_start (diff->left_lexemes, left);
+  gsize right_start = gap_start (diff->right_lexemes, right);
 
   add_replaced (
-      pieces, diff->left + left_start, gap_end (diff->left, diff->left_tokens, left) - left_start,
-      diff->right + right_start, gap_end (diff->right, diff->right_tokens, right) - right_start);
+      pieces, diff->left + left_start, gap_end (diff->left, diff->left_lexemes, left) - left_start,
+      diff->right + right_start, gap_end (diff->right, diff->right_lexemes, right) - right_start);
 }
 
-/* All at once where even the bytes are the same; token by token where white space or the words of a
+/* All at once where even the bytes are the same; lexeme by lexeme where white space or the words of a
  * reference differ. */
 static void
 add_kept (const Diff *diff, GArray *pieces, const Span *span)
 {
-  gsize left = gap_start (diff->left_tokens, span->left_from);
-  gsize right = gap_start (diff->right_tokens, span->right_from);
-  gsize size = gap_start (diff->left_tokens, span->left_to) - left;
+  gsize left = gap_start (diff->left_lexemes, span->left_from);
+  gsize right = gap_start (diff->right_lexemes, span->right_from);
+  gsize size = gap_start (diff->left_lexemes, span->left_to) - left;
 
-  if (size == gap_start (diff->right_tokens, span->right_to) - right
+  if (size == gap_start (diff->right_lexemes, span->right_to) - right
       && memcmp (diff->left + left, diff->right + right, size) == 0)
     {
       mft_pieces_add (pieces, MFT_PIECE_KEPT, diff->left + left, size);
@@ -270,30 +270,31 @@ add_kept (const Diff *diff, GArray *pieces, const Span *span)
     }
   for (guint i = 0; i < span->left_to - span->left_from; i++)
     {
-      const MftToken *a = token_at (diff->left_tokens, span->left_from + i);
-      const MftToken *b = token_at (diff->right_tokens, span->right_from + i);
+      const MftLexeme *a = lexeme_at (diff->left_lexemes, span->left_from + i);
+      const MftLexeme *b = lexeme_at (diff->right_lexemes, span->right_from + i);
       add_gap (diff, pieces, span->left_from + i, span->right_from + i);
       add_replaced (pieces, diff->left + a->start, a->end - a->start, diff->right + b->start,
                     b->end - b->start);
     }
 }
 
-/* Changed tokens go with the white space before them. */
+/* Changed lexemes go with the white space before them. */
 static void
 add_changed (const Diff *diff, GArray *pieces, const Span *span)
 {
-  gsize left = gap_start (diff->left_tokens, span->left_from);
-  gsize right = gap_start (diff->right_tokens, span->right_from);
-  gsize left_end = gap_start (diff->left_tokens, span->left_to);
-  gsize right_end = gap_start (diff->right_tokens, span->right_to);
+  gsize left = gap_start (diff->left_lexemes, span->left_from);
+  gsize right = gap_start (diff->right_lexemes, span->right_from);
+  gsize left_end = gap_start (diff->left_lexemes, span->left_to);
+  gsize right_end = gap_start (diff->right_lexemes, span->right_to);
 
   add_replaced (pieces, diff->left + left, left_end - left, diff->right + right, right_end - right);
 }
 
 GArray *
-mft_pieces_diff (const char *left, GArray *left_tokens, const char *right, GArray *right_tokens)
+mft_pieces_diff (const char *left, GArray *left_lexemes, const char *right, GArray *right_lexemes)
 {
-  Diff diff = { left, right, left_tokens, right_tokens, g_array_new (FALSE, FALSE, sizeof (Span)) };
+  Diff diff
+      = { left, right, left_lexemes, right_lexemes, g_array_new (FALSE, FALSE, sizeof (Span)) };
   GArray *pieces = mft_pieces_new ();
 
   find_spans (&diff);
@@ -306,7 +307,7 @@ mft_pieces_diff (const char *left, GArray *left_tokens, const char *right, GArra
       else
         add_changed (&diff, pieces, span);
     }
-  add_gap (&diff, pieces, left_tokens->len, right_tokens->len);
+  add_gap (&diff, pieces, left_lexemes->len, right_lexemes->len);
   g_array_unref (diff.spans);
   return pieces;
 }

@@ -26,9 +26,9 @@ GArray *mft_pieces_new (void);
 /* Adds `length` bytes; joins what is of one kind and keeps what was removed before what was added. */
 void mft_pieces_add (GArray *pieces, MftPieceKind kind, const char *text, gsize length);
 
-/* The difference of two texts by their tokens, made to read like a person's redline: removed before
+/* The difference of two texts by their lexemes, made to read like a person's redline: removed before
  * added, and a lone word between two replacements replaced with them. Owned by the caller. */
-GArray *mft_pieces_diff (const char *left, GArray *left_tokens, const char *right,
-                         GArray *right_tokens);
+GArray *mft_pieces_diff (const char *left, GArray *left_lexemes, const char *right,
+                         GArray *right_lexemes);
 
 G_END_DECLS

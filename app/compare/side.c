@@ -3,7 +3,7 @@
 
 #include "agreement/shown.h"
 
-#include "compare/token.h"
+#include "compare/lexeme.h"
 
 /* Appends what is shown; notes where bold and italic begin and end. */
 static void
@@ -57,12 +57,12 @@ find_features (MftNode *node)
   guint32 before = 0;
   guint kept = 0;
 
-  for (guint i = 0; i < node->tokens->len; i++)
+  for (guint i = 0; i < node->lexemes->len; i++)
     {
-      const MftToken *token = &g_array_index (node->tokens, MftToken, i);
-      guint32 word = g_str_hash (token->folded);
+      const MftLexeme *lexeme = &g_array_index (node->lexemes, MftLexeme, i);
+      guint32 word = g_str_hash (lexeme->folded);
       guint32 pair = before * 31 + word;
-      if (token->kind == MFT_TOKEN_MARK)
+      if (lexeme->kind == MFT_LEXEME_MARK)
         continue;
       g_array_append_val (node->features, word);
       g_array_append_val (node->features, pair);
@@ -91,10 +91,10 @@ read_node (MftAgreement *agreement, MftNode *node)
       read_block (agreement, mft_block_get_child (node->block, i), text, style);
   node->text = g_string_free (text, FALSE);
   node->style = g_string_free (style, FALSE);
-  node->tokens = mft_tokens_new (node->text);
+  node->lexemes = mft_lexemes_new (node->text);
   node->features = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint i = 0; i < node->tokens->len; i++)
-    g_string_append (key, g_array_index (node->tokens, MftToken, i).folded);
+  for (guint i = 0; i < node->lexemes->len; i++)
+    g_string_append (key, g_array_index (node->lexemes, MftLexeme, i).folded);
   node->key = g_string_free (key, FALSE);
   find_features (node);
 }
@@ -125,7 +125,7 @@ clear_node (gpointer data)
   g_free (node->text);
   g_free (node->style);
   g_free (node->key);
-  g_array_unref (node->tokens);
+  g_array_unref (node->lexemes);
   g_array_unref (node->features);
   g_clear_pointer (&node->parts, g_array_unref);
 }
@@ -185,15 +185,15 @@ mft_side_add_part (MftSide *side, guint head, guint part)
 }
 
 static void
-append_tokens (MftNode *node, gsize shift, const MftNode *part)
+append_lexemes (MftNode *node, gsize shift, const MftNode *part)
 {
-  for (guint i = 0; i < part->tokens->len; i++)
+  for (guint i = 0; i < part->lexemes->len; i++)
     {
-      MftToken token = g_array_index (part->tokens, MftToken, i);
-      token.start += shift;
-      token.end += shift;
-      token.folded = g_strdup (token.folded);
-      g_array_append_val (node->tokens, token);
+      MftLexeme lexeme = g_array_index (part->lexemes, MftLexeme, i);
+      lexeme.start += shift;
+      lexeme.end += shift;
+      lexeme.folded = g_strdup (lexeme.folded);
+      g_array_append_val (node->lexemes, lexeme);
     }
 }
 
@@ -212,12 +212,12 @@ mft_side_join (MftSide *side, guint index)
     g_array_append_vals (all, head->parts->data, head->parts->len);
   g_array_sort (all, mft_side_compare_nodes);
   node->parts = head->parts != NULL ? g_array_ref (head->parts) : NULL;
-  node->tokens = mft_tokens_new ("");
+  node->lexemes = mft_lexemes_new ("");
   for (guint i = 0; i < all->len; i++)
     {
       const MftNode *part = mft_side_get (side, g_array_index (all, guint, i));
       g_string_append (text, i > 0 ? "\n" : "");
-      append_tokens (node, text->len, part);
+      append_lexemes (node, text->len, part);
       g_string_append (text, part->text);
       g_string_append (style, part->style);
       g_string_append (key, part->key);
@@ -264,18 +264,18 @@ resolve_block (MftSide *side, MftNode *node, MftSide *right)
 {
   g_autoptr (GArray) spans = mft_shown_spans (side->agreement, node->block);
   gsize start = 0;
-  guint token = 0;
+  guint lexeme = 0;
 
   for (guint i = 0; i < spans->len; i++)
     {
       const MftShownSpan *span = &g_array_index (spans, MftShownSpan, i);
       gsize end = start + strlen (span->text);
-      for (; token < node->tokens->len; token++)
+      for (; lexeme < node->lexemes->len; lexeme++)
         {
-          MftToken *at = &g_array_index (node->tokens, MftToken, token);
+          MftLexeme *at = &g_array_index (node->lexemes, MftLexeme, lexeme);
           if (at->end > end)
             break;
-          if (at->start >= start && at->kind == MFT_TOKEN_REFERENCE
+          if (at->start >= start && at->kind == MFT_LEXEME_REFERENCE
               && span->run->kind == MFT_RUN_REFERENCE)
             at->target = resolve (side, span->run->value, right);
         }

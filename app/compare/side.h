@@ -2,7 +2,7 @@
 #pragma once
 
 #include "agreement/agreement.h"
-#include "compare/token.h"
+#include "compare/lexeme.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ typedef struct
   gboolean moved;   /* stands in another place than its match */
   char *text;       /* as it is read */
   char *style;      /* which characters are bold or italic */
-  GArray *tokens;   /* of MftToken */
+  GArray *lexemes;  /* of MftLexeme */
   char *key;        /* the text without case, quotes, hyphens and white space */
   GArray *features; /* of guint32, sorted, each once: hashes of its words and pairs of words */
 } MftNode;

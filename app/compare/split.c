@@ -48,7 +48,8 @@ may_be_part (MftSide *side, guint index, const MftNode *whole)
   const MftNode *node = mft_side_get (side, index);
 
   return node->match == MFT_NO_NODE && node->head == MFT_NO_NODE && is_clause (node)
-         && node->tokens->len >= WORDS_LEAST && mft_candidates_contained (node, whole) >= CONTAINED;
+         && node->lexemes->len >= WORDS_LEAST
+         && mft_candidates_contained (node, whole) >= CONTAINED;
 }
 
 /* The free neighbours of `head` that stand in `whole`, on both of its sides. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/compose.h"
 
+#include "agreement/quoted-heading.h"
 #include "agreement/shown.h"
 
 char *
@@ -180,6 +181,17 @@ add_paragraph (MftComposer *composer, MftBlock *block, double x)
   mft_composer_add_inside (composer, block, x);
 }
 
+/* The heading of a Pasal that an addendum quotes. */
+static void
+add_quoted_heading (MftComposer *composer, MftBlock *block)
+{
+  MftPlacement placement = {
+    .above = composer->profile->above_pasal, .align = MFT_ALIGN_CENTRE, .bold = TRUE, .tag = "P"
+  };
+
+  mft_composer_add_block (composer, block, &placement)->keep_next = TRUE;
+}
+
 static void
 add_centered (MftComposer *composer, MftBlock *block)
 {
@@ -215,7 +227,10 @@ add_child (MftComposer *composer, MftBlock *block, double x)
       add_numbered (composer, block, x);
       break;
     case MFT_BLOCK_PARAGRAPH:
-      add_paragraph (composer, block, x);
+      if (mft_quoted_heading_scan (block, NULL) > 0)
+        add_quoted_heading (composer, block);
+      else
+        add_paragraph (composer, block, x);
       break;
     case MFT_BLOCK_CENTERED:
       add_centered (composer, block);

@@ -2,14 +2,14 @@
 #include "support.h"
 
 #include "compare/piece.h"
-#include "compare/token.h"
+#include "compare/lexeme.h"
 
 /* "=kept" "-removed" "+added", with bars between. */
 static char *
 diff (const char *left, const char *right)
 {
-  g_autoptr (GArray) a = mft_tokens_new (left);
-  g_autoptr (GArray) b = mft_tokens_new (right);
+  g_autoptr (GArray) a = mft_lexemes_new (left);
+  g_autoptr (GArray) b = mft_lexemes_new (right);
   g_autoptr (GArray) pieces = mft_pieces_diff (left, a, right, b);
   GString *text = g_string_new (NULL);
 
@@ -86,29 +86,29 @@ test_far_apart (void)
 }
 
 static void
-assert_kind (const char *text, MftTokenKind kind)
+assert_kind (const char *text, MftLexemeKind kind)
 {
-  g_autoptr (GArray) tokens = mft_tokens_new (text);
+  g_autoptr (GArray) lexemes = mft_lexemes_new (text);
 
-  g_assert_cmpuint (tokens->len, ==, 1);
-  g_assert_cmpint (g_array_index (tokens, MftToken, 0).kind, ==, kind);
+  g_assert_cmpuint (lexemes->len, ==, 1);
+  g_assert_cmpint (g_array_index (lexemes, MftLexeme, 0).kind, ==, kind);
 }
 
 static void
 test_kinds (void)
 {
-  assert_kind ("perundang-undangan", MFT_TOKEN_WORD);
-  assert_kind ("biro@tanjungbahari.example", MFT_TOKEN_WORD);
-  assert_kind (";", MFT_TOKEN_MARK);
-  assert_kind ("Tidak", MFT_TOKEN_DUTY);
-  assert_kind ("dua belas", MFT_TOKEN_NUMBER);
-  assert_kind ("5% (lima persen)", MFT_TOKEN_NUMBER);
-  assert_kind ("265/PKS/2023", MFT_TOKEN_NUMBER);
+  assert_kind ("perundang-undangan", MFT_LEXEME_WORD);
+  assert_kind ("biro@tanjungbahari.example", MFT_LEXEME_WORD);
+  assert_kind (";", MFT_LEXEME_MARK);
+  assert_kind ("Tidak", MFT_LEXEME_DUTY);
+  assert_kind ("dua belas", MFT_LEXEME_NUMBER);
+  assert_kind ("5% (lima persen)", MFT_LEXEME_NUMBER);
+  assert_kind ("265/PKS/2023", MFT_LEXEME_NUMBER);
   assert_kind ("Senin tanggal delapan bulan Mei tahun dua ribu dua puluh tiga (08-05-2023)",
-               MFT_TOKEN_DATE);
-  assert_kind ("Pasal 7 ayat (2)", MFT_TOKEN_REFERENCE);
-  assert_kind ("PARA PIHAK", MFT_TOKEN_PARTY);
-  assert_kind ("pihak", MFT_TOKEN_WORD);
+               MFT_LEXEME_DATE);
+  assert_kind ("Pasal 7 ayat (2)", MFT_LEXEME_REFERENCE);
+  assert_kind ("PARA PIHAK", MFT_LEXEME_PARTY);
+  assert_kind ("pihak", MFT_LEXEME_WORD);
 }
 
 /* Whatever word it begins with, a phrase is found. */
@@ -123,18 +123,18 @@ test_beginnings (void)
       = { "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu" };
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    assert_kind (numbers[i], MFT_TOKEN_NUMBER);
+    assert_kind (numbers[i], MFT_LEXEME_NUMBER);
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
       g_autofree char *date = g_strdup_printf ("%s, 8 Mei 2023", days[i]);
-      assert_kind (date, MFT_TOKEN_DATE);
+      assert_kind (date, MFT_LEXEME_DATE);
     }
-  assert_kind ("tanggal 8 Mei 2023", MFT_TOKEN_DATE);
-  assert_kind ("ayat (2)", MFT_TOKEN_REFERENCE);
-  assert_kind ("huruf b", MFT_TOKEN_REFERENCE);
-  assert_kind ("angka 3", MFT_TOKEN_REFERENCE);
-  assert_kind ("Lampiran II", MFT_TOKEN_REFERENCE);
-  assert_kind ("PIHAK KEDUA", MFT_TOKEN_PARTY);
+  assert_kind ("tanggal 8 Mei 2023", MFT_LEXEME_DATE);
+  assert_kind ("ayat (2)", MFT_LEXEME_REFERENCE);
+  assert_kind ("huruf b", MFT_LEXEME_REFERENCE);
+  assert_kind ("angka 3", MFT_LEXEME_REFERENCE);
+  assert_kind ("Lampiran II", MFT_LEXEME_REFERENCE);
+  assert_kind ("PIHAK KEDUA", MFT_LEXEME_PARTY);
 }
 
 /* Bytes that are no UTF-8 come through as they are. */

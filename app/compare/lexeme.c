@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "compare/token.h"
+#include "compare/lexeme.h"
 
 #include "bahasa/date-phrase.h"
 #include "bahasa/label.h"
@@ -119,7 +119,7 @@ may_begin_phrase (const char *at)
 
 /* A date, a reference, a party or a number in words; 0 where there is none. */
 static gsize
-scan_phrase (const char *at, MftTokenKind *kind)
+scan_phrase (const char *at, MftLexemeKind *kind)
 {
   g_autofree char *role = NULL;
   MftDatePhrase date;
@@ -127,19 +127,19 @@ scan_phrase (const char *at, MftTokenKind *kind)
   gsize taken;
 
   if (mft_date_phrase_scan (at, &date))
-    return *kind = MFT_TOKEN_DATE, date.size;
+    return *kind = MFT_LEXEME_DATE, date.size;
   if ((taken = scan_reference (at)) > 0)
-    return *kind = MFT_TOKEN_REFERENCE, taken;
+    return *kind = MFT_LEXEME_REFERENCE, taken;
   if ((taken = mft_party_parse_role (at, &role)) > 0 && mft_scan_boundary (at + taken))
-    return *kind = MFT_TOKEN_PARTY, taken;
+    return *kind = MFT_LEXEME_PARTY, taken;
   if ((taken = mft_terbilang_scan (at, &number)) > 0 && mft_scan_boundary (at + taken)
       && at[taken] != '-')
-    return *kind = MFT_TOKEN_NUMBER, taken;
+    return *kind = MFT_LEXEME_NUMBER, taken;
   return 0;
 }
 
 static gsize
-scan_token (const char *at, MftTokenKind *kind)
+scan_lexeme (const char *at, MftLexemeKind *kind)
 {
   gboolean digits;
   gsize taken = may_begin_phrase (at) ? scan_phrase (at, kind) : 0;
@@ -147,7 +147,7 @@ scan_token (const char *at, MftTokenKind *kind)
   if (taken > 0)
     return taken;
   taken = scan_joined (at, &digits);
-  *kind = digits ? MFT_TOKEN_NUMBER : MFT_TOKEN_WORD;
+  *kind = digits ? MFT_LEXEME_NUMBER : MFT_LEXEME_WORD;
   if (digits && at[taken] == '%')
     taken++;
   if (digits)
@@ -155,7 +155,7 @@ scan_token (const char *at, MftTokenKind *kind)
   if (taken == 0)
     {
       mft_scan_char (at, &taken);
-      *kind = MFT_TOKEN_MARK;
+      *kind = MFT_LEXEME_MARK;
     }
   return taken;
 }
@@ -216,40 +216,40 @@ hash_bytes (const char *start, gsize length)
 }
 
 static void
-clear_token (gpointer token)
+clear_lexeme (gpointer lexeme)
 {
-  g_free (((MftToken *) token)->folded);
+  g_free (((MftLexeme *) lexeme)->folded);
 }
 
 GArray *
-mft_tokens_new (const char *text)
+mft_lexemes_new (const char *text)
 {
-  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (MftToken));
+  GArray *lexemes = g_array_new (FALSE, FALSE, sizeof (MftLexeme));
   gsize at = mft_scan_space (text);
 
-  g_array_set_clear_func (tokens, clear_token);
+  g_array_set_clear_func (lexemes, clear_lexeme);
   while (text[at] != '\0')
     {
-      MftToken token = { .start = at };
-      token.end = at + scan_token (text + at, &token.kind);
-      token.folded = fold (text + at, token.end - at);
-      token.hash = hash_bytes (text + at, token.end - at);
-      if (token.kind == MFT_TOKEN_WORD && is_duty (token.folded))
-        token.kind = MFT_TOKEN_DUTY;
-      g_array_append_val (tokens, token);
-      at = token.end + mft_scan_space (text + token.end);
+      MftLexeme lexeme = { .start = at };
+      lexeme.end = at + scan_lexeme (text + at, &lexeme.kind);
+      lexeme.folded = fold (text + at, lexeme.end - at);
+      lexeme.hash = hash_bytes (text + at, lexeme.end - at);
+      if (lexeme.kind == MFT_LEXEME_WORD && is_duty (lexeme.folded))
+        lexeme.kind = MFT_LEXEME_DUTY;
+      g_array_append_val (lexemes, lexeme);
+      at = lexeme.end + mft_scan_space (text + lexeme.end);
     }
-  return tokens;
+  return lexemes;
 }
 
 gboolean
-mft_token_is_important (const MftToken *token)
+mft_lexeme_is_important (const MftLexeme *lexeme)
 {
-  return token->kind != MFT_TOKEN_WORD && token->kind != MFT_TOKEN_MARK;
+  return lexeme->kind != MFT_LEXEME_WORD && lexeme->kind != MFT_LEXEME_MARK;
 }
 
 static gboolean
-same_bytes (const char *a_text, const MftToken *a, const char *b_text, const MftToken *b)
+same_bytes (const char *a_text, const MftLexeme *a, const char *b_text, const MftLexeme *b)
 {
   gsize length = a->end - a->start;
 
@@ -258,7 +258,7 @@ same_bytes (const char *a_text, const MftToken *a, const char *b_text, const Mft
 }
 
 gboolean
-mft_token_same (const char *a_text, const MftToken *a, const char *b_text, const MftToken *b)
+mft_lexeme_same (const char *a_text, const MftLexeme *a, const char *b_text, const MftLexeme *b)
 {
   if (a->target != NULL && b->target != NULL && (a->target[0] != '\0' || b->target[0] != '\0'))
     return g_str_equal (a->target, b->target);
@@ -266,12 +266,12 @@ mft_token_same (const char *a_text, const MftToken *a, const char *b_text, const
 }
 
 gboolean
-mft_token_alike (const char *a_text, const MftToken *a, const char *b_text, const MftToken *b)
+mft_lexeme_alike (const char *a_text, const MftLexeme *a, const char *b_text, const MftLexeme *b)
 {
   if (a->kind != b->kind)
     return FALSE;
   /* "pihak lain" is anyone, "PIHAK lain" one of the parties. */
-  return a->kind == MFT_TOKEN_PARTY || (a->target != NULL && b->target != NULL)
-             ? mft_token_same (a_text, a, b_text, b)
+  return a->kind == MFT_LEXEME_PARTY || (a->target != NULL && b->target != NULL)
+             ? mft_lexeme_same (a_text, a, b_text, b)
              : g_str_equal (a->folded, b->folded);
 }

@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "amend/amend.h"
+
+#include <string.h>
+
+#include "agreement/lock.h"
+#include "agreement/party.h"
+#include "agreement/shown.h"
+#include "bahasa/capitals.h"
+#include "bahasa/terbilang.h"
+#include "base/random.h"
+#include "compare/compare.h"
+#include "template/clause-library.h"
+#include "template/values.h"
+
+#include "amend/error.h"
+#include "amend/provision.h"
+#include "amend/quote.h"
+#include "amend/renumber.h"
+#include "amend/wording.h"
+
+#define REASON "alasan_perubahan"
+#define ORDER "urutan_perubahan"
+#define USUAL_REASON                                                                               \
+  "terdapat ketentuan dalam perjanjian tersebut yang perlu disesuaikan dengan kebutuhan "          \
+  "pelaksanaan kerja sama"
+
+typedef struct
+{
+  MftAgreement *original, *renumbered;
+  const MftAmendOptions *options;
+  const char *document; /* "Perjanjian Kerja Sama" */
+  MftBlock *root;
+} Drafting;
+
+static MftBlock *
+add_words (MftBlock *parent, MftBlockKind kind, const char *words)
+{
+  g_autoptr (MftText) text = mft_text_new (words, MFT_STYLE_PLAIN);
+
+  return mft_block_append (parent, mft_block_new (kind, text));
+}
+
+static MftBlock *
+add_part (Drafting *self, MftBlockKind kind)
+{
+  return mft_block_append (self->root, mft_block_new (kind, NULL));
+}
+
+/* --- before the articles ------------------------------------------------------------------------------ */
+
+static void
+add_line (MftBlock *title, const char *words, const char *field)
+{
+  MftTextBuilder builder;
+
+  mft_text_builder_init (&builder);
+  mft_text_builder_words (&builder, words, MFT_STYLE_PLAIN);
+  mft_text_builder_add (&builder, MFT_RUN_FIELD, field, MFT_FORM_UPPER, MFT_STYLE_PLAIN);
+  g_autoptr (MftText) text = mft_text_builder_end (&builder);
+  mft_block_append (title, mft_block_new (MFT_BLOCK_CENTERED, text));
+}
+
+static gboolean
+is_number_line (Drafting *self, MftBlock *line)
+{
+  g_autofree char *shown = mft_shown_text (self->renumbered, line);
+
+  return g_ascii_strncasecmp (shown, "nomor", strlen ("nomor")) == 0;
+}
+
+/* "ADENDUM KESATU", "ATAS", the title of what is amended, and numbers of its own. */
+static void
+add_title (Drafting *self)
+{
+  MftBlock *title = add_part (self, MFT_BLOCK_TITLE);
+  MftBlock *old = mft_agreement_get_part (self->renumbered, MFT_BLOCK_TITLE);
+
+  add_line (title, "ADENDUM ", ORDER);
+  add_words (title, MFT_BLOCK_CENTERED, "ATAS");
+  for (guint i = 0; old != NULL && i < mft_block_n_children (old); i++)
+    if (!is_number_line (self, mft_block_get_child (old, i)))
+      mft_block_append (title, mft_block_copy (mft_block_get_child (old, i)));
+  for (guint party = 1; party <= mft_agreement_n_parties (self->renumbered); party++)
+    {
+      g_autofree char *field = mft_party_field_id (party, "nomor");
+      add_line (title, "NOMOR: ", field);
+    }
+}
+
+static gboolean
+shows (MftBlock *part, const char *field)
+{
+  for (MftBlock *at = part; at != NULL; at = mft_block_next (at, part))
+    for (guint i = 0; i < mft_text_n_runs (mft_block_get_text (at)); i++)
+      {
+        const MftRun *run = mft_text_get_run (mft_block_get_text (at), i);
+        if (run->kind == MFT_RUN_FIELD && g_str_equal (run->value, field))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* As the original opened; its date, if it stands there in words, is not the addendum's. */
+static void
+add_opening (Drafting *self)
+{
+  MftBlock *old = mft_agreement_get_part (self->renumbered, MFT_BLOCK_OPENING);
+  MftTextBuilder builder;
+
+  if (shows (old, "tanggal_ttd"))
+    {
+      mft_block_append (self->root, mft_block_copy (old));
+      return;
+    }
+  mft_text_builder_init (&builder);
+  mft_text_builder_words (&builder, "Pada hari ini ", MFT_STYLE_PLAIN);
+  mft_text_builder_add (&builder, MFT_RUN_FIELD, "tanggal_ttd", MFT_FORM_DAY_DATE, MFT_STYLE_PLAIN);
+  mft_text_builder_words (&builder, ", kami yang bertanda tangan di bawah ini:", MFT_STYLE_PLAIN);
+  g_autoptr (MftText) text = mft_text_builder_end (&builder);
+  mft_block_append (add_part (self, MFT_BLOCK_OPENING), mft_block_new (MFT_BLOCK_PARAGRAPH, text));
+}
+
+static void
+copy_part (Drafting *self, MftBlockKind kind)
+{
+  MftBlock *old = mft_agreement_get_part (self->renumbered, kind);
+
+  mft_block_append (self->root, old != NULL ? mft_block_copy (old) : mft_block_new (kind, NULL));
+}
+
+/* --- the articles ------------------------------------------------------------------------------------- */
+
+static void
+leave_open (GHashTable *open, const char *id, MftText *text)
+{
+  g_hash_table_insert (open, (gpointer) id, text);
+}
+
+/* What the formula of a provision leaves open. Owned by the caller. */
+static GHashTable *
+list_open (const MftProvision *provision, MftBlock *attachment)
+{
+  GHashTable *open
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) mft_text_unref);
+  g_autofree char *count = g_strdup_printf ("%u", provision->count);
+  GHashTableIter iter;
+  gpointer id, words;
+
+  g_hash_table_iter_init (&iter, provision->words);
+  while (g_hash_table_iter_next (&iter, &id, &words))
+    leave_open (open, id, mft_text_new (words, MFT_STYLE_PLAIN));
+  leave_open (open, "induk.banyak",
+              mft_text_new_atom (MFT_RUN_NUMBER, count, MFT_FORM_NUMBER, MFT_STYLE_PLAIN));
+  if (attachment != NULL)
+    leave_open (open, "lampiran",
+                mft_text_new_atom (MFT_RUN_REFERENCE, mft_block_get_id (attachment),
+                                   MFT_REFERENCE_LEVEL, MFT_STYLE_PLAIN));
+  return open;
+}
+
+static void
+add_formula (Drafting *self, MftBlock *pasal, const char *form, guint line, GHashTable *open)
+{
+  g_autoptr (MftText) text = mft_wording_new_formula (form, line, open, self->document);
+
+  mft_block_append (pasal, mft_block_new (MFT_BLOCK_PARAGRAPH, text));
+}
+
+static gboolean
+is_attachment (const MftProvision *provision)
+{
+  MftBlock *block = provision->after->len > 0 ? provision->after->pdata[0] : provision->before;
+
+  return mft_block_get_kind (block) == MFT_BLOCK_ATTACHMENT;
+}
+
+/* The attachments that are quoted go behind the signatures. */
+static void
+add_provision (Drafting *self, MftBlock *body, const MftProvision *provision,
+               GPtrArray *attachments)
+{
+  MftBlock *pasal = add_words (body, MFT_BLOCK_PASAL, provision->heading);
+  gboolean attached = is_attachment (provision) && provision->after->len > 0;
+  gboolean both = self->options->style == MFT_AMEND_BEFORE_AFTER && provision->before != NULL
+                  && provision->after->len > 0 && !attached;
+  MftBlock *attachment
+      = attached ? mft_quote_copy (self->renumbered, provision->after->pdata[0], FALSE) : NULL;
+  const char *form = both ? "semula-menjadi" : provision->wording;
+  g_autoptr (GHashTable) open = list_open (provision, attachment);
+
+  add_formula (self, pasal, form, 0, open);
+  if (attached)
+    {
+      mft_block_set_locked_label (attachment, NULL);
+      g_ptr_array_add (attachments, attachment);
+      return;
+    }
+  if (both)
+    {
+      add_formula (self, pasal, form, 1, open);
+      mft_quote_append (self->original, provision->before, pasal, TRUE);
+      add_formula (self, pasal, form, 2, open);
+    }
+  for (guint i = 0; i < provision->after->len; i++)
+    mft_quote_append (self->renumbered, provision->after->pdata[i], pasal, FALSE);
+}
+
+/* The closing words follow how the original was signed. */
+static const char *
+closing_form (Drafting *self)
+{
+  MftBlock *root = mft_agreement_get_root (self->original);
+  gboolean copies = FALSE;
+  gboolean stamp = FALSE;
+
+  for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
+    {
+      g_autofree char *shown = mft_shown_text (self->original, at);
+      g_autofree char *lower = mft_capitals (shown, MFT_CAPITALS_LOWER);
+      gboolean here = strstr (lower, "dalam rangkap") != NULL;
+      copies |= here;
+      stamp |= here && (strstr (lower, "meterai") != NULL || strstr (lower, "materai") != NULL);
+    }
+  return !copies ? "elektronik" : stamp ? "basah-meterai" : "basah";
+}
+
+/* --- fields ------------------------------------------------------------------------------------------- */
+
+static MftField *
+new_field (Drafting *self, const char *id)
+{
+  MftField *known = mft_agreement_get_field (self->renumbered, id);
+
+  if (known == NULL)
+    return mft_values_new_field (id);
+  MftField *field = mft_field_copy (known);
+  if (mft_field_comes_late (id))
+    mft_field_set_value (field, NULL);
+  return field;
+}
+
+/* Of every field that is shown, and of the parties. */
+static void
+add_fields (Drafting *self, MftAgreement *addendum)
+{
+  MftBlock *root = mft_agreement_get_root (addendum);
+
+  for (guint i = 0; i < mft_agreement_n_fields (self->renumbered); i++)
+    {
+      const char *id = mft_field_get_id (mft_agreement_get_field_at (self->renumbered, i));
+      if (id[0] == 'p' && g_ascii_isdigit (id[1]))
+        mft_agreement_add_field (addendum, new_field (self, id));
+    }
+  for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
+    for (guint i = 0; i < mft_text_n_runs (mft_block_get_text (at)); i++)
+      {
+        const MftRun *run = mft_text_get_run (mft_block_get_text (at), i);
+        if (run->kind != MFT_RUN_FIELD || mft_agreement_get_field (addendum, run->value) != NULL)
+          continue;
+        MftField *field = new_field (self, run->value);
+        if (field != NULL)
+          mft_agreement_add_field (addendum, field);
+      }
+}
+
+static void
+give (MftAgreement *addendum, const char *id, const char *value)
+{
+  MftField *field = mft_agreement_get_field (addendum, id);
+
+  if (field != NULL && value != NULL && mft_field_is_value (field, value))
+    mft_field_set_value (field, value);
+}
+
+/* "Nomor 12/PKS/2024 dan Nomor 7/KS/2024"; NULL if one is not known. */
+static char *
+dup_numbers (MftAgreement *original)
+{
+  guint parties = mft_agreement_n_parties (original);
+  GString *numbers = g_string_new (NULL);
+
+  for (guint party = 1; party <= parties; party++)
+    {
+      const char *number = mft_party_get (original, party, "nomor");
+      if (number == NULL)
+        {
+          g_string_free (numbers, TRUE);
+          return NULL;
+        }
+      g_string_append_printf (numbers, "%sNomor %s",
+                              party == 1        ? ""
+                              : party < parties ? ", "
+                              : parties > 2     ? ", dan "
+                                                : " dan ",
+                              number);
+    }
+  return g_string_free (numbers, FALSE);
+}
+
+static void
+fill_in (Drafting *self, MftAgreement *addendum)
+{
+  guint64 count
+      = g_ascii_strtoull (mft_agreement_get_setting (self->original, MFT_AMEND_SETTING) != NULL
+                              ? mft_agreement_get_setting (self->original, MFT_AMEND_SETTING)
+                              : "0",
+                          NULL, 10);
+  g_autofree char *order = mft_terbilang_ordinal ((guint) MIN (count, 98) + 1, MFT_CAPITALS_UPPER);
+  g_autofree char *numbers = dup_numbers (self->original);
+  g_autofree char *title = mft_agreement_dup_title (self->original);
+
+  give (addendum, ORDER, order);
+  give (addendum, REASON, self->options->reason != NULL ? self->options->reason : USUAL_REASON);
+  give (addendum, "induk.nomor", numbers);
+  give (addendum, "induk.tanggal", mft_agreement_get_value (self->original, "tanggal_ttd"));
+  give (addendum, "induk.tentang", title[0] != '\0' ? title : NULL);
+}
+
+static void
+set_settings (Drafting *self, MftAgreement *addendum)
+{
+  static const char *const kept[] = { "sebutan", "tanggal", "acuan", "profil" };
+  g_autofree char *lineage = mft_random_id ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    mft_agreement_set_setting (addendum, kept[i],
+                               mft_agreement_get_setting (self->original, kept[i]));
+  mft_agreement_set_setting (addendum, "naskah", "Adendum");
+  mft_agreement_set_setting (addendum, "garis", lineage);
+  mft_agreement_set_n_parties (addendum, mft_agreement_n_parties (self->original));
+}
+
+/* --- all ---------------------------------------------------------------------------------------------- */
+
+static void
+add_parts (Drafting *self, GPtrArray *provisions)
+{
+  g_autoptr (GPtrArray) attachments = g_ptr_array_new ();
+
+  add_title (self);
+  add_opening (self);
+  copy_part (self, MFT_BLOCK_KOMPARISI);
+  mft_wording_add_part (add_part (self, MFT_BLOCK_RECITALS), "premis", self->document);
+  mft_wording_add_part (add_part (self, MFT_BLOCK_SENTENCE), "kesepakatan", self->document);
+  MftBlock *body = add_part (self, MFT_BLOCK_BODY);
+  for (guint i = 0; i < provisions->len; i++)
+    add_provision (self, body, provisions->pdata[i], attachments);
+  mft_wording_add_articles (body, self->document);
+  mft_wording_add_closing (add_part (self, MFT_BLOCK_CLOSING), closing_form (self), self->document);
+  copy_part (self, MFT_BLOCK_SIGNATURES);
+  for (guint i = 0; i < attachments->len; i++)
+    mft_block_append (self->root, attachments->pdata[i]);
+}
+
+MftAgreement *
+mft_amend_draft (MftAgreement *original, MftAgreement *changed, const MftAmendOptions *options,
+                 GError **error)
+{
+  const MftAmendOptions usual = { 0 };
+  g_autoptr (MftAgreement) renumbered = mft_amend_renumber (original, changed, error);
+
+  if (renumbered == NULL)
+    return NULL;
+  g_autoptr (GPtrArray) provisions = mft_provisions_find (original, renumbered);
+  if (provisions->len == 0)
+    {
+      g_set_error_literal (error, MFT_AMEND_ERROR, MFT_AMEND_ERROR_NOTHING,
+                           "the two versions have the same Pasal and attachments");
+      return NULL;
+    }
+  Drafting self = { original, renumbered, options != NULL ? options : &usual,
+                    mft_agreement_get_setting (original, "naskah"),
+                    mft_block_new (MFT_BLOCK_AGREEMENT, NULL) };
+  add_parts (&self, provisions);
+  MftAgreement *addendum = mft_agreement_new (self.root);
+  set_settings (&self, addendum);
+  add_fields (&self, addendum);
+  fill_in (&self, addendum);
+  return addendum;
+}
+
+char **
+mft_amend_dup_left_out (MftAgreement *original, MftAgreement *changed)
+{
+  g_autoptr (MftComparison) comparison = mft_comparison_new (original, changed);
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_autofree char *last = NULL;
+
+  for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
+    {
+      const MftChange *change = mft_comparison_get_change (comparison, i);
+      const MftVersion *version = change->right != NULL ? change->right : change->left;
+      MftBlock *block
+          = mft_agreement_get_block (change->right != NULL ? changed : original, version->id);
+      if (change->class == MFT_CHANGE_SAME || change->class == MFT_CHANGE_RENUMBERED
+          || change->class == MFT_CHANGE_COSMETIC || change->class == MFT_CHANGE_REFERENCE_ONLY
+          || mft_block_get_ancestor (block, MFT_BLOCK_BODY) != NULL
+          || mft_block_get_ancestor (block, MFT_BLOCK_ATTACHMENT) != NULL
+          || g_strcmp0 (last, version->path) == 0)
+        continue;
+      g_strv_builder_add (paths, version->path);
+      g_free (last);
+      last = g_strdup (version->path);
+    }
+  return g_strv_builder_end (paths);
+}
