@@ -167,6 +167,13 @@ new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   mft_window_push (MFT_WINDOW (widget), mft_template_page_new ());
 }
 
+/* What the comparing page made becomes a work of its own. */
+static void
+drafted_cb (MftWindow *self, MftAgreement *agreement)
+{
+  mft_window_edit_new (self, agreement, NULL);
+}
+
 /* The editor takes the place of the templates. */
 static void
 new_from_cb (GtkWidget *widget, const char *action, GVariant *id)
@@ -311,6 +318,7 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftWindow, places_page);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, comparison_page);
+  gtk_widget_class_bind_template_callback (widget_class, drafted_cb);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, verifying_page);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_cb);
@@ -451,6 +459,7 @@ mft_window_compare (MftWindow *self, MftAgreement *older, const char *name, MftW
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
                                    adw_window_title_new (_ ("Comparison with a version"), name));
   gtk_box_append (GTK_BOX (page), header);
+  g_signal_connect_object (comparison, "drafted", G_CALLBACK (drafted_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (comparison));
   mft_names_apply (page);
   mft_window_push (self, page);

@@ -214,6 +214,41 @@ test_nothing_to_take (Place *place, gconstpointer data)
       gtk_widget_get_mapped (mft_ui_test_get (GTK_WIDGET (place->page), GTK_TYPE_ENTRY, NULL)));
 }
 
+static void
+drafted_cb (MftComparisonPage *page, MftAgreement *agreement, MftAgreement **drafted)
+{
+  (void) page;
+  g_set_object (drafted, agreement);
+}
+
+/* From two versions to the addendum, and from the addendum to the text with it. */
+static void
+test_addendum (Place *place, gconstpointer data)
+{
+  g_autoptr (MftAgreement) addendum = NULL;
+  g_autoptr (MftAgreement) text = NULL;
+
+  (void) data;
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.amend", NULL);
+  compare (place, left_text, right_text);
+  gulong handler = g_signal_connect (place->page, "drafted", G_CALLBACK (drafted_cb), &addendum);
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.amend", NULL);
+  GtkWindow *ask = mft_ui_test_dialog ();
+  mft_ui_test_press (GTK_WIDGET (ask), "_Susun");
+  mft_ui_test_spin (100);
+  g_assert_nonnull (addendum);
+  g_assert_cmpstr (mft_agreement_get_setting (addendum, "naskah"), ==, "Adendum");
+
+  g_signal_handler_disconnect (place->page, handler);
+  g_signal_connect (place->page, "drafted", G_CALLBACK (drafted_cb), &text);
+  mft_version_chooser_take (mft_comparison_page_get_right (place->page), g_object_ref (addendum),
+                            "adendum");
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.apply", NULL);
+  g_assert_nonnull (text);
+  MftBlock *pasal = mft_block_get_child (mft_agreement_get_part (text, MFT_BLOCK_BODY), 1);
+  g_assert_cmpuint (mft_block_n_children (pasal), ==, 3);
+}
+
 /* The file asked for last is the one that is shown. */
 static void
 test_last_counts (Place *place, gconstpointer data)
@@ -248,6 +283,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/comparison/take", Place, NULL, set_up, test_take, tear_down);
   g_test_add ("/ui/comparison/nothing-to-take", Place, NULL, set_up, test_nothing_to_take,
               tear_down);
+  g_test_add ("/ui/comparison/addendum", Place, NULL, set_up, test_addendum, tear_down);
   g_test_add ("/ui/comparison/last-counts", Place, NULL, set_up, test_last_counts, tear_down);
   g_test_add ("/ui/comparison/closed-meanwhile", Place, NULL, set_up, test_closed_meanwhile,
               tear_down);

@@ -53,34 +53,23 @@ write_to (MftComparisonPage *self, GFile *file, MftComparisonForm form, MftMatri
     mft_tell_error (GTK_WIDGET (self), _ ("The comparison cannot be saved"), error);
 }
 
-static void
-matrix_cb (GObject *source, GAsyncResult *result, gpointer data)
+/* What is being saved while the person chooses a name. */
+typedef struct
 {
-  g_autoptr (MftComparisonPage) self = data;
+  MftComparisonPage *page;
+  MftComparisonForm form;
+  MftMatrixKind kind;
+} Saving;
+
+static void
+named_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Saving *saving = data;
+  g_autoptr (MftComparisonPage) self = saving->page;
   g_autoptr (GFile) file = mft_file_dialog_finish (result);
 
   (void) source;
-  write_to (self, file, MFT_COMPARISON_MATRIX, MFT_MATRIX_CHANGES);
-}
-
-static void
-discussion_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MftComparisonPage) self = data;
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-
-  (void) source;
-  write_to (self, file, MFT_COMPARISON_MATRIX, MFT_MATRIX_DISCUSSION);
-}
-
-static void
-redline_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MftComparisonPage) self = data;
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-
-  (void) source;
-  write_to (self, file, MFT_COMPARISON_REDLINE, MFT_MATRIX_CHANGES);
+  write_to (self, file, saving->form, saving->kind);
 }
 
 static void
@@ -89,19 +78,20 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   MftComparisonPage *self = MFT_COMPARISON_PAGE (widget);
   const char *what = g_variant_get_string (parameter, NULL);
   gboolean redline = g_str_equal (what, "redline");
-  gboolean discussion = g_str_equal (what, "discussion");
   MftFileKinds kinds = MFT_FILE_PDF | MFT_FILE_WORD | (redline ? 0 : MFT_FILE_TABLE);
+  Saving *saving;
 
   (void) action;
   if (self->comparison == NULL)
     return;
+  saving = g_new (Saving, 1);
+  saving->page = g_object_ref (self);
+  saving->form = redline ? MFT_COMPARISON_REDLINE : MFT_COMPARISON_MATRIX;
+  saving->kind = g_str_equal (what, "discussion") ? MFT_MATRIX_DISCUSSION : MFT_MATRIX_CHANGES;
   mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)),
                               redline ? _ ("Save the marked text") : _ ("Save the matrix"), kinds,
-                              redline ? _ ("marked-text.docx") : _ ("matrix.pdf"),
-                              redline      ? redline_cb
-                              : discussion ? discussion_cb
-                                           : matrix_cb,
-                              g_object_ref (self));
+                              redline ? _ ("marked-text.docx") : _ ("matrix.pdf"), named_cb,
+                              saving);
 }
 
 static void

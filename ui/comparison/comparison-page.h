@@ -9,7 +9,9 @@
 G_BEGIN_DECLS
 
 /* The place where two agreements are compared: in a sentence, Pasal by Pasal, block beside block. Actions
- * "comparison.next" and "comparison.previous" (F8, Shift+F8) go from change to change. */
+ * "comparison.next" and "comparison.previous" (F8, Shift+F8) go from change to change.
+ *
+ * Signal "drafted" (MftAgreement): an addendum, or a text with one, was made, to be gone on with. */
 #define MFT_TYPE_COMPARISON_PAGE (mft_comparison_page_get_type ())
 G_DECLARE_FINAL_TYPE (MftComparisonPage, mft_comparison_page, MFT, COMPARISON_PAGE, AdwBin)
 
