@@ -313,8 +313,8 @@ mft_amend_renumber (MftAgreement *original, MftAgreement *changed, GError **erro
   if (!mft_take_all (result, changed, error))
     return NULL;
   keep_style (result, original);
-  g_autoptr (MftSide) left = mft_side_new (original);
-  g_autoptr (MftSide) right = mft_side_new (result);
+  g_autoptr (MftSide) left = mft_side_new (original, NULL);
+  g_autoptr (MftSide) right = mft_side_new (result, left);
   g_autofree gboolean *aligned = g_new0 (gboolean, left->nodes->len);
   g_autoptr (GHashTable) labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   Renumbering self = { result, left, right, aligned, labels };

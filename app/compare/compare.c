@@ -66,6 +66,8 @@ dup_substance (const MftNode *node, gboolean targets)
 static MftChangeClass
 classify_text (const MftNode *left, const MftNode *right)
 {
+  if (left->lexemes == right->lexemes) /* shared: one text, without references */
+    return g_str_equal (left->style, right->style) ? MFT_CHANGE_SAME : MFT_CHANGE_COSMETIC;
   gboolean targets = has_targets (left) && has_targets (right);
 
   if (!targets && g_str_equal (left->text, right->text))
@@ -266,8 +268,8 @@ MftComparison *
 mft_comparison_new (MftAgreement *left, MftAgreement *right)
 {
   MftComparison *comparison = g_new0 (MftComparison, 1);
-  g_autoptr (MftSide) a = mft_side_new (left);
-  g_autoptr (MftSide) b = mft_side_new (right);
+  g_autoptr (MftSide) a = mft_side_new (left, NULL);
+  g_autoptr (MftSide) b = mft_side_new (right, a);
 
   comparison->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_change_free);
   mft_match (a, b);

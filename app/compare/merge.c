@@ -243,12 +243,12 @@ mft_merge (MftAgreement *base, MftAgreement *ours, MftAgreement *theirs, GError 
 {
   guint64 revision = mft_agreement_get_revision (ours);
   g_autoptr (MftAgreement) before = mft_agreement_snapshot (ours);
-  g_autoptr (MftSide) base_of_ours = mft_side_new (base);
-  g_autoptr (MftSide) base_of_theirs = mft_side_new (base);
-  g_autoptr (MftSide) ours_of_base = mft_side_new (before);
-  g_autoptr (MftSide) theirs_of_base = mft_side_new (theirs);
-  g_autoptr (MftSide) our_side = mft_side_new (before);
-  g_autoptr (MftSide) their_side = mft_side_new (theirs);
+  g_autoptr (MftSide) base_of_ours = mft_side_new (base, NULL);
+  g_autoptr (MftSide) base_of_theirs = mft_side_new (base, base_of_ours);
+  g_autoptr (MftSide) ours_of_base = mft_side_new (before, base_of_ours);
+  g_autoptr (MftSide) theirs_of_base = mft_side_new (theirs, base_of_ours);
+  g_autoptr (MftSide) our_side = mft_side_new (before, ours_of_base);
+  g_autoptr (MftSide) their_side = mft_side_new (theirs, theirs_of_base);
   g_autoptr (GPtrArray) conflicts
       = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_conflict_free);
   Merge merge = { base_of_ours, ours_of_base, base_of_theirs, theirs_of_base,

@@ -297,6 +297,12 @@ mft_pieces_diff (const char *left, GArray *left_lexemes, const char *right, GArr
       = { left, right, left_lexemes, right_lexemes, g_array_new (FALSE, FALSE, sizeof (Span)) };
   GArray *pieces = mft_pieces_new ();
 
+  if (left_lexemes == right_lexemes)
+    {
+      g_array_unref (diff.spans);
+      mft_pieces_add (pieces, MFT_PIECE_KEPT, left, strlen (left));
+      return pieces;
+    }
   find_spans (&diff);
   join_replacements (&diff);
   for (guint i = 0; i < diff.spans->len; i++)

@@ -77,12 +77,35 @@ find_features (MftNode *node)
   g_array_set_size (node->features, kept);
 }
 
+static gboolean
+has_reference (MftBlock *block)
+{
+  MftText *text = mft_block_get_text (block);
+
+  for (guint i = 0; i < mft_text_n_runs (text); i++)
+    if (mft_text_get_run (text, i)->kind == MFT_RUN_REFERENCE)
+      return TRUE;
+  return FALSE;
+}
+
+/* References are resolved for each side by itself. */
+static gboolean
+share (MftNode *node, const MftNode *other)
+{
+  if (other == NULL || has_reference (node->block) || has_reference (other->block))
+    return FALSE;
+  node->lexemes = g_array_ref (other->lexemes);
+  node->features = g_array_ref (other->features);
+  node->key = g_strdup (other->key);
+  return TRUE;
+}
+
+/* `known`: the nodes of the other side by their text, or NULL. */
 static void
-read_node (MftAgreement *agreement, MftNode *node)
+read_node (MftAgreement *agreement, MftNode *node, GHashTable *known)
 {
   GString *text = g_string_new (NULL);
   GString *style = g_string_new (NULL);
-  GString *key = g_string_new (NULL);
 
   if (mft_block_kind_has_text (mft_block_get_kind (node->block)))
     read_block (agreement, node->block, text, style);
@@ -91,6 +114,9 @@ read_node (MftAgreement *agreement, MftNode *node)
       read_block (agreement, mft_block_get_child (node->block, i), text, style);
   node->text = g_string_free (text, FALSE);
   node->style = g_string_free (style, FALSE);
+  if (known != NULL && share (node, g_hash_table_lookup (known, node->text)))
+    return;
+  GString *key = g_string_new (NULL);
   node->lexemes = mft_lexemes_new (node->text);
   node->features = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint i = 0; i < node->lexemes->len; i++)
@@ -100,7 +126,7 @@ read_node (MftAgreement *agreement, MftNode *node)
 }
 
 static void
-add_nodes (MftSide *side, MftBlock *block, guint parent, guint pasal)
+add_nodes (MftSide *side, MftBlock *block, guint parent, guint pasal, GHashTable *known)
 {
   guint index = side->nodes->len;
   MftNode node = { .block = block,
@@ -109,12 +135,12 @@ add_nodes (MftSide *side, MftBlock *block, guint parent, guint pasal)
                    .match = MFT_NO_NODE,
                    .head = MFT_NO_NODE };
 
-  read_node (side->agreement, &node);
+  read_node (side->agreement, &node, known);
   g_array_append_val (side->nodes, node);
   g_hash_table_insert (side->by_id, (gpointer) mft_block_get_id (block), GUINT_TO_POINTER (index));
   for (guint i = 0; i < mft_block_n_children (block); i++)
     if (!is_part_of_parent (mft_block_get_child (block, i)))
-      add_nodes (side, mft_block_get_child (block, i), index, node.pasal);
+      add_nodes (side, mft_block_get_child (block, i), index, node.pasal, known);
 }
 
 static void
@@ -137,16 +163,30 @@ mft_node_free (MftNode *node)
   g_free (node);
 }
 
+static GHashTable *
+index_texts (MftSide *side)
+{
+  GHashTable *texts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < side->nodes->len; i++)
+    {
+      MftNode *node = mft_side_get (side, i);
+      g_hash_table_insert (texts, node->text, node);
+    }
+  return texts;
+}
+
 MftSide *
-mft_side_new (MftAgreement *agreement)
+mft_side_new (MftAgreement *agreement, MftSide *like)
 {
   MftSide *side = g_new0 (MftSide, 1);
+  g_autoptr (GHashTable) known = like != NULL ? index_texts (like) : NULL;
 
   side->agreement = agreement;
   side->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   side->nodes = g_array_new (FALSE, FALSE, sizeof (MftNode));
   g_array_set_clear_func (side->nodes, clear_node);
-  add_nodes (side, mft_agreement_get_root (agreement), MFT_NO_NODE, MFT_NO_NODE);
+  add_nodes (side, mft_agreement_get_root (agreement), MFT_NO_NODE, MFT_NO_NODE, known);
   return side;
 }
 
@@ -287,6 +327,7 @@ void
 mft_side_resolve (MftSide *side, MftSide *right)
 {
   for (guint i = 0; i < side->nodes->len; i++)
-    if (mft_block_kind_has_text (mft_block_get_kind (mft_side_get (side, i)->block)))
+    if (mft_block_kind_has_text (mft_block_get_kind (mft_side_get (side, i)->block))
+        && has_reference (mft_side_get (side, i)->block))
       resolve_block (side, mft_side_get (side, i), right);
 }

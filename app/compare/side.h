@@ -33,7 +33,9 @@ typedef struct
   GHashTable *by_id;       /* a block's id → its node */
 } MftSide;
 
-MftSide *mft_side_new (MftAgreement *agreement);
+/* Versions of one agreement say mostly the same: what `like` (may be NULL) reads the same is not read again,
+ * and its lexemes and features are shared. */
+MftSide *mft_side_new (MftAgreement *agreement, MftSide *like);
 void mft_side_free (MftSide *side);
 
 MftNode *mft_side_get (MftSide *side, guint index);

@@ -154,8 +154,8 @@ mft_take_changes (MftAgreement *agreement, MftCompared side, MftAgreement *other
 {
   guint64 revision = mft_agreement_get_revision (agreement);
   g_autoptr (MftAgreement) before = mft_agreement_snapshot (agreement);
-  g_autoptr (MftSide) left = mft_side_new (before);
-  g_autoptr (MftSide) right = mft_side_new (other);
+  g_autoptr (MftSide) left = mft_side_new (before, NULL);
+  g_autoptr (MftSide) right = mft_side_new (other, left);
   g_autoptr (MftWeave) weave = mft_weave_new (left, right);
 
   mft_match (left, right);
@@ -215,8 +215,8 @@ mft_take_all (MftAgreement *agreement, MftAgreement *other, GError **error)
 {
   guint64 revision = mft_agreement_get_revision (agreement);
   g_autoptr (MftAgreement) before = mft_agreement_snapshot (agreement);
-  g_autoptr (MftSide) left = mft_side_new (before);
-  g_autoptr (MftSide) right = mft_side_new (other);
+  g_autoptr (MftSide) left = mft_side_new (before, NULL);
+  g_autoptr (MftSide) right = mft_side_new (other, left);
   g_autoptr (MftWeave) weave = mft_weave_new (left, right);
 
   mft_match (left, right);
