@@ -166,7 +166,7 @@ test_findings_are_counted (Fixture *fixture, gconstpointer data)
   g_ptr_array_add (findings, &in_title);
   g_ptr_array_add (findings, &nowhere);
   mft_outline_set_findings (MFT_OUTLINE (fixture->outline), findings);
-  mft_ui_test_spin (20);
+  mft_ui_test_spin (300); /* a busy machine */
   g_autoptr (MftOutlineItem) pasal = g_list_model_get_item (
       G_LIST_MODEL (fixture->model), position_of (fixture, pasal_id (fixture, 2)));
   g_autoptr (MftOutlineItem) part = g_list_model_get_item (G_LIST_MODEL (fixture->model), 0);
