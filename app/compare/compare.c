@@ -264,18 +264,12 @@ add (MftComparison *comparison, MftChange *change)
   comparison->counts[change->class]++;
 }
 
-MftComparison *
-mft_comparison_new (MftAgreement *left, MftAgreement *right)
+static MftComparison *
+comparison_new (MftSide *a, MftSide *b, GArray *deleted)
 {
   MftComparison *comparison = g_new0 (MftComparison, 1);
-  g_autoptr (MftSide) a = mft_side_new (left, NULL);
-  g_autoptr (MftSide) b = mft_side_new (right, a);
 
   comparison->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_change_free);
-  mft_match (a, b);
-  mft_side_resolve (a, b);
-  mft_side_resolve (b, b);
-  g_autoptr (GArray) deleted = place_deleted (a);
   for (guint i = 0, next = 0; i < b->nodes->len; i++)
     {
       const MftNode *node = mft_side_get (b, i);
@@ -286,6 +280,71 @@ mft_comparison_new (MftAgreement *left, MftAgreement *right)
         add (comparison, change_new_single (b, i, TRUE));
       for (; next < deleted->len && g_array_index (deleted, Deleted, next).place == i; next++)
         add (comparison, change_new_single (a, g_array_index (deleted, Deleted, next).node, FALSE));
+    }
+  return comparison;
+}
+
+static void
+match_sides (MftSide *a, MftSide *b)
+{
+  mft_match (a, b);
+  mft_side_resolve (a, b);
+  mft_side_resolve (b, b);
+}
+
+MftComparison *
+mft_comparison_new (MftAgreement *left, MftAgreement *right)
+{
+  g_autoptr (MftSide) a = mft_side_new (left, NULL);
+  g_autoptr (MftSide) b = mft_side_new (right, a);
+
+  match_sides (a, b);
+  g_autoptr (GArray) deleted = place_deleted (a);
+  return comparison_new (a, b, deleted);
+}
+
+/* Whether anything in the Pasal of a left node has a match. */
+static gboolean
+is_spoken_of (MftSide *left, const MftNode *node)
+{
+  if (node->pasal == MFT_NO_NODE)
+    return FALSE;
+  for (guint i = node->pasal; i < left->nodes->len; i++)
+    {
+      const MftNode *other = mft_side_get (left, i);
+      if (other->pasal == node->pasal && other->match != MFT_NO_NODE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A passage without headings and numbers says nothing about them. */
+static gboolean
+is_unsaid (const MftChange *change)
+{
+  return change->right != NULL && change->right->kind == MFT_BLOCK_PASAL
+         && change->right->text[0] == '\0';
+}
+
+MftComparison *
+mft_comparison_new_passage (MftAgreement *left, MftAgreement *passage)
+{
+  g_autoptr (MftSide) a = mft_side_new (left, NULL);
+  g_autoptr (MftSide) b = mft_side_new (passage, a);
+
+  match_sides (a, b);
+  g_autoptr (GArray) deleted = place_deleted (a);
+  for (guint i = deleted->len; i > 0; i--)
+    if (!is_spoken_of (a, mft_side_get (a, g_array_index (deleted, Deleted, i - 1).node)))
+      g_array_remove_index (deleted, i - 1);
+  MftComparison *comparison = comparison_new (a, b, deleted);
+  for (guint i = comparison->changes->len; i > 0; i--)
+    {
+      const MftChange *change = comparison->changes->pdata[i - 1];
+      if (!is_unsaid (change))
+        continue;
+      comparison->counts[change->class]--;
+      g_ptr_array_remove_index (comparison->changes, i - 1);
     }
   return comparison;
 }

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 typedef struct MftComparison MftComparison;
 
 MftComparison *mft_comparison_new (MftAgreement *left, MftAgreement *right);
+/* The same with a passage, a Pasal or a few, that is nothing more: of `left` only the Pasal that it speaks of
+ * are told, and their headings only where it has some. */
+MftComparison *mft_comparison_new_passage (MftAgreement *left, MftAgreement *passage);
 void mft_comparison_free (MftComparison *comparison);
 
 /* All blocks that have a text or a label: the right ones in their order, the deleted ones where they

@@ -9,7 +9,9 @@
 #include "compare/compare.h"
 #include "compare/merge.h"
 #include "compare/take.h"
+#include "exchange/error.h"
 #include "exchange/exchange.h"
+#include "exchange/pasted.h"
 #include "report/comparison-file.h"
 #include "report/comparison.h"
 #include "report/redline.h"
@@ -397,6 +399,45 @@ test_large (void)
   assert_counts (comparison, "edited 300");
 }
 
+/* A passage that was pasted: only its Pasal is told, with or without its heading. */
+static void
+test_passage (void)
+{
+  static const char *const pasted[] = {
+    "Pasal 2\nJANGKA WAKTU\n(1) Kerja sama ini berlaku selama 5 (lima) tahun sejak "
+    "ditandatangani.\n(2) Masa sebagaimana dimaksud pada ayat (1) dapat diperpanjang oleh para "
+    "pihak.\n",
+    "(1) Kerja sama ini berlaku selama 5 (lima) tahun sejak ditandatangani.\n"
+    "(2) Masa sebagaimana dimaksud pada ayat (1) dapat diperpanjang oleh para pihak.\n",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pasted); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MftAgreement) left = read_as (whole, "a.txt");
+      g_autoptr (MftAgreement) passage = mft_pasted_read (pasted[i], &error);
+      g_assert_no_error (error);
+      g_autoptr (MftComparison) comparison = mft_comparison_new_passage (left, passage);
+      assert_counts (comparison, "edited 1");
+      g_assert_cmpuint (mft_comparison_n_changes (comparison), ==, 3 - i);
+      const MftChange *change = first_of (comparison, MFT_CHANGE_EDITED);
+      g_assert_cmpstr (change->left->path, ==, "Pasal 2 ayat (1)");
+      g_assert_cmpstr (change->right->path, ==, i == 0 ? "Pasal 2 ayat (1)" : "Tempelan ayat (1)");
+
+      /* It goes into the agreement like any other change. */
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+      g_ptr_array_add (one, (gpointer) change);
+      g_assert_true (mft_take_changes (left, MFT_COMPARED_LEFT, passage, one, &error));
+      g_autoptr (MftComparison) now = mft_comparison_new_passage (left, passage);
+      assert_counts (now, "");
+      MftBlock *body = mft_agreement_get_part (left, MFT_BLOCK_BODY);
+      g_assert_cmpuint (mft_block_n_children (body), ==, 4);
+    }
+  g_autoptr (GError) error = NULL;
+  g_assert_null (mft_pasted_read (" \n", &error));
+  g_assert_error (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_EMPTY);
+}
+
 /* Two versions of one template, as bureaus have them: other parties, a legal basis in one of them, definitions
  * that were ayat and are angka, “pasal ini” left out, a sole paragraph that became ayat (2), a contact with
  * hardly a word in common. */
@@ -461,6 +502,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/checklist/C15-three-ways", test_three_ways);
   g_test_add_func ("/report/checklist/C16-never-hidden", test_never_hidden);
   g_test_add_func ("/report/checklist/C18-large", test_large);
+  g_test_add_func ("/report/checklist/passage", test_passage);
   g_test_add_func ("/report/checklist/two-of-one-template", test_two_of_one_template);
   return g_test_run ();
 }

@@ -241,12 +241,30 @@ test_addendum (Place *place, gconstpointer data)
 
   g_signal_handler_disconnect (place->page, handler);
   g_signal_connect (place->page, "drafted", G_CALLBACK (drafted_cb), &text);
-  mft_version_chooser_take (mft_comparison_page_get_right (place->page), g_object_ref (addendum),
-                            "adendum");
+  mft_version_chooser_take (mft_comparison_page_get_right (place->page), addendum, "adendum");
   gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.apply", NULL);
   g_assert_nonnull (text);
   MftBlock *pasal = mft_block_get_child (mft_agreement_get_part (text, MFT_BLOCK_BODY), 1);
   g_assert_cmpuint (mft_block_n_children (pasal), ==, 3);
+}
+
+/* A passage is compared with its Pasal alone. */
+static void
+test_pasted (Place *place, gconstpointer data)
+{
+  (void) data;
+  open_text (mft_comparison_page_get_left (place->page), left_text);
+  gtk_widget_activate_action (GTK_WIDGET (mft_comparison_page_get_right (place->page)),
+                              "version.paste", NULL);
+  GtkWindow *ask = mft_ui_test_dialog ();
+  GtkWidget *view = mft_ui_test_get (GTK_WIDGET (ask), GTK_TYPE_TEXT_VIEW, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
+                            "(1) Berlaku selama 5 (lima) tahun.\n(2) Dapat diperpanjang.\n", -1);
+  mft_ui_test_press (GTK_WIDGET (ask), "_Bandingkan");
+  mft_ui_test_until (shows, place);
+  mft_ui_test_spin (100);
+  assert_shown (place, "1 perubahan isi dalam 1 Pasal, 1 di antaranya penting");
+  assert_shown (place, "Teks tempelan");
 }
 
 /* The file asked for last is the one that is shown. */
@@ -284,6 +302,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/comparison/nothing-to-take", Place, NULL, set_up, test_nothing_to_take,
               tear_down);
   g_test_add ("/ui/comparison/addendum", Place, NULL, set_up, test_addendum, tear_down);
+  g_test_add ("/ui/comparison/pasted", Place, NULL, set_up, test_pasted, tear_down);
   g_test_add ("/ui/comparison/last-counts", Place, NULL, set_up, test_last_counts, tear_down);
   g_test_add ("/ui/comparison/closed-meanwhile", Place, NULL, set_up, test_closed_meanwhile,
               tear_down);

@@ -6,6 +6,7 @@
 #include "ui/comparison/change-item.h"
 #include "ui/comparison/change-row.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/toasts.h"
 #include "ui/wrap/tone.h"
 
 #include "report/comparison.h"
@@ -254,6 +255,7 @@ show (MftComparisonPage *self, MftComparison *comparison)
 typedef struct
 {
   MftAgreement *left, *right;
+  gboolean passage; /* the right one is no whole agreement */
 } Pair;
 
 static void
@@ -271,7 +273,10 @@ compare_func (MftJob *job, gpointer data, GError **error)
 {
   const Pair *pair = data;
 
-  return mft_job_check (job, error) ? mft_comparison_new (pair->left, pair->right) : NULL;
+  if (!mft_job_check (job, error))
+    return NULL;
+  return pair->passage ? mft_comparison_new_passage (pair->left, pair->right)
+                       : mft_comparison_new (pair->left, pair->right);
 }
 
 static void
@@ -309,6 +314,7 @@ _mft_comparison_page_compare (MftComparisonPage *self)
   pair = g_new (Pair, 1);
   pair->left = mft_agreement_snapshot (left);
   pair->right = mft_agreement_snapshot (right);
+  pair->passage = mft_version_chooser_is_passage (self->right);
   self->job = mft_job_new (NULL);
   mft_job_run_async (self->job, self, compare_func, pair, pair_free,
                      (GDestroyNotify) mft_comparison_free, compared_cb, NULL);
@@ -348,7 +354,10 @@ chosen_cb (MftComparisonPage *self)
 static void
 swap_cb (MftComparisonPage *self)
 {
-  mft_version_chooser_swap (self->left, self->right);
+  if (mft_version_chooser_is_passage (self->right))
+    mft_toast (GTK_WIDGET (self), _ ("A pasted text is always the newer one"));
+  else
+    mft_version_chooser_swap (self->left, self->right);
 }
 
 /* --- the widget ---------------------------------------------------------------------------------------- */
@@ -413,6 +422,7 @@ mft_comparison_page_init (MftComparisonPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   mft_version_chooser_set_role (self->left, C_ ("the older version", "Before"));
   mft_version_chooser_set_role (self->right, C_ ("the newer version", "After"));
+  mft_version_chooser_set_pastes (self->right, TRUE);
   self->items = g_list_store_new (MFT_TYPE_CHANGE_ITEM);
   self->hidden = HIDDEN_AT_FIRST;
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),

@@ -4,12 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "ui/window.h"
+#include "ui/wrap/ask.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
 
 #include "agreement/shown.h"
 #include "base/job.h"
 #include "exchange/exchange.h"
+#include "exchange/pasted.h"
 #include "store/register.h"
 
 #define WORK_MOST 12
@@ -27,6 +29,9 @@ struct _MftVersionChooser
   MftAgreement *agreement; /* NULL before one is chosen */
   MftWorkingCopy *copy;    /* NULL: from a file */
   MftJob *job;             /* the reading that is under way */
+
+  gboolean pastes;  /* words may be pasted */
+  gboolean passage; /* they were: it is no whole agreement */
 };
 
 static guint chosen_signal;
@@ -49,6 +54,7 @@ take (MftVersionChooser *self, MftAgreement *agreement, MftWorkingCopy *copy, co
   stop (self);
   g_set_object (&self->agreement, agreement);
   g_set_object (&self->copy, copy);
+  self->passage = FALSE;
   gtk_label_set_text (self->name, name);
   g_signal_emit (self, chosen_signal, 0);
 }
@@ -151,6 +157,80 @@ choose_work_cb (GtkWidget *widget, const char *action, GVariant *id)
     mft_tell_error (widget, _ ("The agreement cannot be opened"), error);
 }
 
+/* --- pasted words ---------------------------------------------------------------------------------------- */
+
+static void
+pasted_cb (MftAsk *ask, gboolean accepted, MftVersionChooser *self)
+{
+  GtkTextBuffer *buffer = g_object_get_data (G_OBJECT (ask), "mft-words");
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_get (buffer, "text", &words, NULL);
+  if (!accepted)
+    return;
+  g_autoptr (MftAgreement) passage = mft_pasted_read (words, &error);
+  if (passage == NULL)
+    {
+      mft_tell_error (GTK_WIDGET (self), _ ("The text cannot be compared"), error);
+      return;
+    }
+  stop (self);
+  g_set_object (&self->agreement, passage);
+  g_clear_object (&self->copy);
+  self->passage = TRUE;
+  gtk_label_set_text (self->name, _ ("Pasted text"));
+  g_signal_emit (self, chosen_signal, 0);
+}
+
+static void
+words_changed_cb (GtkTextBuffer *buffer, MftAsk *ask)
+{
+  mft_ask_set_ready (ask, gtk_text_buffer_get_char_count (buffer) > 0);
+}
+
+static void
+clipboard_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkTextBuffer) buffer = data;
+  g_autofree char *words = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (words != NULL && gtk_text_buffer_get_char_count (buffer) == 0)
+    gtk_text_buffer_set_text (buffer, words, -1);
+}
+
+static void
+paste_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  (void) action;
+  (void) parameter;
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 9);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 9);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 9);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Pasted text"), -1);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 220);
+  gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  MftAsk *ask = mft_ask_new (
+      GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Compare with pasted text"),
+      _ ("One Pasal or several, from a message or elsewhere. It is compared with the Pasal that it "
+         "speaks of; the others are left aside."),
+      _ ("_Compare"), scrolled);
+  g_object_set_data_full (G_OBJECT (ask), "mft-words", g_object_ref (buffer), g_object_unref);
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (words_changed_cb), ask, 0);
+  g_signal_connect_object (ask, "answered", G_CALLBACK (pasted_cb), widget, 0);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_cb,
+                                 g_object_ref (buffer));
+  gtk_window_present (GTK_WINDOW (ask));
+}
+
 /* A file, or what was worked on last; made anew each time it is asked for. */
 static void
 popup_cb (GtkMenuButton *button, gpointer data)
@@ -163,6 +243,8 @@ popup_cb (GtkMenuButton *button, gpointer data)
       = library != NULL ? mft_register_list (library, &all, 0, WORK_MOST, NULL) : NULL;
 
   g_menu_append (menu, _ ("Choose a file…"), "version.file");
+  if (((MftVersionChooser *) data)->pastes)
+    g_menu_append (menu, _ ("Paste a text…"), "version.paste");
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
       const MftLibraryEntry *entry = g_ptr_array_index (entries, i);
@@ -190,6 +272,18 @@ mft_version_chooser_set_role (MftVersionChooser *self, const char *role)
   gtk_label_set_text (self->role, role);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   role, -1);
+}
+
+void
+mft_version_chooser_set_pastes (MftVersionChooser *self, gboolean pastes)
+{
+  self->pastes = pastes;
+}
+
+gboolean
+mft_version_chooser_is_passage (MftVersionChooser *self)
+{
+  return self->passage;
 }
 
 MftAgreement *
@@ -248,6 +342,7 @@ mft_version_chooser_class_init (MftVersionChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mft_version_chooser_dispose;
   gtk_widget_class_install_action (widget_class, "version.file", NULL, choose_file_cb);
+  gtk_widget_class_install_action (widget_class, "version.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "version.work", "s", choose_work_cb);
   chosen_signal = g_signal_new ("chosen", MFT_TYPE_VERSION_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 0);

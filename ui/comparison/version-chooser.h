@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (MftVersionChooser, mft_version_chooser, MFT, VERSION_CHOOS
 /* What stands over the name: "Before". */
 void mft_version_chooser_set_role (MftVersionChooser *self, const char *role);
 
+/* Offers to paste a text. What was pasted is a passage, no whole agreement. */
+void mft_version_chooser_set_pastes (MftVersionChooser *self, gboolean pastes);
+gboolean mft_version_chooser_is_passage (MftVersionChooser *self);
+
 /* Reads a file in the background; the last one asked for counts. What cannot be read is told to the person. */
 void mft_version_chooser_open (MftVersionChooser *self, GFile *file);
 
@@ -29,7 +33,7 @@ MftWorkingCopy *mft_version_chooser_get_copy (MftVersionChooser *self);
 /* What it is called: a file's name or a title. */
 const char *mft_version_chooser_get_name (MftVersionChooser *self);
 
-/* Takes an agreement over as if it was read from a file. */
+/* As if it was read from a file; it is referenced. */
 void mft_version_chooser_take (MftVersionChooser *self, MftAgreement *agreement, const char *name);
 
 /* Takes a work over as if it was chosen. */
