@@ -3,7 +3,9 @@
 
 #include "agreement/edit.h"
 
+#include "compare/compare.h"
 #include "compare/match.h"
+#include "compare/take.h"
 #include "compare/weave.h"
 
 /* Three agreements in pairs; a node has the same number in both sides made of one agreement. */
@@ -264,4 +266,56 @@ mft_merge (MftAgreement *base, MftAgreement *ours, MftAgreement *theirs, GError 
   if (!done && mft_agreement_get_revision (ours) != revision)
     mft_agreement_undo (ours);
   return done ? g_steal_pointer (&conflicts) : NULL;
+}
+
+/* --- what a person decides ------------------------------------------------------------------------------ */
+
+static gboolean
+has_id (const MftVersion *version, const char *id)
+{
+  return version != NULL && g_strv_contains ((const char *const *) version->ids, id);
+}
+
+static gboolean
+take_field (MftAgreement *ours, MftAgreement *theirs, const char *id, GError **error)
+{
+  const char *value = mft_agreement_get_value (theirs, id);
+
+  return mft_edit_field (ours, id, value != NULL ? value : "", error);
+}
+
+static gboolean
+take_conflicts (MftAgreement *ours, MftAgreement *theirs, GPtrArray *conflicts, GError **error)
+{
+  g_autoptr (MftComparison) comparison = mft_comparison_new (ours, theirs);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
+
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const MftConflict *conflict = conflicts->pdata[i];
+      if (mft_agreement_get_field (ours, conflict->id) != NULL
+          && !take_field (ours, theirs, conflict->id, error))
+        return FALSE;
+      for (guint c = 0; c < mft_comparison_n_changes (comparison); c++)
+        {
+          const MftChange *change = mft_comparison_get_change (comparison, c);
+          if (has_id (conflict->ours != NULL ? change->left : change->right, conflict->id))
+            g_ptr_array_add (changes, (gpointer) change);
+        }
+    }
+  return changes->len == 0 || mft_take_changes (ours, MFT_COMPARED_LEFT, theirs, changes, error);
+}
+
+gboolean
+mft_merge_take_theirs (MftAgreement *ours, MftAgreement *theirs, GPtrArray *conflicts,
+                       GError **error)
+{
+  guint64 revision = mft_agreement_get_revision (ours);
+
+  mft_edit_begin (ours);
+  gboolean done = take_conflicts (ours, theirs, conflicts, error);
+  mft_edit_end (ours);
+  if (!done && mft_agreement_get_revision (ours) != revision)
+    mft_agreement_undo (ours);
+  return done;
 }

@@ -22,4 +22,9 @@ void mft_conflict_free (MftConflict *conflict);
  * MFT_AGREEMENT_ERROR_STRUCTURE, where both together break the rules of a PKS; nothing changed then. */
 GPtrArray *mft_merge (MftAgreement *base, MftAgreement *ours, MftAgreement *theirs, GError **error);
 
+/* Settles conflicts (of const MftConflict, of this merge): `ours` gets what `theirs` says there, as one step of
+ * its history. Those left out stay as they are. Errors: MFT_AGREEMENT_ERROR. */
+gboolean mft_merge_take_theirs (MftAgreement *ours, MftAgreement *theirs, GPtrArray *conflicts,
+                                GError **error);
+
 G_END_DECLS

@@ -349,6 +349,16 @@ test_three_ways (void)
   g_assert_true (g_str_has_prefix (conflict->base, "Data yang bertanda"));
   g_assert_nonnull (strstr (conflict->ours, "Kita."));
   g_assert_nonnull (strstr (conflict->theirs, "Mereka."));
+
+  g_autoptr (GError) error = NULL;
+  g_assert_true (mft_merge_take_theirs (ours, theirs, conflicts, &error));
+  g_assert_no_error (error);
+  g_autoptr (MftComparison) left = mft_comparison_new (theirs, ours);
+  /* What is ours alone, in Pasal 1, is all that differs now. */
+  assert_counts (left, "edited 1");
+  g_assert_true (mft_agreement_undo (ours));
+  g_autoptr (MftComparison) before = mft_comparison_new (theirs, ours);
+  assert_counts (before, "edited 2");
 }
 
 /* C16: a number, and a word of duty, are shown whatever is hidden. */

@@ -131,6 +131,15 @@ test_same (Place *place, gconstpointer data)
 }
 
 static gboolean
+has_both (gpointer data)
+{
+  const Place *place = data;
+
+  return mft_version_chooser_get_agreement (mft_comparison_page_get_left (place->page)) != NULL
+         && mft_version_chooser_get_agreement (mft_comparison_page_get_right (place->page)) != NULL;
+}
+
+static gboolean
 is_deleted (gpointer data)
 {
   const Place *place = data;
@@ -267,6 +276,49 @@ test_pasted (Place *place, gconstpointer data)
   assert_shown (place, "Teks tempelan");
 }
 
+/* What both changed is joined; where they changed the same, the person chooses between three texts. */
+static void
+test_merge (Place *place, gconstpointer data)
+{
+  g_autofree char *folder = mft_test_folder ();
+  MftLibrary *library = mft_library_open (folder, NULL);
+  g_autoptr (MftAgreement) base = read_text (left_text);
+  g_autoptr (MftAgreement) ours
+      = read_text (HEAD "Pasal 2\nJANGKA WAKTU\n(1) Berlaku selama 6 (enam) tahun.\n"
+                        "(2) Dapat diperpanjang.\n");
+  MftWorkingCopy *copy = mft_working_copy_new (library, ours, NULL, NULL);
+
+  (void) data;
+  mft_version_chooser_take_copy (mft_comparison_page_get_left (place->page), copy);
+  open_text (mft_comparison_page_get_right (place->page), right_text);
+  mft_ui_test_until (has_both, place);
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.merge", NULL);
+  GtkWindow *ask = mft_ui_test_dialog ();
+  GtkWidget *chooser = mft_ui_test_get (GTK_WIDGET (ask), MFT_TYPE_VERSION_CHOOSER, NULL);
+  mft_version_chooser_take (MFT_VERSION_CHOOSER (chooser), base, "asal");
+  mft_ui_test_press (GTK_WIDGET (ask), "_Gabungkan");
+  mft_ui_test_spin (150);
+  MftBlock *body = mft_agreement_get_part (ours, MFT_BLOCK_BODY);
+  MftBlock *term = mft_block_get_child (body, 1);
+  g_assert_cmpuint (mft_block_n_children (term), ==, 3);
+
+  GtkWindow *settle = mft_ui_test_dialog ();
+  mft_ui_test_get (GTK_WIDGET (settle), GTK_TYPE_LABEL, "Pasal 2 ayat (1)");
+  mft_ui_test_get (GTK_WIDGET (settle), GTK_TYPE_LABEL, "Berlaku selama 4 (empat) tahun.");
+  mft_ui_test_get (GTK_WIDGET (settle), GTK_TYPE_LABEL, "Berlaku selama 6 (enam) tahun.");
+  GtkWidget *theirs
+      = mft_ui_test_get (GTK_WIDGET (settle), GTK_TYPE_CHECK_BUTTON, "Pakai usulan mereka");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (theirs), TRUE);
+  mft_ui_test_press (GTK_WIDGET (settle), "_Terapkan");
+  mft_ui_test_spin (150);
+  assert_shown (place, "Kedua versi sama");
+  g_object_unref (copy);
+  gtk_window_destroy (GTK_WINDOW (place->window));
+  place->window = adw_window_new ();
+  mft_ui_test_spin (50);
+  mft_library_close (library);
+}
+
 /* The file asked for last is the one that is shown. */
 static void
 test_last_counts (Place *place, gconstpointer data)
@@ -303,6 +355,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/ui/comparison/addendum", Place, NULL, set_up, test_addendum, tear_down);
   g_test_add ("/ui/comparison/pasted", Place, NULL, set_up, test_pasted, tear_down);
+  g_test_add ("/ui/comparison/merge", Place, NULL, set_up, test_merge, tear_down);
   g_test_add ("/ui/comparison/last-counts", Place, NULL, set_up, test_last_counts, tear_down);
   g_test_add ("/ui/comparison/closed-meanwhile", Place, NULL, set_up, test_closed_meanwhile,
               tear_down);

@@ -59,6 +59,9 @@ void _mft_comparison_page_save_note (MftComparisonPage *self);
 /* comparison-page-amend.c: an addendum from the two, the consolidated text with one. */
 void _mft_comparison_page_install_amend_actions (GtkWidgetClass *widget_class);
 
+/* comparison-page-merge.c: what both changed since a version in common. */
+void _mft_comparison_page_install_merge_actions (GtkWidgetClass *widget_class);
+
 /* comparison-page-files.c: matrix, redline, a message. */
 void _mft_comparison_page_install_file_actions (GtkWidgetClass *widget_class);
 

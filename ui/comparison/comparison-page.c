@@ -398,6 +398,7 @@ mft_comparison_page_class_init (MftComparisonPageClass *klass)
   _mft_comparison_page_install_take_actions (widget_class);
   _mft_comparison_page_install_file_actions (widget_class);
   _mft_comparison_page_install_amend_actions (widget_class);
+  _mft_comparison_page_install_merge_actions (widget_class);
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, left);
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, right);
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, stack);
