@@ -181,22 +181,10 @@ add_paragraph (MftComposer *composer, MftBlock *block, double x)
   mft_composer_add_inside (composer, block, x);
 }
 
-/* The heading of a Pasal that an addendum quotes. */
 static void
-add_quoted_heading (MftComposer *composer, MftBlock *block)
+add_centered (MftComposer *composer, MftBlock *block, double above)
 {
-  MftPlacement placement = {
-    .above = composer->profile->above_pasal, .align = MFT_ALIGN_CENTRE, .bold = TRUE, .tag = "P"
-  };
-
-  mft_composer_add_block (composer, block, &placement)->keep_next = TRUE;
-}
-
-static void
-add_centered (MftComposer *composer, MftBlock *block)
-{
-  MftPlacement placement
-      = { .above = composer->profile->above_item, .align = MFT_ALIGN_CENTRE, .bold = TRUE };
+  MftPlacement placement = { .above = above, .align = MFT_ALIGN_CENTRE, .bold = TRUE };
 
   mft_composer_add_block (composer, block, &placement)->keep_next = TRUE;
 }
@@ -228,12 +216,12 @@ add_child (MftComposer *composer, MftBlock *block, double x)
       break;
     case MFT_BLOCK_PARAGRAPH:
       if (mft_quoted_heading_scan (block, NULL) > 0)
-        add_quoted_heading (composer, block);
+        add_centered (composer, block, composer->profile->above_pasal);
       else
         add_paragraph (composer, block, x);
       break;
     case MFT_BLOCK_CENTERED:
-      add_centered (composer, block);
+      add_centered (composer, block, composer->profile->above_item);
       break;
     case MFT_BLOCK_FIGURE:
       mft_composer_add_figure (composer, block, x);
