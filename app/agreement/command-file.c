@@ -104,7 +104,7 @@ read_text (GVariant *written)
     {
       const MftRun run = { (MftRunKind) kind, (MftStyle) style, form, value };
       if (kind > MFT_RUN_FORMULA || (style & ~(guint32) STYLES) != 0 || form < 0
-          || form > MFT_FORM_DATE_DIGITS)
+          || form > MFT_FORM_WORDS)
         return NULL;
       g_array_append_val (runs, run);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/compose.h"
 
+#include "agreement/house-style.h"
 #include "agreement/party.h"
 
 #define LOGO_SIZE 62.0
@@ -36,7 +37,7 @@ add_logos (MftComposer *composer)
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     {
       g_autoptr (MftMark) mark = mft_composer_load_picture (
-          composer, mft_agreement_get_setting (composer->agreement, settings[i]));
+          composer, mft_profile_get_logo (composer->agreement, settings[i]));
       if (mark == NULL)
         continue;
       if (piece == NULL)
@@ -57,7 +58,7 @@ add_logo_salt (MftAgreement *agreement, GString *salt)
 
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     {
-      const char *name = mft_agreement_get_setting (agreement, settings[i]);
+      const char *name = mft_profile_get_logo (agreement, settings[i]);
       g_string_append_printf (salt, "\x1f%s", name != NULL ? name : "");
     }
 }
@@ -85,6 +86,8 @@ dup_key (MftComposer *composer, MftBlock *part, GPtrArray *texts)
     add_logo_salt (composer->agreement, salt);
   if (kind == MFT_BLOCK_ATTACHMENT)
     add_head_salt (composer->agreement, salt);
+  if (kind == MFT_BLOCK_SIGNATURES)
+    g_string_append (salt, mft_house_style_get (composer->agreement, MFT_STYLE_SIDES));
   char *key = mft_section_dup_key (composer->agreement, part, composer->profile, composer->targets,
                                    salt->str, texts);
   g_string_free (salt, TRUE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/compose.h"
 
+#include "agreement/house-style.h"
 #include "agreement/party.h"
 #include "draw/stamp.h"
 #include "typeset/signature-column.h"
@@ -110,6 +111,9 @@ add_signature_row (MftComposer *composer, MftBlock *const *signatures, guint cou
   MftPiece *piece = mft_composer_add_piece (composer, 1.4 * profile->leading);
   double column_width = composer->width / 2;
   double left = count == 1 ? column_width / 2 : 0;
+  gboolean turned
+      = count == 2
+        && g_str_equal (mft_house_style_get (composer->agreement, MFT_STYLE_SIDES), "kanan");
   Column columns[2];
 
   for (guint i = 0; i < count; i++)
@@ -117,7 +121,7 @@ add_signature_row (MftComposer *composer, MftBlock *const *signatures, guint cou
       mft_signature_column_init (&columns[i].lines, composer->agreement, signatures[i]);
       columns[i].signature = signatures[i];
       columns[i].tag = mft_composer_tag (composer, "Div");
-      columns[i].x = left + i * column_width + 6;
+      columns[i].x = left + (turned ? 1 - i : i) * column_width + 6;
       columns[i].width = column_width - 12;
     }
   piece->keep_previous = TRUE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/profile.h"
 
+#include "agreement/party.h"
 #include "draw/fonts.h"
 
 #define MM(millimetres) ((millimetres) *72 / 25.4)
@@ -42,6 +43,18 @@ mft_profile_find (const char *id)
     if (g_str_equal (profile->id, id))
       return profile;
   return NULL;
+}
+
+const char *
+mft_profile_get_logo (MftAgreement *agreement, const char *place)
+{
+  const char *name = mft_agreement_get_setting (agreement, place);
+
+  if (name != NULL && *name != '\0')
+    return name;
+  if (g_str_equal (place, MFT_SETTING_LOGO_LEFT))
+    return mft_party_get (agreement, 1, "logo");
+  return g_str_equal (place, MFT_SETTING_LOGO_RIGHT) ? mft_party_get (agreement, 2, "logo") : NULL;
 }
 
 gboolean

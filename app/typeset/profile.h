@@ -65,6 +65,10 @@ const MftProfile *mft_profiles (void);
 /* Whether `key` is one of them: the page depends on it. */
 gboolean mft_profile_is_setting (const char *key);
 
+/* The entry that stands at one of the places for logos (LOGO_LEFT, LOGO_RIGHT, EMBLEM): the setting's, or
+ * else, at the sides, the logo of the first and of the second party. NULL for none. */
+const char *mft_profile_get_logo (MftAgreement *agreement, const char *place);
+
 /* The profile `id` (NULL: as the settings say) with what the settings change. FALSE: no such profile. */
 gboolean mft_profile_init (MftProfile *profile, MftAgreement *agreement, const char *id);
 

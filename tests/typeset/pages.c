@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/pages.h"
 
+#include "agreement/edit.h"
+#include "agreement/house-style.h"
 #include "agreement/shown.h"
 #include "draw/error.h"
 #include "draw/stamp.h"
@@ -202,6 +204,41 @@ test_lacking_signatures (void)
   g_assert_cmpuint (fields[2].page, <, mft_pages_count (pages) - 1);
   for (guint i = 0; i < count; i++)
     g_assert_nonnull (mft_agreement_get_block (agreement, places[i].block));
+}
+
+/* House style: PIHAK KESATU signs at the left, or at the right. */
+static void
+test_sides (void)
+{
+  g_autoptr (MftAgreement) agreement = sample_agreement (2, 2);
+  guint count;
+
+  for (guint turned = 0; turned < 2; turned++)
+    {
+      g_assert_true (
+          mft_house_style_set (agreement, MFT_STYLE_SIDES, turned ? "kanan" : "kiri", NULL));
+      g_autoptr (MftPages) pages = typeset (agreement, NULL);
+      const MftFieldPlace *fields = mft_pages_fields (pages, &count);
+      g_assert_cmpuint (count, ==, 2);
+      g_assert_cmpstr (fields[0].name, ==, "PIHAK_KESATU");
+      g_assert_true ((fields[0].x > fields[1].x) == (turned == 1));
+    }
+}
+
+/* The parties' logos stand at the sides, unless the pages' settings say another. */
+static void
+test_logos (void)
+{
+  g_autoptr (MftAgreement) agreement = sample_agreement (2, 2);
+
+  g_assert_null (mft_profile_get_logo (agreement, MFT_SETTING_LOGO_RIGHT));
+  mft_agreement_add_field (agreement,
+                           mft_field_new ("p2.logo", MFT_FIELD_TEXT, FALSE, "Logo", NULL));
+  g_assert_true (mft_edit_field (agreement, "p2.logo", "aset/dua.png", NULL));
+  g_assert_cmpstr (mft_profile_get_logo (agreement, MFT_SETTING_LOGO_RIGHT), ==, "aset/dua.png");
+  g_assert_null (mft_profile_get_logo (agreement, MFT_SETTING_EMBLEM));
+  mft_edit_setting (agreement, MFT_SETTING_LOGO_RIGHT, "aset/lain.png");
+  g_assert_cmpstr (mft_profile_get_logo (agreement, MFT_SETTING_LOGO_RIGHT), ==, "aset/lain.png");
 }
 
 static void
@@ -432,6 +469,8 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/pages/no-single-lines", test_no_single_lines);
   g_test_add_func ("/typeset/pages/signatures-keep-company", test_signatures_keep_company);
   g_test_add_func ("/typeset/pages/lacking-signatures", test_lacking_signatures);
+  g_test_add_func ("/typeset/pages/sides", test_sides);
+  g_test_add_func ("/typeset/pages/logos", test_logos);
   g_test_add_func ("/typeset/pages/more-text-more-pages", test_more_text_more_pages);
   g_test_add_func ("/typeset/pages/equal-bytes", test_equal_bytes);
   g_test_add_func ("/typeset/pages/draft", test_draft);

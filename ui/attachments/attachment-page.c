@@ -11,6 +11,7 @@
 #include "ui/attachments/table-editor.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
+#include "ui/wrap/picture.h"
 
 struct _MftAttachmentPage
 {
@@ -285,7 +286,9 @@ gboolean
 mft_attachment_page_add_figure (MftAttachmentPage *self, const char *name, GBytes *bytes,
                                 GError **error)
 {
-  g_autofree char *entry = mft_asset_add (self->agreement, name, bytes, error);
+  g_autoptr (GBytes) drawn = mft_picture_as_png (bytes, error);
+  g_autofree char *entry
+      = drawn != NULL ? mft_asset_add (self->agreement, name, drawn, error) : NULL;
   MftBlock *figure;
 
   if (entry == NULL)

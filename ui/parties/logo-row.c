@@ -8,6 +8,7 @@
 #include "agreement/party.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
+#include "ui/wrap/picture.h"
 
 #define LOGO_SIZE 48
 
@@ -64,7 +65,8 @@ mft_logo_set (MftAgreement *agreement, guint party, const char *name, GBytes *by
                    "\"%s\" is no PNG or JPEG", name);
       return FALSE;
     }
-  entry = mft_asset_add (agreement, name, bytes, error);
+  g_autoptr (GBytes) drawn = mft_picture_as_png (bytes, error);
+  entry = drawn != NULL ? mft_asset_add (agreement, name, drawn, error) : NULL;
   if (entry == NULL)
     return FALSE;
   mft_edit_begin (agreement);

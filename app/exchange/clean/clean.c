@@ -211,12 +211,13 @@ keep_page (MftAgreement *agreement, MftAgreement *copy)
     mft_agreement_set_setting (copy, MFT_SETTING_CLOSING, "basah");
   for (guint i = 0; i < G_N_ELEMENTS (logos); i++)
     {
-      const char *name = mft_agreement_get_setting (agreement, logos[i]);
+      const char *name = mft_profile_get_logo (agreement, logos[i]);
       GBytes *bytes
           = name != NULL ? g_hash_table_lookup (mft_agreement_get_entries (agreement), name) : NULL;
-      if (bytes != NULL)
-        g_hash_table_replace (mft_agreement_get_entries (copy), g_strdup (name),
-                              g_bytes_ref (bytes));
+      if (bytes == NULL)
+        continue;
+      mft_agreement_set_setting (copy, logos[i], name);
+      g_hash_table_replace (mft_agreement_get_entries (copy), g_strdup (name), g_bytes_ref (bytes));
     }
 }
 

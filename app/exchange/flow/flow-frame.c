@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/flow/flow-private.h"
 
+#include "agreement/house-style.h"
 #include "agreement/party.h"
 #include "agreement/shown.h"
 #include "typeset/signature-column.h"
@@ -200,13 +201,16 @@ add_below (MftFlow *flow, const MftSignatureColumn *column)
 static void
 add_signature_rows (MftFlow *flow, MftBlock *const *signatures, guint count)
 {
+  gboolean turned
+      = count == 2 && g_str_equal (mft_house_style_get (flow->agreement, MFT_STYLE_SIDES), "kanan");
+
   for (guint row = 0; row < 2; row++)
     {
       mft_flow_begin (flow, MFT_FLOW_ROW);
       for (guint i = 0; i < count; i++)
         {
           g_auto (MftSignatureColumn) column;
-          mft_signature_column_init (&column, flow->agreement, signatures[i]);
+          mft_signature_column_init (&column, flow->agreement, signatures[turned ? 1 - i : i]);
           mft_flow_begin (flow, MFT_FLOW_CELL)->columns = count == 1 ? 2 : 1;
           if (row == 0)
             mft_flow_add (flow, MFT_FLOW_ROLE, column.role, 0);
