@@ -5,6 +5,7 @@
 
 #include "ui/certificates/certificates-page.h"
 #include "ui/comparison/comparison-page.h"
+#include "ui/signing/desk-page.h"
 #include "ui/start/new-agreement.h"
 #include "ui/start/start-page.h"
 #include "ui/start/template-page.h"
@@ -32,6 +33,8 @@ struct _MftWindow
   MftStartPage *start_page;
   MftComparisonPage *comparison_page;
   MftVerifyingPage *verifying_page;
+  MftDeskPage *desk_page;
+  GtkStack *signing_stack;
 
   /* Owned */
   GSettings *settings;
@@ -255,6 +258,7 @@ visible_page_cb (MftWindow *self)
       MftLibrary *library = mft_window_get_library (self, &error);
       mft_start_page_show_work (self->start_page, library,
                                 error != NULL ? error : self->library_reason);
+      mft_desk_page_set_library (self->desk_page, library);
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
                                  mft_shell_get_depth (self->shell) > 1);
@@ -311,6 +315,7 @@ mft_window_class_init (MftWindowClass *klass)
   g_type_ensure (MFT_TYPE_SHELL);
   g_type_ensure (MFT_TYPE_CERTIFICATES_PAGE);
   g_type_ensure (MFT_TYPE_START_PAGE);
+  g_type_ensure (MFT_TYPE_DESK_PAGE);
   g_type_ensure (MFT_TYPE_VERIFYING_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/mufakat/Mufakat/window.ui");
   gtk_widget_class_bind_template_child (widget_class, MftWindow, shell);
@@ -320,6 +325,8 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftWindow, comparison_page);
   gtk_widget_class_bind_template_callback (widget_class, drafted_cb);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, verifying_page);
+  gtk_widget_class_bind_template_child (widget_class, MftWindow, desk_page);
+  gtk_widget_class_bind_template_child (widget_class, MftWindow, signing_stack);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
@@ -379,6 +386,7 @@ void
 mft_window_verify_file (MftWindow *self, const char *path)
 {
   mft_window_show_place (self, "signing");
+  gtk_stack_set_visible_child_name (self->signing_stack, "verify");
   mft_verifying_page_add (self->verifying_page, path);
 }
 
@@ -386,6 +394,7 @@ void
 mft_window_verify_folder (MftWindow *self, const char *path)
 {
   mft_window_show_place (self, "signing");
+  gtk_stack_set_visible_child_name (self->signing_stack, "verify");
   mft_verifying_page_add_folder (self->verifying_page, path);
 }
 

@@ -37,7 +37,8 @@ holds_signature_of (const char *path, MftCertificate *certificate, MftJob *job)
 }
 
 static void
-sign_row (MftBatchRow *row, const MftSigningRequest *common, MftJob *job)
+sign_row (MftBatchRow *row, const MftSigningRequest *common, MftBatchPlaceFunc place, gpointer data,
+          MftJob *job)
 {
   MftSigningRequest request = *common;
 
@@ -49,12 +50,18 @@ sign_row (MftBatchRow *row, const MftSigningRequest *common, MftJob *job)
     return;
   request.input = row->input;
   request.output = row->output;
+  if (place != NULL && !place (row->input, &request, data, &row->error))
+    {
+      mft_act_note_failure (row->input, NULL, common->basis, mft_key_get_certificate (common->key),
+                            row->error);
+      return;
+    }
   row->result = mft_act_sign (&request, job, &row->error);
 }
 
 GPtrArray *
 mft_act_sign_batch (const MftSigningRequest *common, GPtrArray *inputs, const char *folder,
-                    MftJob *job)
+                    MftBatchPlaceFunc place, gpointer data, MftJob *job)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_batch_row_free);
 
@@ -66,7 +73,7 @@ mft_act_sign_batch (const MftSigningRequest *common, GPtrArray *inputs, const ch
       row->input = g_strdup (g_ptr_array_index (inputs, i));
       row->output = g_build_filename (folder, name, NULL);
       g_ptr_array_add (rows, row);
-      sign_row (row, common, job);
+      sign_row (row, common, place, data, job);
       mft_job_report (job, (i + 1.0) / inputs->len);
     }
   return rows;

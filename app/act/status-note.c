@@ -1,7 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "act/status-note.h"
 
-#include "report/sentences.h"
+#include "base/digest.h"
+
+gboolean
+mft_status_note_pages (MftLibrary *library, const char *id, const char *path, GError **error)
+{
+  g_autofree char *sha256 = mft_sha256_hex_of_file (path, error);
+
+  return sha256 != NULL && mft_library_note_document (library, sha256, id, error);
+}
 
 /* PP 71/2019 Ps 59(3): in force only where the signatures of all stand. */
 static gboolean

@@ -123,9 +123,8 @@ add_parties (MftSummary *summary, MftAgreement *agreement)
     }
 }
 
-/* The party that one of the names belongs to, from 1; 0: not known. */
-static guint
-own_party (MftAgreement *agreement, const char *const *names)
+guint
+mft_summary_own_party (MftAgreement *agreement, const char *const *names)
 {
   for (guint party = 1; party <= mft_agreement_n_parties (agreement); party++)
     for (guint i = 0; names != NULL && names[i] != NULL; i++)
@@ -340,7 +339,7 @@ mft_summary_new (MftAgreement *agreement, const char *const *names)
   add_parties (summary, agreement);
   add (summary, MFT_SUMMARY_OBJECT, NULL, summary->title);
   add_money_and_deadlines (summary, agreement);
-  add_duties (summary, agreement, own_party (agreement, names));
+  add_duties (summary, agreement, mft_summary_own_party (agreement, names));
   add_findings (summary, agreement);
   add_parafs (summary, agreement);
   add_changes (summary, agreement);

@@ -46,6 +46,9 @@ MftAgreement *mft_summary_agreement (const char *path, gboolean *is_guess);
 MftSummary *mft_summary_new (MftAgreement *agreement, const char *const *names);
 void mft_summary_free (MftSummary *summary);
 
+/* The party that one of the names belongs to, from 1; 0: none, or it is not known. */
+guint mft_summary_own_party (MftAgreement *agreement, const char *const *names);
+
 /* The parties' names, joined. Owned by the caller. */
 char *mft_summary_parties (MftAgreement *agreement);
 

@@ -188,7 +188,8 @@ sign_many (const MftSignArguments *arguments, const MftSigningRequest *request, 
 {
   g_autoptr (GPtrArray) rows
       = esign != NULL ? mft_sign_esign_batch (esign, request, inputs, arguments->output)
-                      : mft_act_sign_batch (request, inputs, arguments->output, mft_command_job ());
+                      : mft_act_sign_batch (request, inputs, arguments->output, NULL, NULL,
+                                            mft_command_job ());
   g_autofree char *text = arguments->json ? rows_as_json (rows) : rows_as_text (rows);
 
   return mft_command_print (text) ? status_of_rows (rows) : MFT_EXIT_REFUSED;

@@ -227,7 +227,7 @@ test_status (Fixture *fixture, gconstpointer data)
   (void) data;
   g_assert_null (mft_status_note_signed (library, first, &error));
   g_assert_no_error (error);
-  g_assert_true (mft_library_note_document (library, first->input_sha256, id, &error));
+  g_assert_true (mft_status_note_pages (library, id, fixture->pdf, &error));
   g_autofree char *found = mft_status_note_signed (library, first, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (found, ==, id);

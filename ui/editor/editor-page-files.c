@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "act/status-note.h"
 #include "ui/editor/import-window.h"
 #include "ui/export/export-copy.h"
 #include "ui/export/export-pdf.h"
@@ -120,10 +121,14 @@ go_to_block_cb (GtkWidget *widget, const char *action, GVariant *id)
 static void
 made_for_signing_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  MftWorkingCopy *copy = MFT_EDITOR_PAGE (source)->copy;
   g_autofree char *path = data;
   g_autoptr (GError) error = NULL;
 
-  if (mft_export_pdf_finish (result, &error))
+  if (mft_export_pdf_finish (result, &error)
+      && (mft_working_copy_is_read_only (copy)
+          || mft_status_note_pages (mft_working_copy_get_library (copy),
+                                    mft_working_copy_get_id (copy), path, &error)))
     gtk_widget_activate_action (GTK_WIDGET (source), "win.sign-file", "s", path);
   else
     mft_tell_error (GTK_WIDGET (source), _ ("The PDF could not be made"), error);

@@ -39,6 +39,7 @@ struct _MftPlaceStep
   char *signer;
   char *check_address;
   gboolean filling;
+  gboolean touched; /* the person chose the place */
 };
 
 G_DEFINE_FINAL_TYPE (MftPlaceStep, mft_place_step, MFT_TYPE_STEP)
@@ -62,6 +63,12 @@ place_words (const MftSigningPlace *place)
                             (int) (place->seen.bottom * MILLIMETRES + 0.5));
   g_autofree char *name = g_strdelimit (g_strdup (place->name), "_", ' ');
   return g_strdup_printf (_ ("Page %u, field of %s"), place->page, name);
+}
+
+static void
+expanded_cb (MftPlaceStep *self)
+{
+  self->touched = TRUE;
 }
 
 static void
@@ -208,8 +215,20 @@ mft_place_step_new (GPtrArray *places, guint pages)
                        (MftStampLook) g_settings_get_int (self->settings, "stamp-look"));
   g_signal_connect_object (self->looks, "changed", G_CALLBACK (look_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "changed", G_CALLBACK (update), NULL);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
   update (self);
   return GTK_WIDGET (self);
+}
+
+void
+mft_place_step_prefer (MftPlaceStep *self, const char *field)
+{
+  for (guint i = 0; i < self->places->len && !self->touched; i++)
+    {
+      const MftSigningPlace *place = g_ptr_array_index (self->places, i);
+      if (place->name != NULL && g_str_equal (place->name, field))
+        adw_combo_row_set_selected (self->place_row, i);
+    }
 }
 
 void
@@ -218,6 +237,7 @@ mft_place_step_move (MftPlaceStep *self, guint page, const MftPdfRect *rect)
   const MftSigningPlace *near = mft_signing_place_near (self->places, page, rect);
   guint index = self->places->len - 1;
 
+  self->touched = TRUE;
   if (near != NULL)
     g_ptr_array_find (self->places, near, &index);
   else

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "act/signing.h"
-#include "ui/signing/signing-place.h"
+#include "act/signing-place.h"
 #include "ui/signing/step.h"
 
 G_BEGIN_DECLS
@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (MftPlaceStep, mft_place_step, MFT, PLACE_STEP, MftStep)
 
 /* `places` (MftSigningPlace, the last one new) is referenced; `pages`: how many there are. */
 GtkWidget *mft_place_step_new (GPtrArray *places, guint pages);
+
+/* The field that is the person's, if nothing was chosen yet. */
+void mft_place_step_prefer (MftPlaceStep *self, const char *field);
 
 /* The stamp was dragged: into a field if it is near one. */
 void mft_place_step_move (MftPlaceStep *self, guint page, const MftPdfRect *rect);

@@ -3,15 +3,18 @@
 
 #include <glib/gi18n.h>
 
-#include "act/failure.h"
+#include "act/desk.h"
+#include "act/status-note.h"
 #include "base/safe-file.h"
 #include "pki/error.h"
 #include "store/certificate-folder.h"
 #include "ui/document/document-view.h"
+#include "ui/signing/own-names.h"
 #include "ui/signing/signing-act.h"
-#include "ui/signing/signing-place.h"
+#include "act/signing-place.h"
 #include "ui/signing/signing-result.h"
 #include "ui/signing/signing-steps.h"
+#include "ui/window.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
 #include "ui/wrap/toasts.h"
@@ -161,6 +164,28 @@ show_result (MftSigningPage *self, const MftSigned *done, guint page)
   adw_bin_set_child (self->side_place, mft_signing_result_view_new (done->result, done->trusted));
 }
 
+/* The desk and the library go along with it. */
+static void
+note_signed (MftSigningPage *self, const MftSigningResult *result)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+  MftLibrary *library
+      = MFT_IS_WINDOW (window) ? mft_window_get_library (MFT_WINDOW (window), NULL) : NULL;
+  g_autoptr (MftDesk) desk = mft_desk_load (NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (desk != NULL)
+    {
+      mft_desk_replace (desk, self->path, result->output);
+      mft_desk_save (desk, NULL);
+    }
+  if (library == NULL)
+    return;
+  g_autofree char *id = mft_status_note_signed (library, result, &error);
+  if (error != NULL)
+    mft_tell_error (GTK_WIDGET (self), _ ("The status of the agreement was not changed"), error);
+}
+
 static void
 show_failure (MftSigningPage *self, const GError *error)
 {
@@ -186,7 +211,10 @@ signed_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   set_busy (self, NULL);
   if (done != NULL)
-    show_result (self, done, self->stamp_page);
+    {
+      note_signed (self, done->result);
+      show_result (self, done, self->stamp_page);
+    }
   else
     show_failure (self, error);
 }
@@ -307,24 +335,52 @@ focus_stamp_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (self->stamp);
 }
 
+typedef struct
+{
+  MftVerifyReport *report;
+  char *field; /* the person's; NULL: not clear, or none */
+} Looked;
+
+static void
+looked_free (Looked *looked)
+{
+  g_clear_pointer (&looked->report, mft_verify_report_free);
+  g_free (looked->field);
+  g_free (looked);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Looked, looked_free)
+
 static gpointer
 look_func (MftJob *job, gpointer path, GError **error)
 {
   g_autoptr (MftAnchors) anchors = mft_certificate_folder_anchors (NULL);
   const MftVerifyOptions options = { .anchors = anchors };
+  g_autoptr (MftVerifyReport) report = mft_verify_file (path, &options, job, error);
+  g_autoptr (GPtrArray) places = report != NULL ? mft_signing_places (path, error) : NULL;
+  g_auto (GStrv) names = mft_own_names ();
 
-  return mft_verify_file (path, &options, job, error);
+  if (places == NULL)
+    return NULL;
+  const MftSigningPlace *own = mft_signing_place_own (places, path, (const char *const *) names);
+  Looked *looked = g_new0 (Looked, 1);
+  looked->report = g_steal_pointer (&report);
+  looked->field = own != NULL ? g_strdup (own->name) : NULL;
+  return looked;
 }
 
 static void
 looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   MftSigningPage *self = MFT_SIGNING_PAGE (source);
-  g_autoptr (MftVerifyReport) report = mft_job_run_finish (result, NULL);
+  g_autoptr (Looked) looked = mft_job_run_finish (result, NULL);
 
   (void) data;
-  if (report != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    mft_signing_steps_set_report (self->steps, report);
+  if (looked == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  mft_signing_steps_set_report (self->steps, looked->report);
+  if (looked->field != NULL)
+    mft_signing_steps_prefer (self->steps, looked->field);
 }
 
 /* The earlier signatures and their state, beside the reading. */
@@ -333,7 +389,7 @@ look_at_signatures (MftSigningPage *self)
 {
   self->look_job = mft_job_new (NULL);
   mft_job_run_async (self->look_job, self, look_func, g_strdup (self->path), g_free,
-                     (GDestroyNotify) mft_verify_report_free, looked_cb, NULL);
+                     (GDestroyNotify) looked_free, looked_cb, NULL);
 }
 
 static void

@@ -128,6 +128,12 @@ mft_signing_steps_set_report (MftSigningSteps *self, const MftVerifyReport *repo
   mft_reading_step_set_report (self->reading, report);
 }
 
+void
+mft_signing_steps_prefer (MftSigningSteps *self, const char *field)
+{
+  mft_place_step_prefer (self->place, field);
+}
+
 gboolean
 mft_signing_steps_is_ready (MftSigningSteps *self)
 {

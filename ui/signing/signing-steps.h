@@ -23,6 +23,9 @@ GtkWidget *mft_signing_steps_new (GPtrArray *places, guint pages);
 void mft_signing_steps_set_read (MftSigningSteps *self, guint shown, guint pages);
 void mft_signing_steps_set_report (MftSigningSteps *self, const MftVerifyReport *report);
 
+/* The field that is the person's, if nothing was chosen yet. */
+void mft_signing_steps_prefer (MftSigningSteps *self, const char *field);
+
 /* Everything is there. What is not, in words: NULL or borrowed. */
 gboolean mft_signing_steps_is_ready (MftSigningSteps *self);
 const char *mft_signing_steps_missing (MftSigningSteps *self);

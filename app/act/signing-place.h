@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A place where a PDF may be signed, as the signing page offers it. */
+/* A place where a PDF may be signed. */
 typedef struct
 {
   char *name;      /* of the field; NULL: a new one */
@@ -22,5 +22,11 @@ GPtrArray *mft_signing_places (const char *path, GError **error);
 /* The field that a stamp at `rect` is meant for, as near as it is; NULL: none. Borrowed. */
 const MftSigningPlace *mft_signing_place_near (GPtrArray *places, guint page,
                                                const MftPdfRect *rect);
+
+/* Which of the places is the person's: the only field, or the one of the party that the PDF's own
+ * source names by one of `names` (NULL-terminated, may be NULL); without any field the new place. NULL:
+ * it is not clear. Borrowed. Blocks; run it in a job. */
+const MftSigningPlace *mft_signing_place_own (GPtrArray *places, const char *path,
+                                              const char *const *names);
 
 G_END_DECLS

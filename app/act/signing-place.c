@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/signing/signing-place.h"
+#include "act/signing-place.h"
 
+#include "act/summary.h"
+#include "agreement/party.h"
 #include "draw/stamp.h"
 #include "pdf/file.h"
 #include "pdf/signature-field.h"
@@ -94,4 +96,31 @@ mft_signing_place_near (GPtrArray *places, guint page, const MftPdfRect *rect)
         return place;
     }
   return NULL;
+}
+
+static const MftSigningPlace *
+find_field (GPtrArray *places, const char *name)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      const MftSigningPlace *place = g_ptr_array_index (places, i);
+      if (g_strcmp0 (place->name, name) == 0)
+        return place;
+    }
+  return NULL;
+}
+
+const MftSigningPlace *
+mft_signing_place_own (GPtrArray *places, const char *path, const char *const *names)
+{
+  g_return_val_if_fail (places->len > 0, NULL);
+  /* The last one is new. */
+  if (places->len <= 2)
+    return g_ptr_array_index (places, 0);
+  g_autoptr (MftAgreement) agreement = mft_summary_agreement (path, NULL);
+  guint party = agreement != NULL ? mft_summary_own_party (agreement, names) : 0;
+  if (party == 0)
+    return NULL;
+  g_autofree char *field = mft_party_dup_signature_field (party);
+  return find_field (places, field);
 }

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-support.h"
+
+#include "act/desk.h"
+#include "base/data-folder.h"
+#include "base/safe-file.h"
+#include "pdf-fixture.h"
+#include "store/certificate-folder.h"
+#include "support.h"
+#include "ui/signing/batch-page.h"
+#include "ui/signing/desk-page.h"
+#include "ui/signing/desk-row.h"
+#include "ui/window.h"
+
+static MftApplication *application;
+
+typedef struct
+{
+  char *folder;
+  GPtrArray *items;
+} Fixture;
+
+static void
+save (Fixture *fixture, const char *name, GBytes *bytes)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  MftDeskItem *item = g_new0 (MftDeskItem, 1);
+
+  g_assert_true (mft_safe_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                     TRUE, NULL));
+  item->path = g_steal_pointer (&path);
+  item->title = g_strdup (name);
+  item->with = g_strdup ("");
+  g_ptr_array_add (fixture->items, item);
+}
+
+/* A page and no field. */
+static GBytes *
+plain (void)
+{
+  g_autoptr (MftPdfFixture) pdf = mft_pdf_fixture_new ();
+
+  mft_pdf_fixture_object (pdf, 1, "<< /Type /Catalog /Pages 2 0 R >>");
+  mft_pdf_fixture_object (pdf, 2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+  mft_pdf_fixture_object (pdf, 3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
+  mft_pdf_fixture_table (pdf, 4, "/Root 1 0 R /ID [<6162> <6364>]");
+  return mft_pdf_fixture_bytes (pdf);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *own = mft_test_folder ();
+  g_autoptr (MftSecret) passphrase = mft_secret_new ("sandi", 5);
+  g_autoptr (GBytes) one_page = plain ();
+  g_autoptr (GBytes) two_fields = mft_pdf_fixture_simple_table ();
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  mft_data_folder_set (own);
+  fixture->folder = mft_test_folder ();
+  fixture->items = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_desk_item_free);
+  g_autoptr (MftIdentity) identity = mft_certificate_folder_add_practice (
+      "Bagas Manikmaya", "Kementerian Tata Samudra", passphrase, &error);
+  g_assert_no_error (error);
+  save (fixture, "A & B.pdf", one_page);
+  save (fixture, "dua bidang.pdf", two_fields);
+  save (fixture, "surat.pdf", one_page);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  g_ptr_array_unref (fixture->items);
+  g_free (fixture->folder);
+}
+
+static void
+affirm (GtkWidget *page)
+{
+  GtkWidget *check = mft_ui_test_get (
+      mft_ui_test_get (page, ADW_TYPE_PREFERENCES_ROW, "Pernyataan"), GTK_TYPE_CHECK_BUTTON, NULL);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_editable_set_text (
+      GTK_EDITABLE (mft_ui_test_get (page, ADW_TYPE_PASSWORD_ENTRY_ROW, "Frasa sandi sertifikat")),
+      "sandi");
+}
+
+static gboolean
+is_done (gpointer page)
+{
+  return mft_ui_test_find (page, GTK_TYPE_LABEL, "2 dari 3 ditandatangani") != NULL;
+}
+
+static gboolean
+exists (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "Ditandatangani", name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* One statement that names them all, one passphrase, a row each; what failed does not stop the rest and
+ * can be tried again. */
+static void
+test_batch (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = mft_batch_page_new (fixture->items);
+  GtkWindow *window = mft_ui_test_present (page);
+  g_autoptr (MftDesk) desk = NULL;
+
+  (void) data;
+  g_assert_false (
+      gtk_widget_is_sensitive (mft_ui_test_get (page, GTK_TYPE_BUTTON, "_Tanda tangani")));
+  affirm (page);
+  mft_ui_test_press (page, "_Tanda tangani");
+  mft_ui_test_until (is_done, page);
+  g_assert_true (exists (fixture, "A & B.pdf"));
+  g_assert_true (exists (fixture, "surat.pdf"));
+  g_assert_false (exists (fixture, "dua bidang.pdf"));
+  g_assert_nonnull (mft_ui_test_find (page, ADW_TYPE_ACTION_ROW, "dua bidang.pdf"));
+  g_assert_nonnull (mft_ui_test_find (page, GTK_TYPE_BUTTON, "_Tanda tangani sisanya"));
+  /* The statement was for that act alone. */
+  g_assert_false (
+      gtk_widget_is_sensitive (mft_ui_test_get (page, GTK_TYPE_BUTTON, "_Tanda tangani sisanya")));
+  desk = mft_desk_load (NULL);
+  g_assert_cmpuint (desk->files->len, ==, 2);
+  gtk_window_destroy (window);
+}
+
+static gboolean
+shows_rows (gpointer page)
+{
+  return mft_ui_test_find (page, MFT_TYPE_DESK_ROW, NULL) != NULL;
+}
+
+static gboolean
+shows_nothing (gpointer page)
+{
+  return !shows_rows (page);
+}
+
+/* What lies there has a row; taking it away leaves the file. */
+static void
+test_desk (Fixture *fixture, gconstpointer data)
+{
+  MftWindow *window = mft_window_new (application);
+  MftDesk desk = { .files = g_ptr_array_new () };
+  const MftDeskItem *item = g_ptr_array_index (fixture->items, 1);
+
+  (void) data;
+  g_ptr_array_add (desk.files, item->path);
+  g_assert_true (mft_desk_save (&desk, NULL));
+  g_ptr_array_unref (desk.files);
+  gtk_window_present (GTK_WINDOW (window));
+  mft_window_show_place (window, "signing");
+  GtkWidget *page = mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_DESK_PAGE, NULL);
+  mft_ui_test_until (shows_rows, page);
+  GtkWidget *row = mft_ui_test_get (page, MFT_TYPE_DESK_ROW, NULL);
+  g_assert_nonnull (mft_ui_test_find (row, GTK_TYPE_LABEL, "dua bidang.pdf"));
+  g_assert_nonnull (mft_ui_test_find (row, GTK_TYPE_LABEL, "Anda penanda tangan pertama"));
+  g_assert_nonnull (mft_ui_test_find (page, GTK_TYPE_LABEL, "Menunggu saya (1)"));
+  g_signal_emit_by_name (row, "removed");
+  mft_ui_test_until (shows_nothing, page);
+  g_assert_true (g_file_test (item->path, G_FILE_TEST_EXISTS));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  mft_ui_test_init (&argc, &argv);
+  application = mft_application_new (G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add ("/ui/desk/batch", Fixture, NULL, set_up, test_batch, tear_down);
+  g_test_add ("/ui/desk/desk", Fixture, NULL, set_up, test_desk, tear_down);
+  return g_test_run ();
+}

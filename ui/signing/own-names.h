@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What the person and their institution are called in their certificates, for finding their side of an
+ * agreement. NULL-terminated, owned by the caller. Any thread. */
+char **mft_own_names (void);
+
+G_END_DECLS
