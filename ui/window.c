@@ -429,6 +429,12 @@ mft_window_compare_reply (MftWindow *self, MftReply *reply, const char *name,
   mft_window_show_place (self, "comparison");
 }
 
+guint
+mft_window_n_to_sign (MftWindow *self, const char *except, const char **next)
+{
+  return mft_desk_page_n_mine (self->desk_page, except, next);
+}
+
 void
 mft_window_review_changes (MftWindow *self, MftAgreement *before, MftAgreement *after,
                            const char *name)

@@ -45,6 +45,10 @@ void mft_window_verify_folder (MftWindow *self, const char *path);
 /* Lays the signing act for a PDF on top; what cannot be signed is told to the person. */
 void mft_window_sign_file (MftWindow *self, const char *path);
 
+/* How many documents on the desk but `except` wait for the person; `next` gets the first of them,
+ * borrowed, or NULL. */
+guint mft_window_n_to_sign (MftWindow *self, const char *except, const char **next);
+
 /* Takes an agreement into the library and opens the editor; `origin`: the file's name, or NULL. Returns
  * the editor, borrowed; NULL, told to the person, where that cannot be. */
 MftEditorPage *mft_window_edit_new (MftWindow *self, MftAgreement *agreement, const char *origin);

@@ -93,6 +93,10 @@ test_signs (Act *act, gconstpointer data)
   mft_ui_test_press (act->page, "_Tanda tangani");
   mft_ui_test_until (shows_result, act->page);
   g_assert_true (exists (act->output));
+  g_assert_nonnull (mft_ui_test_find (act->page, GTK_TYPE_LABEL, "Latihan: tidak tersertifikasi"));
+  gtk_widget_activate_action (act->page, "signing.copy-file", NULL);
+  g_assert_true (gdk_content_formats_contain_gtype (
+      gdk_clipboard_get_formats (gtk_widget_get_clipboard (act->page)), G_TYPE_FILE));
 }
 
 static void

@@ -7,7 +7,6 @@
 #include "base/clock.h"
 #include "pki/practice.h"
 
-#define DAY ((gint64) 24 * 3600 * G_USEC_PER_SEC)
 #define SOON 30 /* days */
 
 char *
@@ -28,7 +27,7 @@ mft_validity_days (const MftCertificate *certificate)
 {
   gint64 left = mft_certificate_not_after (certificate) - mft_clock_now ();
 
-  return left < 0 ? -1 : (int) MIN (left / DAY, G_MAXINT);
+  return left < 0 ? -1 : (int) MIN (left / MFT_DAY_MICROSECONDS, G_MAXINT);
 }
 
 MftTone

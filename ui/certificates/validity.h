@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define MFT_DAY_MICROSECONDS ((gint64) 24 * 3600 * G_USEC_PER_SEC)
+
 /* How long a certificate holds, as seen today: "Berlaku s.d. 14 Maret 2028", "Berakhir 23 hari lagi".
  * `words` is owned by the caller. Practice certificates that hold are "Tidak tersertifikasi". */
 MftTone mft_validity (const MftCertificate *certificate, char **words);

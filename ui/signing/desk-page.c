@@ -336,16 +336,15 @@ mft_desk_page_set_library (MftDeskPage *self, MftLibrary *library)
 }
 
 guint
-mft_desk_page_n_mine (MftDeskPage *self, const char **next)
+mft_desk_page_n_mine (MftDeskPage *self, const char *except, const char **next)
 {
   guint count = 0;
 
-  if (next != NULL)
-    *next = NULL;
+  *next = NULL;
   for (guint i = 0; i < self->items->len; i++)
     {
       const MftDeskItem *item = g_ptr_array_index (self->items, i);
-      if (item->group == MFT_DESK_MINE && count++ == 0 && next != NULL)
+      if (item->group == MFT_DESK_MINE && !g_str_equal (item->path, except) && count++ == 0)
         *next = item->path;
     }
   return count;

@@ -21,7 +21,8 @@ void mft_desk_page_reload (MftDeskPage *self);
  * NULL; borrowed, it outlives the page. */
 void mft_desk_page_set_library (MftDeskPage *self, MftLibrary *library);
 
-/* How many wait for the person; `next` (may be NULL) gets the first of them, borrowed, or NULL. */
-guint mft_desk_page_n_mine (MftDeskPage *self, const char **next);
+/* How many documents but `except` wait for the person; `next` gets the first of them, borrowed, or
+ * NULL. */
+guint mft_desk_page_n_mine (MftDeskPage *self, const char *except, const char **next);
 
 G_END_DECLS

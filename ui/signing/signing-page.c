@@ -1,60 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/signing/signing-page.h"
+#include "ui/signing/signing-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "act/desk.h"
+#include "act/signing-place.h"
 #include "act/status-note.h"
-#include "base/safe-file.h"
 #include "pki/error.h"
 #include "store/certificate-folder.h"
-#include "ui/document/document-view.h"
 #include "ui/signing/own-names.h"
 #include "ui/signing/signing-act.h"
-#include "act/signing-place.h"
 #include "ui/signing/signing-result.h"
-#include "ui/signing/signing-steps.h"
 #include "ui/window.h"
 #include "ui/wrap/confirm.h"
-#include "ui/wrap/file-dialog.h"
 #include "ui/wrap/toasts.h"
 #include "verify/verify.h"
 
-#define COPY_SIZE_MOST ((gsize) 1024 * 1024 * 1024)
-
-struct _MftSigningPage
-{
-  AdwBin parent_instance;
-
-  /* Borrowed */
-  AdwWindowTitle *title;
-  GtkButton *back_button;
-  AdwBin *document_place;
-  MftDocumentView *document;
-  AdwBin *side_place;
-  MftSigningSteps *steps;
-  GtkButton *sign_button;
-  GtkProgressBar *progress;
-  GtkLabel *hint, *output_label;
-  GtkWidget *output_box;
-  AdwLeaflet *leaflet;
-  GtkWidget *stamp;
-
-  /* Owned */
-  char *path;
-  char *output;
-  MftJob *job;      /* while signing */
-  MftJob *look_job; /* while earlier signatures are looked at */
-
-  gboolean placing;
-  gboolean may_replace; /* the output, if it exists */
-  guint stamp_page;
-};
-
 G_DEFINE_FINAL_TYPE (MftSigningPage, mft_signing_page, ADW_TYPE_BIN)
 
-static void
-show_hint (MftSigningPage *self)
+void
+_mft_signing_page_show_hint (MftSigningPage *self)
 {
   const char *missing = mft_signing_steps_missing (self->steps);
   g_autofree char *name = g_path_get_basename (self->output);
@@ -96,7 +61,7 @@ steps_changed_cb (MftSigningPage *self)
   guint page = mft_signing_steps_get_place (self->steps, &rect);
 
   show_stamp (self);
-  show_hint (self);
+  _mft_signing_page_show_hint (self);
   if (placing && (!self->placing || page != self->stamp_page))
     mft_document_view_show (self->document, page, &rect);
   self->placing = placing;
@@ -128,7 +93,7 @@ set_busy (MftSigningPage *self, MftJob *job)
   gtk_widget_set_visible (GTK_WIDGET (self->progress), job != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->steps), job == NULL);
   gtk_button_set_label (self->back_button, job != NULL ? _ ("Stop") : _ ("Cancel"));
-  show_hint (self);
+  _mft_signing_page_show_hint (self);
 }
 
 /* Anew from the file, with the signature on it. */
@@ -161,7 +126,9 @@ show_result (MftSigningPage *self, const MftSigned *done, guint page)
   gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
   gtk_widget_set_visible (self->output_box, FALSE);
   show_document (self, done->result->output, page);
-  adw_bin_set_child (self->side_place, mft_signing_result_view_new (done->result, done->trusted));
+  adw_bin_set_child (self->side_place,
+                     mft_signing_result_view_new (done->result, done->trusted,
+                                                  _mft_signing_page_n_more (self, NULL)));
 }
 
 /* The desk and the library go along with it. */
@@ -244,97 +211,6 @@ back_cb (MftSigningPage *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
-static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-  g_autoptr (MftSigningPage) self = data;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr (GError) error = NULL;
-
-  (void) source;
-  if (path == NULL)
-    return;
-  g_autoptr (GBytes) bytes = mft_file_read (self->output, COPY_SIZE_MOST, &error);
-  if (bytes != NULL
-      && mft_safe_file_save (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), TRUE,
-                             &error))
-    mft_toast (GTK_WIDGET (self), _ ("The copy is saved."));
-  else
-    mft_tell_error (GTK_WIDGET (self), _ ("The copy was not saved"), error);
-}
-
-static void
-save_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MftSigningPage *self = MFT_SIGNING_PAGE (widget);
-  g_autofree char *name = g_path_get_basename (self->output);
-
-  (void) action;
-  (void) parameter;
-  mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Save a copy"),
-                              MFT_FILE_PDF, name, copied_cb, g_object_ref (self));
-}
-
-static void
-output_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-  g_autoptr (MftSigningPage) self = data;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  (void) source;
-  if (path == NULL)
-    return;
-  g_free (self->output);
-  self->output = g_steal_pointer (&path);
-  self->may_replace = TRUE;
-  show_hint (self);
-}
-
-static void
-choose_output_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MftSigningPage *self = MFT_SIGNING_PAGE (widget);
-  g_autofree char *name = g_path_get_basename (self->output);
-
-  (void) action;
-  (void) parameter;
-  mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)),
-                              _ ("Where to keep the signed document"), MFT_FILE_PDF, name,
-                              output_chosen_cb, g_object_ref (self));
-}
-
-/* From the steps to the document and back, where there is room for one of them. */
-static void
-turn_over_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MftSigningPage *self = MFT_SIGNING_PAGE (widget);
-  GtkWidget *document = GTK_WIDGET (self->document_place);
-  gboolean shows_document = adw_leaflet_get_visible_child (self->leaflet) == document;
-
-  (void) action;
-  (void) parameter;
-  adw_leaflet_navigate (self->leaflet, shows_document ? ADW_NAVIGATION_DIRECTION_FORWARD
-                                                      : ADW_NAVIGATION_DIRECTION_BACK);
-}
-
-/* To the stamp, with the keyboard. */
-static void
-focus_stamp_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MftSigningPage *self = MFT_SIGNING_PAGE (widget);
-  MftPdfRect rect;
-  guint page = mft_signing_steps_get_place (self->steps, &rect);
-
-  (void) action;
-  (void) parameter;
-  if (self->stamp == NULL || self->job != NULL)
-    return;
-  mft_document_view_show (self->document, page, &rect);
-  gtk_widget_grab_focus (self->stamp);
-}
-
 typedef struct
 {
   MftVerifyReport *report;
@@ -392,18 +268,6 @@ look_at_signatures (MftSigningPage *self)
                      (GDestroyNotify) looked_free, looked_cb, NULL);
 }
 
-static void
-open_folder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autofree char *folder = g_path_get_dirname (MFT_SIGNING_PAGE (widget)->output);
-  g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
-
-  (void) action;
-  (void) parameter;
-  if (uri != NULL)
-    gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (widget)), uri, GDK_CURRENT_TIME);
-}
-
 /* Left, or the window closed: the running job would keep the page alive. */
 static void
 mft_signing_page_unroot (GtkWidget *widget)
@@ -452,12 +316,7 @@ mft_signing_page_class_init (MftSigningPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftSigningPage, leaflet);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_cb);
-  gtk_widget_class_install_action (widget_class, "signing.save-copy", NULL, save_copy_cb);
-  gtk_widget_class_install_action (widget_class, "signing.open-folder", NULL, open_folder_cb);
-  gtk_widget_class_install_action (widget_class, "signing.choose-output", NULL, choose_output_cb);
-  gtk_widget_class_install_action (widget_class, "signing.turn-over", NULL, turn_over_cb);
-  gtk_widget_class_install_action (widget_class, "signing.focus-stamp", NULL, focus_stamp_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "signing.focus-stamp", NULL);
+  _mft_signing_page_install_actions (widget_class);
 }
 
 static void
