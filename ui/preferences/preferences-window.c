@@ -8,6 +8,7 @@
 #include "draw/mark.h"
 #include "typeset/notice.h"
 #include "typeset/page-preferences.h"
+#include "ui/preferences/signing-preferences.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
 
@@ -247,7 +248,10 @@ mft_preferences_window_present (GtkWindow *parent)
   add_logo (marks);
   add_reviewers (add_group (page, _ ("Reviewers"), NULL));
   adw_preferences_page_set_icon_name (page, "document-page-setup-symbolic");
+  adw_preferences_page_set_title (page, _ ("Pages"));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window),
+                              ADW_PREFERENCES_PAGE (mft_signing_preferences_new ()));
   gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (window), 640, 720);

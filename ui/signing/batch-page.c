@@ -11,6 +11,7 @@
 #include "pki/error.h"
 #include "pki/key-p12.h"
 #include "sign/error.h"
+#include "ui/signing/completion-wish.h"
 #include "ui/signing/identity-step.h"
 #include "ui/signing/own-names.h"
 #include "ui/signing/passphrase-step.h"
@@ -52,6 +53,7 @@ typedef struct
   MftIdentity *identity;
   MftSecret *passphrase;
   char **names;
+  MftCompletionKit *kit;
   GPtrArray *fields; /* char *: what the placed requests point at */
 } Work;
 
@@ -69,6 +71,7 @@ work_free (gpointer data)
   mft_identity_free (work->identity);
   mft_secret_unref (work->passphrase);
   g_strfreev (work->names);
+  mft_completion_kit_free (work->kit);
   g_free (work);
 }
 
@@ -296,6 +299,7 @@ sign_cb (MftBatchPage *self)
     .identity = mft_identity_copy (mft_identity_step_get_identity (self->identity)),
     .passphrase = mft_passphrase_step_take (self->passphrase),
     .names = mft_own_names (),
+    .kit = mft_completion_kit_new_from_settings (),
     .fields = g_ptr_array_new_with_free_func (g_free),
   };
   mft_statement_step_withdraw (self->statement);

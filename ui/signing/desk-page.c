@@ -6,8 +6,10 @@
 #include "act/desk.h"
 #include "store/certificate-folder.h"
 #include "store/register.h"
+#include "ui/certificates/validity.h"
 #include "ui/signing/batch-page.h"
 #include "ui/signing/desk-row.h"
+#include "ui/signing/preserve.h"
 #include "ui/signing/summary-page.h"
 #include "ui/window.h"
 #include "ui/wrap/confirm.h"
@@ -27,6 +29,8 @@ struct _MftDeskPage
   GtkLabel *mine_heading;
   GtkListBox *library_list;
   GtkWidget *library_group;
+  GtkListBox *unproven_list;
+  GtkWidget *unproven_group;
   GtkButton *together;
   GtkLabel *folder_label;
   GtkWidget *folder_box;
@@ -80,6 +84,12 @@ look_func (MftJob *job, gpointer data, GError **error)
       mft_job_report (job, (i + 1.0) / look->paths->len);
     }
   return g_steal_pointer (&items);
+}
+
+static void
+reload_widget (GtkWidget *widget)
+{
+  mft_desk_page_reload (MFT_DESK_PAGE (widget));
 }
 
 static void
@@ -214,6 +224,43 @@ show_library (MftDeskPage *self)
 }
 
 static void
+complete_cb (MftDeskPage *self, GtkWidget *button)
+{
+  mft_preserve (GTK_WIDGET (self), g_object_get_data (G_OBJECT (button), "path"), reload_widget);
+}
+
+static void
+add_unproven (MftDeskPage *self, const MftDeskItem *item)
+{
+  g_autofree char *until = mft_day_words (item->unproven_until - 30 * MFT_DAY_MICROSECONDS);
+  g_autofree char *words
+      = g_strdup_printf (_ ("Without an electronic timestamp yet; complete it before %s"), until);
+  GtkWidget *row = mft_fact_row_new_with_tone (MFT_TONE_UNSURE, item->title, words);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Complete"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (button), "path", g_strdup (item->path), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (complete_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  gtk_list_box_append (self->unproven_list, row);
+}
+
+/* Signatures without proven time end with their certificate: "Perlu preservasi". */
+static void
+show_unproven (MftDeskPage *self)
+{
+  clear (self->unproven_list);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const MftDeskItem *item = g_ptr_array_index (self->items, i);
+      if (item->unproven_until > 0)
+        add_unproven (self, item);
+    }
+  gtk_widget_set_visible (self->unproven_group,
+                          gtk_list_box_get_row_at_index (self->unproven_list, 0) != NULL);
+}
+
+static void
 show_folder (MftDeskPage *self)
 {
   g_autofree char *name
@@ -242,6 +289,7 @@ show (MftDeskPage *self)
   g_autofree char *heading = g_strdup_printf (_ ("Waiting for me (%u)"), counts[MFT_DESK_MINE]);
   gtk_label_set_text (self->mine_heading, heading);
   show_library (self);
+  show_unproven (self);
   show_folder (self);
   show_together (self);
   gboolean empty = self->items->len == 0 && !gtk_widget_get_visible (self->library_group);
@@ -477,6 +525,8 @@ bind (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MftDeskPage, mine_heading);
   gtk_widget_class_bind_template_child (widget_class, MftDeskPage, library_list);
   gtk_widget_class_bind_template_child (widget_class, MftDeskPage, library_group);
+  gtk_widget_class_bind_template_child (widget_class, MftDeskPage, unproven_list);
+  gtk_widget_class_bind_template_child (widget_class, MftDeskPage, unproven_group);
   gtk_widget_class_bind_template_child (widget_class, MftDeskPage, together);
   gtk_widget_class_bind_template_child (widget_class, MftDeskPage, folder_label);
   gtk_widget_class_bind_template_child (widget_class, MftDeskPage, folder_box);

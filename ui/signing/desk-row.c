@@ -112,13 +112,6 @@ words_new (const MftDeskItem *item)
     gtk_box_append (GTK_BOX (box), label_new (item->with, "parties"));
   gtk_box_append (GTK_BOX (box), state_new (item));
   gtk_box_append (GTK_BOX (box), label_new (about, "quiet-caption"));
-  if (item->unproven_until > 0)
-    {
-      g_autofree char *until = mft_day_words (item->unproven_until - 30 * MFT_DAY_MICROSECONDS);
-      g_autofree char *unproven = g_strdup_printf (
-          _ ("Without an electronic timestamp yet; complete it before %s"), until);
-      gtk_box_append (GTK_BOX (box), mft_tone_label_new (MFT_TONE_UNSURE, unproven));
-    }
   gtk_widget_set_hexpand (box, TRUE);
   return box;
 }

@@ -82,6 +82,18 @@ fact_of (const MftCertificate *certificate)
                           mft_certificate_issuer_common_name (certificate), validity, clock);
 }
 
+/* Whom to call, where the office has set it. */
+static char *
+with_contact (const char *sentence, MftSignerState state)
+{
+  g_autoptr (GSettings) settings = mft_settings_new ();
+  g_autofree char *verifikator = g_settings_get_string (settings, "verifikator");
+
+  if (mft_signer_may_sign (state) || verifikator[0] == '\0')
+    return g_strdup (sentence);
+  return g_strdup_printf (_ ("%s\nVerifikator: %s"), sentence, verifikator);
+}
+
 static void
 update (MftIdentityStep *self)
 {
@@ -103,7 +115,8 @@ update (MftIdentityStep *self)
   g_autofree char *fact = fact_of (identity->certificate);
   g_autofree char *sentence = mft_signer_sentence (self->state, identity->certificate);
   mft_step_set_state (MFT_STEP (self), tone_of (self->state), fact);
-  mft_step_words_set (self->words, sentence);
+  g_autofree char *contact = with_contact (sentence, self->state);
+  mft_step_words_set (self->words, contact);
   /* What keeps one from signing is not folded away. */
   if (!mft_signer_may_sign (self->state))
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);

@@ -11,14 +11,16 @@ typedef struct
   MftSigningRequest request; /* its strings are owned */
   MftIdentity *identity;
   MftSecret *passphrase;
+  MftCompletionKit *kit; /* NULL: no timestamp */
 } Act;
 
 static Act *
-act_new (const MftSigningRequest *request, const MftIdentity *identity, MftSecret *passphrase)
+act_new (const MftSigningRequest *request, const MftIdentity *identity, MftSecret *passphrase,
+         MftCompletionKit *kit)
 {
   Act *act = g_new (Act, 1);
 
-  *act = (Act){ *request, mft_identity_copy (identity), passphrase };
+  *act = (Act){ *request, mft_identity_copy (identity), passphrase, kit };
   act->request.input = g_strdup (request->input);
   act->request.output = g_strdup (request->output);
   act->request.field = g_strdup (request->field);
@@ -49,6 +51,7 @@ act_free (gpointer data)
   g_free ((char *) act->request.told_by);
   mft_identity_free (act->identity);
   mft_secret_unref (act->passphrase);
+  g_clear_pointer (&act->kit, mft_completion_kit_free);
   g_free (act);
 }
 
@@ -86,6 +89,8 @@ sign_func (MftJob *job, gpointer data, GError **error)
   if (key == NULL)
     return NULL;
   request.key = key;
+  if (act->kit != NULL)
+    request.completion = mft_completion_kit_get (act->kit, act->identity->certificate);
   g_autoptr (MftSigningResult) result = mft_act_sign (&request, job, error);
   if (result == NULL)
     return NULL;
@@ -102,10 +107,10 @@ sign_func (MftJob *job, gpointer data, GError **error)
 
 void
 mft_signing_act_async (const MftSigningRequest *request, const MftIdentity *identity,
-                       MftSecret *passphrase, MftJob *job, gpointer source,
+                       MftSecret *passphrase, MftCompletionKit *kit, MftJob *job, gpointer source,
                        GAsyncReadyCallback callback, gpointer user_data)
 {
-  mft_job_run_async (job, source, sign_func, act_new (request, identity, passphrase), act_free,
+  mft_job_run_async (job, source, sign_func, act_new (request, identity, passphrase, kit), act_free,
                      (GDestroyNotify) mft_signed_free, callback, user_data);
 }
 

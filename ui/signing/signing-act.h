@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "act/completion-kit.h"
 #include "act/signing.h"
 #include "base/secret.h"
 #include "store/identity.h"
@@ -14,11 +15,11 @@ typedef struct
   MftVerifyReport *trusted;
 } MftSigned;
 
-/* Signs in a thread with the key of `identity`. `request` is copied, its key is not looked at;
- * `passphrase` is taken over. `source` stays alive meanwhile. */
+/* Signs in a thread with the key of `identity`. `request` is copied, its key and level are not looked
+ * at; `passphrase` and `kit` (NULL: no timestamp) are taken over. `source` stays alive meanwhile. */
 void mft_signing_act_async (const MftSigningRequest *request, const MftIdentity *identity,
-                            MftSecret *passphrase, MftJob *job, gpointer source,
-                            GAsyncReadyCallback callback, gpointer user_data);
+                            MftSecret *passphrase, MftCompletionKit *kit, MftJob *job,
+                            gpointer source, GAsyncReadyCallback callback, gpointer user_data);
 
 /* Stopped too late the document has its name, and that is what counts. Errors: those of
  * mft_act_sign() and of opening the key. */

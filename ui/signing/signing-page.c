@@ -8,6 +8,7 @@
 #include "act/status-note.h"
 #include "pki/error.h"
 #include "store/certificate-folder.h"
+#include "ui/signing/completion-wish.h"
 #include "ui/signing/own-names.h"
 #include "ui/signing/signing-act.h"
 #include "ui/signing/signing-result.h"
@@ -195,10 +196,13 @@ sign_cb (MftSigningPage *self)
   mft_signing_steps_fill (self->steps, &request);
   /* The person was asked by the dialog that gave the name. */
   request.replace = self->may_replace;
+  MftCompletionKit *kit = mft_signing_steps_wants_timestamp (self->steps)
+                              ? mft_completion_kit_new_from_settings ()
+                              : NULL;
   set_busy (self, job);
   g_object_bind_property (job, "fraction", self->progress, "fraction", G_BINDING_DEFAULT);
   mft_signing_act_async (&request, mft_signing_steps_get_identity (self->steps),
-                         mft_signing_steps_take_passphrase (self->steps), job, self, signed_cb,
+                         mft_signing_steps_take_passphrase (self->steps), kit, job, self, signed_cb,
                          NULL);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/signing/place-step.h"
 #include "ui/signing/reading-step.h"
 #include "ui/signing/statement-step.h"
+#include "ui/signing/timestamp-row.h"
 #include "ui/wrap/settings.h"
 
 struct _MftSigningSteps
@@ -21,6 +22,7 @@ struct _MftSigningSteps
   MftPlaceStep *place;
   MftStatementStep *statement;
   MftPassphraseStep *passphrase;
+  MftTimestampRow *timestamp;
 
   guint n_steps;
   guint shown, pages;
@@ -103,6 +105,10 @@ mft_signing_steps_new (GPtrArray *places, guint pages)
   add_step (self, GTK_WIDGET (self->reading), G_CALLBACK (step_changed_cb));
   add_step (self, GTK_WIDGET (self->identity), G_CALLBACK (identity_changed_cb));
   add_step (self, GTK_WIDGET (self->place), G_CALLBACK (step_changed_cb));
+  self->timestamp = MFT_TIMESTAMP_ROW (mft_timestamp_row_new ());
+  gtk_list_box_append (self->list, GTK_WIDGET (self->timestamp));
+  g_signal_connect_object (self->timestamp, "changed", G_CALLBACK (step_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   add_step (self, GTK_WIDGET (self->statement), G_CALLBACK (step_changed_cb));
   add_step (self, GTK_WIDGET (self->passphrase), G_CALLBACK (step_changed_cb));
   g_signal_connect_object (self->place, "notify::expanded", G_CALLBACK (step_changed_cb), self,
@@ -147,6 +153,8 @@ mft_signing_steps_missing (MftSigningSteps *self)
     return _ ("Import your certificate first.");
   if (!mft_identity_step_is_usable (self->identity))
     return _ ("This certificate cannot sign now; the reason stands above.");
+  if (mft_timestamp_row_is_stuck (self->timestamp))
+    return _ ("The timestamp authority cannot be reached; what to do stands above.");
   if (!mft_statement_step_is_made (self->statement))
     return _ ("Your statement is still missing.");
   if (!mft_passphrase_step_is_ready (self->passphrase))
@@ -176,6 +184,12 @@ gboolean
 mft_signing_steps_is_placing (MftSigningSteps *self)
 {
   return adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->place));
+}
+
+gboolean
+mft_signing_steps_wants_timestamp (MftSigningSteps *self)
+{
+  return mft_timestamp_row_is_wanted (self->timestamp);
 }
 
 void

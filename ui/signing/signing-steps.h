@@ -42,6 +42,9 @@ void mft_signing_steps_move (MftSigningSteps *self, guint page, const MftPdfRect
 /* Whether the person looks at the place now. */
 gboolean mft_signing_steps_is_placing (MftSigningSteps *self);
 
+/* Whether this act is to have the timestamp of the settings. */
+gboolean mft_signing_steps_wants_timestamp (MftSigningSteps *self);
+
 /* All that was chosen, but files and key; strings live as long as nothing changes. */
 void mft_signing_steps_fill (MftSigningSteps *self, MftSigningRequest *request);
 

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/signing/completion-wish.h"
+
+#include "ui/wrap/settings.h"
+
+gboolean
+mft_settings_want_timestamp (void)
+{
+  g_autoptr (GSettings) settings = mft_settings_new ();
+  g_autofree char *address = g_settings_get_string (settings, "timestamp-address");
+
+  return g_settings_get_boolean (settings, "timestamp-on") && address[0] != '\0';
+}
+
+MftCompletionKit *
+mft_completion_kit_new_from_settings (void)
+{
+  g_autoptr (GSettings) settings = mft_settings_new ();
+  g_autofree char *address = g_settings_get_string (settings, "timestamp-address");
+  const MftCompletionWish wish
+      = { .timestamp_url = g_settings_get_boolean (settings, "timestamp-on") ? address : NULL,
+          .evidence = g_settings_get_boolean (settings, "evidence-on") };
+
+  return mft_completion_kit_new (&wish);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "act/completion-kit.h"
+
+G_BEGIN_DECLS
+
+/* What the settings say. Main thread. Owned by the caller. */
+MftCompletionKit *mft_completion_kit_new_from_settings (void);
+
+/* Whether the settings ask for a timestamp. */
+gboolean mft_settings_want_timestamp (void);
+
+G_END_DECLS
