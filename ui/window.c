@@ -5,6 +5,8 @@
 
 #include "ui/certificates/certificates-page.h"
 #include "ui/comparison/comparison-page.h"
+#include "ui/help/acceptance.h"
+#include "ui/help/failures-window.h"
 #include "ui/signing/desk-page.h"
 #include "ui/start/new-agreement.h"
 #include "ui/start/start-page.h"
@@ -239,6 +241,22 @@ open_work_cb (GtkWidget *widget, const char *action, GVariant *id)
   mft_window_edit_work (MFT_WINDOW (widget), g_variant_get_string (id, NULL));
 }
 
+static void
+failures_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  gtk_window_present (GTK_WINDOW (mft_failures_window_new (GTK_WINDOW (widget))));
+}
+
+static void
+acceptance_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_acceptance_save (GTK_WINDOW (widget));
+}
+
 static gboolean
 drop_cb (MftWindow *self, const GValue *value)
 {
@@ -339,6 +357,8 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.verify", NULL, verify_cb);
   gtk_widget_class_install_action (widget_class, "win.verify-folder", NULL, verify_folder_cb);
   gtk_widget_class_install_action (widget_class, "win.open-work", "s", open_work_cb);
+  gtk_widget_class_install_action (widget_class, "win.failures", NULL, failures_cb);
+  gtk_widget_class_install_action (widget_class, "win.acceptance", NULL, acceptance_cb);
   gtk_widget_class_install_action (widget_class, "win.sign", NULL, sign_cb);
   gtk_widget_class_install_action (widget_class, "win.sign-file", "s", sign_file_cb);
 }

@@ -19,6 +19,7 @@
 #include "template/error.h"
 #include "typeset/pages.h"
 
+#include "act/journal.h"
 #include "act/signing.h"
 
 /* {1}, {2}: what the error's message quotes, in its order. */
@@ -336,4 +337,36 @@ mft_failure_sentence (const GError *error)
       g_string_replace (sentence, place, value, 0);
     }
   return g_string_free (sentence, FALSE);
+}
+
+/* An error of the outcome's domain and code; NULL: not one of those above. */
+static GError *
+error_of_outcome (const char *outcome)
+{
+  const GQuark domains[]
+      = { G_FILE_ERROR,       G_IO_ERROR,         MFT_AGREEMENT_ERROR, MFT_CONTAINER_ERROR,
+          MFT_DRAW_ERROR,     MFT_NET_ERROR,      MFT_PDF_ERROR,       MFT_PKI_ERROR,
+          MFT_TEMPLATE_ERROR, MFT_EXCHANGE_ERROR, MFT_SIGN_ERROR,      MFT_STORE_ERROR,
+          MFT_STATUS_ERROR,   MFT_TYPESET_ERROR,  MFT_ACT_ERROR };
+  const char *slash = strrchr (outcome, '/');
+  int code = slash != NULL ? (int) g_ascii_strtoll (slash + 1, NULL, 10) : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (domains[i], code, "'…' '…'");
+      g_autofree char *name = mft_journal_outcome (error);
+      if (g_str_equal (name, outcome))
+        return g_steal_pointer (&error);
+    }
+  return NULL;
+}
+
+char *
+mft_failure_sentence_of_outcome (const char *outcome)
+{
+  g_autoptr (GError) error = outcome != NULL ? error_of_outcome (outcome) : NULL;
+
+  if (error == NULL || find (error) == NULL)
+    return g_strdup_printf (_ ("It did not work: %s"), outcome != NULL ? outcome : "–");
+  return mft_failure_sentence (error);
 }

@@ -2,11 +2,13 @@
 #include "ui-support.h"
 
 #include "act/desk.h"
+#include "act/journal.h"
 #include "base/data-folder.h"
 #include "base/safe-file.h"
 #include "pdf-fixture.h"
 #include "store/certificate-folder.h"
 #include "support.h"
+#include "ui/help/failures-window.h"
 #include "ui/signing/batch-page.h"
 #include "ui/signing/desk-page.h"
 #include "ui/signing/desk-row.h"
@@ -168,6 +170,30 @@ test_desk (Fixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (window));
 }
 
+/* What failed can be found, and only that. */
+static void
+test_failures (Fixture *fixture, gconstpointer data)
+{
+  const MftJournalEntry done = { .act = "sign", .outcome = "done", .signer = "Wulan" };
+  const MftJournalEntry failed
+      = { .act = "sign", .outcome = "mft-pki-error/0", .signer = "Bagas <b>" };
+
+  (void) fixture;
+  (void) data;
+  g_assert_true (mft_journal_add (&done, NULL));
+  g_assert_true (mft_journal_add (&failed, NULL));
+  GtkWidget *window = mft_failures_window_new (NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  GtkWidget *list = mft_ui_test_get (window, GTK_TYPE_LIST_BOX, NULL);
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  GtkWidget *words = mft_ui_test_get (window, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (words), "wulan");
+  mft_ui_test_spin (400);
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -176,5 +202,6 @@ main (int argc, char **argv)
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/ui/desk/batch", Fixture, NULL, set_up, test_batch, tear_down);
   g_test_add ("/ui/desk/desk", Fixture, NULL, set_up, test_desk, tear_down);
+  g_test_add ("/ui/desk/failures", Fixture, NULL, set_up, test_failures, tear_down);
   return g_test_run ();
 }

@@ -53,7 +53,7 @@ mft_signing_preferences_new (void)
   GtkWidget *network = group_new (
       _ ("Network"), _ ("Nothing goes out of this computer unless it is switched on here. Of a "
                         "document only its fingerprint is sent, never its contents."));
-  GtkWidget *office = group_new (_ ("Office"), NULL);
+  GtkWidget *office = group_new (_ ("Institution"), NULL);
   GtkWidget *address = entry_row (settings, "timestamp-address",
                                   _ ("Address of the timestamp "
                                      "authority (https://…)"));
