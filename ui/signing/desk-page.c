@@ -365,6 +365,8 @@ mft_desk_page_reload (MftDeskPage *self)
   Look *look = g_new (Look, 1);
   *look = (Look){ mft_desk_paths (self->desk), own_certificates () };
   gtk_spinner_set_spinning (self->spinner, look->paths->len > 0);
+  if (look->paths->len > 0 && self->items->len == 0)
+    gtk_stack_set_visible_child_name (self->stack, "busy");
   mft_job_run_async (self->job, self, look_func, look, look_free,
                      (GDestroyNotify) g_ptr_array_unref, looked_cb, NULL);
 }
