@@ -99,7 +99,7 @@ test_makes_practice (void)
   gtk_window_destroy (window);
 }
 
-static MftIdentity *imported;
+static MftCertificateImport *imported;
 static gboolean finished;
 
 static void
@@ -107,19 +107,42 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   (void) source;
   (void) data;
-  imported = mft_import_identity_finish (result);
+  imported = mft_import_certificates_finish (result);
   finished = TRUE;
+}
+
+static GListStore *
+list_of (const char *path)
+{
+  GListStore *list = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_list_store_append (list, file);
+  return list;
+}
+
+static gboolean
+has_window (const char *title)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (g_strcmp0 (gtk_window_get_title (link->data), title) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+asks (gpointer data)
+{
+  (void) data;
+  return has_window ("Impor sertifikat");
 }
 
 static gboolean
 asks_again (gpointer data)
 {
   (void) data;
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (g_strcmp0 (gtk_window_get_title (link->data), "Frasa sandi salah") == 0)
-      return TRUE;
-  return FALSE;
+  return has_window ("Frasa sandi salah");
 }
 
 static gboolean
@@ -134,11 +157,12 @@ test_imports (void)
 {
   GtkWindow *window = open_page ();
   g_autoptr (MftIdentity) identity = add ("Bagas Manikmaya");
-  g_autoptr (GFile) file = g_file_new_for_path (identity->path);
+  g_autoptr (GListStore) files = list_of (identity->path);
   g_autofree char *folder = mft_test_folder ();
 
   mft_data_folder_set (folder);
-  mft_import_identity_async (window, file, imported_cb, NULL);
+  mft_import_certificates_async (window, G_LIST_MODEL (files), imported_cb, NULL);
+  mft_ui_test_until (asks, NULL);
   GtkWindow *dialog = mft_ui_test_dialog ();
   fill (dialog, GTK_TYPE_PASSWORD_ENTRY, NULL, "salah");
   mft_ui_test_press (GTK_WIDGET (dialog), "_Impor");
@@ -148,9 +172,10 @@ test_imports (void)
   fill (dialog, GTK_TYPE_PASSWORD_ENTRY, NULL, "sandi");
   mft_ui_test_press (GTK_WIDGET (dialog), "_Impor");
   mft_ui_test_until (is_finished, NULL);
-  g_assert_true (mft_certificate_equal (imported->certificate, identity->certificate));
+  const MftIdentity *taken = g_ptr_array_index (imported->identities, 0);
+  g_assert_true (mft_certificate_equal (taken->certificate, identity->certificate));
   g_assert_true (has_identity (GUINT_TO_POINTER (1)));
-  g_clear_pointer (&imported, mft_identity_free);
+  g_clear_pointer (&imported, mft_certificate_import_free);
   gtk_window_destroy (window);
 }
 
@@ -159,10 +184,11 @@ test_import_taken_back (void)
 {
   GtkWindow *window = open_page ();
   g_autoptr (MftIdentity) identity = add ("Bagas Manikmaya");
-  g_autoptr (GFile) file = g_file_new_for_path (identity->path);
+  g_autoptr (GListStore) files = list_of (identity->path);
 
   finished = FALSE;
-  mft_import_identity_async (window, file, imported_cb, NULL);
+  mft_import_certificates_async (window, G_LIST_MODEL (files), imported_cb, NULL);
+  mft_ui_test_until (asks, NULL);
   gtk_window_close (mft_ui_test_dialog ());
   mft_ui_test_until (is_finished, NULL);
   g_assert_null (imported);
@@ -191,6 +217,9 @@ test_removes_and_trusts (void)
   g_assert_true (has_identity (GUINT_TO_POINTER (1)));
   mft_ui_test_press (GTK_WIDGET (window), "Hapus…");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (mft_ui_test_dialog ()), "go");
+  mft_ui_test_spin (50);
+  g_assert_true (has_identity (GUINT_TO_POINTER (1)));
+  adw_message_dialog_response (mft_ui_test_message ("Sungguh menghapus kunci privat?"), "go");
   mft_ui_test_spin (50);
   g_assert_true (has_identity (GUINT_TO_POINTER (0)));
   gtk_window_destroy (window);

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "pki/path.h"
 #include "pki/practice.h"
+#include "store/certificate-folder.h"
 #include "ui/certificates/validity.h"
 #include "ui/wrap/fact-row.h"
 
@@ -57,6 +58,12 @@ advice (const MftCertificate *certificate, MftTone tone)
     return _ ("What was signed with it stays. Ask for a new one on the portal of BSrE.");
   if (mft_certificate_is_practice (certificate))
     return _ ("For exercise only. Nobody but this computer may trust what is signed with it.");
+  if (tone == MFT_TONE_UNSURE && mft_validity_days (certificate) <= MFT_VALIDITY_URGENT)
+    return _ (
+        "It ends within a week: ask for its renewal on the portal of BSrE today, or you cannot "
+        "sign until it is there.");
+  if (tone == MFT_TONE_UNSURE && mft_validity_days (certificate) > MFT_VALIDITY_SOON)
+    return _ ("There is time, but renewal takes a while: plan it with your verifikator.");
   if (tone == MFT_TONE_UNSURE)
     return _ ("Ask for its renewal on the portal of BSrE. What was signed with it stays.");
   if (tone == MFT_TONE_BAD)
@@ -96,8 +103,8 @@ chain_new (MftCertificate *certificate, GPtrArray *beside, const MftAnchors *anc
       gboolean anchor = mft_anchors_contain (anchors, link, NULL);
       GtkWidget *row = mft_fact_row_new (mft_certificate_common_name (link),
                                          mft_certificate_organization (link));
-      GtkWidget *state = anchor ? mft_tone_label_new (MFT_TONE_GOOD, _ ("Trusted"))
-                                : mft_tone_label_new (tone, words);
+      g_autofree char *both = g_strdup_printf ("%s · %s", _ ("Trusted"), words);
+      GtkWidget *state = mft_tone_label_new (tone, anchor && tone == MFT_TONE_GOOD ? both : words);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                                  g_object_new (GTK_TYPE_BOX, "width-request",
                                                (int) (path->chain->len - i) * INDENT, NULL));
@@ -123,28 +130,75 @@ fingerprint_row (const char *sha256)
   return row;
 }
 
-static GtkWidget *
-particulars_new (MftCertificate *certificate, const MftIdentity *identity)
+static const char *
+purpose (MftCertificate *certificate)
 {
-  GtkWidget *group = group_new (_ ("Particulars"));
-  g_autofree char *from = mft_day_words (mft_certificate_not_before (certificate));
-  g_autofree char *until = mft_day_words (mft_certificate_not_after (certificate));
+  if (mft_certificate_is_ca (certificate))
+    return _ ("Issuing certificates");
+  if (mft_certificate_may_timestamp (certificate))
+    return _ ("Electronic timestamps");
+  return mft_certificate_may_sign (certificate) ? _ ("Signing documents") : _ ("Another use");
+}
+
+/* How much of the time is over; said in words too. */
+static GtkWidget *
+validity_row (MftCertificate *certificate)
+{
+  gint64 from = mft_certificate_not_before (certificate);
+  gint64 until = mft_certificate_not_after (certificate);
   int days = mft_validity_days (certificate);
+  g_autofree char *from_words = mft_day_words (from);
+  g_autofree char *until_words = mft_day_words (until);
   g_autofree char *left
       = days < 0 ? g_strdup (_ ("expired"))
                  : g_strdup_printf (ngettext ("%d day left", "%d days left", (gulong) days), days);
   /* Translators: two dates, then how long it still holds. */
-  g_autofree char *validity = g_strdup_printf (_ ("%s to %s (%s)"), from, until, left);
+  g_autofree char *validity = g_strdup_printf (_ ("%s to %s (%s)"), from_words, until_words, left);
+  GtkWidget *row = mft_fact_row_new (_ ("Valid"), validity);
+  GtkWidget *bar = gtk_progress_bar_new ();
 
-  add (group, mft_fact_row_new (_ ("Valid"), validity));
-  add (group, mft_fact_row_new (_ ("Issued by"), mft_certificate_issuer (certificate)));
-  add (group, mft_fact_row_new (_ ("Issued to"), mft_certificate_subject (certificate)));
+  gtk_progress_bar_set_fraction (
+      GTK_PROGRESS_BAR (bar),
+      until > from ? CLAMP ((double) (mft_clock_now () - from) / (double) (until - from), 0, 1)
+                   : 1);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (bar, 120, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, left, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bar);
+  return row;
+}
+
+/* What only a technician asks for. */
+static GtkWidget *
+technical_row (MftCertificate *certificate)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", _ ("Technical details"), NULL);
+  AdwExpanderRow *expander = ADW_EXPANDER_ROW (row);
+
+  adw_expander_row_add_row (
+      expander, mft_fact_row_new (_ ("Issued to"), mft_certificate_subject (certificate)));
+  adw_expander_row_add_row (
+      expander, mft_fact_row_new (_ ("Issued by"), mft_certificate_issuer (certificate)));
+  adw_expander_row_add_row (
+      expander, mft_fact_row_new (_ ("Kind of key"), mft_certificate_key_type (certificate)));
+  adw_expander_row_add_row (
+      expander, mft_fact_row_new (_ ("Serial number"), mft_certificate_serial (certificate)));
+  return row;
+}
+
+static GtkWidget *
+particulars_new (MftCertificate *certificate, const MftIdentity *identity)
+{
+  GtkWidget *group = group_new (_ ("Particulars"));
+
+  add (group, validity_row (certificate));
+  add (group, mft_fact_row_new (_ ("Issued by"), mft_certificate_issuer_common_name (certificate)));
+  add (group, mft_fact_row_new (_ ("For"), purpose (certificate)));
   if (identity != NULL)
     add (group, mft_fact_row_new (_ ("Private key"),
                                   _ ("Kept on this computer, locked by your passphrase")));
-  add (group, mft_fact_row_new (_ ("Kind of key"), mft_certificate_key_type (certificate)));
-  add (group, mft_fact_row_new (_ ("Serial number"), mft_certificate_serial (certificate)));
   add (group, fingerprint_row (mft_certificate_sha256 (certificate)));
+  add (group, technical_row (certificate));
   return group;
 }
 
@@ -155,9 +209,17 @@ about (MftCertificateRow *row, MftCertificate *certificate)
 
   if (organization != NULL)
     return organization;
-  return mft_certificate_row_get_kind (row) == MFT_CERTIFICATE_ROW_IDENTITY
-             ? _ ("For signing documents")
-             : _ ("An authority that you trust");
+  switch (mft_certificate_row_get_kind (row))
+    {
+    case MFT_CERTIFICATE_ROW_IDENTITY:
+      return _ ("For signing documents");
+    case MFT_CERTIFICATE_ROW_OTHER:
+      return _ ("Somebody else's, used to check signatures");
+    case MFT_CERTIFICATE_ROW_TRUSTED:
+    case MFT_CERTIFICATE_ROW_PINNED:
+      break;
+    }
+  return _ ("An authority that you trust");
 }
 
 static void
@@ -173,8 +235,12 @@ fill_from_certificate (GtkBox *box, MftCertificateRow *row, const MftAnchors *an
                   head_new (mft_certificate_common_name (certificate), about (row, certificate)));
   if (what_to_do != NULL)
     gtk_box_append (box, notice_new (tone, words, what_to_do));
-  if (identity != NULL)
-    gtk_box_append (box, chain_new (certificate, identity->chain, anchors));
+  g_autoptr (GPtrArray) beside = mft_certificate_folder_others (NULL);
+  if (identity != NULL && beside != NULL)
+    for (guint i = 0; i < identity->chain->len; i++)
+      g_ptr_array_add (beside, mft_certificate_ref (g_ptr_array_index (identity->chain, i)));
+  if (identity != NULL || mft_certificate_row_get_kind (row) == MFT_CERTIFICATE_ROW_OTHER)
+    gtk_box_append (box, chain_new (certificate, beside, anchors));
   gtk_box_append (box, particulars_new (certificate, identity));
 }
 

@@ -89,6 +89,15 @@ mft_certificate_row_new_identity (const MftIdentity *identity)
 }
 
 GtkWidget *
+mft_certificate_row_new_other (MftCertificate *certificate)
+{
+  return row_new_for (MFT_CERTIFICATE_ROW_OTHER,
+                      mft_certificate_is_ca (certificate) ? "application-certificate-symbolic"
+                                                          : "avatar-default-symbolic",
+                      certificate);
+}
+
+GtkWidget *
 mft_certificate_row_new_trusted (MftCertificate *certificate)
 {
   return row_new_for (MFT_CERTIFICATE_ROW_TRUSTED, "application-certificate-symbolic", certificate);

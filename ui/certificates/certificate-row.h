@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   MFT_CERTIFICATE_ROW_IDENTITY,
+  MFT_CERTIFICATE_ROW_OTHER, /* somebody else's, to build paths with */
   MFT_CERTIFICATE_ROW_TRUSTED,
   MFT_CERTIFICATE_ROW_PINNED,
 } MftCertificateRowKind;
@@ -20,6 +21,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (MftCertificateRow, mft_certificate_row, MFT, CERTIFICATE_ROW, GtkListBoxRow)
 
 GtkWidget *mft_certificate_row_new_identity (const MftIdentity *identity);
+GtkWidget *mft_certificate_row_new_other (MftCertificate *certificate);
 GtkWidget *mft_certificate_row_new_trusted (MftCertificate *certificate);
 GtkWidget *mft_certificate_row_new_pinned (const MftPinnedAnchor *pinned);
 

@@ -5,8 +5,11 @@
 
 #include "store/certificate-folder.h"
 #include "ui/certificates/certificate-details.h"
+#include "ui/certificates/change-passphrase-dialog.h"
+#include "ui/certificates/export.h"
 #include "ui/certificates/import.h"
 #include "ui/certificates/practice-dialog.h"
+#include "ui/certificates/request-dialog.h"
 #include "ui/certificates/trust-dialog.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/toasts.h"
@@ -22,6 +25,8 @@ struct _MftCertificatesPage
   AdwBin *details;
   GtkLabel *unreadable;
   GtkWidget *trust_above;
+  GtkWidget *trust_this;
+  GtkWidget *own_buttons;
   GtkWidget *remove;
 };
 
@@ -67,8 +72,14 @@ row_selected_cb (MftCertificatesPage *self, GtkListBoxRow *row)
                      mft_certificate_details_new (MFT_CERTIFICATE_ROW (row), anchors));
   gtk_widget_set_visible (self->trust_above,
                           above != NULL && !mft_anchors_contain (anchors, above, NULL));
-  gtk_widget_set_visible (self->remove,
-                          mft_certificate_row_get_pinned (MFT_CERTIFICATE_ROW (row)) == NULL);
+  MftCertificateRowKind kind = mft_certificate_row_get_kind (MFT_CERTIFICATE_ROW (row));
+  gtk_widget_set_visible (self->own_buttons, kind == MFT_CERTIFICATE_ROW_IDENTITY);
+  gtk_widget_set_visible (self->trust_this,
+                          kind == MFT_CERTIFICATE_ROW_OTHER
+                              && mft_certificate_is_ca (
+                                  mft_certificate_row_get_certificate (MFT_CERTIFICATE_ROW (row))));
+  gtk_widget_set_visible (self->remove, kind == MFT_CERTIFICATE_ROW_IDENTITY
+                                            || kind == MFT_CERTIFICATE_ROW_TRUSTED);
 }
 
 static void
@@ -82,6 +93,7 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
   static const char *const titles[] = {
     [MFT_CERTIFICATE_ROW_IDENTITY] = N_ ("Your certificates"),
+    [MFT_CERTIFICATE_ROW_OTHER] = N_ ("Other certificates"),
     [MFT_CERTIFICATE_ROW_TRUSTED] = N_ ("Authorities you trust"),
     [MFT_CERTIFICATE_ROW_PINNED] = N_ ("Known to the program"),
   };
@@ -122,6 +134,7 @@ mft_certificates_page_reload (MftCertificatesPage *self, const char *sha256)
 {
   guint unreadable = 0, more = 0;
   g_autoptr (GPtrArray) identities = mft_certificate_folder_identities (&unreadable, NULL);
+  g_autoptr (GPtrArray) others = mft_certificate_folder_others (NULL);
   g_autoptr (GPtrArray) trusted = mft_certificate_folder_trusted (&more, NULL);
   GtkListBoxRow *row;
 
@@ -129,6 +142,8 @@ mft_certificates_page_reload (MftCertificatesPage *self, const char *sha256)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = 0; identities != NULL && i < identities->len; i++)
     add_row (self, mft_certificate_row_new_identity (g_ptr_array_index (identities, i)), sha256);
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    add_row (self, mft_certificate_row_new_other (g_ptr_array_index (others, i)), sha256);
   for (guint i = 0; trusted != NULL && i < trusted->len; i++)
     add_row (self, mft_certificate_row_new_trusted (g_ptr_array_index (trusted, i)), sha256);
   for (const MftPinnedAnchor *pinned = mft_pinned_anchors (); pinned->name != NULL; pinned++)
@@ -152,14 +167,38 @@ take_in (MftCertificatesPage *self, MftIdentity *identity)
   mft_toast (GTK_WIDGET (self), text);
 }
 
+/* "2 certificates were added, 1 was there already" */
+static void
+tell_import (MftCertificatesPage *self, const MftCertificateImport *import)
+{
+  guint added = import->identities->len + import->certificates->len;
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%u certificate was imported", "%u certificates were imported", added), added);
+  g_autofree char *known
+      = import->known > 0 ? g_strdup_printf (
+            ngettext ("%s; %u was there already", "%s; %u were there already", import->known), text,
+            import->known)
+                          : g_strdup (text);
+
+  mft_toast (GTK_WIDGET (self), known);
+}
+
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MftCertificatesPage) self = data;
-  g_autoptr (MftIdentity) identity = mft_import_identity_finish (result);
+  g_autoptr (MftCertificateImport) import = mft_import_certificates_finish (result);
+  MftCertificate *shown = NULL;
 
   (void) source;
-  take_in (self, identity);
+  if (import == NULL)
+    return;
+  if (import->identities->len > 0)
+    shown = ((MftIdentity *) g_ptr_array_index (import->identities, 0))->certificate;
+  else if (import->certificates->len > 0)
+    shown = g_ptr_array_index (import->certificates, 0);
+  mft_certificates_page_reload (self, shown != NULL ? mft_certificate_sha256 (shown) : NULL);
+  tell_import (self, import);
 }
 
 static void
@@ -167,8 +206,50 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
   (void) parameter;
-  mft_import_identity_async (window (MFT_CERTIFICATES_PAGE (widget)), NULL, imported_cb,
-                             g_object_ref (widget));
+  mft_import_certificates_async (window (MFT_CERTIFICATES_PAGE (widget)), NULL, imported_cb,
+                                 g_object_ref (widget));
+}
+
+static gboolean
+drop_cb (MftCertificatesPage *self, const GValue *value)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+
+  for (GSList *link = files; link != NULL; link = link->next)
+    g_list_store_append (list, link->data);
+  mft_import_certificates_async (window (self), G_LIST_MODEL (list), imported_cb,
+                                 g_object_ref (self));
+  return TRUE;
+}
+
+static void
+request_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_request_dialog_present (window (MFT_CERTIFICATES_PAGE (widget)));
+}
+
+static void
+change_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftCertificatesPage *self = MFT_CERTIFICATES_PAGE (widget);
+
+  (void) action;
+  (void) parameter;
+  mft_change_passphrase_dialog_present (window (self),
+                                        mft_certificate_row_get_identity (selected (self)));
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftCertificatesPage *self = MFT_CERTIFICATES_PAGE (widget);
+
+  (void) action;
+  (void) parameter;
+  mft_export_identity (window (self), mft_certificate_row_get_identity (selected (self)));
 }
 
 static void
@@ -207,11 +288,14 @@ static void
 trust_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftCertificatesPage *self = MFT_CERTIFICATES_PAGE (widget);
-  gboolean above = g_str_equal (action, "certificates.trust-above");
+  MftCertificate *authority = NULL;
 
   (void) parameter;
-  mft_trust_dialog_async (window (self), above ? authority_above (selected (self)) : NULL,
-                          trusted_cb, g_object_ref (self));
+  if (g_str_equal (action, "certificates.trust-above"))
+    authority = authority_above (selected (self));
+  else if (g_str_equal (action, "certificates.trust-this"))
+    authority = mft_certificate_row_get_certificate (selected (self));
+  mft_trust_dialog_async (window (self), authority, trusted_cb, g_object_ref (self));
 }
 
 static void
@@ -234,6 +318,22 @@ remove_confirmed_cb (GObject *source, GAsyncResult *result, gpointer data)
   mft_certificates_page_reload (self, NULL);
 }
 
+/* The key is gone for good then: asked a second time. */
+static void
+remove_asked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MftCertificatesPage) self = data;
+  MftCertificateRow *row = selected (self);
+
+  (void) source;
+  if (!mft_confirm_finish (result) || row == NULL)
+    return;
+  mft_confirm_async (window (self), _ ("Really delete the private key?"),
+                     _ ("It cannot be brought back. Without a copy of it nobody can sign with this "
+                        "certificate any more."),
+                     _ ("_Delete for good"), remove_confirmed_cb, g_object_ref (self));
+}
+
 static void
 remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -251,8 +351,8 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                      own ? _ ("Its private key is deleted from this computer for good. Documents "
                               "signed with it stay valid.")
                          : _ ("Signatures that rest on it will be “not certain yet”."),
-                     own ? _ ("_Remove") : _ ("_No longer trust"), remove_confirmed_cb,
-                     g_object_ref (self));
+                     own ? _ ("_Remove") : _ ("_No longer trust"),
+                     own ? remove_asked_cb : remove_confirmed_cb, g_object_ref (self));
 }
 
 static void
@@ -289,6 +389,8 @@ mft_certificates_page_class_init (MftCertificatesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftCertificatesPage, details);
   gtk_widget_class_bind_template_child (widget_class, MftCertificatesPage, unreadable);
   gtk_widget_class_bind_template_child (widget_class, MftCertificatesPage, trust_above);
+  gtk_widget_class_bind_template_child (widget_class, MftCertificatesPage, trust_this);
+  gtk_widget_class_bind_template_child (widget_class, MftCertificatesPage, own_buttons);
   gtk_widget_class_bind_template_child (widget_class, MftCertificatesPage, remove);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -296,6 +398,10 @@ mft_certificates_page_class_init (MftCertificatesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "certificates.practice", NULL, practice_cb);
   gtk_widget_class_install_action (widget_class, "certificates.trust", NULL, trust_cb);
   gtk_widget_class_install_action (widget_class, "certificates.trust-above", NULL, trust_cb);
+  gtk_widget_class_install_action (widget_class, "certificates.trust-this", NULL, trust_cb);
+  gtk_widget_class_install_action (widget_class, "certificates.request", NULL, request_cb);
+  gtk_widget_class_install_action (widget_class, "certificates.change", NULL, change_cb);
+  gtk_widget_class_install_action (widget_class, "certificates.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "certificates.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "certificates.list", NULL, list_cb);
 }
@@ -303,7 +409,11 @@ mft_certificates_page_class_init (MftCertificatesPageClass *klass)
 static void
 mft_certificates_page_init (MftCertificatesPage *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
 }
 

@@ -3,16 +3,17 @@
 
 #include <gtk/gtk.h>
 
-#include "store/identity.h"
+#include "store/certificate-import.h"
 
 G_BEGIN_DECLS
 
-/* Takes a certificate with its key into the person's folder: chooses the file (unless `file` is
- * given), asks for its passphrase, says what fails and asks again where the passphrase was wrong. */
-void mft_import_identity_async (GtkWindow *parent, GFile *file, GAsyncReadyCallback callback,
-                                gpointer user_data);
+/* Takes keys and certificates into the person's folder, from any number of files together: chooses
+ * them (unless `files`, of GFile, are given), asks for the passphrase where there is a key, says what
+ * fails, and asks again where the passphrase was wrong. */
+void mft_import_certificates_async (GtkWindow *parent, GListModel *files,
+                                    GAsyncReadyCallback callback, gpointer user_data);
 
 /* NULL: nothing was taken in; the person knows why. Owned by the caller. */
-MftIdentity *mft_import_identity_finish (GAsyncResult *result);
+MftCertificateImport *mft_import_certificates_finish (GAsyncResult *result);
 
 G_END_DECLS

@@ -7,8 +7,6 @@
 #include "base/clock.h"
 #include "pki/practice.h"
 
-#define SOON 30 /* days */
-
 char *
 mft_day_words (gint64 microseconds)
 {
@@ -59,7 +57,7 @@ mft_validity (const MftCertificate *certificate, char **words)
       *words = g_strdup (_ ("Not for signing documents"));
       return MFT_TONE_BAD;
     }
-  if (days <= SOON)
+  if (days <= MFT_VALIDITY_EARLY)
     {
       *words
           = g_strdup_printf (ngettext ("Ends in %d day", "Ends in %d days", (gulong) days), days);

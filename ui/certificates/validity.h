@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+/* An end is warned of so many days ahead, ever more urgently. */
+#define MFT_VALIDITY_EARLY 90
+#define MFT_VALIDITY_SOON 30
+#define MFT_VALIDITY_URGENT 7
+
 #define MFT_DAY_MICROSECONDS ((gint64) 24 * 3600 * G_USEC_PER_SEC)
 
 /* How long a certificate holds, as seen today: "Berlaku s.d. 14 Maret 2028", "Berakhir 23 hari lagi".

@@ -168,9 +168,11 @@ static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MftIdentityStep) self = data;
+  g_autoptr (MftCertificateImport) import = mft_import_certificates_finish (result);
 
   (void) source;
-  take (self, mft_import_identity_finish (result));
+  if (import != NULL && import->identities->len > 0)
+    take (self, mft_identity_copy (g_ptr_array_index (import->identities, 0)));
 }
 
 static void
@@ -185,8 +187,8 @@ practice_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 import_cb (MftIdentityStep *self)
 {
-  mft_import_identity_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
-                             imported_cb, g_object_ref (self));
+  mft_import_certificates_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                                 imported_cb, g_object_ref (self));
 }
 
 static void
