@@ -79,13 +79,14 @@ _mft_editor_page_show_zoom (MftEditorPage *self)
 void
 _mft_editor_page_install_view_actions (GtkWidgetClass *widget_class)
 {
+  /* The menu names the last one of each. */
   static const struct
   {
     guint key;
     int steps;
   } zooms[] = {
-    { GDK_KEY_plus, 1 },         { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 },
-    { GDK_KEY_KP_Subtract, -1 }, { GDK_KEY_0, 0 },     { GDK_KEY_KP_0, 0 },
+    { GDK_KEY_KP_Add, 1 }, { GDK_KEY_equal, 1 }, { GDK_KEY_plus, 1 }, { GDK_KEY_KP_Subtract, -1 },
+    { GDK_KEY_minus, -1 }, { GDK_KEY_KP_0, 0 },  { GDK_KEY_0, 0 },
   };
 
   gtk_widget_class_install_action (widget_class, "page.zoom", "i", zoom_cb);
