@@ -240,7 +240,26 @@ new_field (Drafting *self, const char *id)
   return field;
 }
 
-/* Of every field that is shown, and of the parties. */
+/* Takes a field over, and those that its value names: "{balai:teks} Badan …". */
+static void
+add_field (Drafting *self, MftAgreement *addendum, const char *id)
+{
+  MftField *field = mft_agreement_get_field (addendum, id) == NULL ? new_field (self, id) : NULL;
+
+  if (field == NULL)
+    return;
+  mft_agreement_add_field (addendum, field);
+  const char *words = mft_field_get_value (field);
+  while (words != NULL && (words = strchr (words, '{')) != NULL)
+    {
+      words++;
+      g_autofree char *named = g_strndup (words, strcspn (words, ":}"));
+      if (mft_agreement_get_field (self->renumbered, named) != NULL)
+        add_field (self, addendum, named);
+    }
+}
+
+/* Every field that is shown, and of the parties. */
 static void
 add_fields (Drafting *self, MftAgreement *addendum)
 {
@@ -250,17 +269,14 @@ add_fields (Drafting *self, MftAgreement *addendum)
     {
       const char *id = mft_field_get_id (mft_agreement_get_field_at (self->renumbered, i));
       if (id[0] == 'p' && g_ascii_isdigit (id[1]))
-        mft_agreement_add_field (addendum, new_field (self, id));
+        add_field (self, addendum, id);
     }
   for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
     for (guint i = 0; i < mft_text_n_runs (mft_block_get_text (at)); i++)
       {
         const MftRun *run = mft_text_get_run (mft_block_get_text (at), i);
-        if (run->kind != MFT_RUN_FIELD || mft_agreement_get_field (addendum, run->value) != NULL)
-          continue;
-        MftField *field = new_field (self, run->value);
-        if (field != NULL)
-          mft_agreement_add_field (addendum, field);
+        if (run->kind == MFT_RUN_FIELD)
+          add_field (self, addendum, run->value);
       }
 }
 

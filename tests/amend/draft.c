@@ -3,6 +3,7 @@
 #include "support.h"
 
 #include "agreement/edit.h"
+#include "agreement/party.h"
 #include "agreement/shown.h"
 #include "amend/amend.h"
 #include "amend/error.h"
@@ -219,6 +220,24 @@ test_before_and_after (void)
   g_assert_error (error, MFT_AMEND_ERROR, MFT_AMEND_ERROR_MISFIT);
 }
 
+/* A value that names another field brings that one along. */
+static void
+test_field_in_field (void)
+{
+  g_autoptr (MftAgreement) original = make ();
+  MftField *institute = mft_field_new ("balai", MFT_FIELD_TEXT, TRUE, "Nama balai", NULL);
+
+  mft_field_set_value (institute, "Balai Samudra");
+  mft_agreement_add_field (original, institute);
+  mft_edit_field (original, "p1.nama", "{balai:teks} Kementerian Tata Samudra", NULL);
+  g_autoptr (MftAgreement) changed = mft_agreement_snapshot (original);
+  append_words (changed, mft_block_get_child (pasal_at (changed, 5), 0), " Berlaku segera.");
+  g_autoptr (MftAgreement) addendum = draft (original, changed, MFT_AMEND_READS);
+  g_autofree char *name = mft_party_dup_shown (addendum, 1, "nama");
+
+  g_assert_cmpstr (name, ==, "Balai Samudra Kementerian Tata Samudra");
+}
+
 static void
 test_refused (void)
 {
@@ -283,6 +302,7 @@ main (int argc, char **argv)
   g_test_add_func ("/amend/draft/inserted-and-deleted", test_inserted_and_deleted);
   g_test_add_func ("/amend/draft/before-the-first", test_before_the_first);
   g_test_add_func ("/amend/draft/before-and-after", test_before_and_after);
+  g_test_add_func ("/amend/draft/field-in-field", test_field_in_field);
   g_test_add_func ("/amend/draft/refused", test_refused);
   g_test_add_func ("/amend/draft/checked", test_checked);
   return g_test_run ();
