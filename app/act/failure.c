@@ -215,6 +215,9 @@ static const Sentence sign_sentences[] = {
   { MFT_SIGN_ERROR_PLACE, N_ ("There is no such place in the document.") },
   { MFT_SIGN_ERROR_FORBIDDEN, N_ ("An earlier signature does not allow this one. Nothing was "
                                   "changed.") },
+  { MFT_SIGN_ERROR_CERTIFY,
+    N_ ("A signature certifies only as the first one, and \"locked\" only where "
+        "no field is left to be signed. Nothing was changed.") },
   { MFT_SIGN_ERROR_UNSIGNED, N_ ("The document has no signature that could be completed.") },
   { MFT_SIGN_ERROR_UNSUPPORTED, N_ ("The document or the key is of a kind that cannot be signed "
                                     "here.") },

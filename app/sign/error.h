@@ -14,9 +14,10 @@ typedef enum
   MFT_SIGN_ERROR_FIELD_SIGNED, /* the field was signed before */
   MFT_SIGN_ERROR_CHOICE,       /* none or several empty fields, and no place was named */
   MFT_SIGN_ERROR_PLACE,        /* no such page, or the rectangle is not on it */
-  MFT_SIGN_ERROR_FORBIDDEN,    /* an earlier signature forbids it, or it may not certify */
+  MFT_SIGN_ERROR_FORBIDDEN,    /* an earlier signature forbids it */
   MFT_SIGN_ERROR_UNSIGNED,     /* there is no signature to complete */
   MFT_SIGN_ERROR_UNSUPPORTED,  /* a dynamic XFA form; a field or a key of an odd kind */
+  MFT_SIGN_ERROR_CERTIFY,      /* not the first signature, or it would shut the others out */
 } MftSignError;
 
 G_END_DECLS

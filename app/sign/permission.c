@@ -11,13 +11,13 @@ typedef struct
   const MftSignTarget *target;
 } Check;
 
-static gboolean G_GNUC_PRINTF (2, 3) forbid (GError **error, const char *why, ...)
+static gboolean G_GNUC_PRINTF (3, 4)
+    refuse (GError **error, MftSignError code, const char *why, ...)
 {
   va_list args;
 
   va_start (args, why);
-  g_propagate_error (error,
-                     g_error_new_valist (MFT_SIGN_ERROR, MFT_SIGN_ERROR_FORBIDDEN, why, args));
+  g_propagate_error (error, g_error_new_valist (MFT_SIGN_ERROR, (int) code, why, args));
   va_end (args);
   return FALSE;
 }
@@ -77,13 +77,16 @@ check_reference (const Check *check, const MftPdfSignatureField *field,
   g_autoptr (MftPdfObject) permission = get (check, parameters, "P");
 
   if (mft_pdf_object_is_name (method, "FieldMDP") && is_locked_by (check, parameters))
-    return forbid (error, "the signature '%s' locks this field", field->name);
+    return refuse (error, MFT_SIGN_ERROR_FORBIDDEN, "the signature '%s' locks this field",
+                   field->name);
   if (!mft_pdf_object_is_name (method, "DocMDP"))
     return TRUE;
   if (mft_pdf_object_get_integer (permission, 2) == 1)
-    return forbid (error, "the signature '%s' allows no changes", field->name);
+    return refuse (error, MFT_SIGN_ERROR_FORBIDDEN, "the signature '%s' allows no changes",
+                   field->name);
   return was_certified (check, field->value)
-         || forbid (error, "the signature '%s' allows no new fields", field->name);
+         || refuse (error, MFT_SIGN_ERROR_FORBIDDEN, "the signature '%s' allows no new fields",
+                    field->name);
 }
 
 static gboolean
@@ -101,9 +104,11 @@ check_signature (const Check *check, const MftPdfSignatureField *field, GError *
         return FALSE;
     }
   if (!mft_pdf_object_is (lock, MFT_PDF_NULL) && is_locked_by (check, lock))
-    return forbid (error, "the signature '%s' locks this field", field->name);
+    return refuse (error, MFT_SIGN_ERROR_FORBIDDEN, "the signature '%s' locks this field",
+                   field->name);
   return mft_pdf_object_get_integer (permission, 0) != 1
-         || forbid (error, "the signature '%s' allows no changes", field->name);
+         || refuse (error, MFT_SIGN_ERROR_FORBIDDEN, "the signature '%s' allows no changes",
+                    field->name);
 }
 
 /* Only the first signature may certify; "locked" would shut the other parties out. */
@@ -114,9 +119,11 @@ check_certify (GPtrArray *fields, const MftSignTarget *target, MftCertify certif
     {
       const MftPdfSignatureField *field = g_ptr_array_index (fields, i);
       if (field->is_signed)
-        return forbid (error, "'%s' is signed, only the first signature can certify", field->name);
+        return refuse (error, MFT_SIGN_ERROR_CERTIFY,
+                       "'%s' is signed, only the first signature can certify", field->name);
       if (field != target->field && certify == MFT_CERTIFY_LOCKED)
-        return forbid (error, "the field '%s' is still empty and could not be signed any more",
+        return refuse (error, MFT_SIGN_ERROR_CERTIFY,
+                       "the field '%s' is still empty and could not be signed any more",
                        field->name);
     }
   return TRUE;

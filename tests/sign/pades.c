@@ -328,9 +328,9 @@ test_certify (void)
   const MftSignRequest late = { .field = "PIHAK_KEDUA", .certify = MFT_CERTIFY_FILL };
   const MftSignRequest added = { .invisible = TRUE };
 
-  refuse (bytes, &locked, MFT_SIGN_ERROR, MFT_SIGN_ERROR_FORBIDDEN);
+  refuse (bytes, &locked, MFT_SIGN_ERROR, MFT_SIGN_ERROR_CERTIFY);
   g_autoptr (GBytes) certified = sign_well (bytes, &fill);
-  refuse (certified, &late, MFT_SIGN_ERROR, MFT_SIGN_ERROR_FORBIDDEN);
+  refuse (certified, &late, MFT_SIGN_ERROR, MFT_SIGN_ERROR_CERTIFY);
   refuse (certified, &added, MFT_SIGN_ERROR, MFT_SIGN_ERROR_FORBIDDEN);
   g_autoptr (GBytes) both = sign_field (certified, "PIHAK_KEDUA");
   assert_judges (both, 2);
