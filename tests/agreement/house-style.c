@@ -118,7 +118,7 @@ test_refused (void)
 static void
 test_kept (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("mufakat-XXXXXX", NULL);
+  g_autofree char *folder = mft_test_folder ();
   g_autofree char *path = g_build_filename (folder, "gaya.ini", NULL);
   g_autoptr (MftAgreement) agreement = mft_test_agreement ();
   g_autoptr (MftAgreement) next = mft_test_agreement ();

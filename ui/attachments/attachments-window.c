@@ -8,6 +8,7 @@
 #include "template/clause.h"
 #include "ui/attachments/attachment-page.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/sides.h"
 
 struct _MftAttachmentsWindow
 {
@@ -342,21 +343,7 @@ new_side (MftAttachmentsWindow *self)
 static void
 mft_attachments_window_init (MftAttachmentsWindow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  self->form = ADW_BIN (adw_bin_new ());
-  gtk_widget_set_hexpand (GTK_WIDGET (self->form), TRUE);
-  gtk_widget_set_vexpand (sides, TRUE);
-  gtk_box_append (GTK_BOX (sides), new_side (self));
-  gtk_box_append (GTK_BOX (sides), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  gtk_box_append (GTK_BOX (sides), GTK_WIDGET (self->form));
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), sides);
-  adw_window_set_content (ADW_WINDOW (self), box);
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Attachments"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 980, 660);
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  self->form = mft_sides_fill (ADW_WINDOW (self), _ ("Attachments"), new_side (self), 980, 660);
 }
 
 MftAttachmentsWindow *

@@ -8,6 +8,7 @@
 #include "agreement/party.h"
 #include "ui/parties/party-page.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/sides.h"
 
 #define MFT_TYPE_PARTIES_WINDOW (mft_parties_window_get_type ())
 G_DECLARE_FINAL_TYPE (MftPartiesWindow, mft_parties_window, MFT, PARTIES_WINDOW, AdwWindow)
@@ -216,21 +217,7 @@ new_side (MftPartiesWindow *self)
 static void
 mft_parties_window_init (MftPartiesWindow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  self->form = ADW_BIN (adw_bin_new ());
-  gtk_widget_set_hexpand (GTK_WIDGET (self->form), TRUE);
-  gtk_widget_set_vexpand (sides, TRUE);
-  gtk_box_append (GTK_BOX (sides), new_side (self));
-  gtk_box_append (GTK_BOX (sides), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  gtk_box_append (GTK_BOX (sides), GTK_WIDGET (self->form));
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), sides);
-  adw_window_set_content (ADW_WINDOW (self), box);
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Parties"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 860, 640);
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  self->form = mft_sides_fill (ADW_WINDOW (self), _ ("Parties"), new_side (self), 860, 640);
 }
 
 void
