@@ -111,14 +111,10 @@ done
 # Tracked changes: LibreOffice accepts them to the newer text and rejects them to the older one.
 redline() {
   work=$(mktemp -d)
-  mufakat=$1
-  office_python=$2
-  "$mufakat" compare "$old" "$new" -o "$work/redline.docx"
-  "$mufakat" show "$old" --text >"$work/old" && "$mufakat" show "$new" --text >"$work/new" || return 1
   soffice "-env:UserInstallation=file://$work/office" --headless --norestore \
     --accept='pipe,name=mufakat-judge;urp' &
   office=$!
-  timeout 120 "$office_python" tools/judge-redline.py "$work/redline.docx" "$work/new" "$work/old"
+  timeout 300 "$2" tools/judge-redline.py "$1" "$old" "$new"
   status=$?
   kill $office 2>/dev/null
   wait $office 2>/dev/null

@@ -47,6 +47,8 @@ version_free (MftVersion *version)
   g_free (version->label);
   g_free (version->text);
   g_strfreev (version->ids);
+  g_strfreev (version->labels);
+  g_free (version->starts);
   g_free (version);
 }
 
@@ -59,6 +61,98 @@ mft_change_free (MftChange *change)
   g_free (change->heading);
   g_array_unref (change->pieces);
   g_free (change);
+}
+
+/* --- labels of several blocks in one -------------------------------------------------------------------- */
+
+/* Where the next block of a version begins, seen from what was read of it. */
+typedef struct
+{
+  const MftVersion *version; /* NULL: there is none */
+  gsize at;                  /* bytes read */
+  guint next;                /* the block that begins next */
+} Reading;
+
+static Reading
+reading_new (const MftVersion *version)
+{
+  Reading reading = { version, 0, 1 };
+
+  return reading;
+}
+
+/* How many bytes are left until it begins; 0: here. */
+static gsize
+to_next (const Reading *reading)
+{
+  if (reading->version == NULL || reading->version->ids[reading->next] == NULL)
+    return G_MAXSIZE;
+  return reading->version->starts[reading->next] - reading->at;
+}
+
+/* "(2) ", if a block begins here; else "". Owned by the caller. */
+static char *
+take_label (Reading *reading)
+{
+  if (to_next (reading) != 0)
+    return g_strdup ("");
+  const char *label = reading->version->labels[reading->next++];
+  return g_strconcat (label, label[0] != '\0' ? " " : "", NULL);
+}
+
+static void
+add_labels (GArray *pieces, Reading *left, Reading *right)
+{
+  g_autofree char *removed = take_label (left);
+  g_autofree char *added = take_label (right);
+  gboolean same = g_str_equal (removed, added);
+
+  mft_pieces_add (pieces, same ? MFT_PIECE_KEPT : MFT_PIECE_REMOVED, removed, strlen (removed));
+  if (!same)
+    mft_pieces_add (pieces, MFT_PIECE_ADDED, added, strlen (added));
+}
+
+GArray *
+mft_change_dup_pieces_with_labels (const MftChange *change)
+{
+  GArray *pieces = mft_pieces_new ();
+  Reading left = reading_new (change->left);
+  Reading right = reading_new (change->right);
+
+  for (guint i = 0; i < change->pieces->len; i++)
+    {
+      const MftPiece *piece = &g_array_index (change->pieces, MftPiece, i);
+      gboolean in_left = piece->kind != MFT_PIECE_ADDED;
+      gboolean in_right = piece->kind != MFT_PIECE_REMOVED;
+      gsize length = strlen (piece->text);
+      for (gsize at = 0, step; at < length; at += step)
+        {
+          add_labels (pieces, &left, &right);
+          step = length - at;
+          step = in_left ? MIN (step, to_next (&left)) : step;
+          step = in_right ? MIN (step, to_next (&right)) : step;
+          mft_pieces_add (pieces, piece->kind, piece->text + at, step);
+          left.at += in_left ? step : 0;
+          right.at += in_right ? step : 0;
+        }
+    }
+  return pieces;
+}
+
+char *
+mft_version_dup_text_with_labels (const MftVersion *version)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; version->ids[i] != NULL; i++)
+    {
+      gsize end = version->ids[i + 1] != NULL ? version->starts[i + 1] : strlen (version->text);
+      if (i > 0 && version->labels[i][0] != '\0')
+        g_string_append_printf (text, "%s ", version->labels[i]);
+      g_string_append_len (text, version->text + version->starts[i],
+                           (gssize) (end - version->starts[i]));
+    }
+  return g_string_free (text, FALSE);
 }
 
 gboolean

@@ -35,10 +35,12 @@ typedef struct
   MftBlockKind kind;
   char *path; /* "Pasal 7 ayat (1)"; of several, each */
   char *id;
-  char *label; /* "(1)", or "" */
+  char *label; /* "(1)", or ""; of several, the first one's */
   char *text;  /* as it is read; a contact's lines, a row's cells, several blocks are lines of it */
   char **ids;  /* of several, in their order; else that one */
-  guint place; /* among the blocks of its agreement, in reading order */
+  char **labels; /* beside ids */
+  gsize *starts; /* beside ids: where each begins in the text */
+  guint place;   /* among the blocks of its agreement, in reading order */
 } MftVersion;
 
 /* Whether a file with tracked changes shows this one among them. */
@@ -64,6 +66,13 @@ typedef struct
 } MftChange;
 
 void mft_change_free (MftChange *change);
+
+/* The pieces, with the labels of the second block and those after it where they begin: put in or taken out,
+ * unless both sides have the same. An array of MftPiece, owned by the caller. */
+GArray *mft_change_dup_pieces_with_labels (const MftChange *change);
+
+/* A version's text with the same labels. Owned by the caller. */
+char *mft_version_dup_text_with_labels (const MftVersion *version);
 
 /* Whether a filter that hides these classes (bits 1 << class) hides it. */
 gboolean mft_change_is_hidden (const MftChange *change, guint classes);

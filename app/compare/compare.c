@@ -118,22 +118,30 @@ version_new (MftSide *side, guint index, const MftNode *node)
   MftVersion *version = g_new0 (MftVersion, 1);
   g_autoptr (GArray) together = list_told_together (side, index);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
   GString *paths = g_string_new (NULL);
+  gsize start = 0;
 
+  version->starts = g_new (gsize, together->len);
   for (guint i = 0; i < together->len; i++)
     {
-      MftBlock *block = mft_side_get (side, g_array_index (together, guint, i))->block;
+      const MftNode *part = mft_side_get (side, g_array_index (together, guint, i));
+      MftBlock *block = part->block;
       g_autofree char *path = mft_block_dup_path (block);
       if (i == 0 || !g_str_has_suffix (paths->str, path))
         g_string_append_printf (paths, "%s%s", i > 0 ? ", " : "", path);
       g_strv_builder_add (ids, mft_block_get_id (block));
+      g_strv_builder_add (labels, mft_block_get_label (block));
+      version->starts[i] = start;
+      start += strlen (part->text) + 1;
     }
   version->kind = mft_block_get_kind (node->block);
   version->path = g_string_free (paths, FALSE);
   version->id = g_strdup (mft_block_get_id (node->block));
-  version->label = g_strdup (mft_block_get_label (node->block));
   version->text = g_strdup (node->text);
   version->ids = g_strv_builder_end (ids);
+  version->labels = g_strv_builder_end (labels);
+  version->label = g_strdup (version->labels[0]);
   version->place = g_array_index (together, guint, 0);
   return version;
 }

@@ -72,9 +72,11 @@ add_label (GArray *marked, const MftRedlineEntry *entry, MftMarkKind whole)
 static void
 add_pieces (GArray *marked, const MftChange *change, gboolean moved)
 {
-  for (guint i = 0; i < change->pieces->len; i++)
+  g_autoptr (GArray) pieces = mft_change_dup_pieces_with_labels (change);
+
+  for (guint i = 0; i < pieces->len; i++)
     {
-      const MftPiece *piece = &g_array_index (change->pieces, MftPiece, i);
+      const MftPiece *piece = &g_array_index (pieces, MftPiece, i);
       switch (piece->kind)
         {
         case MFT_PIECE_KEPT:
@@ -106,7 +108,8 @@ write_entry (MftPaper *paper, const MftRedlineEntry *entry)
     {
       /* Translators: where a block went: "[moved to Pasal 7 ayat (1)]" */
       g_autofree char *where = g_strdup_printf (_ (" [moved to %s]"), change->right->path);
-      mft_marked_add (marked, MFT_MARK_REMOVED, change->left->text);
+      g_autofree char *text = mft_version_dup_text_with_labels (change->left);
+      mft_marked_add (marked, MFT_MARK_REMOVED, text);
       mft_marked_add (marked, MFT_MARK_NONE, where);
     }
   else

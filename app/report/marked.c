@@ -40,10 +40,11 @@ static GArray *
 half (const MftChange *change, MftPieceKind own, MftMarkKind mark)
 {
   GArray *marked = mft_marked_new ();
+  g_autoptr (GArray) pieces = mft_change_dup_pieces_with_labels (change);
 
-  for (guint i = 0; i < change->pieces->len; i++)
+  for (guint i = 0; i < pieces->len; i++)
     {
-      const MftPiece *piece = &g_array_index (change->pieces, MftPiece, i);
+      const MftPiece *piece = &g_array_index (pieces, MftPiece, i);
       if (piece->kind == MFT_PIECE_KEPT || piece->kind == own)
         mft_marked_add (marked, piece->kind == own ? mark : MFT_MARK_NONE, piece->text);
     }

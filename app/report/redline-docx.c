@@ -87,9 +87,10 @@ list_pieces (const MftRedlineEntry *entry)
                       : right[0] == '\0' ? MFT_PIECE_REMOVED
                                          : MFT_PIECE_KEPT,
                       gap, strlen (gap));
-      for (guint i = 0; i < entry->change->pieces->len; i++)
+      g_autoptr (GArray) words = mft_change_dup_pieces_with_labels (entry->change);
+      for (guint i = 0; i < words->len; i++)
         {
-          const MftPiece *piece = &g_array_index (entry->change->pieces, MftPiece, i);
+          const MftPiece *piece = &g_array_index (words, MftPiece, i);
           mft_pieces_add (pieces, piece->kind, piece->text, strlen (piece->text));
         }
       return pieces;
@@ -97,7 +98,8 @@ list_pieces (const MftRedlineEntry *entry)
   MftPieceKind kind = entry->left != NULL ? MFT_PIECE_REMOVED : MFT_PIECE_ADDED;
   const MftVersion *version = entry->left != NULL ? entry->left : entry->right;
   mft_pieces_add (pieces, kind, gap, strlen (gap));
-  mft_pieces_add (pieces, kind, version->text, strlen (version->text));
+  g_autofree char *text = mft_version_dup_text_with_labels (version);
+  mft_pieces_add (pieces, kind, text, strlen (text));
   return pieces;
 }
 
@@ -106,6 +108,7 @@ typedef struct
 {
   GArray *pieces;
   MftPieceKind end;
+  gboolean centred;
 } Line;
 
 static void
@@ -114,14 +117,23 @@ clear_line (gpointer line)
   g_array_unref (((Line *) line)->pieces);
 }
 
-/* Line feeds, kept, put in or taken out, end paragraphs. */
-static GArray *
-cut_lines (GArray *pieces, MftPieceKind last_end)
+static gboolean
+is_centred (MftBlockKind kind)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  Line line = { mft_pieces_new (), last_end };
+  return kind == MFT_BLOCK_PASAL || kind == MFT_BLOCK_CENTERED || kind == MFT_BLOCK_ATTACHMENT;
+}
 
-  g_array_set_clear_func (lines, clear_line);
+/* Line feeds, kept, put in or taken out, end paragraphs. */
+static void
+add_lines (GArray *lines, const MftRedlineEntry *entry)
+{
+  const MftVersion *version = entry->right != NULL ? entry->right : entry->left;
+  MftPieceKind last_end = entry->left == NULL    ? MFT_PIECE_ADDED
+                          : entry->right == NULL ? MFT_PIECE_REMOVED
+                                                 : MFT_PIECE_KEPT;
+  g_autoptr (GArray) pieces = list_pieces (entry);
+  Line line = { mft_pieces_new (), last_end, is_centred (version->kind) };
+
   for (guint i = 0; i < pieces->len; i++)
     {
       const MftPiece *piece = &g_array_index (pieces, MftPiece, i);
@@ -132,43 +144,68 @@ cut_lines (GArray *pieces, MftPieceKind last_end)
             {
               line.end = piece->kind;
               g_array_append_val (lines, line);
-              line = (Line){ mft_pieces_new (), last_end };
+              line.pieces = mft_pieces_new ();
+              line.end = last_end;
             }
           mft_pieces_add (line.pieces, piece->kind, parts[j], strlen (parts[j]));
         }
     }
   g_array_append_val (lines, line);
-  return lines;
 }
 
 static gboolean
-is_centred (MftBlockKind kind)
+is_wholly (const Line *line, MftPieceKind kind)
 {
-  return kind == MFT_BLOCK_PASAL || kind == MFT_BLOCK_CENTERED || kind == MFT_BLOCK_ATTACHMENT;
+  return line->end == kind
+         && (line->pieces->len == 0
+             || (line->pieces->len == 1 && g_array_index (line->pieces, MftPiece, 0).kind == kind));
+}
+
+/* LibreOffice takes a change at the end of a paragraph and whole paragraphs of the same kind behind it for
+ * one, and would take the end between them along. So that end changed, and the last one did not: the words
+ * are the same either way. */
+static void
+join_neighbours (GArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      Line *line = &g_array_index (lines, Line, i);
+      guint last = i;
+      if (line->end != MFT_PIECE_KEPT || line->pieces->len == 0)
+        continue;
+      MftPieceKind kind = g_array_index (line->pieces, MftPiece, line->pieces->len - 1).kind;
+      if (kind == MFT_PIECE_KEPT)
+        continue;
+      while (last + 1 < lines->len && is_wholly (&g_array_index (lines, Line, last + 1), kind))
+        last++;
+      line->end = last > i ? kind : MFT_PIECE_KEPT;
+      g_array_index (lines, Line, last).end = MFT_PIECE_KEPT;
+    }
+}
+
+static GArray *
+list_lines (const MftComparison *comparison)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_autoptr (GArray) entries = mft_redline_new (comparison);
+
+  g_array_set_clear_func (lines, clear_line);
+  for (guint i = 0; i < entries->len; i++)
+    add_lines (lines, &g_array_index (entries, MftRedlineEntry, i));
+  join_neighbours (lines);
+  return lines;
 }
 
 static void
-write_entry (Writer *writer, const MftRedlineEntry *entry)
+write_line (Writer *writer, const Line *line)
 {
-  const MftVersion *version = entry->right != NULL ? entry->right : entry->left;
-  MftPieceKind end = entry->left == NULL    ? MFT_PIECE_ADDED
-                     : entry->right == NULL ? MFT_PIECE_REMOVED
-                                            : MFT_PIECE_KEPT;
-  g_autoptr (GArray) pieces = list_pieces (entry);
-  g_autoptr (GArray) lines = cut_lines (pieces, end);
-  gboolean centred = is_centred (version->kind);
-
-  for (guint i = 0; i < lines->len; i++)
+  start_paragraph (writer, line->end, line->centred);
+  for (guint i = 0; i < line->pieces->len; i++)
     {
-      const Line *line = &g_array_index (lines, Line, i);
-      start_paragraph (writer, line->end, centred);
-      for (guint j = 0; j < line->pieces->len; j++)
-        {
-          const MftPiece *piece = &g_array_index (line->pieces, MftPiece, j);
-          write_run (writer, piece->kind, piece->text, centred);
-        }
-      mft_xml_writer_end (writer->xml);
+      const MftPiece *piece = &g_array_index (line->pieces, MftPiece, i);
+      write_run (writer, piece->kind, piece->text, line->centred);
     }
+  mft_xml_writer_end (writer->xml);
 }
 
 GBytes *
@@ -176,14 +213,14 @@ mft_redline_to_docx (const MftComparison *comparison, const char *author, const 
                      GError **error)
 {
   g_autoptr (MftXmlWriter) xml = mft_xml_writer_new ();
-  g_autoptr (GArray) entries = mft_redline_new (comparison);
+  g_autoptr (GArray) lines = list_lines (comparison);
   Writer writer = { xml, author, date, 0 };
 
   mft_xml_writer_start (xml, "w:document");
   mft_xml_writer_attribute (xml, "xmlns:w", MFT_WORD_SPACE);
   mft_xml_writer_start (xml, "w:body");
-  for (guint i = 0; i < entries->len; i++)
-    write_entry (&writer, &g_array_index (entries, MftRedlineEntry, i));
+  for (guint i = 0; i < lines->len; i++)
+    write_line (&writer, &g_array_index (lines, Line, i));
   mft_xml_writer_raw (xml, "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1418\" "
                            "w:right=\"1418\" w:bottom=\"1418\" w:left=\"1418\" w:header=\"709\" "
                            "w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>");

@@ -5,13 +5,13 @@
 #include "compare/compare.h"
 
 static char *
-join (const MftChange *change, MftPieceKind kind)
+join (GArray *pieces, MftPieceKind kind)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < change->pieces->len; i++)
+  for (guint i = 0; i < pieces->len; i++)
     {
-      const MftPiece *piece = &g_array_index (change->pieces, MftPiece, i);
+      const MftPiece *piece = &g_array_index (pieces, MftPiece, i);
       if (piece->kind == MFT_PIECE_KEPT || piece->kind == kind)
         g_string_append (text, piece->text);
     }
@@ -22,13 +22,29 @@ join (const MftChange *change, MftPieceKind kind)
 static void
 assert_exact (const MftChange *change)
 {
-  g_autofree char *left = join (change, MFT_PIECE_REMOVED);
-  g_autofree char *right = join (change, MFT_PIECE_ADDED);
+  g_autofree char *left = join (change->pieces, MFT_PIECE_REMOVED);
+  g_autofree char *right = join (change->pieces, MFT_PIECE_ADDED);
 
   g_assert_cmpstr (left, ==, change->left != NULL ? change->left->text : "");
   g_assert_cmpstr (right, ==, change->right != NULL ? change->right->text : "");
   g_assert_true ((change->left == NULL) == (change->class == MFT_CHANGE_INSERTED));
   g_assert_true ((change->right == NULL) == (change->class == MFT_CHANGE_DELETED));
+}
+
+/* The same of what is printed: with the labels of all blocks of a split. */
+static void
+assert_exact_with_labels (const MftChange *change)
+{
+  g_autoptr (GArray) pieces = mft_change_dup_pieces_with_labels (change);
+
+  for (int side = 0; side < 2; side++)
+    {
+      const MftVersion *version = side == 0 ? change->left : change->right;
+      g_autofree char *found = join (pieces, side == 0 ? MFT_PIECE_REMOVED : MFT_PIECE_ADDED);
+      g_autofree char *expected
+          = version != NULL ? mft_version_dup_text_with_labels (version) : g_strdup ("");
+      g_assert_cmpstr (found, ==, expected);
+    }
 }
 
 /* Every block of both sides that has a text is told, once. */
@@ -88,7 +104,10 @@ test_random_edits (gconstpointer data)
       g_autoptr (MftComparison) there = mft_comparison_new (left, right);
       g_autoptr (MftComparison) back = mft_comparison_new (right, left);
       for (guint i = 0; i < mft_comparison_n_changes (there); i++)
-        assert_exact (mft_comparison_get_change (there, i));
+        {
+          assert_exact (mft_comparison_get_change (there, i));
+          assert_exact_with_labels (mft_comparison_get_change (there, i));
+        }
       assert_complete (there, left, FALSE);
       assert_complete (there, right, TRUE);
       assert_swaps (there, back);

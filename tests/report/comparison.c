@@ -259,6 +259,53 @@ test_tracked (void)
   g_assert_cmpuint (count_of (document, "<w:del "), >, 0);
 }
 
+static MftAgreement *
+read_text (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return mft_exchange_read (bytes, "a.txt", NULL, NULL);
+}
+
+/* The paragraph of a Word file in which `words` stand. */
+static char *
+paragraph_with (const char *document, const char *words)
+{
+  const char *found = strstr (document, words);
+  const char *start = g_strrstr_len (document, found - document, "<w:p>");
+
+  return g_strndup (start, (gsize) (strstr (found, "</w:p>") - start));
+}
+
+/* Both halves of a split have their number. A change that ends a paragraph, and a paragraph of its kind behind
+ * it: the end between them changed, else LibreOffice takes one too many. */
+static void
+test_tracked_paragraphs (void)
+{
+  g_autoptr (MftAgreement) left = read_text (
+      "PERJANJIAN KERJA SAMA\nANTARA\nSATU\nDENGAN\nDUA\nTENTANG\nDATA\n\nPasal 1\nBIAYA\n"
+      "(1) Biaya rapat ditanggung pengundang. Biaya perjalanan ditanggung pihak yang menugaskan.\n"
+      "(2) Biaya lain diatur kemudian.\nPasal 2\nPENUTUP\nHal lain diatur kemudian.\n");
+  g_autoptr (MftAgreement) right = read_text (
+      "PERJANJIAN KERJA SAMA\nANTARA\nSATU\nDENGAN\nDUA\nTENTANG\nDATA\n\nPasal 1\nBIAYA\n"
+      "(1) Biaya rapat ditanggung pengundang.\n(2) Biaya perjalanan ditanggung pihak yang "
+      "menugaskan.\n(3) Biaya lain diatur kemudian; dan\n(4) Pajak ditanggung setiap pihak.\n"
+      "Pasal 2\nPENUTUP\nHal lain diatur kemudian.\n");
+  g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
+  g_autoptr (GBytes) docx = write_as (comparison, MFT_COMPARISON_REDLINE, "r.docx");
+  g_autofree char *document = unpack (docx, "word/document.xml");
+  g_autofree char *first = paragraph_with (document, "Biaya rapat");
+  g_autofree char *second = paragraph_with (document, "Biaya perjalanan");
+  g_autofree char *edited = paragraph_with (document, "; dan");
+  g_autofree char *added = paragraph_with (document, "Pajak");
+
+  g_assert_cmpuint (mft_comparison_count (comparison, MFT_CHANGE_SPLIT), ==, 1);
+  g_assert_nonnull (strstr (first, "(1) Biaya rapat"));
+  g_assert_nonnull (strstr (second, "(2) "));
+  g_assert_true (g_str_has_prefix (edited, "<w:p><w:pPr><w:rPr><w:ins "));
+  g_assert_true (g_str_has_prefix (added, "<w:p><w:pPr/>"));
+}
+
 static void
 test_names (void)
 {
@@ -279,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/comparison/long-cell", test_long_cell);
   g_test_add_func ("/report/comparison/pdf", test_pdf);
   g_test_add_func ("/report/comparison/tracked", test_tracked);
+  g_test_add_func ("/report/comparison/tracked-paragraphs", test_tracked_paragraphs);
   g_test_add_func ("/report/comparison/names", test_names);
   for (guint seed = 1; seed <= 3; seed++)
     {

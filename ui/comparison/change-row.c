@@ -122,7 +122,10 @@ show_half (Half *half, const MftChange *change, const MftVersion *version, MftPi
   set_class (GTK_WIDGET (half->text), "agreement-words", version != NULL);
   gtk_label_set_text (half->label, version != NULL ? version->label : "");
   if (version != NULL)
-    show_text (half->text, change->pieces, kind, marked);
+    {
+      g_autoptr (GArray) pieces = mft_change_dup_pieces_with_labels (change);
+      show_text (half->text, pieces, kind, marked);
+    }
   else
     {
       gtk_label_set_attributes (half->text, NULL);
