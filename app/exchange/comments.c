@@ -13,14 +13,19 @@ thread_new (MftAgreement *agreement, const MftImportComment *comment, gboolean o
   MftBlock *block
       = comment->block != NULL ? mft_agreement_get_block (agreement, comment->block) : NULL;
   g_autofree char *shown = block != NULL ? mft_shown_text (agreement, block) : NULL;
-  const char *quote = comment->quote != NULL ? comment->quote : "";
-  const char *at = shown != NULL && *quote != '\0' ? strstr (shown, quote) : NULL;
-  gboolean some = at != NULL && !g_str_equal (shown, quote);
+  const char *quote = g_strcmp0 (comment->quote, shown) != 0 ? comment->quote : NULL;
+  MftThread *thread;
+  guint end;
 
   if (block == NULL)
     block = mft_agreement_get_root (agreement);
-  return mft_thread_new (mft_block_get_id (block), some ? quote : "",
-                         some ? (guint) g_utf8_pointer_to_offset (shown, at) : 0, !outward);
+  thread = mft_thread_new (mft_block_get_id (block), quote, comment->at, !outward);
+  if (mft_thread_find (thread, agreement, &thread->start, &end) != MFT_ANCHOR_WORDS)
+    {
+      thread->quote[0] = '\0';
+      thread->start = 0;
+    }
+  return thread;
 }
 
 /* As much of it as a comment may be long. Owned by the caller. */
@@ -60,16 +65,136 @@ mft_exchange_take_comments (MftAgreement *agreement, const MftImportReport *repo
     mft_review_save (review, agreement);
 }
 
-GPtrArray *
-mft_exchange_list_comments (MftReview *review, MftBlock *block)
+/* The block whose words the comment stands on: what has none shows it on the first that has, and one whose
+ * block is gone stands at the beginning. */
+static MftBlock *
+find_home (const MftThread *thread, MftAgreement *agreement)
 {
-  GPtrArray *found = g_ptr_array_new ();
+  MftBlock *root = mft_agreement_get_root (agreement);
+  MftBlock *block = mft_agreement_get_block (agreement, thread->block);
+  MftBlock *top = block != NULL ? block : root;
+  MftBlock *at = top;
 
-  for (guint i = 0; block != NULL && i < mft_review_threads (review)->len; i++)
+  while (at != NULL && !mft_block_kind_has_text (mft_block_get_kind (at)))
+    at = mft_block_next (at, top);
+  return at != NULL ? at : mft_block_get_child (mft_block_get_child (root, 0), 0);
+}
+
+/* Whether the paragraph is the one where the comment begins; then `range` says on which words. */
+static gboolean
+find_range (const MftThread *thread, MftAgreement *agreement, const MftFlowItem *item,
+            MftCommentRange *range)
+{
+  *range = (MftCommentRange){ .thread = thread, .end = G_MAXUINT };
+  if (thread->internal || item->source == NULL || find_home (thread, agreement) != item->source)
+    return FALSE;
+  if (mft_thread_find (thread, agreement, &range->start, &range->end) != MFT_ANCHOR_WORDS)
+    return item->from == 0;
+  return range->start >= item->from && range->start < item->to;
+}
+
+static int
+compare_ranges (gconstpointer a, gconstpointer b)
+{
+  const MftCommentRange *first = a, *second = b;
+
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+  return first->first < second->first ? -1 : 1;
+}
+
+static void
+list_ranges (GArray *ranges, MftReview *review, MftAgreement *agreement, const MftFlowItem *item,
+             guint *remarks)
+{
+  GPtrArray *threads = mft_review_threads (review);
+
+  for (guint i = 0; i < threads->len; i++)
     {
-      MftThread *thread = mft_review_threads (review)->pdata[i];
-      if (!thread->internal && g_str_equal (thread->block, mft_block_get_id (block)))
-        g_ptr_array_add (found, thread);
+      MftCommentRange range;
+      if (!find_range (threads->pdata[i], agreement, item, &range))
+        continue;
+      range.first = i;
+      g_array_append_val (ranges, range);
     }
-  return found;
+  g_array_sort (ranges, compare_ranges);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      MftCommentRange *range = &g_array_index (ranges, MftCommentRange, i);
+      range->first = *remarks;
+      *remarks += range->thread->remarks->len;
+    }
+}
+
+static GArray *
+cut (const GArray *spans, const GArray *ranges)
+{
+  g_autofree guint *places = g_new (guint, 2 * ranges->len);
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      places[2 * i] = g_array_index (ranges, MftCommentRange, i).start;
+      places[2 * i + 1] = g_array_index (ranges, MftCommentRange, i).end;
+    }
+  return mft_flow_spans_cut (spans, places, 2 * ranges->len);
+}
+
+static void
+add_step (MftCommentWalk *walk, const MftCommentRange *begins, const MftCommentRange *ends,
+          const MftFlowSpan *span)
+{
+  MftCommentStep step = { begins, ends, span };
+
+  g_array_append_val (walk->steps, step);
+}
+
+/* Ends what ends after the character `from` and up to `to`. */
+static void
+end_ranges (MftCommentWalk *walk, guint begun, guint from, guint to)
+{
+  for (guint i = 0; i < begun; i++)
+    {
+      const MftCommentRange *range = &g_array_index (walk->ranges, MftCommentRange, i);
+      if (range->end > from && range->end <= to)
+        add_step (walk, NULL, range, NULL);
+    }
+}
+
+void
+mft_comment_walk_init (MftCommentWalk *walk, MftReview *review, MftAgreement *agreement,
+                       const MftFlowItem *item, guint *remarks)
+{
+  guint begun = 0;
+  guint at = 0;
+
+  walk->ranges = g_array_new (FALSE, FALSE, sizeof (MftCommentRange));
+  walk->steps = g_array_new (FALSE, FALSE, sizeof (MftCommentStep));
+  if (review != NULL)
+    list_ranges (walk->ranges, review, agreement, item, remarks);
+  walk->pieces = cut (item->spans, walk->ranges);
+  for (guint i = 0; i <= walk->pieces->len; i++)
+    {
+      const MftFlowSpan *span
+          = i < walk->pieces->len ? &g_array_index (walk->pieces, MftFlowSpan, i) : NULL;
+      guint end = span != NULL ? span->at + (guint) g_utf8_strlen (span->text, -1) : G_MAXUINT;
+      for (; begun < walk->ranges->len; begun++)
+        {
+          const MftCommentRange *range = &g_array_index (walk->ranges, MftCommentRange, begun);
+          if (range->start >= end)
+            break;
+          add_step (walk, range, NULL, NULL);
+        }
+      if (span != NULL)
+        add_step (walk, NULL, NULL, span);
+      end_ranges (walk, begun, at, end);
+      at = end;
+    }
+}
+
+void
+mft_comment_walk_clear (MftCommentWalk *walk)
+{
+  g_array_unref (walk->ranges);
+  g_array_unref (walk->pieces);
+  g_array_unref (walk->steps);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/flow/flow.h"
 #include "exchange/import-report.h"
 #include "review/review.h"
 
@@ -12,8 +13,37 @@ G_BEGIN_DECLS
 void mft_exchange_take_comments (MftAgreement *agreement, const MftImportReport *report,
                                  gboolean outward);
 
-/* Comments for the other party on this block, which a file that goes out shows. Of MftThread, borrowed
- * from `review`; owned by the caller. */
-GPtrArray *mft_exchange_list_comments (MftReview *review, MftBlock *block);
+/* A comment for the other party, which a file that goes out shows, and the words of a paragraph that it is
+ * about. */
+typedef struct
+{
+  const MftThread *thread; /* borrowed from the review */
+  guint first;             /* its first remark, counted through the file */
+  guint start;             /* characters of what the block shows; G_MAXUINT: all that are left */
+  guint end;
+} MftCommentRange;
+
+/* What a writer does next in a paragraph with comments; one of them is not NULL. */
+typedef struct
+{
+  const MftCommentRange *begins;
+  const MftCommentRange *ends;
+  const MftFlowSpan *span;
+} MftCommentStep;
+
+/* The words of a paragraph and the comments on them, in order. */
+typedef struct
+{
+  GArray *ranges; /* MftCommentRange */
+  GArray *pieces; /* MftFlowSpan, cut where ranges begin and end */
+  GArray *steps;  /* MftCommentStep */
+} MftCommentWalk;
+
+/* `review` may be NULL. `remarks` counts through the file. */
+void mft_comment_walk_init (MftCommentWalk *walk, MftReview *review, MftAgreement *agreement,
+                            const MftFlowItem *item, guint *remarks);
+void mft_comment_walk_clear (MftCommentWalk *walk);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MftCommentWalk, mft_comment_walk_clear)
 
 G_END_DECLS

@@ -38,6 +38,7 @@ typedef struct
   char *text;
   char *time;        /* RFC 3339; NULL: not told */
   char *quote;       /* the words it is about; NULL: not told */
+  guint at;          /* about how many characters of their block stand before them */
   char *block;       /* the id of the block that holds them now; NULL: none */
   guint answers;     /* the comment that it answers, counted from 1; 0: none */
   gboolean resolved; /* somebody marked it as done */

@@ -270,51 +270,55 @@ write_comment_mark (Writer *writer, const char *element, guint remark)
   mft_xml_writer_end (writer->xml);
 }
 
-/* Where the comments on the block begin; returns how many remarks they hold. */
-static guint
-begin_comments (Writer *writer, const MftFlowItem *item)
+static void
+begin_comment (Writer *writer, const MftCommentRange *range)
 {
-  g_autoptr (GPtrArray) threads
-      = writer->review != NULL ? mft_exchange_list_comments (writer->review, item->block) : NULL;
-  guint remarks = 0;
-
-  for (guint i = 0; threads != NULL && i < threads->len; i++)
-    {
-      remarks += ((const MftThread *) threads->pdata[i])->remarks->len;
-      g_ptr_array_add (writer->threads, threads->pdata[i]);
-    }
-  for (guint i = 0; i < remarks; i++)
-    write_comment_mark (writer, "w:commentRangeStart", writer->remarks + i);
-  return remarks;
+  g_ptr_array_add (writer->threads, (gpointer) range->thread);
+  for (guint i = 0; i < range->thread->remarks->len; i++)
+    write_comment_mark (writer, "w:commentRangeStart", range->first + i);
 }
 
 static void
-end_comments (Writer *writer, guint remarks)
+end_comment (Writer *writer, const MftCommentRange *range)
 {
-  for (guint i = 0; i < remarks; i++)
+  for (guint i = 0; i < range->thread->remarks->len; i++)
     {
-      write_comment_mark (writer, "w:commentRangeEnd", writer->remarks);
+      write_comment_mark (writer, "w:commentRangeEnd", range->first + i);
       mft_xml_writer_start (writer->xml, "w:r");
-      write_comment_mark (writer, "w:commentReference", writer->remarks++);
+      write_comment_mark (writer, "w:commentReference", range->first + i);
       mft_xml_writer_end (writer->xml);
+    }
+}
+
+static void
+write_commented (Writer *writer, const MftFlowItem *item)
+{
+  g_auto (MftCommentWalk) walk;
+
+  mft_comment_walk_init (&walk, writer->review, mft_flow_get_agreement (writer->flow), item,
+                         &writer->remarks);
+  for (guint i = 0; i < walk.steps->len; i++)
+    {
+      const MftCommentStep *step = &g_array_index (walk.steps, MftCommentStep, i);
+      if (step->begins != NULL)
+        begin_comment (writer, step->begins);
+      else if (step->ends != NULL)
+        end_comment (writer, step->ends);
+      else
+        write_span (writer, item, step->span);
     }
 }
 
 static void
 write_paragraph (Writer *writer, const MftFlowItem *item)
 {
-  guint remarks;
-
   mft_xml_writer_line (writer->xml);
   mft_xml_writer_start (writer->xml, "w:p");
   write_properties (writer, item);
   if (item->block != NULL)
     write_bookmark (writer, item->block, TRUE);
-  remarks = begin_comments (writer, item);
   write_label (writer, item);
-  for (guint i = 0; i < item->spans->len; i++)
-    write_span (writer, item, &g_array_index (item->spans, MftFlowSpan, i));
-  end_comments (writer, remarks);
+  write_commented (writer, item);
   if (item->block != NULL)
     write_bookmark (writer, item->block, FALSE);
   mft_xml_writer_end (writer->xml);

@@ -94,17 +94,16 @@ report_comment (MftDocxReader *self, const xmlNode *comment, GHashTable *extende
   const char *id = mft_docx_attribute (comment, "id");
   const char *author = mft_docx_attribute (comment, "author");
   const char *date = mft_docx_attribute (comment, "date");
-  const MftDocxRange *range = id != NULL ? g_hash_table_lookup (self->comments, id) : NULL;
   const xmlNode *more = find_extended (extended, comment);
   const char *parent = more != NULL ? attribute_2012 (more, "paraIdParent") : NULL;
   g_autofree char *words = _mft_docx_dup_words (comment);
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) time = date != NULL ? g_date_time_new_from_iso8601 (date, utc) : NULL;
-  MftImportComment *told = mft_import_report_comment (self->report, range != NULL ? range->line : 0,
-                                                      author != NULL ? author : "", words);
+  MftImportComment *told
+      = mft_import_report_comment (self->report, 0, author != NULL ? author : "", words);
 
-  if (range != NULL)
-    told->quote = mft_text_normalize (range->words->str);
+  if (id != NULL)
+    mft_import_source_place_comment (self->source, id, told);
   if (time != NULL)
     told->time = g_date_time_format_iso8601 (time);
   if (parent != NULL)

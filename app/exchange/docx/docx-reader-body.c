@@ -168,7 +168,17 @@ read_rows (MftDocxReader *self, xmlNode *parent)
       read_rows (self, at);
 }
 
-/* A table inside a cell is a part of that cell. */
+/* Rows and cells of a table inside a cell, however they are wrapped: they stand in that cell. */
+static void
+read_nested (MftDocxReader *self, xmlNode *parent)
+{
+  for (xmlNode *at = parent->children; at != NULL; at = at->next)
+    if (mft_docx_is (at, "tc"))
+      _mft_docx_read_blocks (self, at);
+    else if (at->type == XML_ELEMENT_NODE && (!mft_docx_is (at, "tr") || keeps_row (self, at)))
+      read_nested (self, at);
+}
+
 static void
 read_table (MftDocxReader *self, xmlNode *table)
 {
@@ -180,10 +190,7 @@ read_table (MftDocxReader *self, xmlNode *table)
       read_rows (self, table);
     }
   else
-    for (xmlNode *row = table->children; row != NULL; row = row->next)
-      for (xmlNode *cell = row->children; cell != NULL; cell = cell->next)
-        if (mft_docx_is (cell, "tc"))
-          _mft_docx_read_blocks (self, cell);
+    read_nested (self, table);
   self->place = outer;
 }
 
@@ -192,7 +199,8 @@ _mft_docx_read_blocks (MftDocxReader *self, xmlNode *parent)
 {
   for (xmlNode *at = parent->children; at != NULL; at = at->next)
     {
-      if (at->type != XML_ELEMENT_NODE || !_mft_docx_keeps (self, at))
+      if (at->type != XML_ELEMENT_NODE || !_mft_docx_keeps (self, at)
+          || _mft_docx_note_comment (self, at))
         continue;
       if (mft_docx_is (at, "p"))
         read_paragraph (self, at);

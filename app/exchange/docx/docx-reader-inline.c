@@ -15,12 +15,6 @@
 
 #define INSTRUCTION_MOST 1000
 
-/* Of what a comment is about, as much as one block may hold. */
-#define QUOTE_MOST 4000
-
-/* Comments over one another; more are no honest document. */
-#define OPEN_MOST 64
-
 gboolean
 _mft_docx_keeps (MftDocxReader *self, const xmlNode *node)
 {
@@ -112,18 +106,6 @@ in_instruction (MftDocxReader *self, const char **link)
   return FALSE;
 }
 
-/* Words belong to all comments that are open where they stand. */
-static void
-quote (MftDocxReader *self, const char *words)
-{
-  for (guint i = 0; i < self->open->len; i++)
-    {
-      MftDocxRange *range = self->open->pdata[i];
-      if (range->words->len < QUOTE_MOST)
-        g_string_append (range->words, words);
-    }
-}
-
 static void
 add_words (MftDocxReader *self, const char *words, const xmlNode *properties, MftStyle style,
            const char *unseen)
@@ -134,7 +116,6 @@ add_words (MftDocxReader *self, const char *words, const xmlNode *properties, Mf
 
   if (in_instruction (self, &link))
     return;
-  quote (self, words);
   mft_import_source_words (self->source, capitals != NULL ? capitals : words, style, link);
   if (unseen != NULL)
     {
@@ -264,6 +245,8 @@ read_run_child (MftDocxReader *self, xmlNode *at, const xmlNode *properties, Mft
     read_symbol (self, at, properties, style);
   else if (mft_docx_is (at, "footnoteReference") || mft_docx_is (at, "endnoteReference"))
     _mft_docx_report_note (self, at);
+  else if (_mft_docx_note_comment (self, at))
+    return;
   else if (mft_xml_is (at, COMPATIBILITY, "AlternateContent") && choose_alternative (at) != NULL)
     find_boxes (self, choose_alternative (at));
   else if (mft_docx_is (at, "drawing") || mft_docx_is (at, "pict") || mft_docx_is (at, "object"))
@@ -307,25 +290,20 @@ read_linked (MftDocxReader *self, xmlNode *node)
   g_array_set_size (self->fields, self->fields->len - 1);
 }
 
-static void
-note_comment (MftDocxReader *self, const xmlNode *node)
+gboolean
+_mft_docx_note_comment (MftDocxReader *self, const xmlNode *node)
 {
+  gboolean start = mft_docx_is (node, "commentRangeStart");
+  gboolean end = mft_docx_is (node, "commentRangeEnd");
+  /* A comment on a place has no range, only this. */
+  gboolean reference = mft_docx_is (node, "commentReference");
   const char *id = mft_docx_attribute (node, "id");
-  MftDocxRange *range = id != NULL ? g_hash_table_lookup (self->comments, id) : NULL;
 
-  if (mft_docx_is (node, "commentRangeEnd"))
-    {
-      g_ptr_array_remove_fast (self->open, range);
-      return;
-    }
-  if (id == NULL || range != NULL)
-    return;
-  range = g_new0 (MftDocxRange, 1);
-  range->line = mft_import_source_number (self->source);
-  range->words = g_string_new (NULL);
-  g_hash_table_insert (self->comments, (gpointer) id, range);
-  if (self->open->len < OPEN_MOST)
-    g_ptr_array_add (self->open, range);
+  if ((start || reference) && id != NULL)
+    mft_import_source_begin_comment (self->source, id);
+  if ((end || reference) && id != NULL)
+    mft_import_source_end_comment (self->source, id);
+  return start || end || reference;
 }
 
 static void
@@ -342,7 +320,8 @@ _mft_docx_read_inline (MftDocxReader *self, xmlNode *parent)
 {
   for (xmlNode *at = parent->children; at != NULL; at = at->next)
     {
-      if (at->type != XML_ELEMENT_NODE || !_mft_docx_keeps (self, at))
+      if (at->type != XML_ELEMENT_NODE || !_mft_docx_keeps (self, at)
+          || _mft_docx_note_comment (self, at))
         continue;
       if (mft_docx_is (at, "r"))
         read_run (self, at);
@@ -350,8 +329,6 @@ _mft_docx_read_inline (MftDocxReader *self, xmlNode *parent)
         read_linked (self, at);
       else if (mft_docx_is (at, "bookmarkStart"))
         note_bookmark (self, at);
-      else if (mft_docx_is (at, "commentRangeStart") || mft_docx_is (at, "commentRangeEnd"))
-        note_comment (self, at);
       else if (mft_xml_is (at, MATH, "oMath") || mft_xml_is (at, MATH, "oMathPara"))
         read_math (self, at);
       else if (mft_xml_is (at, COMPATIBILITY, "AlternateContent")

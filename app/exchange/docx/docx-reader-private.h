@@ -27,18 +27,9 @@ typedef struct
   GPtrArray *boxes;      /* xmlNode: text boxes that hang on the paragraph */
   GString *unseen;       /* words of it that an eye would not find */
   const char *unseen_as; /* and why */
-  GHashTable *comments;  /* id → MftDocxRange, the words it is about */
-  GPtrArray *open;       /* those of them that go on, borrowed */
   xmlDoc *footnotes;     /* read when first referred to */
   xmlDoc *endnotes;
 } MftDocxReader;
-
-/* What a comment is about. */
-typedef struct
-{
-  guint line; /* number of the paragraph where it begins */
-  GString *words;
-} MftDocxRange;
 
 /* A w:fldChar field: what stands between its begin and its separator is an instruction. */
 typedef struct
@@ -50,6 +41,9 @@ typedef struct
 
 /* The pieces of a paragraph or of something inside one. */
 void _mft_docx_read_inline (MftDocxReader *self, xmlNode *parent);
+
+/* w:commentRangeStart, w:commentRangeEnd, w:commentReference; FALSE for another element. */
+gboolean _mft_docx_note_comment (MftDocxReader *self, const xmlNode *node);
 
 /* Whether the tracked change that `node` is leaves its words in the text that is read; counts it. TRUE
  * for what is no change. */

@@ -28,15 +28,6 @@ clear_field (gpointer data)
 }
 
 static void
-free_range (gpointer data)
-{
-  MftDocxRange *range = data;
-
-  g_string_free (range->words, TRUE);
-  g_free (range);
-}
-
-static void
 read_document (MftDocxReader *self, xmlDoc *doc)
 {
   xmlNode *body = mft_docx_child (xmlDocGetRootElement (doc), "body");
@@ -65,17 +56,12 @@ read_with_parts (MftDocxReader *self, xmlDoc *doc)
       = mft_docx_package_part (self->package, "numbering", &numbering_damaged);
   g_autoptr (MftDocxStyleSheet) styles = mft_docx_style_sheet_new (styles_doc);
   g_autoptr (MftDocxCounter) numbering = mft_docx_counter_new (numbering_doc, styles);
-  g_autoptr (GHashTable) comments
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_range);
-  g_autoptr (GPtrArray) open = g_ptr_array_new ();
   g_autoptr (GString) unseen = g_string_new (NULL);
 
   tell_damaged (self->report, "styles", styles_damaged);
   tell_damaged (self->report, "numbering", numbering_damaged);
   self->styles = styles;
   self->counter = numbering;
-  self->comments = comments;
-  self->open = open;
   self->unseen = unseen;
   self->fields = g_array_new (FALSE, FALSE, sizeof (MftDocxField));
   g_array_set_clear_func (self->fields, clear_field);

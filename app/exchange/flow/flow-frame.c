@@ -74,10 +74,13 @@ add_person_row (MftFlow *flow, MftBlock *person, GArray *words, glong name)
   mft_flow_spans_add (colon, ":", MFT_STYLE_PLAIN);
   mft_flow_begin (flow, MFT_FLOW_ROW);
   item = add_cell (flow, MFT_FLOW_PERSON_NAME, person, mft_flow_spans_slice (words, 0, name));
+  item->to = (guint) name;
   mft_flow_number (flow, item, person, 0);
   item->hanging = item->left = flow->profile->indent;
   add_cell (flow, MFT_FLOW_PERSON, NULL, g_steal_pointer (&colon));
-  add_cell (flow, MFT_FLOW_PERSON, NULL, mft_flow_spans_slice (words, name + 1, G_MAXLONG));
+  item = add_cell (flow, MFT_FLOW_PERSON, NULL, mft_flow_spans_slice (words, name + 1, G_MAXLONG));
+  item->source = person;
+  item->from = (guint) name;
   mft_flow_end (flow);
 }
 
@@ -247,7 +250,7 @@ add_head_line (MftFlow *flow, MftFlowStyle style, MftBlock *block, const char *t
 {
   MftFlowItem *item = mft_flow_add (flow, style, NULL, mft_flow_width (flow) * 0.46);
 
-  item->block = block;
+  item->block = item->source = block;
   mft_flow_spans_add (item->spans, text, MFT_STYLE_PLAIN);
   return item;
 }

@@ -18,6 +18,7 @@ mft_flow_spans_new (void)
   return spans;
 }
 
+/* Takes `text` over. */
 static void
 add_span (GArray *spans, char *text, const MftFlowSpan *like)
 {
@@ -94,6 +95,20 @@ add_reference (GArray *spans, MftBlock *target, const char *text, MftStyle style
   add_span (spans, g_strdup (rest), &plain);
 }
 
+/* Where each stands. */
+static void
+count (GArray *spans)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      MftFlowSpan *span = &g_array_index (spans, MftFlowSpan, i);
+      span->at = at;
+      at += (guint) g_utf8_strlen (span->text, -1);
+    }
+}
+
 GArray *
 mft_flow_spans (MftAgreement *agreement, MftBlock *block)
 {
@@ -115,6 +130,7 @@ mft_flow_spans (MftAgreement *agreement, MftBlock *block)
       else
         add_span (spans, g_strdup (span->text), &plain);
     }
+  count (spans);
   return spans;
 }
 
@@ -131,10 +147,24 @@ mft_flow_spans_words (GArray *spans)
 static void
 trim (GArray *spans)
 {
-  if (spans->len == 0)
+  MftFlowSpan *first = spans->len > 0 ? &g_array_index (spans, MftFlowSpan, 0) : NULL;
+
+  if (first == NULL)
     return;
-  g_strchug (g_array_index (spans, MftFlowSpan, 0).text);
+  first->at += (guint) strspn (first->text, " ");
+  g_strchug (first->text);
   g_strchomp (g_array_index (spans, MftFlowSpan, spans->len - 1).text);
+}
+
+/* The characters from `from` to before `to` of a span. */
+static void
+add_part (GArray *spans, const MftFlowSpan *span, glong from, glong to)
+{
+  MftFlowSpan part = *span;
+
+  part.at += (guint) from;
+  part.tab = span->tab && from == 0;
+  add_span (spans, g_utf8_substring (span->text, from, to), &part);
 }
 
 GArray *
@@ -150,9 +180,31 @@ mft_flow_spans_slice (GArray *spans, glong start, glong end)
       glong from = CLAMP (start - at, 0, length);
       glong to = CLAMP (end - at, 0, length);
       if (from < to)
-        add_span (slice, g_utf8_substring (span->text, from, to), span);
+        add_part (slice, span, from, to);
       at += length;
     }
   trim (slice);
   return slice;
+}
+
+GArray *
+mft_flow_spans_cut (const GArray *spans, const guint *places, guint n_places)
+{
+  GArray *pieces = mft_flow_spans_new ();
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const MftFlowSpan *span = &g_array_index (spans, MftFlowSpan, i);
+      guint end = span->at + (guint) g_utf8_strlen (span->text, -1);
+      guint from = span->at;
+      while (from < end)
+        {
+          guint to = end;
+          for (guint k = 0; span->target == NULL && span->field == NULL && k < n_places; k++)
+            to = places[k] > from ? MIN (to, places[k]) : to;
+          add_part (pieces, span, from - span->at, to - span->at);
+          from = to;
+        }
+    }
+  return pieces;
 }

@@ -35,6 +35,8 @@ mft_flow_add (MftFlow *flow, MftFlowStyle style, MftBlock *block, double left)
   item->style = style;
   item->block = block;
   item->left = left;
+  item->source = block;
+  item->to = G_MAXUINT;
   item->spans = block != NULL ? mft_flow_spans (flow->agreement, block) : mft_flow_spans_new ();
   return item;
 }
@@ -227,6 +229,12 @@ const MftProfile *
 mft_flow_get_profile (const MftFlow *flow)
 {
   return flow->profile;
+}
+
+MftAgreement *
+mft_flow_get_agreement (const MftFlow *flow)
+{
+  return flow->agreement;
 }
 
 guint

@@ -75,6 +75,7 @@ typedef struct
   const char *target; /* the block that it leads to, or NULL; borrowed */
   gboolean number;    /* it is the target's number, which the word processor computes too */
   gboolean tab;       /* a tab stands before it */
+  guint at;           /* characters that the block shows before it */
 } MftFlowSpan;
 
 /* A list of several levels. Level 0 is the Pasal's, 1 the ayat's, from 2 on the items'. */
@@ -93,6 +94,8 @@ typedef struct
   MftFlowStyle style;
   MftBlock *block;   /* the block it can be found by, or NULL; borrowed */
   GArray *spans;     /* MftFlowSpan */
+  MftBlock *source;  /* whose words the spans are, or NULL; borrowed */
+  guint from, to;    /* and which: the other characters stand in another paragraph */
   const char *label; /* typed, not computed: before the words; "" for none; borrowed */
   guint list;        /* of mft_flow_get_list(), from 1; 0: has no computed number */
   guint level;
@@ -109,6 +112,10 @@ typedef struct
   gboolean head;        /* ROW: is repeated on every page */
 } MftFlowItem;
 
+/* The same spans cut at the places, in characters of what the block shows; what leads somewhere or is to be
+ * filled in stays whole. Owned by the caller. */
+GArray *mft_flow_spans_cut (const GArray *spans, const guint *places, guint n_places);
+
 typedef struct MftFlow MftFlow;
 
 /* Lives as long as the agreement stays as it is. The page profile is the one that the setting
@@ -117,6 +124,7 @@ MftFlow *mft_flow_new (MftAgreement *agreement);
 void mft_flow_free (MftFlow *flow);
 
 const MftProfile *mft_flow_get_profile (const MftFlow *flow);
+MftAgreement *mft_flow_get_agreement (const MftFlow *flow);
 
 guint mft_flow_size (const MftFlow *flow);
 const MftFlowItem *mft_flow_get (const MftFlow *flow, guint index);

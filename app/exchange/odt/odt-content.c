@@ -8,6 +8,7 @@ typedef struct
 {
   const MftFlow *flow;
   MftReview *review; /* NULL: no comments */
+  guint remarks;
   MftXmlWriter *body;
   MftXmlWriter *styles; /* automatic ones, as the body needs them */
   GHashTable *named;    /* what a style looks like → its name */
@@ -158,26 +159,61 @@ write_label (MftXmlWriter *xml, const MftFlowItem *item)
     }
 }
 
-/* The comments on the block, at its beginning: ODF needs no words for one. */
-static void
-write_comments (Writer *writer, const MftFlowItem *item)
+static char *
+comment_name (guint remark)
 {
-  MftXmlWriter *xml = writer->body;
-  g_autoptr (GPtrArray) threads
-      = writer->review != NULL ? mft_exchange_list_comments (writer->review, item->block) : NULL;
+  return g_strdup_printf ("komentar%u", remark + 1);
+}
 
-  for (guint i = 0; threads != NULL && i < threads->len; i++)
+/* OpenDocument 1.3 has no word for an answer and for what is settled; LibreOffice has. */
+static void
+begin_comment (MftXmlWriter *xml, const MftCommentRange *range)
+{
+  g_autofree char *first = comment_name (range->first);
+
+  for (guint i = 0; i < range->thread->remarks->len; i++)
     {
-      const MftThread *thread = threads->pdata[i];
-      for (guint k = 0; k < thread->remarks->len; k++)
-        {
-          const MftRemark *remark = thread->remarks->pdata[k];
-          mft_xml_writer_start (xml, "office:annotation");
-          mft_xml_writer_element (xml, "dc:creator", remark->author);
-          mft_xml_writer_element (xml, "dc:date", remark->time);
-          mft_xml_writer_element (xml, "text:p", remark->text);
-          mft_xml_writer_end (xml);
-        }
+      const MftRemark *remark = range->thread->remarks->pdata[i];
+      g_autofree char *name = comment_name (range->first + i);
+      mft_xml_writer_start (xml, "office:annotation");
+      mft_xml_writer_attribute (xml, "office:name", name);
+      mft_xml_writer_attribute (xml, "loext:resolved", range->thread->resolved ? "true" : NULL);
+      mft_xml_writer_attribute (xml, "loext:parent-name", i > 0 ? first : NULL);
+      mft_xml_writer_element (xml, "dc:creator", remark->author);
+      mft_xml_writer_element (xml, "dc:date", remark->time);
+      mft_xml_writer_element (xml, "text:p", remark->text);
+      mft_xml_writer_end (xml);
+    }
+}
+
+static void
+end_comment (MftXmlWriter *xml, const MftCommentRange *range)
+{
+  for (guint i = 0; i < range->thread->remarks->len; i++)
+    {
+      g_autofree char *name = comment_name (range->first + i);
+      mft_xml_writer_start (xml, "office:annotation-end");
+      mft_xml_writer_attribute (xml, "office:name", name);
+      mft_xml_writer_end (xml);
+    }
+}
+
+static void
+write_commented (Writer *writer, const MftFlowItem *item)
+{
+  g_auto (MftCommentWalk) walk;
+
+  mft_comment_walk_init (&walk, writer->review, mft_flow_get_agreement (writer->flow), item,
+                         &writer->remarks);
+  for (guint i = 0; i < walk.steps->len; i++)
+    {
+      const MftCommentStep *step = &g_array_index (walk.steps, MftCommentStep, i);
+      if (step->begins != NULL)
+        begin_comment (writer->body, step->begins);
+      else if (step->ends != NULL)
+        end_comment (writer->body, step->ends);
+      else
+        write_span (writer, item, step->span);
     }
 }
 
@@ -191,10 +227,8 @@ write_words (Writer *writer, const MftFlowItem *item)
   mft_xml_writer_attribute (xml, "text:style-name", paragraph_style (writer, item));
   mft_xml_writer_attribute (xml, "text:outline-level", outline > 0 ? "1" : NULL);
   write_bookmark (xml, "text:bookmark-start", item->block);
-  write_comments (writer, item);
   write_label (xml, item);
-  for (guint i = 0; i < item->spans->len; i++)
-    write_span (writer, item, &g_array_index (item->spans, MftFlowSpan, i));
+  write_commented (writer, item);
   write_bookmark (xml, "text:bookmark-end", item->block);
   mft_xml_writer_end (xml);
 }

@@ -109,6 +109,7 @@ read_note (MftOdtReader *self, xmlNode *note)
 static void
 read_comment (MftOdtReader *self, xmlNode *comment)
 {
+  const char *name = mft_xml_attribute (comment, MFT_ODT_OFFICE, "name");
   g_autofree char *author = NULL;
   g_autofree char *date = NULL;
   g_autoptr (GString) words = g_string_new (NULL);
@@ -130,6 +131,39 @@ read_comment (MftOdtReader *self, xmlNode *comment)
                                    author != NULL ? author : "", words->str);
   if (time != NULL)
     told->time = g_date_time_format_iso8601 (time);
+  told->resolved = g_strcmp0 (mft_xml_attribute (comment, MFT_ODT_LOEXT, "resolved"), "true") == 0;
+  g_ptr_array_add (self->comments, comment);
+  if (name != NULL)
+    mft_import_source_begin_comment (self->source, name);
+}
+
+static void
+end_comment (MftOdtReader *self, const xmlNode *node)
+{
+  const char *name = mft_xml_attribute (node, MFT_ODT_OFFICE, "name");
+
+  if (name != NULL)
+    mft_import_source_end_comment (self->source, name);
+}
+
+void
+_mft_odt_place_comments (MftOdtReader *self)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->comments->len; i++)
+    {
+      const xmlNode *comment = self->comments->pdata[i];
+      MftImportComment *told = &g_array_index (self->report->comments, MftImportComment, i);
+      const char *name = mft_xml_attribute (comment, MFT_ODT_OFFICE, "name");
+      const char *parent = mft_xml_attribute (comment, MFT_ODT_LOEXT, "parent-name");
+      if (parent != NULL)
+        told->answers = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, parent));
+      if (name == NULL)
+        continue;
+      mft_import_source_place_comment (self->source, name, told);
+      g_hash_table_insert (numbers, (gpointer) name, GUINT_TO_POINTER (i + 1));
+    }
 }
 
 static void
@@ -224,6 +258,8 @@ read_child (MftOdtReader *self, xmlNode *at, const char *style, const char *link
     read_note (self, at);
   else if (mft_xml_is (at, MFT_ODT_OFFICE, "annotation"))
     read_comment (self, at);
+  else if (mft_xml_is (at, MFT_ODT_OFFICE, "annotation-end"))
+    end_comment (self, at);
   else if (mft_xml_is (at, MFT_ODT_TEXT, "bookmark")
            || mft_xml_is (at, MFT_ODT_TEXT, "bookmark-start")
            || mft_xml_is (at, MFT_ODT_TEXT, "reference-mark")

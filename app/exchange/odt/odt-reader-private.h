@@ -29,7 +29,8 @@ typedef struct
   const char *start; /* where the item begins anew */
   gboolean labelled; /* the item's paragraph has its number already */
 
-  const char *style; /* of the paragraph that is being read */
+  GPtrArray *comments; /* xmlNode office:annotation, as reported */
+  const char *style;   /* of the paragraph that is being read */
   GPtrArray *boxes;
   GString *unseen;
   const char *unseen_as;
@@ -40,6 +41,9 @@ void _mft_odt_read_inline (MftOdtReader *self, xmlNode *parent, const char *styl
 
 /* text:change, text:change-start, text:change-end; FALSE for another element. */
 gboolean _mft_odt_read_change (MftOdtReader *self, const xmlNode *node);
+
+/* Says of each comment which words it is about and which it answers, once all is read. */
+void _mft_odt_place_comments (MftOdtReader *self);
 
 /* Paragraphs, lists, tables. */
 void _mft_odt_read_blocks (MftOdtReader *self, xmlNode *parent);

@@ -17,6 +17,7 @@ mft_odt_spaces (MftXmlWriter *xml)
     { "xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0" },
     { "xmlns:dc", "http://purl.org/dc/elements/1.1/" },
     { "xmlns:xlink", "http://www.w3.org/1999/xlink" },
+    { "xmlns:loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)

@@ -2,6 +2,7 @@
 #include "exchange/recognise/source.h"
 
 #include "bahasa/scan.h"
+#include "bahasa/text.h"
 #include "exchange/error.h"
 #include "exchange/recognise/importer.h"
 #include "exchange/recognise/marks.h"
@@ -27,6 +28,7 @@ struct MftImportSource
   GString *raw;   /* of the paragraph, as the source has it */
   GArray *pieces; /* Piece, in order */
   GPtrArray *anchors;
+  MftRemarkedSet *remarked;
   MftStyle marked; /* the style that written marks left open */
 };
 
@@ -62,6 +64,7 @@ mft_import_source_new (MftImportReport *report)
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, clear_piece);
   self->anchors = g_ptr_array_new_with_free_func (g_free);
+  self->remarked = mft_remarked_set_new ();
   return self;
 }
 
@@ -72,6 +75,7 @@ mft_import_source_free (MftImportSource *self)
   g_string_free (self->raw, TRUE);
   g_array_unref (self->pieces);
   g_ptr_array_unref (self->anchors);
+  mft_remarked_set_free (self->remarked);
   g_free (self);
 }
 
@@ -87,12 +91,38 @@ mft_import_source_words (MftImportSource *self, const char *words, MftStyle styl
       g_array_append_val (self->pieces, piece);
     }
   g_string_append (self->raw, words);
+  mft_remarked_set_take (self->remarked, words);
 }
 
 void
 mft_import_source_anchor (MftImportSource *self, const char *name)
 {
   g_ptr_array_add (self->anchors, g_strdup (name));
+}
+
+void
+mft_import_source_begin_comment (MftImportSource *self, const char *id)
+{
+  mft_remarked_set_begin (self->remarked, id, mft_import_source_number (self),
+                          (guint) g_utf8_strlen (self->raw->str, -1));
+}
+
+void
+mft_import_source_end_comment (MftImportSource *self, const char *id)
+{
+  mft_remarked_set_end (self->remarked, id);
+}
+
+void
+mft_import_source_place_comment (MftImportSource *self, const char *id, MftImportComment *comment)
+{
+  const MftRemarked *remarked = mft_remarked_set_find (self->remarked, id);
+
+  if (remarked == NULL)
+    return;
+  comment->line = remarked->line;
+  comment->at = remarked->at;
+  comment->quote = mft_text_normalize (remarked->words->str);
 }
 
 /* Adds the words of one piece to a line, white space as one space, what is invisible left out. */
@@ -247,6 +277,7 @@ mft_import_source_end (MftImportSource *self, const MftImportHints *hints)
   gboolean first = TRUE;
 
   self->number++;
+  mft_remarked_set_turn (self->remarked, self->number + 1);
   while (start <= self->raw->len)
     {
       const char *feed = strchr (raw + start, '\n');

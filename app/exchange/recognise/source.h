@@ -3,6 +3,7 @@
 
 #include "exchange/import-report.h"
 #include "exchange/recognise/line.h"
+#include "exchange/recognise/remarked.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,14 @@ void mft_import_source_words (MftImportSource *self, const char *words, MftStyle
 /* The paragraph, the next one if none has words yet, can be reached by this name; one of the form
  * "_mft_ID" says of which block of ours it was written. */
 void mft_import_source_anchor (MftImportSource *self, const char *name);
+
+/* What a comment is about begins and ends here, in words of one paragraph. */
+void mft_import_source_begin_comment (MftImportSource *self, const char *id);
+void mft_import_source_end_comment (MftImportSource *self, const char *id);
+
+/* Puts the words that the comment `id` is about, and where they stand, into what is told of it. */
+void mft_import_source_place_comment (MftImportSource *self, const char *id,
+                                      MftImportComment *comment);
 
 /* Ends the paragraph: it becomes lines, or, if it is empty, a gap. Lines without a letter or digit are
  * dropped and told. */
