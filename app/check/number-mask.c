@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "agreement/field-mask.h"
 #include "agreement/party.h"
 #include "bahasa/date.h"
 #include "bahasa/roman.h"
@@ -117,17 +118,50 @@ check_number (MftChecker *checker, const MftRule *rule, const char *field, MftDa
   _mft_checker_propose_field (checker, finding, field, right);
 }
 
+/* A field that has a pattern is held to it; `date` is NULL while nobody knows it. */
+static void
+check_mask (MftChecker *checker, const MftRule *rule, const MftField *field, const MftDate *date)
+{
+  const char *id = mft_field_get_id (field);
+  const char *mask = mft_field_mask_get (checker->agreement, id);
+  const char *value = mft_field_get_value (field);
+  g_autofree char *right = NULL;
+  gsize start, end;
+  MftFinding *finding;
+
+  if (mask == NULL || value == NULL)
+    return;
+  gboolean fits = mft_field_mask_match (mask, value, date, &right);
+  if (fits && (right == NULL || g_str_equal (right, value)))
+    return;
+  _mft_checker_go (checker, find_shown (checker, id, &start, &end));
+  if (!fits)
+    {
+      _mft_checker_report (checker, rule, MFT_SEVERITY_WARNING, start, end,
+                           N_ ("{1} does not follow the pattern {2}"), value, mask, NULL);
+      return;
+    }
+  g_autofree char *day = mft_date_format (*date);
+  finding = _mft_checker_report (
+      checker, rule, MFT_SEVERITY_WARNING, start, end,
+      N_ ("month or year in {1} is not that of the agreement's date, {2}"), value, day, NULL);
+  _mft_checker_propose_field (checker, finding, id, right);
+}
+
 void
 _mft_check_number_mask (MftChecker *checker, const MftRule *rule)
 {
   const char *value = mft_agreement_get_value (checker->agreement, "tanggal_ttd");
   MftDate date;
+  gboolean dated = value != NULL && mft_date_parse_iso (value, &date, NULL);
 
-  if (value == NULL || !mft_date_parse_iso (value, &date, NULL))
-    return;
-  for (guint party = 1; party <= mft_agreement_n_parties (checker->agreement); party++)
+  for (guint i = 0; i < mft_agreement_n_fields (checker->agreement); i++)
+    check_mask (checker, rule, mft_agreement_get_field_at (checker->agreement, i),
+                dated ? &date : NULL);
+  for (guint party = 1; dated && party <= mft_agreement_n_parties (checker->agreement); party++)
     {
       g_autofree char *field = mft_party_field_id (party, "nomor");
-      check_number (checker, rule, field, date);
+      if (mft_field_mask_get (checker->agreement, field) == NULL)
+        check_number (checker, rule, field, date);
     }
 }

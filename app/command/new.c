@@ -103,13 +103,12 @@ make (const Arguments *arguments)
 
   if (status != MFT_EXIT_DONE)
     return status;
-  /* One of the person's own has its text already: nothing to choose. */
   g_autoptr (MftAgreement) agreement
-      = request.template != NULL ? mft_template_instantiate (&request, &error)
-                                 : mft_own_templates_instantiate (arguments->template, values,
-                                                                  arguments->incomplete, &error);
-  if (agreement == NULL && request.template == NULL
-      && g_error_matches (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN))
+      = request.template != NULL
+            ? mft_template_instantiate (&request, &error)
+            : mft_own_templates_instantiate (arguments->template, values, choices,
+                                             arguments->incomplete, &error);
+  if (agreement == NULL && request.template == NULL && !mft_own_templates_has (arguments->template))
     return mft_command_misuse (_ ("there is no template %s"), arguments->template);
   if (agreement == NULL)
     return fail (arguments->template, error);

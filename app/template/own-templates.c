@@ -9,6 +9,7 @@
 #include "base/data-folder.h"
 #include "base/random.h"
 #include "template/error.h"
+#include "template/own-choices.h"
 
 #define FOLDER "templat"
 #define PREFIX "sendiri-"
@@ -56,18 +57,32 @@ refuse_unknown (const char *id, GError **error)
   return FALSE;
 }
 
+gboolean
+mft_own_templates_has (const char *id)
+{
+  g_autofree char *path = is_own (id) ? dup_path (id, NULL) : NULL;
+
+  return path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
 MftAgreement *
 mft_own_templates_load (const char *id, GError **error)
 {
-  g_autofree char *path = is_own (id) ? dup_path (id, error) : NULL;
+  g_autofree char *path = NULL;
 
-  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  if (!mft_own_templates_has (id))
     {
-      if (error == NULL || *error == NULL)
-        refuse_unknown (id, error);
+      refuse_unknown (id, error);
       return NULL;
     }
-  return mft_bundle_load (path, NULL, error);
+  path = dup_path (id, error);
+  return path != NULL ? mft_bundle_load (path, NULL, error) : NULL;
+}
+
+const char *
+mft_own_templates_get_title (MftAgreement *template)
+{
+  return mft_agreement_get_setting (template, TITLE);
 }
 
 GPtrArray *
@@ -83,7 +98,7 @@ mft_own_templates_list (void)
       g_autofree char *id = g_strndup (name, strlen (name) - MIN (strlen (name), strlen (ENDING)));
       g_autoptr (MftAgreement) agreement
           = g_str_has_suffix (name, ENDING) ? mft_own_templates_load (id, NULL) : NULL;
-      const char *title = agreement != NULL ? mft_agreement_get_setting (agreement, TITLE) : NULL;
+      const char *title = agreement != NULL ? mft_own_templates_get_title (agreement) : NULL;
       MftOwnTemplate *template;
       if (title == NULL)
         continue;
@@ -145,13 +160,13 @@ check_complete (MftAgreement *agreement, GError **error)
 }
 
 MftAgreement *
-mft_own_templates_instantiate (const char *id, const MftValues *values, gboolean incomplete,
-                               GError **error)
+mft_own_templates_instantiate (const char *id, const MftValues *values, GHashTable *choices,
+                               gboolean incomplete, GError **error)
 {
   g_autoptr (MftAgreement) agreement = mft_own_templates_load (id, error);
   g_autofree char *lineage = mft_random_id ();
 
-  if (agreement == NULL)
+  if (agreement == NULL || !mft_own_choices_take (agreement, choices, error))
     return NULL;
   for (guint i = 0; values != NULL && i < mft_agreement_n_fields (agreement); i++)
     {

@@ -23,13 +23,17 @@ GPtrArray *mft_own_templates_list (void);
 char *mft_own_templates_save (MftAgreement *agreement, const char *id, const char *title,
                               GError **error);
 
-/* A new agreement from one, with `values` (NULL: none). Errors: MFT_TEMPLATE_ERROR_UNKNOWN, _VALUE,
- * _INCOMPLETE unless `incomplete`; what reading gives. */
+/* A new agreement from one, with `values` and `choices` (own-choices.h), either of which may be NULL.
+ * Errors: MFT_TEMPLATE_ERROR_UNKNOWN, _VALUE, _INCOMPLETE unless `incomplete`; what reading gives. */
 MftAgreement *mft_own_templates_instantiate (const char *id, const MftValues *values,
-                                             gboolean incomplete, GError **error);
+                                             GHashTable *choices, gboolean incomplete,
+                                             GError **error);
+
+gboolean mft_own_templates_has (const char *id);
 
 /* The template itself, to look at its fields or to change it. Errors as above. */
 MftAgreement *mft_own_templates_load (const char *id, GError **error);
+const char *mft_own_templates_get_title (MftAgreement *template);
 
 gboolean mft_own_templates_remove (const char *id, GError **error);
 

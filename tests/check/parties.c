@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support.h"
 
+#include "agreement/field-mask.h"
 #include "agreement/edit.h"
 #include "agreement/party.h"
 #include "check-cases.h"
@@ -118,6 +119,32 @@ test_number_mask (void)
   assert_mask ("//2020/", NULL, NULL);
 }
 
+/* A number is held to the pattern that its field has. */
+static void
+test_own_mask (void)
+{
+  g_autoptr (MftAgreement) agreement = make_named ("");
+
+  g_assert_true (mft_field_mask_set (agreement, "p1.nomor", "{nomor}/PKS/{bulan}/{tahun}", NULL));
+  g_assert_true (mft_edit_field (agreement, "p1.nomor", "7/MOU/X/2020", NULL));
+  g_autofree char *other = mft_test_findings (agreement, "number-mask");
+  g_assert_cmpstr (other, ==,
+                   "number-mask: : 7/MOU/X/2020 does not follow the pattern "
+                   "{nomor}/PKS/{bulan}/{tahun}");
+  g_assert_true (mft_edit_field (agreement, "p1.nomor", "7/PKS/X/2021", NULL));
+  g_autofree char *undated = mft_test_findings (agreement, "number-mask");
+  g_assert_cmpstr (undated, ==, "");
+  mft_agreement_add_field (agreement,
+                           mft_field_new ("tanggal_ttd", MFT_FIELD_DATE, TRUE, "Tanggal", NULL));
+  g_assert_true (mft_edit_field (agreement, "tanggal_ttd", "2020-10-22", NULL));
+  g_autofree char *dated = mft_test_findings (agreement, "number-mask");
+  g_assert_cmpstr (dated, ==,
+                   "number-mask: : month or year in 7/PKS/X/2021 is not that of the agreement's "
+                   "date, 22 Oktober 2020");
+  g_assert_cmpuint (mft_check_fix_all (agreement, "number-mask"), ==, 1);
+  g_assert_cmpstr (mft_agreement_get_value (agreement, "p1.nomor"), ==, "7/PKS/X/2020");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -126,5 +153,6 @@ main (int argc, char **argv)
   g_test_add_func ("/check/party-name/same", test_same_name);
   g_test_add_func ("/check/party-role/introduced", test_introduced);
   g_test_add_func ("/check/number-mask", test_number_mask);
+  g_test_add_func ("/check/number-mask/own", test_own_mask);
   return g_test_run ();
 }

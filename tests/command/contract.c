@@ -58,6 +58,35 @@ test_template (void)
   mft_drive_fails (2, NULL, WORDS ("template", "hapus"));
 }
 
+/* Any agreement, also one that is imported, becomes a template, and an agreement again. */
+static void
+test_own_template (void)
+{
+  mft_drive_write ("naskah.txt", "PERJANJIAN KERJA SAMA\n\nPasal 1\nTUJUAN\nTujuan kami.\n", -1);
+  mft_drive_fails (2, NULL, WORDS ("template", "add", "naskah.txt"));
+  mft_drive_fails (3, NULL, WORDS ("template", "add", "tiada.txt", "--title", "Kami"));
+  g_autofree char *id = mft_drive_done (WORDS ("template", "add", "naskah.txt", "--title", "Kami"));
+  g_strchomp (id);
+  g_autoptr (JsonNode) one = mft_drive_json (0, WORDS ("template", "show", id, "--json"));
+  mft_drive_assert_keys (object_of (one), "id title fields alternatives");
+  g_assert_cmpstr (json_object_get_string_member (object_of (one), "title"), ==, "Kami");
+  g_free (mft_drive_done (WORDS ("new", "--template", id, "-o", "kami.pks")));
+  g_autofree char *text = mft_drive_done (WORDS ("show", "kami.pks", "--text"));
+  g_assert_nonnull (strstr (text, "Tujuan kami."));
+  mft_drive_fails (2, "x.pks",
+                   WORDS ("new", "--template", id, "--alternative", "tujuan=tidak", "-o", "x.pks"));
+
+  g_autofree char *same = mft_drive_done (
+      WORDS ("template", "add", "kami.pks", "--title", "Kami lagi", "--replace", id));
+  g_assert_cmpstr (g_strchomp (same), ==, id);
+  g_autofree char *list = mft_drive_done (WORDS ("template", "list"));
+  g_assert_nonnull (strstr (list, "Kami lagi"));
+  g_free (mft_drive_done (WORDS ("template", "remove", id)));
+  mft_drive_fails (2, NULL, WORDS ("template", "remove", id));
+  mft_drive_fails (2, NULL, WORDS ("template", "show", "sendiri-../../x"));
+  mft_drive_fails (2, NULL, WORDS ("template", "add", "kami.pks", "--title", "x", "--replace", id));
+}
+
 static void
 test_new (void)
 {
@@ -398,6 +427,7 @@ main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/command/template", test_template);
+  g_test_add_func ("/command/template/own", test_own_template);
   g_test_add_func ("/command/new", test_new);
   g_test_add_func ("/command/new/misused", test_new_misused);
   g_test_add_func ("/command/new/set", test_new_set);

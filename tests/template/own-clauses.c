@@ -129,11 +129,11 @@ test_templates (void)
   g_assert_cmpuint (list->len, ==, 1);
   g_assert_cmpstr (((MftOwnTemplate *) list->pdata[0])->title, ==, "PKS <kami>");
 
-  g_assert_null (mft_own_templates_instantiate (id, NULL, FALSE, &error));
+  g_assert_null (mft_own_templates_instantiate (id, NULL, NULL, FALSE, &error));
   g_assert_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_INCOMPLETE);
   g_clear_error (&error);
   g_assert_true (mft_values_set (values, "p1.nama", "Dinas Arsip", NULL));
-  g_autoptr (MftAgreement) made = mft_own_templates_instantiate (id, values, TRUE, &error);
+  g_autoptr (MftAgreement) made = mft_own_templates_instantiate (id, values, NULL, TRUE, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (mft_agreement_get_value (made, "p1.nama"), ==, "Dinas Arsip");
   g_assert_null (mft_agreement_get_value (made, "p2.pejabat"));

@@ -37,8 +37,9 @@ mft_new_agreement (const char *id, GError **error)
 
   if (parts[1] != NULL)
     read_choices (parts[1], choices, &request.parties);
-  made = request.template != NULL ? mft_template_instantiate (&request, error)
-                                  : mft_own_templates_instantiate (id, NULL, TRUE, error);
+  made = request.template != NULL
+             ? mft_template_instantiate (&request, error)
+             : mft_own_templates_instantiate (parts[0], NULL, choices, TRUE, error);
   /* One of the person's own has its style already. */
   if (made == NULL || (request.template != NULL && !mft_house_style_take_kept (made, error)))
     return NULL;
