@@ -3,6 +3,7 @@
 
 #include "base/safe-file.h"
 #include "exchange/exchange.h"
+#include "exchange/pdf/pdf-insert.h"
 #include "store/sent.h"
 #include "typeset/page-preferences.h"
 
@@ -11,7 +12,7 @@ static GBytes *
 write_pages (MftAgreement *clean, GError **error)
 {
   g_auto (GStrv) missing = mft_agreement_dup_missing (clean);
-  const MftTypesetOptions options = { .draft = missing[0] != NULL };
+  const MftTypesetOptions options = { .draft = missing[0] != NULL, .insert = mft_pdf_insert };
   g_autoptr (MftPages) pages = mft_typeset_as_preferred (clean, &options, NULL, error);
   g_autoptr (GDateTime) date = mft_typeset_date (clean, NULL);
   g_autoptr (GBytes) source = mft_clean_source (clean);

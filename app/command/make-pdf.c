@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/clean/clean.h"
+#include "exchange/pdf/pdf-insert.h"
 #include "typeset/page-preferences.h"
 
 #include "command/subcommand.h"
@@ -32,8 +33,10 @@ mft_make_pdf (MftAgreement *agreement, const MftTypesetOptions *options, GDateTi
 
   if (status != MFT_EXIT_DONE)
     return status;
+  MftTypesetOptions all = *options;
+  all.insert = mft_pdf_insert;
   g_autoptr (MftPages) pages
-      = mft_typeset_as_preferred (agreement, options, mft_command_job (), &error);
+      = mft_typeset_as_preferred (agreement, &all, mft_command_job (), &error);
   if (pages == NULL)
     return mft_command_fail (g_error_matches (error, MFT_TYPESET_ERROR, MFT_TYPESET_ERROR_PROFILE)
                                  ? MFT_EXIT_USAGE

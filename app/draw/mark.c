@@ -14,7 +14,11 @@ struct MftMark
 {
   grefcount references;
   RsvgHandle *vector;     /* an SVG file, or NULL */
-  cairo_surface_t *image; /* a PNG file, or NULL; neither: our own */
+  cairo_surface_t *image; /* a PNG file, or NULL */
+  MftMarkDraw draw;       /* or NULL; none of them: our own */
+  gpointer data;
+  GDestroyNotify destroy;
+  double width, height; /* of what is drawn */
 };
 
 MftMark *
@@ -39,7 +43,23 @@ mft_mark_unref (MftMark *mark)
     return;
   g_clear_object (&mark->vector);
   g_clear_pointer (&mark->image, cairo_surface_destroy);
+  if (mark->destroy != NULL)
+    mark->destroy (mark->data);
   g_free (mark);
+}
+
+MftMark *
+mft_mark_new_drawn (double width, double height, MftMarkDraw draw, gpointer data,
+                    GDestroyNotify destroy)
+{
+  MftMark *mark = mft_mark_new ();
+
+  mark->draw = draw;
+  mark->data = data;
+  mark->destroy = destroy;
+  mark->width = width;
+  mark->height = height;
+  return mark;
 }
 
 typedef struct
@@ -129,6 +149,8 @@ mft_mark_get_ratio (MftMark *mark)
 {
   if (mark->vector != NULL)
     return vector_ratio (mark->vector);
+  if (mark->draw != NULL)
+    return mark->height / mark->width;
   return mark->image != NULL ? cairo_image_surface_get_height (mark->image)
                                    / (double) cairo_image_surface_get_width (mark->image)
                              : 1;
@@ -185,6 +207,54 @@ draw_image (cairo_surface_t *image, cairo_t *cr)
   cairo_paint (cr);
 }
 
+static void
+paint_drawn (MftMark *mark, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, mark->width, mark->height);
+  cairo_clip (cr);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  mark->draw (mark->data, cr);
+  cairo_restore (cr);
+}
+
+/* `scale` leads from its own points to the page's. */
+static cairo_surface_t *
+new_picture (MftMark *mark, double scale)
+{
+  double dots = scale * MFT_MARK_DPI / 72;
+  cairo_surface_t *picture = cairo_image_surface_create (
+      CAIRO_FORMAT_RGB24, (int) ceil (mark->width * dots), (int) ceil (mark->height * dots));
+  cairo_t *cr = cairo_create (picture);
+
+  cairo_scale (cr, dots, dots);
+  paint_drawn (mark, cr);
+  cairo_destroy (cr);
+  return picture;
+}
+
+static void
+draw_drawn (MftMark *mark, cairo_t *cr, double size)
+{
+  double scale = 100 / MAX (mark->width, mark->height);
+
+  cairo_translate (cr, (100 - mark->width * scale) / 2, (100 - mark->height * scale) / 2);
+  if (cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
+    {
+      cairo_scale (cr, scale, scale);
+      paint_drawn (mark, cr);
+      return;
+    }
+  cairo_surface_t *picture = new_picture (mark, scale * size / 100);
+  cairo_scale (cr, mark->width * scale / cairo_image_surface_get_width (picture),
+               mark->height * scale / cairo_image_surface_get_height (picture));
+  cairo_set_source_surface (cr, picture, 0, 0);
+  cairo_paint (cr);
+  cairo_surface_destroy (picture);
+}
+
 void
 mft_mark_draw (MftMark *mark, cairo_t *cr, double x, double y, double size)
 {
@@ -195,6 +265,8 @@ mft_mark_draw (MftMark *mark, cairo_t *cr, double x, double y, double size)
     rsvg_handle_render_document (mark->vector, cr, &(RsvgRectangle){ 0, 0, 100, 100 }, NULL);
   else if (mark->image != NULL)
     draw_image (mark->image, cr);
+  else if (mark->draw != NULL)
+    draw_drawn (mark, cr, size);
   else
     draw_own (cr);
   cairo_restore (cr);

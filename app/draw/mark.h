@@ -20,6 +20,13 @@ MftMark *mft_mark_new_from_file (const char *path, GError **error);
 /* The same of its bytes; NULL if they are neither. */
 MftMark *mft_mark_new_from_bytes (GBytes *bytes);
 
+/* Whatever `draw` paints at 0, 0, so many points wide and high, over white. Nobody knows what fonts and
+ * colours that needs, so a PDF gets it as a picture of MFT_MARK_DPI dots an inch. `data` is taken over. */
+#define MFT_MARK_DPI 220
+typedef void (*MftMarkDraw) (gpointer data, cairo_t *cr);
+MftMark *mft_mark_new_drawn (double width, double height, MftMarkDraw draw, gpointer data,
+                             GDestroyNotify destroy);
+
 MftMark *mft_mark_ref (MftMark *mark);
 void mft_mark_unref (MftMark *mark);
 

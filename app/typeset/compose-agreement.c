@@ -42,7 +42,7 @@ add_logos (MftComposer *composer)
         continue;
       if (piece == NULL)
         piece = mft_composer_add_piece (composer, 0);
-      mft_piece_add_picture (piece, mark, (composer->width - LOGO_SIZE) * i / 2, 0, LOGO_SIZE,
+      mft_piece_add_picture (piece, NULL, mark, (composer->width - LOGO_SIZE) * i / 2, 0, LOGO_SIZE,
                              words[i], mft_composer_tag (composer, "Figure"));
       piece->height = LOGO_SIZE + BELOW_LOGOS;
       piece->keep_next = TRUE;
@@ -231,14 +231,17 @@ free_section (gpointer section)
 
 GPtrArray *
 mft_compose (MftAgreement *agreement, const MftProfile *profile, PangoContext *context,
-             GPtrArray *known, MftJob *job, GError **error)
+             GPtrArray *known, MftPageInserter insert, MftJob *job, GError **error)
 {
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (free_section);
   g_autoptr (GHashTable) targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) table = table_of (known);
-  MftComposer composer = {
-    .agreement = agreement, .context = context, .targets = targets, .known = table, .above = -1
-  };
+  MftComposer composer = { .agreement = agreement,
+                           .context = context,
+                           .targets = targets,
+                           .known = table,
+                           .insert = insert,
+                           .above = -1 };
 
   collect_targets (agreement, targets);
   use_profile (&composer, profile);

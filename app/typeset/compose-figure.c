@@ -1,51 +1,132 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/compose.h"
 
+#include "agreement/asset.h"
 #include "agreement/shown.h"
 
 #define ABOVE_CAPTION 4.0
 #define PAGE_SHARE_MOST 0.75 /* of the page's height, for the caption stands on the same page */
 
+MftInsertedPage *
+mft_inserted_page_new (MftMark *mark, const char *words)
+{
+  MftInsertedPage *page = g_new (MftInsertedPage, 1);
+
+  *page = (MftInsertedPage){ mft_mark_ref (mark), g_strdup (words) };
+  return page;
+}
+
+void
+mft_inserted_page_free (MftInsertedPage *page)
+{
+  mft_mark_unref (page->mark);
+  g_free (page->words);
+  g_free (page);
+}
+
+static GBytes *
+find_entry (MftComposer *composer, const char *name)
+{
+  return name != NULL ? g_hash_table_lookup (mft_agreement_get_entries (composer->agreement), name)
+                      : NULL;
+}
+
 MftMark *
 mft_composer_load_picture (MftComposer *composer, const char *name)
 {
-  GHashTable *entries = mft_agreement_get_entries (composer->agreement);
-  GBytes *bytes = name != NULL ? g_hash_table_lookup (entries, name) : NULL;
+  GBytes *bytes = find_entry (composer, name);
 
   return bytes != NULL ? mft_mark_new_from_bytes (bytes) : NULL;
 }
 
-/* As wide as the text, or as high as a page allows, in the middle. Returns its height. */
+/* As wide as the text, or `most` high, in the middle. Returns its height. */
 static double
-add_picture (MftComposer *composer, MftPiece *piece, MftMark *mark, double x, const char *words)
+add_picture (MftComposer *composer, MftPiece *piece, MftBlock *figure, MftMark *mark, double x,
+             double most, const char *words)
 {
-  const MftProfile *profile = composer->profile;
-  double most = (profile->height - profile->top - profile->bottom) * PAGE_SHARE_MOST;
   double ratio = mft_mark_get_ratio (mark);
   double width = MIN (composer->width - x, most / ratio);
   double height = width * ratio;
   double side = MAX (width, height); /* it is drawn in the middle of a square */
 
-  mft_piece_add_picture (piece, mark, x + (composer->width - x - side) / 2, (height - side) / 2,
-                         side, words, mft_composer_tag (composer, "Figure"));
+  mft_piece_add_picture (piece, mft_block_get_id (figure), mark,
+                         x + (composer->width - x - side) / 2, (height - side) / 2, side, words,
+                         mft_composer_tag (composer, "Figure"));
   return height;
 }
 
-/* The picture with its caption below; what cannot be shown leaves the caption. */
+static double
+text_height (const MftProfile *profile)
+{
+  return profile->height - profile->top - profile->bottom;
+}
+
+/* Each on a page of its own, as large as there is room. */
+static void
+add_inserted_page (MftComposer *composer, MftBlock *figure, const MftInsertedPage *page,
+                   const char *words)
+{
+  MftPiece *piece = mft_composer_add_piece (composer, 0);
+
+  piece->page_before = TRUE;
+  piece->height = add_picture (composer, piece, figure, page->mark, 0,
+                               text_height (composer->profile), words);
+}
+
+/* Those of a PDF, in place of which stands nothing but the caption if it cannot be read. */
+static gboolean
+add_inserted_pages (MftComposer *composer, MftBlock *figure, GBytes *pdf, const char *caption)
+{
+  g_autoptr (GPtrArray) pages
+      = composer->insert != NULL
+            ? composer->insert (pdf, mft_block_get_trait (figure, MFT_TRAIT_PAGES))
+            : NULL;
+
+  for (guint i = 0; pages != NULL && i < pages->len; i++)
+    {
+      const MftInsertedPage *page = pages->pdata[i];
+      g_autofree char *words = g_strdup_printf ("%s (halaman %u dari %u): %s", caption, i + 1,
+                                                pages->len, page->words);
+      add_inserted_page (composer, figure, page, words);
+    }
+  return pages != NULL && pages->len > 0;
+}
+
+/* The picture, its caption below. */
+static gboolean
+add_above_caption (MftComposer *composer, MftBlock *figure, MftPiece *piece, const char *source,
+                   double x, const char *words)
+{
+  g_autoptr (MftMark) mark = mft_composer_load_picture (composer, source);
+
+  if (mark == NULL)
+    return FALSE;
+  MftCell *caption = &g_array_index (piece->cells, MftCell, piece->cells->len - 1);
+  caption->y = add_picture (composer, piece, figure, mark, x,
+                            text_height (composer->profile) * PAGE_SHARE_MOST, words)
+               + ABOVE_CAPTION;
+  piece->height = caption->y + caption->lines->len * piece->leading;
+  return TRUE;
+}
+
+/* A picture over its caption, or the caption and then the pages; what cannot be shown is told where the
+ * pages become final. */
 void
 mft_composer_add_figure (MftComposer *composer, MftBlock *figure, double x)
 {
-  const MftProfile *profile = composer->profile;
-  g_autoptr (MftMark) mark
-      = mft_composer_load_picture (composer, mft_block_get_trait (figure, MFT_TRAIT_SOURCE));
+  const char *source = mft_block_get_trait (figure, MFT_TRAIT_SOURCE);
+  GBytes *entry = find_entry (composer, source);
   g_autofree char *words = mft_shown_text (composer->agreement, figure);
   const MftPlacement placement
-      = { .x = x, .above = profile->above_ayat, .align = MFT_ALIGN_CENTRE };
+      = { .x = x, .above = composer->profile->above_ayat, .align = MFT_ALIGN_CENTRE };
   MftPiece *piece = mft_composer_add_block (composer, figure, &placement);
+  MftAssetKind kind;
+  gboolean shown;
 
-  if (mark == NULL)
-    return;
-  MftCell *caption = &g_array_index (piece->cells, MftCell, piece->cells->len - 1);
-  caption->y = add_picture (composer, piece, mark, x, words) + ABOVE_CAPTION;
-  piece->height = caption->y + caption->lines->len * piece->leading;
+  if (entry != NULL && mft_asset_get_kind (entry, &kind) && kind == MFT_ASSET_PDF)
+    shown = add_inserted_pages (composer, figure, entry, words);
+  else
+    shown = add_above_caption (composer, figure, piece, source, x, words);
+  if (!shown && source != NULL && composer->section->unread == NULL)
+    composer->section->unread = g_strdup (source);
 }

@@ -2,15 +2,16 @@
 #pragma once
 
 #include "base/job.h"
+#include "typeset/pages.h"
 #include "typeset/section.h"
 
 G_BEGIN_DECLS
 
 /* Turns an agreement into sections (an array of MftSection, owned by the caller) in reading order,
  * those of `known` (or NULL) taken over that are still the same. An attachment begins on a page of its
- * own. Errors: only of the job. */
+ * own; `insert` (or NULL) reads the PDF that it shows. Errors: only of the job. */
 GPtrArray *mft_compose (MftAgreement *agreement, const MftProfile *profile, PangoContext *context,
-                        GPtrArray *known, MftJob *job, GError **error);
+                        GPtrArray *known, MftPageInserter insert, MftJob *job, GError **error);
 
 /* What follows is shared by this room's compose-*.c only. */
 typedef struct
@@ -19,6 +20,7 @@ typedef struct
   PangoContext *context;
   GHashTable *targets; /* ids of blocks that references lead to */
   GHashTable *known;   /* key → MftSection */
+  MftPageInserter insert;
   const MftProfile *profile;
   MftSection *section;
   const MftTag *tag; /* what new elements stand in */

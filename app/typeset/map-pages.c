@@ -58,6 +58,19 @@ map_cell (MftPages *pages, guint page, const MftFragment *fragment, const MftPie
 }
 
 static void
+map_picture (MftPages *pages, guint page, const MftPicture *picture, double top, guint since)
+{
+  double ratio = mft_mark_get_ratio (picture->mark);
+  double width = picture->size / MAX (ratio, 1), height = width * ratio;
+  double left = _mft_pages_get (pages, page)->profile->left;
+
+  add_place (pages,
+             (MftBlockPlace){ picture->block, page, left + picture->x + (picture->size - width) / 2,
+                              top + picture->y + (picture->size - height) / 2, width, height },
+             since);
+}
+
+static void
 map_spot (MftPages *pages, MftAgreement *agreement, guint page, const MftFieldSpot *spot,
           double top, guint since)
 {
@@ -84,13 +97,19 @@ static void
 map_fragment (MftPages *pages, MftAgreement *agreement, guint page, const MftFragment *fragment)
 {
   const MftPiece *piece = pages->pieces->pdata[fragment->piece];
+  double top = _mft_pages_get (pages, page)->profile->top + fragment->y;
   guint since = pages->places->len;
 
+  for (guint i = 0; i < piece->pictures->len; i++)
+    {
+      const MftPicture *picture = &g_array_index (piece->pictures, MftPicture, i);
+      if (picture->block != NULL)
+        map_picture (pages, page, picture, top, since);
+    }
   for (guint i = 0; i < piece->cells->len; i++)
     map_cell (pages, page, fragment, piece, &g_array_index (piece->cells, MftCell, i), since);
   for (guint i = 0; i < piece->fields->len; i++)
-    map_spot (pages, agreement, page, &g_array_index (piece->fields, MftFieldSpot, i),
-              _mft_pages_get (pages, page)->profile->top + fragment->y, since);
+    map_spot (pages, agreement, page, &g_array_index (piece->fields, MftFieldSpot, i), top, since);
 }
 
 /* Reviewers sign without a picture; their fields take no place (ISO 32000-1, 12.7.4.5). */

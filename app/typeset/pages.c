@@ -141,9 +141,9 @@ mft_typeset (MftAgreement *snapshot, const MftTypesetOptions *options, MftJob *j
     return NULL;
   PangoContext *context = mft_fonts_context ();
   g_autoptr (MftPages) pages = pages_new (snapshot, &profile, options, context);
-  pages->sections
-      = mft_compose (snapshot, &pages->profile, context,
-                     options->former != NULL ? options->former->sections : NULL, job, error);
+  pages->sections = mft_compose (snapshot, &pages->profile, context,
+                                 options->former != NULL ? options->former->sections : NULL,
+                                 options->insert, job, error);
   g_object_unref (context);
   if (pages->sections == NULL)
     return NULL;

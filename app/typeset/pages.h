@@ -20,6 +20,20 @@ GQuark mft_typeset_error_quark (void);
 /* An agreement laid out on pages. Immutable and counted; any thread, but drawn from one at a time. */
 typedef struct MftPages MftPages;
 
+/* A page of a PDF that an attachment shows. */
+typedef struct
+{
+  MftMark *mark;
+  char *words; /* what stands on it, for who does not see it */
+} MftInsertedPage;
+
+/* Some pages ("1-3,5"; NULL: all) of a PDF, in that order: an array of MftInsertedPage, owned by the caller;
+ * NULL if the PDF cannot be read. Called on the thread that typesets. */
+typedef GPtrArray *(*MftPageInserter) (GBytes *pdf, const char *pages);
+
+MftInsertedPage *mft_inserted_page_new (MftMark *mark, const char *words);
+void mft_inserted_page_free (MftInsertedPage *page);
+
 /* Zero is a good start. Everything is borrowed for the call; `mark` is referenced. */
 typedef struct
 {
@@ -28,6 +42,7 @@ typedef struct
   const char *notice;     /* NULL: N1 of notice.h; "": none. Lines end in "\n" */
   const char *qr;         /* what a code beside the notice says, or NULL */
   MftMark *mark;          /* beside the notice; NULL: the project's own */
+  MftPageInserter insert; /* reads PDF that attachments show; NULL: none of them can be read */
   guint initials;         /* invisible fields for the initials of so many reviewers */
   const MftPages *former; /* of an earlier state: what did not change is taken over; or NULL */
 } MftTypesetOptions;
@@ -99,8 +114,9 @@ GArray *mft_pages_lines (const MftPages *pages, guint page);
 void mft_pages_draw (const MftPages *pages, guint page, cairo_t *cr);
 
 /* The pages as PDF/A-3b. `date` is the date of creation; `source` (naskah.xml) is embedded if not
- * NULL. Equal input gives equal bytes in every time zone and locale. Errors: MFT_DRAW_ERROR_GLYPH if
- * a final text has characters that its face lacks; MFT_DRAW_ERROR_PDF. */
+ * NULL. Equal input gives equal bytes in every time zone and locale. Errors: of a final
+ * text MFT_DRAW_ERROR_GLYPH for characters that its face lacks, MFT_DRAW_ERROR_IMAGE for a picture or PDF
+ * that cannot be shown; MFT_DRAW_ERROR_PDF. */
 GBytes *mft_pages_to_pdf (const MftPages *pages, GDateTime *date, GBytes *source, GError **error);
 
 /* The date for mft_pages_to_pdf() (DESIGN.md §4): `given` if not NULL, else SOURCE_DATE_EPOCH, else

@@ -64,12 +64,28 @@ check_glyphs (const MftPages *pages, GError **error)
   return FALSE;
 }
 
+/* What is final shows all it should. */
+static gboolean
+check_figures (const MftPages *pages, GError **error)
+{
+  for (guint i = 0; !pages->furniture->draft && i < pages->sections->len; i++)
+    {
+      const MftSection *section = pages->sections->pdata[i];
+      if (section->unread == NULL)
+        continue;
+      g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE, "\"%s\" cannot be shown",
+                   section->unread);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 GBytes *
 mft_pages_to_pdf (const MftPages *pages, GDateTime *date, GBytes *source, GError **error)
 {
   g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (MftEmptyField));
 
-  if (!check_glyphs (pages, error))
+  if (!check_glyphs (pages, error) || !check_figures (pages, error))
     return NULL;
   g_autoptr (MftCanvas) canvas = draw_all (pages);
   g_autoptr (GBytes) drawn = mft_canvas_finish (canvas, error);

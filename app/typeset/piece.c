@@ -21,6 +21,7 @@ picture_clear (gpointer data)
 {
   MftPicture *picture = data;
 
+  g_free (picture->block);
   mft_mark_unref (picture->mark);
   g_free (picture->words);
 }
@@ -67,10 +68,10 @@ mft_piece_add_cell (MftPiece *piece, const char *block, double x, double width, 
 }
 
 void
-mft_piece_add_picture (MftPiece *piece, MftMark *mark, double x, double y, double size,
-                       const char *words, const MftTag *tag)
+mft_piece_add_picture (MftPiece *piece, const char *block, MftMark *mark, double x, double y,
+                       double size, const char *words, const MftTag *tag)
 {
-  MftPicture picture = { mft_mark_ref (mark), x, y, size, g_strdup (words), tag };
+  MftPicture picture = { g_strdup (block), mft_mark_ref (mark), x, y, size, g_strdup (words), tag };
 
   g_array_append_val (piece->pictures, picture);
 }

@@ -24,9 +24,10 @@ typedef struct
   const MftTag *tag; /* the element that its words belong to */
 } MftCell;
 
-/* A logo inside a piece that stays whole. */
+/* A logo or a figure inside a piece that stays whole. */
 typedef struct
 {
+  char *block; /* the FIGURE, or NULL */
   MftMark *mark;
   double x, y;
   double size;
@@ -72,9 +73,9 @@ void mft_piece_free (MftPiece *piece);
 void mft_piece_add_cell (MftPiece *piece, const char *block, double x, double width, GArray *lines,
                          const MftTag *tag);
 
-/* `mark` is referenced. */
-void mft_piece_add_picture (MftPiece *piece, MftMark *mark, double x, double y, double size,
-                            const char *words, const MftTag *tag);
+/* `mark` is referenced; `block` may be NULL. */
+void mft_piece_add_picture (MftPiece *piece, const char *block, MftMark *mark, double x, double y,
+                            double size, const char *words, const MftTag *tag);
 
 /* Whether it stays in one part on one page. */
 gboolean mft_piece_is_whole (const MftPiece *piece);

@@ -34,6 +34,7 @@ mft_section_unref (MftSection *section)
   if (!g_atomic_ref_count_dec (&section->references))
     return;
   g_free (section->key);
+  g_free (section->unread);
   g_clear_pointer (&section->texts, g_ptr_array_unref);
   g_ptr_array_unref (section->pieces);
   g_ptr_array_unref (section->tags);

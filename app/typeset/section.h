@@ -17,6 +17,7 @@ typedef struct
   MftProfile profile;
   GPtrArray *pieces; /* MftPiece */
   GPtrArray *tags;   /* MftTag */
+  char *unread;      /* what a figure should show and cannot, the first of them; or NULL */
 } MftSection;
 
 MftSection *mft_section_new (const MftProfile *profile);

@@ -5,6 +5,7 @@
 #include "agreement/shown.h"
 #include "base/safe-file.h"
 #include "exchange/clean/clean.h"
+#include "exchange/pdf/pdf-insert.h"
 #include "typeset/page-preferences.h"
 
 #define NAME_MOST 60
@@ -35,7 +36,8 @@ static gpointer
 export_func (MftJob *job, gpointer data, GError **error)
 {
   const Export *export = data;
-  const MftTypesetOptions options = { .draft = mft_export_is_draft (export->snapshot) };
+  const MftTypesetOptions options
+      = { .draft = mft_export_is_draft (export->snapshot), .insert = mft_pdf_insert };
   g_autoptr (MftPages) pages = mft_typeset_as_preferred (export->snapshot, &options, job, error);
   g_autoptr (GBytes) source = mft_clean_source (export->snapshot);
   g_autoptr (GDateTime) date = mft_typeset_date (export->snapshot, NULL);

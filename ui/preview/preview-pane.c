@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/pdf/pdf-insert.h"
 #include "ui/export/export-pdf.h"
 #include "typeset/page-preferences.h"
 #include "ui/preview/page-settings.h"
@@ -210,8 +211,9 @@ static gpointer
 layout_func (MftJob *job, gpointer data, GError **error)
 {
   const Layout *layout = data;
-  const MftTypesetOptions options
-      = { .draft = mft_export_is_draft (layout->snapshot), .former = layout->former };
+  const MftTypesetOptions options = { .draft = mft_export_is_draft (layout->snapshot),
+                                      .insert = mft_pdf_insert,
+                                      .former = layout->former };
 
   return mft_typeset_as_preferred (layout->snapshot, &options, job, error);
 }
