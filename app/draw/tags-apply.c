@@ -151,7 +151,10 @@ add_kids (Builder *builder, const Element *element, qpdf_oh object)
           break;
         }
     }
-  set (pdf, object, "/K", kids);
+  /* A kid alone stands without an array: ISO 32000-1 table 323 allows both, but validators that compare
+   * revisions (pyHanko) know a field in the structure only as Form.K.Obj. */
+  set (pdf, object, "/K",
+       qpdf_oh_get_array_n_items (pdf, kids) == 1 ? qpdf_oh_get_array_item (pdf, kids, 0) : kids);
 }
 
 /* Elements are nested as deep as the lists of an agreement, no deeper. */

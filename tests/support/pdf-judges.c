@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf-judges.h"
 
+#include <gio/gio.h>
 #include <qpdf/qpdf-c.h>
+
+#include "support.h"
 
 MftPdfFile *
 mft_test_open_pdf (GBytes *bytes)
@@ -28,4 +31,21 @@ mft_test_assert_qpdf_clean (GBytes *bytes)
   g_assert_cmpint (qpdf_check_pdf (qpdf), ==, QPDF_SUCCESS);
   g_assert_false (qpdf_more_warnings (qpdf));
   qpdf_cleanup (&qpdf);
+}
+
+char *
+mft_test_pdf_structure (GBytes *bytes)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "structure.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                                      "pdfinfo", "-struct-text", path, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error));
+  return text;
 }

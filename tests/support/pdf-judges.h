@@ -11,4 +11,7 @@ MftPdfFile *mft_test_open_pdf (GBytes *bytes);
 /* The independent judge: asserts that qpdf finds nothing wrong and mends nothing. */
 void mft_test_assert_qpdf_clean (GBytes *bytes);
 
+/* The structure elements with their words, a line each, as poppler's pdfinfo sees them. */
+char *mft_test_pdf_structure (GBytes *bytes);
+
 G_END_DECLS
