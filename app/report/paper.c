@@ -28,6 +28,7 @@ struct MftPaper
   double y; /* where the next thing begins on the page; 0: no page is open */
 
   /* The open table. */
+  guint table; /* its structure element */
   guint n_columns;
   const char *const *titles;
   double widths[COLUMNS_MOST];
@@ -160,12 +161,14 @@ draw_page_number (MftPaper *paper)
   PangoLayout *layout
       = mft_fonts_layout (paper->context, MFT_FONT_SANS, SMALL, PANGO_WEIGHT_NORMAL, number);
 
+  mft_canvas_begin_tag (paper->canvas, MFT_TAG_ARTIFACT);
   mft_text_show_layout (mft_canvas_cairo (paper->canvas), layout, paper->width / 2,
                         paper->height - MARGIN * 0.7);
+  mft_canvas_end_tag (paper->canvas);
   g_object_unref (layout);
 }
 
-static void draw_table_head (MftPaper *paper);
+static void draw_table_head (MftPaper *paper, const char *tag);
 
 static void
 begin_page (MftPaper *paper)
@@ -175,7 +178,7 @@ begin_page (MftPaper *paper)
   draw_page_number (paper);
   paper->y = MARGIN;
   if (paper->n_columns > 0)
-    draw_table_head (paper);
+    draw_table_head (paper, MFT_TAG_ARTIFACT);
 }
 
 /* Room for `height` on this page, or on the next. */
@@ -256,7 +259,7 @@ draw_borders (MftPaper *paper, double top, double bottom)
 /* Draws of each cell what fits; `firsts` says where each goes on. Returns whether anything is left. */
 static gboolean
 draw_row_part (MftPaper *paper, PangoLayout **layouts, GPtrArray *cells, int *firsts,
-               const char *tag)
+               const guint *tags)
 {
   double top = paper->y;
   double lowest = top;
@@ -266,45 +269,62 @@ draw_row_part (MftPaper *paper, PangoLayout **layouts, GPtrArray *cells, int *fi
   for (guint i = 0; i < paper->n_columns; i++)
     {
       double y = top + PADDING;
-      mft_canvas_begin_tag (paper->canvas, tag);
+      mft_canvas_enter_tag (paper->canvas, tags[i]);
       firsts[i]
           = draw_lines (mft_canvas_cairo (paper->canvas), layouts[i], g_ptr_array_index (cells, i),
                         firsts[i], SIZE, x + PADDING, &y, bottom_of (paper) - PADDING);
-      mft_canvas_end_tag (paper->canvas);
       lowest = MAX (lowest, y);
       more = more || firsts[i] < pango_layout_get_line_count (layouts[i]);
       x += paper->widths[i];
     }
+  mft_canvas_enter_tag (paper->canvas, 0);
   draw_borders (paper, top, lowest + PADDING);
   paper->y = lowest + PADDING;
   return more;
+}
+
+/* The structure elements of a row and its cells: a cell that goes over a page stays one element. */
+static void
+add_row_tags (MftPaper *paper, const char *tag, guint *tags)
+{
+  guint row = mft_canvas_add_tag (paper->canvas, paper->table,
+                                  g_str_equal (tag, MFT_TAG_ARTIFACT) ? tag : "TR");
+
+  for (guint i = 0; i < paper->n_columns; i++)
+    {
+      tags[i] = mft_canvas_add_tag (paper->canvas, row, tag);
+      if (!g_str_equal (tag, "TH"))
+        continue;
+      mft_canvas_enter_tag (paper->canvas, tags[i]);
+      mft_canvas_tag_scope (paper->canvas, "Column");
+    }
 }
 
 static void
 draw_row (MftPaper *paper, GPtrArray *cells, MftPaperStyle style, const char *tag)
 {
   PangoLayout *layouts[COLUMNS_MOST];
+  guint tags[COLUMNS_MOST];
   int firsts[COLUMNS_MOST] = { 0 };
 
   for (guint i = 0; i < paper->n_columns; i++)
     layouts[i] = lay_out (paper, g_ptr_array_index (cells, i), style, SIZE,
                           paper->widths[i] - 2 * PADDING);
-  mft_canvas_begin_tag (paper->canvas, "TR");
-  while (draw_row_part (paper, layouts, cells, firsts, tag))
+  add_row_tags (paper, tag, tags);
+  while (draw_row_part (paper, layouts, cells, firsts, tags))
     begin_page (paper);
-  mft_canvas_end_tag (paper->canvas);
   for (guint i = 0; i < paper->n_columns; i++)
     g_object_unref (layouts[i]);
 }
 
 static void
-draw_table_head (MftPaper *paper)
+draw_table_head (MftPaper *paper, const char *tag)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < paper->n_columns; i++)
     g_ptr_array_add (cells, mft_marked_new_plain (paper->titles[i]));
-  draw_row (paper, cells, MFT_PAPER_BOLD, "TH");
+  draw_row (paper, cells, MFT_PAPER_BOLD, tag);
 }
 
 void
@@ -321,8 +341,8 @@ mft_paper_table_begin (MftPaper *paper, const char *const *titles, const double 
   need (paper, 60);
   paper->titles = titles;
   paper->n_columns = n_columns;
-  mft_canvas_begin_tag (paper->canvas, "Table");
-  draw_table_head (paper);
+  paper->table = mft_canvas_add_tag (paper->canvas, 0, "Table");
+  draw_table_head (paper, "TH");
 }
 
 void
@@ -335,7 +355,6 @@ mft_paper_table_row (MftPaper *paper, GPtrArray *cells)
 void
 mft_paper_table_end (MftPaper *paper)
 {
-  mft_canvas_end_tag (paper->canvas);
   paper->n_columns = 0;
   paper->y += GAP;
 }

@@ -153,6 +153,14 @@ count_pages (GBytes *pdf)
   return (guint) mft_pdf_pages_count (file, mft_pdf_file_last_revision (file), NULL);
 }
 
+static void
+assert_times (const char *text, const char *part, guint times)
+{
+  g_auto (GStrv) parts = g_strsplit (text, part, -1);
+
+  g_assert_cmpuint (g_strv_length (parts), ==, times + 1);
+}
+
 /* A cell that no page can hold goes on over several. */
 static void
 test_long_cell (void)
@@ -175,6 +183,12 @@ test_long_cell (void)
   g_autoptr (GBytes) pdf = mft_matrix_to_pdf (&matrix, date, NULL);
   g_assert_cmpuint (count_pages (pdf), >=, 3);
   g_assert_cmpuint (count_pages (pdf), <=, 12);
+
+  /* A row for the reader too, and the head that each page repeats is read once. */
+  g_autofree char *structure = mft_test_pdf_structure (pdf);
+  assert_times (structure, "    TR\n", 2);
+  assert_times (structure, "      TH:\n", 2);
+  assert_times (structure, "      TD\n", 2);
 }
 
 static void
