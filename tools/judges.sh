@@ -1,15 +1,18 @@
 #!/bin/sh
-# Independent judges over a folder of PDFs (default: the demo's): judges.sh [DIR]
+# Independent judges over a folder of PDFs: judges.sh [DIR]
+# Without a folder: what Mufakat itself makes, the demo, every template, the reports.
 # A judge that is missing is told with the reason and is never a pass. Exit 1: a judge said no;
 # 3: a judge was missing.
 set -u
 cd "$(dirname "$0")/.."
-folder=${1:-build/demo}
+mufakat=$PWD/build/program/mufakat
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/mufakat-judges
 verapdf_version=1.28.2
 pyhanko_version=0.25.3
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+own=$(mktemp -d)
+trap 'rm -rf "$log" "$own"' EXIT
+folder=${1:-$own}
 failed=0
 missing=0
 
@@ -59,9 +62,10 @@ install_pyhanko() {
     "$cache/pyhanko-$pyhanko_version/bin/pip" -q install "pyHanko==$pyhanko_version"
 }
 
-pdfa() {
+# verapdf 3b|ua1 FILE
+verapdf() {
   java -cp "$cache/verapdf-$verapdf_version/*" org.verapdf.apps.GreenfieldCliWrapper \
-    --flavour 3b --format text -v "$1" | tee "$log.out" | grep -q '^PASS'
+    --flavour "$1" --format text -v "$2" | tee "$log.out" | grep -q '^PASS'
   status=$?
   cat "$log.out"
   rm -f "$log.out"
@@ -97,11 +101,29 @@ for tool in qpdf pdfsig mutool; do
   command -v "$tool" >/dev/null || skip "$tool" 'not installed'
 done
 
+# The papers of the house itself; the demo's two signatures, its CA beside them.
+papers() {
+  rm -rf "$own"
+  MUFAKAT_DATA_DIR=$own.data "$mufakat" demo -o "$own" >/dev/null || return 1
+  python3 tools/judge-papers.py "$mufakat" "$own" || return 1
+  "$mufakat" verify "$own/ditandatangani-2.pdf" --trust "$own/ca.pem" -o "$own/laporan.pdf" >/dev/null
+  for form in matrix discussion redline; do
+    "$mufakat" compare "$old" "$new" --as $form -o "$own/$form.pdf" >/dev/null
+  done
+  rm -rf "$own.data"
+}
+
+old=tests/report/pks/lama.txt
+new=tests/report/pks/baru.txt
+[ $# -gt 0 ] || papers || { echo "the papers of the house are not made"; exit 1; }
 found=0
 for file in "$folder"/*.pdf; do
   [ -f "$file" ] || continue
   found=1
-  [ $have_verapdf = 0 ] || judge veraPDF "$file" pdfa "$file"
+  if [ $have_verapdf = 1 ]; then
+    judge 'veraPDF PDF/A-3b' "$file" verapdf 3b "$file"
+    judge 'veraPDF PDF/UA-1' "$file" verapdf ua1 "$file"
+  fi
   ! command -v qpdf >/dev/null || judge qpdf "$file" qpdf --check "$file"
   ! command -v mutool >/dev/null || judge mutool "$file" mutool info "$file"
   is_signed "$file" || continue
@@ -122,8 +144,6 @@ redline() {
   return $status
 }
 
-old=tests/report/pks/lama.txt
-new=tests/report/pks/baru.txt
 office_python=
 for python in python3 /usr/bin/python3; do
   if "$python" -c 'import uno' 2>/dev/null; then office_python=$python; fi
@@ -132,7 +152,7 @@ if ! command -v soffice >/dev/null; then
   skip LibreOffice 'not installed'
 elif [ -z "$office_python" ]; then
   skip LibreOffice 'python3-uno is not installed'
-elif [ ! -x build/program/mufakat ]; then
+elif [ ! -x "$mufakat" ]; then
   skip LibreOffice 'build/program/mufakat is not there'
 else
   judge LibreOffice redline.docx redline build/program/mufakat "$office_python"
@@ -158,7 +178,6 @@ levels() {
 # signatures in one file.
 orders() {
   work=$(mktemp -d)
-  mufakat=$PWD/build/program/mufakat
   hanko=$cache/pyhanko-$pyhanko_version/bin/pyhanko
   MUFAKAT_DATA_DIR=$work/data
   export MUFAKAT_DATA_DIR
@@ -195,16 +214,16 @@ orders() {
   rm -rf "$work"
 }
 
-if [ $have_pyhanko = 0 ] || [ ! -x build/program/mufakat ]; then
+if [ $have_pyhanko = 0 ] || [ ! -x "$mufakat" ]; then
   skip levels 'pyHanko and a build are needed'
 else
   levels
   orders
 fi
 
-if command -v soffice >/dev/null && [ -x build/program/mufakat ]; then
+if command -v soffice >/dev/null && [ -x "$mufakat" ]; then
   if [ -f "$folder/naskah.pks" ] && command -v xmllint >/dev/null && command -v unzip >/dev/null; then
-    judge LibreOffice naskah.docx,odt,html tools/judge-office.sh build/program/mufakat \
+    judge LibreOffice naskah.docx,odt,html tools/judge-office.sh "$mufakat" \
       "$folder/naskah.pks" "$old"
   else
     skip LibreOffice "xmllint, unzip or $folder/naskah.pks is not there"
