@@ -12,6 +12,8 @@
 #include "ui/start/start-page.h"
 #include "ui/start/template-page.h"
 #include "ui/verifying/verifying-page.h"
+#include "ui/templates/own-template.h"
+#include "ui/templates/template-editor.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
 #include "ui/wrap/names.h"
@@ -60,6 +62,8 @@ leave_page (MftWindow *self)
   GtkWidget *page = mft_shell_get_visible_page (self->shell);
 
   if (MFT_IS_EDITOR_PAGE (page) && !mft_editor_page_may_close (MFT_EDITOR_PAGE (page)))
+    return FALSE;
+  if (MFT_IS_TEMPLATE_EDITOR (page) && !mft_template_editor_may_close (MFT_TEMPLATE_EDITOR (page)))
     return FALSE;
   return mft_shell_pop (self->shell);
 }
@@ -195,6 +199,32 @@ new_from_cb (GtkWidget *widget, const char *action, GVariant *id)
     }
   leave_page (self);
   mft_window_edit_new (self, agreement, NULL);
+}
+
+/* The text as it is counts, not as it was saved. */
+static void
+new_from_own_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *id)
+{
+  MftWindow *self = MFT_WINDOW (widget);
+  GtkWidget *page = mft_shell_get_visible_page (self->shell);
+
+  if (!MFT_IS_TEMPLATE_EDITOR (page) || mft_template_editor_may_close (MFT_TEMPLATE_EDITOR (page)))
+    mft_own_template_begin (widget, g_variant_get_string (id, NULL));
+}
+
+static void
+edit_template_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *id)
+{
+  g_autoptr (GError) error = NULL;
+  MftTemplateEditor *editor = mft_template_editor_new (g_variant_get_string (id, NULL), &error);
+
+  if (editor == NULL)
+    {
+      mft_tell_error (widget, _ ("The template cannot be opened"), error);
+      return;
+    }
+  mft_window_push (MFT_WINDOW (widget), GTK_WIDGET (editor));
+  gtk_widget_grab_focus (GTK_WIDGET (editor));
 }
 
 static void
@@ -350,6 +380,8 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_cb);
   gtk_widget_class_install_action (widget_class, "win.new-from", "s", new_from_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-from-own", "s", new_from_own_cb);
+  gtk_widget_class_install_action (widget_class, "win.edit-template", "s", edit_template_cb);
   gtk_widget_class_install_action (widget_class, "win.example", NULL, example_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "win.open-text", "s", open_text_cb);

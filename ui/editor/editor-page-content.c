@@ -157,6 +157,24 @@ save_clause_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (ask));
 }
 
+/* The template that the new one takes the place of, or NULL. Borrowed. */
+static const char *
+replaced_by (MftAsk *ask)
+{
+  GPtrArray *own = g_object_get_data (G_OBJECT (ask), "mft-own");
+  AdwComboRow *place = g_object_get_data (G_OBJECT (ask), "mft-place");
+  guint selected = place != NULL ? adw_combo_row_get_selected (place) : 0;
+
+  return selected > 0 ? ((MftOwnTemplate *) own->pdata[selected - 1])->id : NULL;
+}
+
+static void
+edit_saved_template (GtkWidget *page)
+{
+  gtk_widget_activate_action (page, "win.edit-template", "s",
+                              g_object_get_data (G_OBJECT (page), "mft-template"));
+}
+
 static void
 template_titled_cb (MftAsk *ask, gboolean accepted, MftEditorPage *self)
 {
@@ -165,12 +183,46 @@ template_titled_cb (MftAsk *ask, gboolean accepted, MftEditorPage *self)
 
   if (!accepted)
     return;
-  g_autofree char *id
-      = mft_own_templates_save (self->agreement, NULL, gtk_editable_get_text (title), &error);
+  char *id = mft_own_templates_save (self->agreement, replaced_by (ask),
+                                     gtk_editable_get_text (title), &error);
+  g_object_set_data_full (G_OBJECT (self), "mft-template", id, g_free);
   if (id != NULL)
-    mft_toast (GTK_WIDGET (self), _ ("Saved. It is offered when you begin a new agreement."));
+    mft_toast_with_button (GTK_WIDGET (self),
+                           _ ("Saved. It is offered when you begin a new agreement."),
+                           _ ("_Fields and choices…"), edit_saved_template);
   else
     mft_tell_error (GTK_WIDGET (self), _ ("The template could not be saved"), error);
+}
+
+static void
+place_chosen_cb (AdwComboRow *place, GParamSpec *pspec G_GNUC_UNUSED, GtkEditable *title)
+{
+  GPtrArray *own = g_object_get_data (G_OBJECT (place), "mft-own");
+  guint selected = adw_combo_row_get_selected (place);
+
+  if (selected > 0)
+    gtk_editable_set_text (title, ((MftOwnTemplate *) own->pdata[selected - 1])->title);
+}
+
+/* A new template, or in the place of one that is there; NULL while there is none. */
+static GtkWidget *
+add_template_place (GtkWidget *group, GPtrArray *own, GtkWidget *title)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  GtkWidget *row;
+
+  if (own->len == 0)
+    return NULL;
+  row = adw_combo_row_new ();
+  gtk_string_list_append (words, _ ("a new template"));
+  for (guint i = 0; i < own->len; i++)
+    gtk_string_list_append (words, ((MftOwnTemplate *) own->pdata[i])->title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("In the place of"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
+  g_object_set_data (G_OBJECT (row), "mft-own", own);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (place_chosen_cb), title);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return row;
 }
 
 static void
@@ -179,6 +231,8 @@ save_template_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   MftEditorPage *self = MFT_EDITOR_PAGE (widget);
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *title = add_entry (group, _ ("Name of the template"));
+  GPtrArray *own = mft_own_templates_list ();
+  GtkWidget *place = add_template_place (group, own, title);
   g_autofree char *about = mft_agreement_dup_title (self->agreement);
   MftAsk *ask = mft_ask_new (
       window_of (widget), _ ("Save as a template"),
@@ -189,6 +243,8 @@ save_template_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   (void) action;
   (void) parameter;
   g_object_set_data (G_OBJECT (ask), "mft-title", title);
+  g_object_set_data (G_OBJECT (ask), "mft-place", place);
+  g_object_set_data_full (G_OBJECT (ask), "mft-own", own, (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (ask, "answered", G_CALLBACK (template_titled_cb), self, 0);
   g_signal_connect_object (title, "changed", G_CALLBACK (title_changed_cb), ask, G_CONNECT_SWAPPED);
   gtk_editable_set_text (GTK_EDITABLE (title), about);

@@ -2,7 +2,7 @@
 /* Typed words that become live, and references put in by hand. */
 #include "ui/editor/sync-private.h"
 
-#include "agreement/edit.h"
+#include "agreement/edit-field.h"
 #include "agreement/live-words.h"
 
 guint
@@ -60,21 +60,19 @@ form_for (MftBlock *from, MftBlock *target)
                                                                       : MFT_REFERENCE_PATH;
 }
 
-void
-mft_sync_insert_reference (MftSync *self, const char *id)
+/* At the cursor; no atom, or no block to put it into, is refused. */
+static void
+insert_atom (MftSync *self, MftText *atom)
 {
   g_autofree char *current = g_strdup (self->current);
   MftBlock *block = mft_agreement_get_block (self->agreement, current);
-  MftBlock *target = mft_agreement_get_block (self->agreement, id);
   guint offset = _mft_sync_cursor_offset (self);
   g_autoptr (GError) error = NULL;
 
-  if (block == NULL || target == NULL)
+  if (block == NULL || atom == NULL)
     _mft_sync_deny (MFT_AGREEMENT_ERROR_STRUCTURE, &error);
   else
     {
-      g_autoptr (MftText) atom
-          = mft_text_new_atom (MFT_RUN_REFERENCE, id, (int) form_for (block, target), 0);
       /* Inside a step, so that the next letter typed does not join it. */
       mft_edit_begin (self->agreement);
       mft_edit_text (self->agreement, block, offset, offset, atom, &error);
@@ -83,4 +81,26 @@ mft_sync_insert_reference (MftSync *self, const char *id)
     }
   if (error != NULL)
     _mft_sync_refuse (self, error);
+}
+
+void
+mft_sync_insert_reference (MftSync *self, const char *id)
+{
+  MftBlock *block = mft_agreement_get_block (self->agreement, self->current);
+  MftBlock *target = mft_agreement_get_block (self->agreement, id);
+  g_autoptr (MftText) atom
+      = block != NULL && target != NULL
+            ? mft_text_new_atom (MFT_RUN_REFERENCE, id, (int) form_for (block, target), 0)
+            : NULL;
+
+  insert_atom (self, atom);
+}
+
+void
+mft_sync_insert_field (MftSync *self, const char *id)
+{
+  const MftField *field = mft_agreement_get_field (self->agreement, id);
+  g_autoptr (MftText) atom = field != NULL ? mft_field_new_atom (field) : NULL;
+
+  insert_atom (self, atom);
 }

@@ -63,6 +63,9 @@ char *mft_sync_remove (MftSync *self);
 /* A live reference to a block, at the cursor. */
 void mft_sync_insert_reference (MftSync *self, const char *id);
 
+/* What is filled into a field, at the cursor. */
+void mft_sync_insert_field (MftSync *self, const char *id);
+
 /* The words of its line before the cursor. Owned by the caller. */
 char *mft_sync_dup_words_before (MftSync *self);
 

@@ -20,7 +20,7 @@ read_choices (const char *words, GHashTable *choices, guint *parties)
       if (g_strv_length (sides) != 2)
         continue;
       if (!g_str_equal (sides[0], PARTIES))
-        g_hash_table_insert (choices, g_strdup (sides[0]), g_strdup (sides[1]));
+        g_hash_table_insert (choices, g_strdup (sides[0]), g_uri_unescape_string (sides[1], NULL));
       else if (g_ascii_string_to_unsigned (sides[1], 10, 0, G_MAXUINT, &number, NULL))
         *parties = (guint) number;
     }

@@ -6,10 +6,15 @@
 #include "template/own-templates.h"
 #include "template/template.h"
 #include "ui/start/template-choices.h"
+#include "ui/wrap/confirm.h"
 
 struct _MftTemplatePage
 {
   AdwBin parent_instance;
+
+  AdwPreferencesGroup *own; /* borrowed */
+  GPtrArray *rows;          /* of `own`, borrowed */
+  char *removing;           /* the template that is asked about */
 };
 
 G_DEFINE_FINAL_TYPE (MftTemplatePage, mft_template_page, ADW_TYPE_BIN)
@@ -36,8 +41,6 @@ new_row (const char *id, const char *title, const char *subtitle, const char *ac
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
@@ -45,12 +48,19 @@ new_row (const char *id, const char *title, const char *subtitle, const char *ac
 }
 
 static void
+add_to (AdwPreferencesGroup *group, GtkWidget *row)
+{
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_preferences_group_add (group, row);
+}
+
+static void
 add_template (AdwPreferencesGroup *group, const MftTemplate *template)
 {
   g_autofree char *subtitle = subtitle_of (template);
 
-  adw_preferences_group_add (group,
-                             new_row (template->id, template->title, subtitle, "templates.choose"));
+  add_to (group, new_row (template->id, template->title, subtitle, "templates.choose"));
 }
 
 /* For which kind of cooperation: clauses, duties and rights, fields and attachments are filled in. */
@@ -65,7 +75,7 @@ add_packs (AdwPreferencesPage *page, const MftTemplate *template)
       const MftUnit *pack = mft_clause_library_get (template->library, packs->choices[i]);
       g_autofree char *id = g_strdup_printf ("%s?paket=%s", template->id, packs->choices[i]);
       if (pack != NULL)
-        adw_preferences_group_add (group, new_row (id, pack->title, NULL, "win.new-from"));
+        add_to (group, new_row (id, pack->title, NULL, "win.new-from"));
     }
   if (packs == NULL || packs->choices[1] == NULL)
     {
@@ -79,23 +89,74 @@ add_packs (AdwPreferencesPage *page, const MftTemplate *template)
   adw_preferences_page_add (page, group);
 }
 
+static GtkWidget *
+new_row_button (const char *icon, const char *action, const char *id, const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static GtkWidget *
+new_own_row (const MftOwnTemplate *template)
+{
+  GtkWidget *row = new_row (template->id, template->title, NULL, "win.new-from-own");
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             new_row_button ("document-edit-symbolic", "win.edit-template",
+                                             template->id, _ ("Change this template")));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             new_row_button ("user-trash-symbolic", "templates.remove",
+                                             template->id, _ ("Remove this template")));
+  return row;
+}
+
+/* They may have changed while one was edited. */
 static void
-add_own (AdwPreferencesPage *page)
+show_own (MftTemplatePage *self)
 {
   g_autoptr (GPtrArray) own = mft_own_templates_list ();
-  AdwPreferencesGroup *group;
 
-  if (own->len == 0)
-    return;
-  group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (group, _ ("Your own templates"));
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->own, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < own->len; i++)
     {
-      const MftOwnTemplate *template = g_ptr_array_index (own, i);
-      adw_preferences_group_add (group,
-                                 new_row (template->id, template->title, NULL, "win.new-from"));
+      GtkWidget *row = new_own_row (own->pdata[i]);
+      add_to (self->own, row);
+      g_ptr_array_add (self->rows, row);
     }
-  adw_preferences_page_add (page, group);
+  gtk_widget_set_visible (GTK_WIDGET (self->own), own->len > 0);
+}
+
+static void
+removal_confirmed_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer page)
+{
+  g_autoptr (MftTemplatePage) self = page;
+  g_autoptr (GError) error = NULL;
+
+  if (!mft_confirm_finish (result))
+    return;
+  if (!mft_own_templates_remove (self->removing, &error))
+    mft_tell_error (GTK_WIDGET (self), _ ("The template could not be removed"), error);
+  show_own (self);
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *id)
+{
+  MftTemplatePage *self = MFT_TEMPLATE_PAGE (widget);
+
+  g_free (self->removing);
+  self->removing = g_variant_dup_string (id, NULL);
+  mft_confirm_async (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Remove this template?"),
+                     _ ("Agreements that were made with it stay as they are."), _ ("_Remove"),
+                     removal_confirmed_cb, g_object_ref (self));
 }
 
 static GtkWidget *
@@ -123,8 +184,20 @@ choose_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *id)
 }
 
 static void
+mft_template_page_finalize (GObject *object)
+{
+  MftTemplatePage *self = MFT_TEMPLATE_PAGE (object);
+
+  g_ptr_array_unref (self->rows);
+  g_free (self->removing);
+  G_OBJECT_CLASS (mft_template_page_parent_class)->finalize (object);
+}
+
+static void
 mft_template_page_class_init (MftTemplatePageClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = mft_template_page_finalize;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "templates.remove", "s", remove_cb);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "templates.choose", "s", choose_cb);
 }
 
@@ -142,8 +215,13 @@ mft_template_page_init (MftTemplatePage *self)
       _ ("Its text can be changed freely; what is still missing is asked for beside it."));
   for (guint i = 0; templates[i] != NULL; i++)
     add_template (ADW_PREFERENCES_GROUP (group), templates[i]);
+  self->rows = g_ptr_array_new ();
+  self->own = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->own, _ ("Your own templates"));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), self->own);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-  add_own (ADW_PREFERENCES_PAGE (page));
+  show_own (self);
+  g_signal_connect (self, "map", G_CALLBACK (show_own), NULL);
   for (guint i = 0; templates[i] != NULL; i++)
     add_packs (ADW_PREFERENCES_PAGE (page), templates[i]);
   gtk_widget_set_vexpand (page, TRUE);
