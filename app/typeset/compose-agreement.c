@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/compose.h"
 
-#include "agreement/house-style.h"
 #include "agreement/party.h"
 
 #define LOGO_SIZE 62.0
@@ -75,7 +74,7 @@ add_head_salt (MftAgreement *agreement, GString *salt)
     }
 }
 
-static char *
+static GBytes *
 dup_key (MftComposer *composer, MftBlock *part, GPtrArray *texts)
 {
   MftBlockKind kind = mft_block_get_kind (part);
@@ -86,10 +85,8 @@ dup_key (MftComposer *composer, MftBlock *part, GPtrArray *texts)
     add_logo_salt (composer->agreement, salt);
   if (kind == MFT_BLOCK_ATTACHMENT)
     add_head_salt (composer->agreement, salt);
-  if (kind == MFT_BLOCK_SIGNATURES)
-    g_string_append (salt, mft_house_style_get (composer->agreement, MFT_STYLE_SIDES));
-  char *key = mft_section_dup_key (composer->agreement, part, composer->profile, composer->targets,
-                                   salt->str, texts);
+  GBytes *key = mft_section_dup_key (composer->agreement, part, composer->targets,
+                                     composer->common_key, salt->str, texts);
   g_string_free (salt, TRUE);
   return key;
 }
@@ -122,7 +119,7 @@ static MftSection *
 compose_part (MftComposer *composer, MftBlock *part)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (unref_text);
-  g_autofree char *key = dup_key (composer, part, texts);
+  g_autoptr (GBytes) key = dup_key (composer, part, texts);
   MftSection *known = g_hash_table_lookup (composer->known, key);
 
   if (known != NULL)
@@ -158,9 +155,10 @@ has_signatures (MftAgreement *agreement)
 }
 
 static void
-use_profile (MftComposer *composer, const MftProfile *profile)
+use_profile (MftComposer *composer, const MftProfile *profile, const char *common_key)
 {
   composer->profile = profile;
+  composer->common_key = common_key;
   composer->width = profile->width - profile->left - profile->right;
 }
 
@@ -168,12 +166,14 @@ static void
 add_attachment (MftComposer *composer, MftBlock *attachment, GPtrArray *sections)
 {
   const MftProfile *main = composer->profile;
+  const char *main_key = composer->common_key;
   MftProfile own;
 
   mft_profile_init_attachment (&own, main, composer->agreement, attachment);
-  use_profile (composer, &own);
+  g_autofree char *own_key = mft_section_dup_common_key (composer->agreement, &own);
+  use_profile (composer, &own, own_key);
   g_ptr_array_add (sections, compose_part (composer, attachment));
-  use_profile (composer, main);
+  use_profile (composer, main, main_key);
 }
 
 /* The parts in their order, each Pasal a section of its own; what is unsigned is signed before the
@@ -212,7 +212,7 @@ add_parts (MftComposer *composer, GPtrArray *sections, MftJob *job, GError **err
 static GHashTable *
 table_of (GPtrArray *sections)
 {
-  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *table = g_hash_table_new (g_bytes_hash, g_bytes_equal);
 
   for (guint i = 0; sections != NULL && i < sections->len; i++)
     {
@@ -236,6 +236,7 @@ mft_compose (MftAgreement *agreement, const MftProfile *profile, PangoContext *c
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (free_section);
   g_autoptr (GHashTable) targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) table = table_of (known);
+  g_autofree char *common_key = mft_section_dup_common_key (agreement, profile);
   MftComposer composer = { .agreement = agreement,
                            .context = context,
                            .targets = targets,
@@ -244,6 +245,6 @@ mft_compose (MftAgreement *agreement, const MftProfile *profile, PangoContext *c
                            .above = -1 };
 
   collect_targets (agreement, targets);
-  use_profile (&composer, profile);
+  use_profile (&composer, profile, common_key);
   return add_parts (&composer, sections, job, error) ? g_steal_pointer (&sections) : NULL;
 }

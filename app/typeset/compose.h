@@ -19,9 +19,10 @@ typedef struct
   MftAgreement *agreement;
   PangoContext *context;
   GHashTable *targets; /* ids of blocks that references lead to */
-  GHashTable *known;   /* key → MftSection */
+  GHashTable *known;   /* key (GBytes) → MftSection */
   MftPageInserter insert;
   const MftProfile *profile;
+  const char *common_key; /* of the profile's sections */
   MftSection *section;
   const MftTag *tag; /* what new elements stand in */
   double width;      /* of the text area */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/section.h"
 
+#include "agreement/house-style.h"
 #include "agreement/shown.h"
 
 static void
@@ -33,7 +34,7 @@ mft_section_unref (MftSection *section)
 {
   if (!g_atomic_ref_count_dec (&section->references))
     return;
-  g_free (section->key);
+  g_clear_pointer (&section->key, g_bytes_unref);
   g_free (section->unread);
   g_clear_pointer (&section->texts, g_ptr_array_unref);
   g_ptr_array_unref (section->pieces);
@@ -51,82 +52,81 @@ mft_section_add_tag (MftSection *section, const MftTag *parent, const char *name
   return tag;
 }
 
-static void
-add_profile (GString *key, const MftProfile *profile)
+char *
+mft_section_dup_common_key (MftAgreement *agreement, const MftProfile *profile)
 {
   const double lengths[] = { profile->width, profile->height, profile->left, profile->right,
                              profile->top,   profile->bottom, profile->size, profile->leading };
+  GString *key = g_string_new (profile->id);
 
-  g_string_append (key, profile->family);
+  g_string_append_printf (key, " %s", profile->family);
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
       char number[G_ASCII_DTOSTR_BUF_SIZE];
       g_string_append_printf (key, " %s", g_ascii_dtostr (number, sizeof number, lengths[i]));
     }
+  for (const MftStyleKey *style = mft_house_style_keys (); style->key != NULL; style++)
+    g_string_append_printf (key, " %s", mft_house_style_get (agreement, style->key));
+  return g_string_free (key, FALSE);
 }
 
-/* A link exists or not; where it leads, its words say. */
+/* With its end, so that what follows cannot be taken for a part of it. */
 static void
-add_spans (GString *key, MftAgreement *agreement, MftBlock *block)
+add_words (GString *key, const char *words)
 {
-  g_autoptr (GArray) spans = mft_shown_spans (agreement, block);
-
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const MftShownSpan *span = &g_array_index (spans, MftShownSpan, i);
-      g_string_append_printf (key, "\x1f%d %d %d ", (int) span->run->kind, (int) span->run->style,
-                              (int) span->state);
-      if (span->run->kind == MFT_RUN_REFERENCE || span->run->kind == MFT_RUN_FIELD)
-        g_string_append_printf (key, "%s ", span->run->value);
-      g_string_append (key, span->text);
-    }
+  g_string_append_len (key, words, (gssize) strlen (words) + 1);
 }
 
-static gboolean
-has_atoms (MftText *text)
-{
-  for (guint i = 0; i < mft_text_n_runs (text); i++)
-    if (mft_text_get_run (text, i)->kind != MFT_RUN_TEXT)
-      return TRUE;
-  return FALSE;
-}
-
-/* Texts are immutable and shared by the states of an agreement: the same address, the same words. */
+/* Texts are immutable and shared by the states of an agreement: the same address, the same runs. What
+ * their atoms read as depends on the rest of the agreement. */
 static void
 add_text (GString *key, MftAgreement *agreement, MftBlock *block, GPtrArray *texts)
 {
   MftText *text = mft_block_get_text (block);
 
-  if (has_atoms (text))
-    {
-      add_spans (key, agreement, block);
-      return;
-    }
-  g_string_append_printf (key, "\x1f%p", (gpointer) text);
+  g_string_append_len (key, (const char *) &text, sizeof text);
   g_ptr_array_add (texts, mft_text_ref (text));
+  for (guint i = 0; i < mft_text_n_runs (text); i++)
+    {
+      const MftRun *run = mft_text_get_run (text, i);
+      MftShownState state;
+      if (run->kind == MFT_RUN_TEXT)
+        continue;
+      g_autofree char *shown = mft_shown_run (agreement, block, run, &state);
+      g_string_append_c (key, (char) state);
+      add_words (key, shown);
+    }
 }
 
-char *
-mft_section_dup_key (MftAgreement *agreement, MftBlock *block, const MftProfile *profile,
-                     GHashTable *targets, const char *salt, GPtrArray *texts)
+static void
+add_block (GString *key, MftBlock *block, gboolean target)
 {
-  GString *key = g_string_sized_new (4096);
+  const guint numbers[] = { mft_block_get_kind (block), mft_block_get_level (block),
+                            mft_block_get_party (block), (guint) target };
 
-  add_profile (key, profile);
-  g_string_append (key, salt);
+  g_string_append_len (key, (const char *) numbers, sizeof numbers);
+  add_words (key, mft_block_get_id (block));
+  add_words (key, mft_block_get_label (block));
+  for (guint trait = 0; trait < MFT_N_TRAITS; trait++)
+    if (mft_block_get_trait (block, (MftTrait) trait) != NULL)
+      {
+        g_string_append_c (key, (char) trait);
+        add_words (key, mft_block_get_trait (block, (MftTrait) trait));
+      }
+}
+
+GBytes *
+mft_section_dup_key (MftAgreement *agreement, MftBlock *block, GHashTable *targets,
+                     const char *common, const char *salt, GPtrArray *texts)
+{
+  GString *key = g_string_sized_new (1024);
+
+  add_words (key, common);
+  add_words (key, salt);
   for (MftBlock *at = block; at != NULL; at = mft_block_next (at, block))
     {
-      const char *id = mft_block_get_id (at);
-      g_string_append_printf (key, "\x1e%s %d %u %s%s", id, (int) mft_block_get_kind (at),
-                              mft_block_get_level (at), mft_block_get_label (at),
-                              g_hash_table_contains (targets, id) ? "*" : "");
-      if (mft_block_get_kind (at) == MFT_BLOCK_SIGNATURE)
-        g_string_append_printf (key, " %u", mft_block_get_party (at));
-      for (guint trait = 0; trait < MFT_N_TRAITS; trait++)
-        if (mft_block_get_trait (at, (MftTrait) trait) != NULL)
-          g_string_append_printf (key, "\x1f%u %s", trait,
-                                  mft_block_get_trait (at, (MftTrait) trait));
+      add_block (key, at, g_hash_table_contains (targets, mft_block_get_id (at)));
       add_text (key, agreement, at, texts);
     }
-  return g_string_free (key, FALSE);
+  return g_string_free_to_bytes (key);
 }

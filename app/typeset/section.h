@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gatomicrefcount references;
-  char *key;           /* says all that its pieces depend on; NULL: they are not to be used again */
+  GBytes *key;         /* says all that its pieces depend on; NULL: they are not to be used again */
   GPtrArray *texts;    /* MftText that the key names by address, kept so that no other gets it */
   gboolean attachment; /* begins a page of its own */
   MftProfile profile;
@@ -27,11 +27,14 @@ void mft_section_unref (MftSection *section);
 /* An element inside another (NULL: right in the document). Owned by the section. */
 const MftTag *mft_section_add_tag (MftSection *section, const MftTag *parent, const char *name);
 
-/* What the pieces of `block` depend on, as a key; texts that say the same everywhere stand in it by their
- * address and are added to `texts`. `salt` is what else. `targets`: ids of the blocks that references
- * lead to. Owned by the caller. */
-char *mft_section_dup_key (MftAgreement *agreement, MftBlock *block, const MftProfile *profile,
-                           GHashTable *targets, const char *salt, GPtrArray *texts);
+/* What all sections of these pages depend on: their measures and the house style. Owned by the caller. */
+char *mft_section_dup_common_key (MftAgreement *agreement, const MftProfile *profile);
+
+/* What the pieces of `block` depend on, as a key; its texts stand in it by their address and are added to
+ * `texts`. `common` is from above, `salt` is what else. `targets`: ids of the blocks that references lead
+ * to. */
+GBytes *mft_section_dup_key (MftAgreement *agreement, MftBlock *block, GHashTable *targets,
+                             const char *common, const char *salt, GPtrArray *texts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftSection, mft_section_unref)
 

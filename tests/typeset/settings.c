@@ -2,6 +2,7 @@
 #include "typeset/pages.h"
 
 #include "agreement/edit.h"
+#include "agreement/house-style.h"
 #include "draw/stamp.h"
 #include "typeset/notice.h"
 #include "typeset/profile.h"
@@ -330,6 +331,53 @@ test_taking_over (void)
   assert_same (agreement, former);
 }
 
+/* What words read as may change while the words do not. */
+static void
+test_taking_over_style (void)
+{
+  g_autoptr (MftAgreement) agreement = sample_agreement (2, 10);
+  g_autoptr (GError) error = NULL;
+
+  for (const MftStyleKey *style = mft_house_style_keys (); style->key != NULL; style++)
+    for (guint i = 0; style->choices[i] != NULL; i++)
+      {
+        g_autoptr (MftPages) former = typeset (agreement);
+        g_assert_true (mft_house_style_set (agreement, style->key, style->choices[i], &error));
+        g_assert_no_error (error);
+        assert_same (agreement, former);
+      }
+}
+
+static MftBlock *
+first_reference (MftAgreement *agreement)
+{
+  MftBlock *root = mft_agreement_get_root (agreement);
+
+  for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
+    for (guint i = 0; i < mft_text_n_runs (mft_block_get_text (at)); i++)
+      {
+        const MftRun *run = mft_text_get_run (mft_block_get_text (at), i);
+        if (run->kind == MFT_RUN_REFERENCE)
+          return mft_agreement_get_block (agreement, run->value);
+      }
+  return NULL;
+}
+
+/* A reference whose target goes reads differently, though its own text stays. */
+static void
+test_taking_over_reference (void)
+{
+  g_autoptr (MftAgreement) agreement = sample_agreement (2, 10);
+  MftBlock *target = first_reference (agreement);
+  g_autoptr (MftPages) former = typeset (agreement);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (target);
+  g_assert_true (mft_edit_remove (agreement, target, &error));
+  g_assert_no_error (error);
+  assert_same (agreement, former);
+}
+
 /* --- dangerous text --------------------------------------------------------------------------------- */
 
 static void
@@ -428,6 +476,8 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/settings/figures", test_figures);
   g_test_add_func ("/typeset/settings/attachment-lies-across", test_attachment_lies_across);
   g_test_add_func ("/typeset/settings/taking-over", test_taking_over);
+  g_test_add_func ("/typeset/settings/taking-over-style", test_taking_over_style);
+  g_test_add_func ("/typeset/settings/taking-over-reference", test_taking_over_reference);
   g_test_add_func ("/typeset/settings/dangerous-tables", test_dangerous_tables);
   g_test_add_func ("/typeset/settings/dangerous-signatures", test_dangerous_signatures);
   return g_test_run ();
