@@ -10,7 +10,7 @@
 GBytes *
 mft_matrix_to_pdf (const MftMatrix *matrix, GDateTime *date, GError **error)
 {
-  g_autoptr (MftPaper) paper = mft_paper_new (matrix->title, TRUE, error);
+  g_autoptr (MftPaper) paper = mft_paper_new (matrix->title, TRUE, NULL, error);
   g_autoptr (GArray) subtitle = mft_marked_new_plain (matrix->subtitle);
   double weights[MFT_MATRIX_N_COLUMNS];
 
@@ -126,7 +126,7 @@ GBytes *
 mft_redline_to_pdf (const MftComparison *comparison, const char *title, GDateTime *date,
                     GError **error)
 {
-  g_autoptr (MftPaper) paper = mft_paper_new (title, FALSE, error);
+  g_autoptr (MftPaper) paper = mft_paper_new (title, FALSE, NULL, error);
   g_autoptr (GArray) entries = mft_redline_new (comparison);
   g_autofree char *words = mft_comparison_sentence (comparison);
   g_autoptr (GArray) sentence = mft_marked_new_plain (words);

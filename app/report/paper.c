@@ -1,217 +1,79 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/paper.h"
+#include <glib/gi18n.h>
 
-#include <math.h>
-
-#include "draw/canvas.h"
 #include "draw/finish.h"
 #include "draw/fonts.h"
 #include "draw/text.h"
+#include "report/paper-private.h"
 
 #define LONG_SIDE 841.89
 #define SHORT_SIDE 595.28
-#define MARGIN 48.0
-#define SIZE 9.5
-#define SMALL 8.0
-#define PADDING 4.0
-#define GAP 5.0
-#define COLUMNS_MOST 8
-#define POINTS(units) ((units) / (double) PANGO_SCALE)
+#define INSET 12.0
 
-struct MftPaper
+double
+mft_paper_bottom (const MftPaper *paper)
 {
-  char *title;
-  double width, height;
-  MftCanvas *canvas;
-  PangoContext *context;
-  guint pages;
-  double y; /* where the next thing begins on the page; 0: no page is open */
-
-  /* The open table. */
-  guint table; /* its structure element */
-  guint n_columns;
-  const char *const *titles;
-  double widths[COLUMNS_MOST];
-};
-
-/* --- text ------------------------------------------------------------------------------------------- */
-
-static PangoLayout *
-lay_out (MftPaper *paper, GArray *marked, MftPaperStyle style, double size, double width)
-{
-  g_autofree char *text = mft_marked_dup_text (marked);
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  PangoLayout *layout = mft_fonts_layout (
-      paper->context, MFT_FONT_SANS, size,
-      (style & MFT_PAPER_BOLD) != 0 ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, valid);
-  PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
-  gsize start = 0;
-
-  for (guint i = 0; i < marked->len; i++)
-    {
-      const MftMarkedSpan *span = &g_array_index (marked, MftMarkedSpan, i);
-      PangoColor colour;
-      PangoAttribute *attribute;
-      pango_color_parse (&colour, mft_mark_colour (span->kind));
-      attribute = pango_attr_foreground_new (colour.red, colour.green, colour.blue);
-      attribute->start_index = (guint) start;
-      attribute->end_index = (guint) (start += strlen (span->text));
-      pango_attr_list_insert (attributes, attribute);
-    }
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if ((style & MFT_PAPER_CENTRED) != 0)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  return layout;
+  return paper->height - PAPER_MARGIN;
 }
 
 static void
-rule (cairo_t *cr, double from, double to, double y)
+draw_footer (MftPaper *paper)
 {
-  cairo_move_to (cr, from, y);
-  cairo_line_to (cr, to, y);
-  cairo_stroke (cr);
-}
-
-/* The lines that say on grey paper what the colours say: through the words, under them, twice under. */
-static void
-draw_marks (cairo_t *cr, PangoLayoutLine *line, GArray *marked, double x, double baseline,
-            double size)
-{
-  int line_start = line->start_index, line_end = line->start_index + line->length;
-  int start = 0;
-
-  cairo_save (cr);
-  cairo_set_line_width (cr, size * 0.06);
-  for (guint i = 0; i < marked->len; i++)
-    {
-      const MftMarkedSpan *span = &g_array_index (marked, MftMarkedSpan, i);
-      int end = start + (int) strlen (span->text);
-      int from = MAX (start, line_start), to = MIN (end, line_end);
-      start = end;
-      if (span->kind == MFT_MARK_NONE || from >= to)
-        continue;
-      g_autofree int *ranges = NULL;
-      int n_ranges;
-      PangoColor colour;
-      pango_color_parse (&colour, mft_mark_colour (span->kind));
-      cairo_set_source_rgb (cr, colour.red / 65535.0, colour.green / 65535.0,
-                            colour.blue / 65535.0);
-      pango_layout_line_get_x_ranges (line, from, to, &ranges, &n_ranges);
-      for (int j = 0; j < n_ranges; j++)
-        {
-          double left = x + POINTS (ranges[2 * j]), right = x + POINTS (ranges[2 * j + 1]);
-          if (span->kind == MFT_MARK_REMOVED)
-            rule (cr, left, right, baseline - size * 0.28);
-          else
-            rule (cr, left, right, baseline + size * 0.14);
-          if (span->kind == MFT_MARK_MOVED)
-            rule (cr, left, right, baseline + size * 0.26);
-        }
-    }
-  cairo_restore (cr);
-}
-
-/* Draws the lines from `first` that fit above `bottom`; returns the number of the first that does not, and
- * moves `y` below what was drawn. */
-static int
-draw_lines (cairo_t *cr, PangoLayout *layout, GArray *marked, int first, double size, double x,
-            double *y, double bottom)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  int n = 0;
-  int drawn = first;
-
-  do
-    {
-      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
-      PangoRectangle extents;
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      if (n++ < first)
-        continue;
-      if (*y + POINTS (extents.height) > bottom)
-        break;
-      double baseline = *y + POINTS (pango_layout_iter_get_baseline (iter) - extents.y);
-      g_autoptr (MftTextLine) shown = mft_text_line_new (line);
-      mft_text_line_show (shown, cr, x + POINTS (extents.x), baseline);
-      /* Ranges count from the layout's left edge. */
-      draw_marks (cr, line, marked, x, baseline, size);
-      *y += POINTS (extents.height);
-      drawn++;
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-  return drawn;
-}
-
-/* --- pages ------------------------------------------------------------------------------------------ */
-
-static double
-bottom_of (const MftPaper *paper)
-{
-  return paper->height - MARGIN;
-}
-
-static void
-draw_page_number (MftPaper *paper)
-{
-  g_autofree char *number = g_strdup_printf ("%u", ++paper->pages);
-  PangoLayout *layout
-      = mft_fonts_layout (paper->context, MFT_FONT_SANS, SMALL, PANGO_WEIGHT_NORMAL, number);
+  g_autofree char *number = g_strdup_printf (_ ("Page %u"), ++paper->pages);
+  g_autofree char *text
+      = paper->footer != NULL ? g_strdup_printf ("%s · %s", paper->footer, number) : NULL;
+  g_autoptr (GArray) marked = mft_marked_new_plain (text != NULL ? text : number);
+  g_autoptr (PangoLayout) layout
+      = mft_paper_lay_out (paper, marked, 0, PAPER_SMALL, paper->width - 2 * PAPER_MARGIN);
 
   mft_canvas_begin_tag (paper->canvas, MFT_TAG_ARTIFACT);
-  mft_text_show_layout (mft_canvas_cairo (paper->canvas), layout, paper->width / 2,
-                        paper->height - MARGIN * 0.7);
+  mft_text_show_layout (mft_canvas_cairo (paper->canvas), layout, PAPER_MARGIN,
+                        paper->height - PAPER_MARGIN * 0.7);
   mft_canvas_end_tag (paper->canvas);
-  g_object_unref (layout);
 }
 
-static void draw_table_head (MftPaper *paper, const char *tag);
-
-static void
-begin_page (MftPaper *paper)
+void
+mft_paper_begin_page (MftPaper *paper)
 {
   mft_canvas_begin_page (paper->canvas, paper->width, paper->height);
   cairo_set_source_rgb (mft_canvas_cairo (paper->canvas), 0, 0, 0);
-  draw_page_number (paper);
-  paper->y = MARGIN;
-  if (paper->n_columns > 0)
-    draw_table_head (paper, MFT_TAG_ARTIFACT);
+  draw_footer (paper);
+  paper->y = PAPER_MARGIN;
+  mft_paper_repeat_head (paper);
 }
 
-/* Room for `height` on this page, or on the next. */
-static void
-need (MftPaper *paper, double height)
+void
+mft_paper_need (MftPaper *paper, double height)
 {
-  if (paper->y < 1 || paper->y + height > bottom_of (paper))
-    begin_page (paper);
+  if (paper->y < 1 || paper->y + height > mft_paper_bottom (paper))
+    mft_paper_begin_page (paper);
 }
 
 static void
 flow (MftPaper *paper, GArray *marked, MftPaperStyle style, double size, const char *tag)
 {
-  g_autoptr (PangoLayout) layout = lay_out (paper, marked, style, size, paper->width - 2 * MARGIN);
+  g_autoptr (PangoLayout) layout
+      = mft_paper_lay_out (paper, marked, style, size, paper->width - 2 * PAPER_MARGIN);
   cairo_t *cr = mft_canvas_cairo (paper->canvas);
   int n = pango_layout_get_line_count (layout);
 
-  need (paper, size * 1.5);
+  mft_paper_need (paper, size * 1.5);
   mft_canvas_begin_tag (paper->canvas, tag);
   for (int first = 0; first < n;)
     {
       double top = paper->y;
-      first = draw_lines (cr, layout, marked, first, size, MARGIN, &paper->y, bottom_of (paper));
+      first = mft_paper_draw_lines (paper, layout, marked, first, size, PAPER_MARGIN, &paper->y,
+                                    mft_paper_bottom (paper));
       if ((style & MFT_PAPER_BAR) != 0 && paper->y > top)
         {
-          cairo_rectangle (cr, MARGIN - 10, top, 2, paper->y - top);
+          cairo_rectangle (cr, PAPER_MARGIN - 10, top, 2, paper->y - top);
           cairo_fill (cr);
         }
       if (first < n)
-        begin_page (paper);
+        mft_paper_begin_page (paper);
     }
   mft_canvas_end_tag (paper->canvas);
-  paper->y += GAP;
+  paper->y += PAPER_GAP;
 }
 
 void
@@ -220,14 +82,16 @@ mft_paper_heading (MftPaper *paper, guint level, const char *text)
   g_autoptr (GArray) marked = mft_marked_new_plain (text);
 
   /* Not alone at a page's foot. */
-  need (paper, 60);
+  mft_paper_need (paper, 60);
+  if (level > 1 && paper->y > PAPER_MARGIN)
+    paper->y += 2 * PAPER_GAP;
   flow (paper, marked, MFT_PAPER_BOLD, level == 1 ? 15 : 11.5, level == 1 ? "H1" : "H2");
 }
 
 void
 mft_paper_text (MftPaper *paper, GArray *marked, MftPaperStyle style)
 {
-  flow (paper, marked, style, (style & MFT_PAPER_SMALL) != 0 ? SMALL : SIZE, "P");
+  flow (paper, marked, style, (style & MFT_PAPER_SMALL) != 0 ? PAPER_SMALL : PAPER_SIZE, "P");
 }
 
 void
@@ -236,139 +100,83 @@ mft_paper_break (MftPaper *paper)
   paper->y = 0;
 }
 
-/* --- tables ----------------------------------------------------------------------------------------- */
+static const char *const inks[] = {
+  [MFT_PAPER_NEUTRAL] = "#404040",
+  [MFT_PAPER_GOOD] = "#12662e",
+  [MFT_PAPER_UNSURE] = "#805400",
+  [MFT_PAPER_BAD] = "#a61717",
+};
+
+/* `part` of the ink, the rest paper. */
+static void
+set_ink (MftPaper *paper, MftPaperTone tone, double part)
+{
+  PangoColor ink;
+
+  pango_color_parse (&ink, inks[tone]);
+  cairo_set_source_rgb (mft_canvas_cairo (paper->canvas), 1 - (1 - ink.red / 65535.0) * part,
+                        1 - (1 - ink.green / 65535.0) * part, 1 - (1 - ink.blue / 65535.0) * part);
+}
 
 static void
-draw_borders (MftPaper *paper, double top, double bottom)
+fill (MftPaper *paper, double width, double height)
+{
+  cairo_rectangle (mft_canvas_cairo (paper->canvas), PAPER_MARGIN, paper->y, width, height);
+  cairo_fill (mft_canvas_cairo (paper->canvas));
+}
+
+static PangoLayout *
+lay_out_answer (MftPaper *paper, const char *text, MftPaperStyle style, double size)
+{
+  g_autoptr (GArray) marked = mft_marked_new_plain (text);
+
+  return mft_paper_lay_out (paper, marked, style, size,
+                            paper->width - 2 * PAPER_MARGIN - 2 * INSET);
+}
+
+static double
+height_of (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+  return (double) height / PANGO_SCALE;
+}
+
+void
+mft_paper_answer (MftPaper *paper, MftPaperTone tone, const char *word, const char *sentence)
 {
   cairo_t *cr = mft_canvas_cairo (paper->canvas);
-  double x = MARGIN;
+  g_autoptr (PangoLayout) head = lay_out_answer (paper, word, MFT_PAPER_BOLD, 16);
+  g_autoptr (PangoLayout) body = lay_out_answer (paper, sentence, 0, 11);
+  double height = height_of (head) + height_of (body) + 2 * INSET;
 
-  cairo_save (cr);
-  cairo_set_source_rgb (cr, 0.45, 0.45, 0.45);
-  cairo_set_line_width (cr, 0.5);
-  for (guint i = 0; i < paper->n_columns; i++)
-    {
-      cairo_rectangle (cr, x, top, paper->widths[i], bottom - top);
-      x += paper->widths[i];
-    }
-  cairo_stroke (cr);
-  cairo_restore (cr);
-}
-
-/* Draws of each cell what fits; `firsts` says where each goes on. Returns whether anything is left. */
-static gboolean
-draw_row_part (MftPaper *paper, PangoLayout **layouts, GPtrArray *cells, int *firsts,
-               const guint *tags)
-{
-  double top = paper->y;
-  double lowest = top;
-  double x = MARGIN;
-  gboolean more = FALSE;
-
-  for (guint i = 0; i < paper->n_columns; i++)
-    {
-      double y = top + PADDING;
-      mft_canvas_enter_tag (paper->canvas, tags[i]);
-      firsts[i]
-          = draw_lines (mft_canvas_cairo (paper->canvas), layouts[i], g_ptr_array_index (cells, i),
-                        firsts[i], SIZE, x + PADDING, &y, bottom_of (paper) - PADDING);
-      lowest = MAX (lowest, y);
-      more = more || firsts[i] < pango_layout_get_line_count (layouts[i]);
-      x += paper->widths[i];
-    }
-  mft_canvas_enter_tag (paper->canvas, 0);
-  draw_borders (paper, top, lowest + PADDING);
-  paper->y = lowest + PADDING;
-  return more;
-}
-
-/* The structure elements of a row and its cells: a cell that goes over a page stays one element. */
-static void
-add_row_tags (MftPaper *paper, const char *tag, guint *tags)
-{
-  guint row = mft_canvas_add_tag (paper->canvas, paper->table,
-                                  g_str_equal (tag, MFT_TAG_ARTIFACT) ? tag : "TR");
-
-  for (guint i = 0; i < paper->n_columns; i++)
-    {
-      tags[i] = mft_canvas_add_tag (paper->canvas, row, tag);
-      if (!g_str_equal (tag, "TH"))
-        continue;
-      mft_canvas_enter_tag (paper->canvas, tags[i]);
-      mft_canvas_tag_scope (paper->canvas, "Column");
-    }
-}
-
-static void
-draw_row (MftPaper *paper, GPtrArray *cells, MftPaperStyle style, const char *tag)
-{
-  PangoLayout *layouts[COLUMNS_MOST];
-  guint tags[COLUMNS_MOST];
-  int firsts[COLUMNS_MOST] = { 0 };
-
-  for (guint i = 0; i < paper->n_columns; i++)
-    layouts[i] = lay_out (paper, g_ptr_array_index (cells, i), style, SIZE,
-                          paper->widths[i] - 2 * PADDING);
-  add_row_tags (paper, tag, tags);
-  while (draw_row_part (paper, layouts, cells, firsts, tags))
-    begin_page (paper);
-  for (guint i = 0; i < paper->n_columns; i++)
-    g_object_unref (layouts[i]);
-}
-
-static void
-draw_table_head (MftPaper *paper, const char *tag)
-{
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-
-  for (guint i = 0; i < paper->n_columns; i++)
-    g_ptr_array_add (cells, mft_marked_new_plain (paper->titles[i]));
-  draw_row (paper, cells, MFT_PAPER_BOLD, tag);
-}
-
-void
-mft_paper_table_begin (MftPaper *paper, const char *const *titles, const double *weights,
-                       guint n_columns)
-{
-  double all = 0;
-
-  g_return_if_fail (n_columns <= COLUMNS_MOST);
-  for (guint i = 0; i < n_columns; i++)
-    all += weights[i];
-  for (guint i = 0; i < n_columns; i++)
-    paper->widths[i] = (paper->width - 2 * MARGIN) * weights[i] / all;
-  need (paper, 60);
-  paper->titles = titles;
-  paper->n_columns = n_columns;
-  paper->table = mft_canvas_add_tag (paper->canvas, 0, "Table");
-  draw_table_head (paper, "TH");
-}
-
-void
-mft_paper_table_row (MftPaper *paper, GPtrArray *cells)
-{
-  need (paper, SIZE * 1.5 + 2 * PADDING);
-  draw_row (paper, cells, 0, "TD");
-}
-
-void
-mft_paper_table_end (MftPaper *paper)
-{
-  paper->n_columns = 0;
-  paper->y += GAP;
+  mft_paper_need (paper, height);
+  set_ink (paper, tone, 0.125);
+  fill (paper, paper->width - 2 * PAPER_MARGIN, height);
+  set_ink (paper, tone, 1);
+  fill (paper, 4, height);
+  mft_canvas_begin_tag (paper->canvas, "P");
+  mft_text_show_layout (cr, head, PAPER_MARGIN + INSET, paper->y + INSET);
+  mft_canvas_end_tag (paper->canvas);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  mft_canvas_begin_tag (paper->canvas, "P");
+  mft_text_show_layout (cr, body, PAPER_MARGIN + INSET, paper->y + INSET + height_of (head));
+  mft_canvas_end_tag (paper->canvas);
+  paper->y += height + 2 * PAPER_GAP;
 }
 
 /* --- the whole -------------------------------------------------------------------------------------- */
 
 MftPaper *
-mft_paper_new (const char *title, gboolean landscape, GError **error)
+mft_paper_new (const char *title, gboolean landscape, const char *footer, GError **error)
 {
   if (!mft_fonts_check (MFT_FONT_SANS, error))
     return NULL;
 
   MftPaper *paper = g_new0 (MftPaper, 1);
   paper->title = g_strdup (title);
+  paper->footer = g_strdup (footer);
   paper->width = landscape ? LONG_SIDE : SHORT_SIDE;
   paper->height = landscape ? SHORT_SIDE : LONG_SIDE;
   paper->canvas = mft_canvas_new_pdf ();
@@ -382,12 +190,14 @@ mft_paper_free (MftPaper *paper)
   g_clear_pointer (&paper->canvas, mft_canvas_free);
   g_object_unref (paper->context);
   g_free (paper->title);
+  g_free (paper->footer);
   g_free (paper);
 }
 
 GBytes *
 mft_paper_finish (MftPaper *paper, GDateTime *date, GError **error)
 {
+  mft_paper_need (paper, 0);
   g_autoptr (GBytes) drawn = mft_canvas_finish (paper->canvas, error);
   const MftFinish finish = {
     .title = paper->title,

@@ -5,11 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* A report on paper: paragraphs and tables that flow over A4 pages, as tagged PDF/A. */
+/* A report on paper: paragraphs, facts and tables that flow over A4 pages, as tagged PDF/A. Texts may be
+ * anything. */
 typedef struct MftPaper MftPaper;
 
-/* Errors: MFT_DRAW_ERROR_FONT. */
-MftPaper *mft_paper_new (const char *title, gboolean landscape, GError **error);
+/* `footer`: stands on every page before its number, or NULL. Errors: MFT_DRAW_ERROR_FONT. */
+MftPaper *mft_paper_new (const char *title, gboolean landscape, const char *footer, GError **error);
 void mft_paper_free (MftPaper *paper);
 
 /* A heading of level 1 or 2. */
@@ -25,6 +26,20 @@ typedef enum
 
 /* `marked`: of MftMarkedSpan. */
 void mft_paper_text (MftPaper *paper, GArray *marked, MftPaperStyle style);
+
+typedef enum
+{
+  MFT_PAPER_NEUTRAL,
+  MFT_PAPER_GOOD,
+  MFT_PAPER_UNSURE,
+  MFT_PAPER_BAD,
+} MftPaperTone;
+
+/* An answer that is seen first: a word and its sentence on a tinted ground. */
+void mft_paper_answer (MftPaper *paper, MftPaperTone tone, const char *word, const char *sentence);
+
+/* "Label   text", the text in a column of its own. */
+void mft_paper_fact (MftPaper *paper, const char *label, const char *text, MftPaperStyle style);
 
 /* A table: its head is repeated on every page, a row that does not fit goes on there. Widths are shares. */
 void mft_paper_table_begin (MftPaper *paper, const char *const *titles, const double *weights,
