@@ -160,7 +160,7 @@ fix (const char *path, const char *rule, const char *output)
   if (status != MFT_EXIT_DONE)
     return status;
   mft_check_fix_all (agreement, rule);
-  return mft_output_agreement (agreement, output, FALSE);
+  return mft_output_work (agreement, output, FALSE);
 }
 
 static MftExit

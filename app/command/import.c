@@ -19,6 +19,10 @@ write_comments (MftJsonWriter *json, const MftImportReport *report)
       mft_json_writer_integer (json, "line", comment->line);
       mft_json_writer_string (json, "author", comment->author);
       mft_json_writer_string (json, "text", comment->text);
+      mft_json_writer_string (json, "time", comment->time);
+      mft_json_writer_string (json, "quote", comment->quote);
+      mft_json_writer_string (json, "id", comment->block);
+      mft_json_writer_boolean (json, "resolved", comment->resolved);
       mft_json_writer_end (json);
     }
   mft_json_writer_end (json);
@@ -45,6 +49,7 @@ to_json (const MftImportReport *report)
       mft_json_writer_string (json, "text", guess->text);
       mft_json_writer_string (json, "as", guess->as);
       mft_json_writer_string (json, "confidence", mft_confidence_name (guess->confidence));
+      mft_json_writer_string (json, "id", guess->block);
       mft_json_writer_end (json);
     }
   mft_json_writer_end (json);
@@ -111,7 +116,7 @@ import (const char *input, const MftReadOptions *options, const char *output, gb
   g_autoptr (MftAgreement) agreement = mft_exchange_load_with (input, options, &report, &error);
   if (agreement == NULL)
     return mft_command_fail (MFT_EXIT_UNREADABLE, input, error);
-  status = mft_output_agreement (agreement, output, force);
+  status = mft_output_work (agreement, output, force);
   if (status != MFT_EXIT_DONE)
     return status;
   g_autofree char *text = json ? to_json (report) : to_text (report, output);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "agreement/bundle.h"
 #include "base/safe-file.h"
 #include "exchange/error.h"
 #include "exchange/exchange.h"
@@ -31,18 +32,36 @@ mft_output_check (const char *input, const char *output, gboolean replace)
   return mft_command_fail (MFT_EXIT_REFUSED, output, error);
 }
 
-MftExit
-mft_output_agreement (MftAgreement *agreement, const char *path, gboolean replace)
+static MftExit
+output (GBytes *bytes, const char *path, gboolean replace, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mft_exchange_write (agreement, path, &error);
-
   if (bytes == NULL)
     return mft_command_fail (g_error_matches (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_FORMAT)
                                  ? MFT_EXIT_USAGE
                                  : MFT_EXIT_REFUSED,
                              path, error);
   return mft_output_bytes (bytes, path, replace);
+}
+
+MftExit
+mft_output_agreement (MftAgreement *agreement, const char *path, gboolean replace)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = mft_exchange_write (agreement, path, &error);
+
+  return output (bytes, path, replace, error);
+}
+
+MftExit
+mft_output_work (MftAgreement *agreement, const char *path, gboolean replace)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!g_str_has_suffix (path, ".pks"))
+    return mft_output_agreement (agreement, path, replace);
+  bytes = mft_bundle_write (agreement, &error);
+  return output (bytes, path, replace, error);
 }
 
 MftExit

@@ -18,6 +18,9 @@ MftExit mft_output_check (const char *input, const char *output, gboolean replac
 /* Writes an agreement in the format of the name's end (.pks, .xml, .txt), or bytes as they are: whole
  * or not at all. On failure says why and returns the exit status. */
 MftExit mft_output_agreement (MftAgreement *agreement, const char *path, gboolean replace);
+
+/* The same for what stays in the house: a .pks keeps internal comments too. */
+MftExit mft_output_work (MftAgreement *agreement, const char *path, gboolean replace);
 MftExit mft_output_bytes (GBytes *bytes, const char *path, gboolean replace);
 
 G_END_DECLS

@@ -123,6 +123,29 @@ test_style_chain (void)
       "nomor.");
 }
 
+/* A style that changes only the level of the one it is based on. */
+static void
+test_level_of_a_style (void)
+{
+  assert_import (
+      mft_docx_fixture (
+          P ("Pasal 1") P ("BIAYA") S ("Daftar", "Meliputi:") S ("Dalam", "satu; dan")
+              S ("DalamTebal", "dua.") S ("Daftar", "Dua."),
+          "numbering",
+          "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
+          "<w:lvlText w:val=\"(%1)\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/>"
+          "<w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"%2.\"/></w:lvl>"
+          "</w:abstractNum>" NUM ("7", "0"),
+          "styles",
+          "<w:style w:type=\"paragraph\" w:styleId=\"Daftar\"><w:pPr><w:numPr><w:numId "
+          "w:val=\"7\"/></w:numPr></w:pPr></w:style><w:style w:type=\"paragraph\" "
+          "w:styleId=\"Dalam\"><w:basedOn w:val=\"Daftar\"/><w:pPr><w:numPr><w:ilvl "
+          "w:val=\"1\"/></w:numPr></w:pPr></w:style><w:style w:type=\"paragraph\" "
+          "w:styleId=\"DalamTebal\"><w:basedOn w:val=\"Dalam\"/></w:style>",
+          NULL),
+      "Pasal 1\nBIAYA\n\n(1) Meliputi:\n    a. satu; dan\n    b. dua.\n\n(2) Dua.");
+}
+
 static void
 test_overrides (void)
 {
@@ -522,6 +545,7 @@ main (int argc, char **argv)
   mft_test_init (&argc, &argv);
   g_test_add_func ("/exchange/docx/outline", test_outline);
   g_test_add_func ("/exchange/docx/style-chain", test_style_chain);
+  g_test_add_func ("/exchange/docx/level-of-a-style", test_level_of_a_style);
   g_test_add_func ("/exchange/docx/overrides", test_overrides);
   g_test_add_func ("/exchange/docx/foreign-marks", test_foreign_marks);
   g_test_add_func ("/exchange/docx/bullets", test_bullets);

@@ -199,30 +199,46 @@ mft_docx_counter_free (MftDocxCounter *self)
   g_free (self);
 }
 
+/* The level that a style gives: the one that names it, or what it or a style nearer than `owner`, which
+ * gives the list, says. */
+static guint
+find_level (MftDocxCounter *self, const List *list, const char *style, const char *owner)
+{
+  const char *above = NULL;
+  const char *teller = NULL;
+  const char *level = mft_docx_style_sheet_numbering (self->styles, style, "ilvl", &teller);
+
+  for (guint i = 0; i < LEVELS; i++)
+    if (list->levels[i].style != NULL && g_str_equal (list->levels[i].style, style))
+      return i;
+  if (level != NULL)
+    mft_docx_style_sheet_numbering (self->styles, teller, "numId", &above);
+  if (level != NULL && !g_str_equal (teller, owner) && g_strcmp0 (above, owner) == 0)
+    return to_number (level, LEVELS - 1, 0);
+  for (guint i = 0; i < LEVELS; i++)
+    if (g_strcmp0 (list->levels[i].style, owner) == 0)
+      return i;
+  return level != NULL && g_str_equal (teller, owner) ? to_number (level, LEVELS - 1, 0) : 0;
+}
+
 /* The list and level of a paragraph: its own, or its style's. NULL: it has no number (also numId 0). */
 static List *
 find_list (MftDocxCounter *self, const xmlNode *properties, const char *style, guint *place)
 {
   const xmlNode *own = mft_docx_child (properties, "numPr");
   const char *owner = NULL;
-  const xmlNode *inherited = mft_docx_style_sheet_numbering (self->styles, style, &owner);
-  const char *id = own != NULL ? mft_docx_value (own, "numId") : NULL;
-  const char *level = own != NULL ? mft_docx_value (own, "ilvl") : NULL;
-  List *list;
+  const char *inherited
+      = mft_docx_style_sheet_numbering (self->styles, style, "numId", &owner);
+  const char *id = mft_docx_value (own, "numId");
+  const char *level = mft_docx_value (own, "ilvl");
+  List *list = g_hash_table_lookup (self->lists, id != NULL          ? id
+                                                 : inherited != NULL ? inherited
+                                                                     : "");
 
-  if (id == NULL && inherited != NULL)
-    {
-      id = mft_docx_value (inherited, "numId");
-      level = level != NULL ? level : mft_docx_value (inherited, "ilvl");
-    }
+  if (list != NULL && id == NULL && level == NULL)
+    *place = find_level (self, list, style, owner);
   else
-    owner = NULL;
-  list = id != NULL ? g_hash_table_lookup (self->lists, id) : NULL;
-  *place = to_number (level, LEVELS - 1, 0);
-  /* A style's level is the one that names the style. */
-  for (guint i = 0; list != NULL && owner != NULL && i < LEVELS; i++)
-    if (g_strcmp0 (list->levels[i].style, owner) == 0)
-      *place = i;
+    *place = to_number (level, LEVELS - 1, 0);
   return list;
 }
 

@@ -71,7 +71,9 @@ search (MftDocxStyleSheet *styles, const char *id,
 static xmlNode *
 pick_numbering (xmlNode *style, const char *name)
 {
-  return mft_docx_child (mft_docx_child (style, "pPr"), name);
+  xmlNode *numbering = mft_docx_child (mft_docx_child (style, "pPr"), "numPr");
+
+  return mft_docx_child (numbering, name);
 }
 
 static xmlNode *
@@ -86,10 +88,13 @@ pick_table_property (xmlNode *style, const char *name)
   return mft_docx_child (mft_docx_child (style, "tblPr"), name);
 }
 
-xmlNode *
-mft_docx_style_sheet_numbering (MftDocxStyleSheet *styles, const char *id, const char **owner)
+const char *
+mft_docx_style_sheet_numbering (MftDocxStyleSheet *styles, const char *id, const char *name,
+                                const char **owner)
 {
-  return search (styles, id, pick_numbering, "numPr", owner);
+  xmlNode *found = search (styles, id, pick_numbering, name, owner);
+
+  return found != NULL ? mft_docx_attribute (found, "val") : NULL;
 }
 
 xmlNode *

@@ -15,9 +15,10 @@ void mft_docx_style_sheet_free (MftDocxStyleSheet *styles);
 /* The style that paragraphs have without naming one, or NULL. */
 const char *mft_docx_style_sheet_default (MftDocxStyleSheet *styles);
 
-/* The first w:numPr in the chain, with the style that has it (borrowed); NULL if there is none. */
-xmlNode *mft_docx_style_sheet_numbering (MftDocxStyleSheet *styles, const char *id,
-                                         const char **owner);
+/* The first w:numId or w:ilvl (`name`) in the chain, with the style that has it; a style may change only the
+ * level of the one it is based on. Borrowed; NULL if there is none. */
+const char *mft_docx_style_sheet_numbering (MftDocxStyleSheet *styles, const char *id,
+                                            const char *name, const char **owner);
 
 /* The first child of this name of the chain's w:rPr, or NULL. */
 xmlNode *mft_docx_style_sheet_run_property (MftDocxStyleSheet *styles, const char *id,
