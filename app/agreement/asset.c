@@ -95,6 +95,18 @@ mft_asset_get (MftAgreement *agreement, const char *entry)
   return g_hash_table_lookup (agreement->entries, entry);
 }
 
+void
+mft_asset_copy_all (MftAgreement *to, MftAgreement *from)
+{
+  GHashTableIter entries;
+  gpointer name, bytes;
+
+  g_hash_table_iter_init (&entries, from->entries);
+  while (g_hash_table_iter_next (&entries, &name, &bytes))
+    if (g_str_has_prefix (name, FOLDER) && !g_hash_table_contains (to->entries, name))
+      g_hash_table_insert (to->entries, g_strdup (name), g_bytes_ref (bytes));
+}
+
 gboolean
 mft_asset_is_used (MftAgreement *agreement, const char *entry)
 {

@@ -27,6 +27,9 @@ char *mft_asset_add (MftAgreement *agreement, const char *name, GBytes *bytes, G
 /* Borrowed; NULL if there is no such entry. */
 GBytes *mft_asset_get (MftAgreement *agreement, const char *entry);
 
+/* All that `from` keeps is kept by `to` as well. */
+void mft_asset_copy_all (MftAgreement *to, MftAgreement *from);
+
 /* Whether a block or a field of the agreement, as it is now, shows the entry. */
 gboolean mft_asset_is_used (MftAgreement *agreement, const char *entry);
 

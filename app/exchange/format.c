@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "agreement/akn.h"
+#include "agreement/asset.h"
 #include "agreement/bundle.h"
 #include "check/ignored.h"
 #include "exchange/claim/claim.h"
@@ -115,6 +116,9 @@ read_with_source (Read read, Write write, GBytes *bytes, const MftReadOptions *o
 
   if (claim == NULL && words != NULL && options != NULL && options->source != NULL)
     claim = mft_clean_copy (options->source, NULL);
+  /* What a source shows lies in the file, not in the source. */
+  if (claim != NULL)
+    mft_asset_copy_all (claim, words);
   g_autoptr (GBytes) written = claim != NULL ? write (claim, NULL) : NULL;
   g_autoptr (MftImportReport) unused = mft_import_report_new (report->kind);
   g_autoptr (MftAgreement) again = written != NULL ? read (written, &usual, unused, NULL) : NULL;

@@ -3,6 +3,7 @@
 #include "support.h"
 
 #include "agreement/edit.h"
+#include "agreement/quoted-heading.h"
 #include "bahasa/label.h"
 #include "container/xml.h"
 #include "container/zip.h"
@@ -255,6 +256,32 @@ test_words (void)
   xmlFree (content);
 }
 
+/* The heading of a Pasal that an addendum quotes stands in the middle, as a Pasal's own does. */
+static void
+test_quoted_heading (void)
+{
+  g_autoptr (MftAgreement) plain = mft_test_agreement ();
+  MftBlock *root = mft_block_copy (mft_agreement_get_root (plain));
+  g_autoptr (MftText) heading = mft_text_new ("JANGKA WAKTU", MFT_STYLE_PLAIN);
+  g_autoptr (MftText) quoted = mft_quoted_heading_new ("Pasal 7", heading);
+  MftBlock *pasal = root;
+
+  while (mft_block_get_kind (pasal) != MFT_BLOCK_PASAL)
+    pasal = mft_block_next (pasal, root);
+  mft_block_append (pasal, mft_block_new (MFT_BLOCK_PARAGRAPH, quoted));
+  g_autoptr (MftAgreement) agreement = mft_agreement_new (root);
+  g_autoptr (GBytes) bytes = mft_exchange_write (agreement, "a.docx", NULL);
+  g_autoptr (MftZip) zip = mft_zip_open (bytes, NULL, NULL);
+  g_autoptr (GBytes) body = mft_zip_read (zip, "word/document.xml", NULL);
+  g_autoptr (GBytes) styles = mft_zip_read (zip, "word/styles.xml", NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (body, NULL), g_bytes_get_size (body));
+  g_autofree char *looks = g_strndup (g_bytes_get_data (styles, NULL), g_bytes_get_size (styles));
+  const char *look = strstr (looks, "w:styleId=\"PasalKutipan\"");
+  g_assert_nonnull (strstr (text, "<w:pStyle w:val=\"PasalKutipan\"/>"));
+  g_assert_nonnull (look);
+  g_assert_true (g_str_has_prefix (strstr (look, "<w:jc"), "<w:jc w:val=\"center\"/>"));
+}
+
 /* A field without a value is a place to type. */
 static void
 test_empty_field (void)
@@ -279,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/docx-writer/random", test_random);
   g_test_add_func ("/exchange/docx-writer/locked", test_locked);
   g_test_add_func ("/exchange/docx-writer/words", test_words);
+  g_test_add_func ("/exchange/docx-writer/quoted-heading", test_quoted_heading);
   g_test_add_func ("/exchange/docx-writer/empty-field", test_empty_field);
   return g_test_run ();
 }

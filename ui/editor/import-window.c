@@ -14,6 +14,7 @@ static const struct
   { "hidden-text", N_ ("Hidden words, taken in") },
   { "white-text", N_ ("White words that nobody sees, taken in") },
   { "tiny-text", N_ ("Words too small to read, taken in") },
+  { "picture-left-out", N_ ("Pictures that were left out") },
   { "uncertain-word", N_ ("Words that the scan may have got wrong") },
   { "source-differs",
     N_ ("The PDF holds a text that differs from its pages; the pages were read") },

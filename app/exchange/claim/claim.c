@@ -2,6 +2,7 @@
 #include "exchange/claim/claim.h"
 
 #include "agreement/akn.h"
+#include "agreement/asset.h"
 #include "agreement/shown.h"
 #include "container/xml.h"
 #include "container/zip.h"
@@ -238,6 +239,7 @@ fill_in (const Claim *claim)
   copy_settings (copy, claim->claim);
   add_fields (copy, claim->claim);
   add_fields (copy, claim->read);
+  mft_asset_copy_all (copy, claim->claim);
   for (MftBlock *at = top; at != NULL; at = mft_block_next (at, top))
     {
       if (!is_kept (claim, at) && !has_words_of (copy, to, claim->read, at))

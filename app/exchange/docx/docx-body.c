@@ -17,6 +17,7 @@ typedef struct
   GArray *current; /* guint [MFT_FLOW_LEVELS] of each list: the number that each level uses */
   guint bookmarks;
   guint controls;
+  guint pictures;
   const MftFlowItem *table;
   guint column;
 } Writer;
@@ -309,6 +310,17 @@ write_commented (Writer *writer, const MftFlowItem *item)
     }
 }
 
+/* A caption begins a line of its own. */
+static void
+write_picture (Writer *writer, const MftFlowItem *item)
+{
+  mft_xml_writer_start (writer->xml, "w:r");
+  mft_docx_picture (writer->xml, item->picture, ++writer->pictures);
+  if (item->spans->len > 0)
+    mft_docx_empty (writer->xml, "w:br");
+  mft_xml_writer_end (writer->xml);
+}
+
 static void
 write_paragraph (Writer *writer, const MftFlowItem *item)
 {
@@ -317,6 +329,8 @@ write_paragraph (Writer *writer, const MftFlowItem *item)
   write_properties (writer, item);
   if (item->block != NULL)
     write_bookmark (writer, item->block, TRUE);
+  if (item->picture != NULL)
+    write_picture (writer, item);
   write_label (writer, item);
   write_commented (writer, item);
   if (item->block != NULL)
@@ -520,6 +534,9 @@ mft_docx_body (const MftFlow *flow, MftReview *review, GArray *numbers, GPtrArra
   mft_xml_writer_start (xml, "w:document");
   mft_xml_writer_attribute (xml, "xmlns:w", MFT_DOCX_SPACE);
   mft_xml_writer_attribute (xml, "xmlns:r", MFT_DOCX_RELATIONS);
+  mft_xml_writer_attribute (xml, "xmlns:wp", MFT_DOCX_WORD_DRAWING);
+  mft_xml_writer_attribute (xml, "xmlns:a", MFT_DOCX_DRAWING "main");
+  mft_xml_writer_attribute (xml, "xmlns:pic", MFT_DOCX_DRAWING "picture");
   mft_xml_writer_start (xml, "w:body");
   for (guint i = 0; i < mft_flow_size (flow); i++)
     write_item (&writer, i);

@@ -227,8 +227,7 @@ find_list (MftDocxCounter *self, const xmlNode *properties, const char *style, g
 {
   const xmlNode *own = mft_docx_child (properties, "numPr");
   const char *owner = NULL;
-  const char *inherited
-      = mft_docx_style_sheet_numbering (self->styles, style, "numId", &owner);
+  const char *inherited = mft_docx_style_sheet_numbering (self->styles, style, "numId", &owner);
   const char *id = mft_docx_value (own, "numId");
   const char *level = mft_docx_value (own, "ilvl");
   List *list = g_hash_table_lookup (self->lists, id != NULL          ? id

@@ -6,6 +6,12 @@
 #define MFT_DOCX_RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define MFT_DOCX_PACKAGE_RELATIONS "http://schemas.openxmlformats.org/package/2006/relationships"
 
+#define MFT_DOCX_DRAWING "http://schemas.openxmlformats.org/drawingml/2006/"
+#define MFT_DOCX_WORD_DRAWING MFT_DOCX_DRAWING "wordprocessingDrawing"
+
+/* Relationships of pictures are named by this and their number. */
+#define MFT_DOCX_PICTURE "rIdGambar"
+
 /* Comments: what knows the paragraphs of a comment, and what says which answers which. */
 #define MFT_DOCX_SPACE_2010 "http://schemas.microsoft.com/office/word/2010/wordml"
 #define MFT_DOCX_SPACE_2012 "http://schemas.microsoft.com/office/word/2012/wordml"

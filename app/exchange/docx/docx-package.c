@@ -112,6 +112,25 @@ each_relation (MftDocxPackage *package, const char *part, RelationFunc func, GEr
   return TRUE;
 }
 
+GBytes *
+mft_docx_package_bytes (MftDocxPackage *package, const char *part, const char *id)
+{
+  g_autofree char *name = relations_name (part != NULL ? part : package->main_part);
+  g_autoptr (GBytes) bytes = part != NULL ? mft_zip_read (package->zip, name, NULL) : NULL;
+  g_autoptr (xmlDoc) doc = bytes != NULL ? mft_xml_parse (bytes, name, NULL, NULL) : NULL;
+  xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
+  const char *known = part == NULL ? g_hash_table_lookup (package->relations, id) : NULL;
+  g_autofree char *found = g_strdup (known);
+
+  for (const xmlNode *at = root != NULL ? root->children : NULL; at != NULL && found == NULL;
+       at = at->next)
+    if (mft_xml_is (at, RELATIONSHIPS, "Relationship")
+        && g_strcmp0 (mft_xml_attribute (at, NULL, "Id"), id) == 0
+        && mft_xml_attribute (at, NULL, "Target") != NULL)
+      found = resolve (part, mft_xml_attribute (at, NULL, "Target"));
+  return found != NULL ? mft_zip_read (package->zip, found, NULL) : NULL;
+}
+
 static void
 take_root_relation (MftDocxPackage *package, G_GNUC_UNUSED const char *id, const char *kind,
                     char *part)

@@ -28,6 +28,9 @@ xmlDoc *mft_docx_package_main (MftDocxPackage *package, GError **error);
 xmlDoc *mft_docx_package_part (MftDocxPackage *package, const char *kind, gboolean *damaged);
 xmlDoc *mft_docx_package_read (MftDocxPackage *package, const char *name, gboolean *damaged);
 
+/* What relationship `id` of a part (NULL: the main one) leads to, as it is. NULL if it leads nowhere. */
+GBytes *mft_docx_package_bytes (MftDocxPackage *package, const char *part, const char *id);
+
 /* Whether it is an element of WordprocessingML, transitional or strict. */
 gboolean mft_docx_is (const xmlNode *node, const char *name);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "container/xml-writer.h"
+#include "container/zip-writer.h"
 #include "exchange/flow/flow.h"
 #include "review/review.h"
 
@@ -30,6 +31,12 @@ GBytes *mft_docx_comments_extended (GPtrArray *threads);
 /* docx-styles.c: word/styles.xml */
 GBytes *mft_docx_styles (const MftFlow *flow);
 const char *mft_docx_style_id (MftFlowStyle style);
+
+/* docx-picture.c: a w:drawing, numbered from 1 as mft_flow_pictures() has them; the relationships of all of
+ * them, owned by the caller; and their parts. */
+void mft_docx_picture (MftXmlWriter *xml, const MftFlowPicture *picture, guint number);
+char *mft_docx_picture_relations (GPtrArray *pictures);
+void mft_docx_add_pictures (MftZipWriter *zip, GPtrArray *pictures);
 
 /* docx-numbering.c: word/numbering.xml */
 GBytes *mft_docx_numbering (const MftFlow *flow, GArray *numbers);

@@ -48,6 +48,9 @@ _mft_docx_report_margins (MftDocxReader *self)
       g_autofree char *words
           = doc != NULL ? _mft_docx_dup_words (xmlDocGetRootElement (doc)) : g_strdup ("");
 
+      if (doc != NULL)
+        _mft_docx_read_pictures (self, xmlDocGetRootElement (doc),
+                                 self->package->margins->pdata[i]);
       if (damaged)
         mft_import_report_guess (self->report, 0, self->package->margins->pdata[i],
                                  "part-unreadable", MFT_CONFIDENCE_LOW);

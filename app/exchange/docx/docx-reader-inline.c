@@ -185,6 +185,17 @@ find_boxes (MftDocxReader *self, xmlNode *node)
       find_boxes (self, at);
 }
 
+static void
+read_drawing (MftDocxReader *self, xmlNode *node)
+{
+  const char *link;
+
+  if (in_instruction (self, &link))
+    return;
+  find_boxes (self, node);
+  _mft_docx_read_pictures (self, node, NULL);
+}
+
 /* A symbol of a font of symbols is no letter. */
 static void
 read_symbol (MftDocxReader *self, const xmlNode *node, const xmlNode *properties, MftStyle style)
@@ -248,9 +259,9 @@ read_run_child (MftDocxReader *self, xmlNode *at, const xmlNode *properties, Mft
   else if (_mft_docx_note_comment (self, at))
     return;
   else if (mft_xml_is (at, COMPATIBILITY, "AlternateContent") && choose_alternative (at) != NULL)
-    find_boxes (self, choose_alternative (at));
+    read_drawing (self, choose_alternative (at));
   else if (mft_docx_is (at, "drawing") || mft_docx_is (at, "pict") || mft_docx_is (at, "object"))
-    find_boxes (self, at);
+    read_drawing (self, at);
 }
 
 static void

@@ -52,6 +52,9 @@ gboolean _mft_docx_keeps (MftDocxReader *self, const xmlNode *node);
 /* Paragraphs and tables. */
 void _mft_docx_read_blocks (MftDocxReader *self, xmlNode *parent);
 
+/* The pictures of a drawing of `part` (NULL: the main one); `margin`: of a header. */
+void _mft_docx_read_pictures (MftDocxReader *self, xmlNode *node, const char *part);
+
 /* Headers, footers and comments, which are no part of the text. */
 void _mft_docx_report_margins (MftDocxReader *self);
 void _mft_docx_report_comments (MftDocxReader *self);

@@ -17,6 +17,8 @@ static const char content_types[] = DECLARATION
     "<Default Extension=\"rels\""
     " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
     "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+    "<Default Extension=\"png\" ContentType=\"image/png\"/>"
+    "<Default Extension=\"jpg\" ContentType=\"image/jpeg\"/>"
     "<Override PartName=\"/word/document.xml\" ContentType=\"" KIND "document.main+xml\"/>"
     "<Override PartName=\"/word/styles.xml\" ContentType=\"" KIND "styles+xml\"/>"
     "<Override PartName=\"/word/numbering.xml\" ContentType=\"" KIND "numbering+xml\"/>"
@@ -118,7 +120,7 @@ add_text (MftZipWriter *zip, const char *name, const char *text)
   add (zip, name, g_bytes_new_static (text, strlen (text)));
 }
 
-/* `format` with `more` in it if the file has comments. */
+/* `format` with `more` in it. */
 static void
 add_listing (MftZipWriter *zip, const char *name, const char *format, const char *more)
 {
@@ -138,12 +140,14 @@ mft_docx_write (MftAgreement *agreement, GError **error)
   g_autoptr (GPtrArray) threads = g_ptr_array_new ();
   GBytes *body = mft_docx_body (flow, review, numbers, threads);
   gboolean comments = threads->len > 0;
+  GPtrArray *pictures = mft_flow_pictures (flow);
+  g_autofree char *picture_relations = mft_docx_picture_relations (pictures);
+  g_autofree char *more = g_strconcat (comments ? comments_relations : "", picture_relations, NULL);
 
   add_listing (zip, "[Content_Types].xml", content_types, comments ? comments_types : "");
   add_text (zip, "_rels/.rels", relations);
   add (zip, "word/document.xml", body);
-  add_listing (zip, "word/_rels/document.xml.rels", document_relations,
-               comments ? comments_relations : "");
+  add_listing (zip, "word/_rels/document.xml.rels", document_relations, more);
   add (zip, "word/styles.xml", mft_docx_styles (flow));
   add (zip, "word/numbering.xml", mft_docx_numbering (flow, numbers));
   add_text (zip, "word/settings.xml", settings);
@@ -153,6 +157,7 @@ mft_docx_write (MftAgreement *agreement, GError **error)
       add (zip, "word/comments.xml", mft_docx_comments (threads));
       add (zip, "word/commentsExtended.xml", mft_docx_comments_extended (threads));
     }
+  mft_docx_add_pictures (zip, pictures);
   add (zip, "docProps/core.xml", core_properties (agreement));
   add (zip, "customXml/item1.xml", mft_clean_source (agreement));
   add_text (zip, "customXml/itemProps1.xml", source_properties);

@@ -51,6 +51,10 @@ static const struct
   [MFT_FLOW_SUBTITLE] = { "Subjudul", "Subjudul", MFT_FLOW_CENTRE, TRUE, TRUE, 0, ABOVE_ITEM },
   [MFT_FLOW_TABLE_HEAD]
   = { "KepalaTabel", "Kepala Tabel", MFT_FLOW_CENTRE, TRUE, TRUE, 0, ABOVE_NONE },
+  [MFT_FLOW_LOGO] = { "Logo", "Logo", MFT_FLOW_CENTRE, FALSE, TRUE, 0, ABOVE_NONE },
+  [MFT_FLOW_FIGURE] = { "Gambar", "Gambar", MFT_FLOW_CENTRE, FALSE, FALSE, 0, ABOVE_AYAT },
+  [MFT_FLOW_QUOTED_HEADING]
+  = { "PasalKutipan", "Pasal Kutipan", MFT_FLOW_CENTRE, TRUE, TRUE, 0, ABOVE_PASAL },
   [MFT_FLOW_TABLE_CELL] = { "IsiTabel", "Isi Tabel", MFT_FLOW_LEFT, FALSE, FALSE, 0, ABOVE_NONE },
 };
 

@@ -12,8 +12,9 @@ struct MftFlow
   const MftProfile *profile; /* points at `own_profile` */
   MftProfile own_profile;
   GPtrArray *items;
-  GPtrArray *widths; /* arrays of double that items borrow */
-  GPtrArray *lists;  /* List, flow-lists.c */
+  GPtrArray *widths;   /* arrays of double that items borrow */
+  GPtrArray *lists;    /* List, flow-lists.c */
+  GPtrArray *pictures; /* MftFlowPicture, that items borrow */
 };
 
 /* A paragraph without words at the end of the row; borrowed. */
@@ -39,6 +40,11 @@ char *mft_flow_spans_words (GArray *spans);
  * it is typed. `list` is the one of the list around it, 0 for none. Returns the list. */
 guint mft_flow_number (MftFlow *flow, MftFlowItem *item, MftBlock *block, guint list);
 void mft_flow_list_free (gpointer list);
+
+/* flow-picture.c */
+void mft_flow_picture_free (gpointer picture);
+void mft_flow_add_logos (MftFlow *flow);
+void mft_flow_add_figure (MftFlow *flow, MftBlock *figure);
 
 /* flow-frame.c */
 void mft_flow_add_title (MftFlow *flow, MftBlock *title);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/flow/flow-private.h"
 
+#include "agreement/quoted-heading.h"
+
 static void
 item_free (gpointer data)
 {
@@ -113,11 +115,17 @@ add_child (MftFlow *flow, MftBlock *block, double x, guint list)
       add_labelled (flow, item_style (block), block, x, list);
       break;
     case MFT_BLOCK_PARAGRAPH:
-      mft_flow_add (flow, MFT_FLOW_BODY, block, x);
+      if (mft_quoted_heading_scan (block, NULL) > 0)
+        mft_flow_add (flow, MFT_FLOW_QUOTED_HEADING, block, 0);
+      else
+        mft_flow_add (flow, MFT_FLOW_BODY, block, x);
       add_inside (flow, block, x, list);
       break;
     case MFT_BLOCK_CENTERED:
       mft_flow_add (flow, MFT_FLOW_SUBTITLE, block, 0);
+      break;
+    case MFT_BLOCK_FIGURE:
+      mft_flow_add_figure (flow, block);
       break;
     case MFT_BLOCK_CONTACT:
       mft_flow_add_contact (flow, block, x, list);
@@ -180,6 +188,7 @@ add_part (MftFlow *flow, MftBlock *part)
   switch (mft_block_get_kind (part))
     {
     case MFT_BLOCK_TITLE:
+      mft_flow_add_logos (flow);
       mft_flow_add_title (flow, part);
       break;
     case MFT_BLOCK_KOMPARISI:
@@ -210,6 +219,7 @@ mft_flow_new (MftAgreement *agreement)
   flow->items = g_ptr_array_new_with_free_func (item_free);
   flow->widths = g_ptr_array_new_with_free_func (g_free);
   flow->lists = g_ptr_array_new_with_free_func (mft_flow_list_free);
+  flow->pictures = g_ptr_array_new_with_free_func (mft_flow_picture_free);
   for (guint i = 0; i < mft_block_n_children (root); i++)
     add_part (flow, mft_block_get_child (root, i));
   return flow;
@@ -221,6 +231,7 @@ mft_flow_free (MftFlow *flow)
   g_ptr_array_unref (flow->items);
   g_ptr_array_unref (flow->widths);
   g_ptr_array_unref (flow->lists);
+  g_ptr_array_unref (flow->pictures);
   g_object_unref (flow->agreement);
   g_free (flow);
 }
@@ -241,6 +252,12 @@ guint
 mft_flow_size (const MftFlow *flow)
 {
   return flow->items->len;
+}
+
+GPtrArray *
+mft_flow_pictures (const MftFlow *flow)
+{
+  return flow->pictures;
 }
 
 const MftFlowItem *

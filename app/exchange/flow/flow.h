@@ -42,6 +42,9 @@ typedef enum
   MFT_FLOW_SUBTITLE,
   MFT_FLOW_TABLE_HEAD,
   MFT_FLOW_TABLE_CELL,
+  MFT_FLOW_LOGO,
+  MFT_FLOW_FIGURE,         /* with its caption */
+  MFT_FLOW_QUOTED_HEADING, /* of a Pasal that an addendum quotes */
   MFT_FLOW_N_STYLES,
 } MftFlowStyle;
 
@@ -65,6 +68,14 @@ typedef struct
   double size;    /* of the letters */
   double leading; /* least distance of the lines */
 } MftFlowLook;
+
+/* A PNG or JPEG as it is shown; sides in points. */
+typedef struct
+{
+  char *name; /* the entry "aset/…" that it comes from */
+  GBytes *bytes;
+  double width, height;
+} MftFlowPicture;
 
 /* A stretch of words. */
 typedef struct
@@ -92,12 +103,13 @@ typedef struct
 
   /* PARAGRAPH */
   MftFlowStyle style;
-  MftBlock *block;   /* the block it can be found by, or NULL; borrowed */
-  GArray *spans;     /* MftFlowSpan */
-  MftBlock *source;  /* whose words the spans are, or NULL; borrowed */
-  guint from, to;    /* and which: the other characters stand in another paragraph */
-  const char *label; /* typed, not computed: before the words; "" for none; borrowed */
-  guint list;        /* of mft_flow_get_list(), from 1; 0: has no computed number */
+  MftBlock *block;               /* the block it can be found by, or NULL; borrowed */
+  GArray *spans;                 /* MftFlowSpan */
+  MftBlock *source;              /* whose words the spans are, or NULL; borrowed */
+  guint from, to;                /* and which: the other characters stand in another paragraph */
+  const MftFlowPicture *picture; /* before the words, on lines of its own; or NULL; borrowed */
+  const char *label;             /* typed, not computed: before the words; "" for none; borrowed */
+  guint list;                    /* of mft_flow_get_list(), from 1; 0: has no computed number */
   guint level;
   guint start;    /* not 0: the level begins here with this number */
   double left;    /* points: where the words stand; its number hangs before them */
@@ -128,6 +140,9 @@ MftAgreement *mft_flow_get_agreement (const MftFlow *flow);
 
 guint mft_flow_size (const MftFlow *flow);
 const MftFlowItem *mft_flow_get (const MftFlow *flow, guint index);
+
+/* All pictures, in order: of MftFlowPicture; borrowed. */
+GPtrArray *mft_flow_pictures (const MftFlow *flow);
 
 guint mft_flow_n_lists (const MftFlow *flow);
 

@@ -9,6 +9,7 @@ typedef struct
   const MftFlow *flow;
   MftReview *review; /* NULL: no comments */
   guint remarks;
+  guint pictures;
   MftXmlWriter *body;
   MftXmlWriter *styles; /* automatic ones, as the body needs them */
   GHashTable *named;    /* what a style looks like → its name */
@@ -218,6 +219,29 @@ write_commented (Writer *writer, const MftFlowItem *item)
 }
 
 static void
+write_picture (Writer *writer, const MftFlowItem *item)
+{
+  MftXmlWriter *xml = writer->body;
+  g_autofree char *name = mft_odt_picture_name (item->picture, ++writer->pictures);
+
+  mft_xml_writer_start (xml, "draw:frame");
+  mft_xml_writer_attribute (xml, "draw:name", item->picture->name);
+  mft_xml_writer_attribute (xml, "text:anchor-type", "as-char");
+  mft_odt_length (xml, "svg:width", item->picture->width);
+  mft_odt_length (xml, "svg:height", item->picture->height);
+  mft_xml_writer_start (xml, "draw:image");
+  mft_xml_writer_attribute (xml, "xlink:href", name);
+  mft_xml_writer_attribute (xml, "xlink:type", "simple");
+  mft_xml_writer_end (xml);
+  mft_xml_writer_end (xml);
+  if (item->spans->len > 0)
+    {
+      mft_xml_writer_start (xml, "text:line-break");
+      mft_xml_writer_end (xml);
+    }
+}
+
+static void
 write_words (Writer *writer, const MftFlowItem *item)
 {
   MftXmlWriter *xml = writer->body;
@@ -227,6 +251,8 @@ write_words (Writer *writer, const MftFlowItem *item)
   mft_xml_writer_attribute (xml, "text:style-name", paragraph_style (writer, item));
   mft_xml_writer_attribute (xml, "text:outline-level", outline > 0 ? "1" : NULL);
   write_bookmark (xml, "text:bookmark-start", item->block);
+  if (item->picture != NULL)
+    write_picture (writer, item);
   write_label (xml, item);
   write_commented (writer, item);
   write_bookmark (xml, "text:bookmark-end", item->block);
@@ -286,6 +312,9 @@ write_table_styles (Writer *writer, const MftFlowItem *item, const char *name, d
   MftXmlWriter *xml = writer->styles;
 
   start_style (writer, "table", name);
+  mft_xml_writer_attribute (xml, "style:master-page-name",
+                            writer->begun ? NULL : MFT_ODT_FIRST_PAGE);
+  writer->begun = TRUE;
   mft_xml_writer_start (xml, "style:table-properties");
   mft_odt_length (xml, "style:width", width);
   mft_odt_length (xml, "fo:margin-left", item->left);

@@ -32,6 +32,9 @@ GBytes *mft_odt_styles (const MftFlow *flow);
 /* The namespaces of a part; right after its root element was begun. */
 void mft_odt_spaces (MftXmlWriter *xml);
 
+/* "Pictures/gambar1.png", numbered from 1 as mft_flow_pictures() has them. Owned by the caller. */
+char *mft_odt_picture_name (const MftFlowPicture *picture, guint number);
+
 /* "12.5pt" */
 void mft_odt_length (MftXmlWriter *xml, const char *attribute, double points);
 

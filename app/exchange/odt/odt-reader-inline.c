@@ -229,6 +229,40 @@ read_anchor (MftOdtReader *self, const xmlNode *node)
     mft_import_source_anchor (self->source, name);
 }
 
+/* A frame may hold several forms of one picture: the first is the best (ODF 1.3 §10.4.2). */
+void
+_mft_odt_read_pictures (MftOdtReader *self, xmlNode *node, gboolean margin)
+{
+  const char *name = mft_xml_attribute (node, MFT_ODT_DRAW, "name");
+
+  for (xmlNode *at = node->children; at != NULL; at = at->next)
+    {
+      const char *part = mft_xml_is (at, MFT_ODT_DRAW, "image")
+                             ? mft_xml_attribute (at, MFT_ODT_XLINK, "href")
+                             : NULL;
+      g_autoptr (GBytes) bytes = part != NULL ? mft_zip_read (self->zip, part, NULL) : NULL;
+
+      if (bytes != NULL)
+        mft_import_source_picture (self->source, name != NULL ? name : part, bytes, margin);
+      else if (part != NULL)
+        mft_import_report_guess (self->report, mft_import_source_number (self->source), part,
+                                 "picture-left-out", MFT_CONFIDENCE_LOW);
+      else if (at->type == XML_ELEMENT_NODE && !mft_xml_is (at, MFT_ODT_DRAW, "text-box"))
+        _mft_odt_read_pictures (self, at, margin);
+      if (part != NULL)
+        return;
+    }
+}
+
+static void
+read_frame (MftOdtReader *self, xmlNode *frame)
+{
+  if (self->skipping > 0)
+    return;
+  _mft_odt_read_pictures (self, frame, FALSE);
+  g_ptr_array_add (self->boxes, frame);
+}
+
 static void read_child (MftOdtReader *self, xmlNode *at, const char *style, const char *link);
 
 static void
@@ -278,7 +312,7 @@ read_child (MftOdtReader *self, xmlNode *at, const char *style, const char *link
     }
   else if (mft_xml_is (at, MFT_ODT_DRAW, "frame") || mft_xml_is (at, MFT_ODT_DRAW, "text-box")
            || mft_xml_is (at, MFT_ODT_DRAW, "custom-shape") || mft_xml_is (at, MFT_ODT_DRAW, "g"))
-    g_ptr_array_add (self->boxes, at);
+    read_frame (self, at);
   else if (!mft_xml_is (at, MFT_ODT_TEXT, "number") && !mft_xml_is (at, MFT_ODT_TEXT, "ruby-text"))
     read_children (self, at, own != NULL && mft_xml_is (at, MFT_ODT_TEXT, "span") ? own : style,
                    link);

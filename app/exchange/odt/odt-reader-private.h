@@ -2,6 +2,7 @@
 #pragma once
 
 #include "container/xml.h"
+#include "container/zip.h"
 #include "exchange/odt/odt-counter.h"
 #include "exchange/odt/odt-names.h"
 #include "exchange/odt/odt-reader.h"
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 /* The state of one reading; shared by the files of this folder. */
 typedef struct
 {
+  MftZip *zip;
   MftOdtStyleSheet *sheet;
   MftOdtCounter *counter;
   MftImportReport *report;
@@ -44,6 +46,9 @@ gboolean _mft_odt_read_change (MftOdtReader *self, const xmlNode *node);
 
 /* Says of each comment which words it is about and which it answers, once all is read. */
 void _mft_odt_place_comments (MftOdtReader *self);
+
+/* The pictures of a frame, or of a header (`margin`), but not of its text boxes. */
+void _mft_odt_read_pictures (MftOdtReader *self, xmlNode *node, gboolean margin);
 
 /* Paragraphs, lists, tables. */
 void _mft_odt_read_blocks (MftOdtReader *self, xmlNode *parent);

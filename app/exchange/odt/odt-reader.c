@@ -87,6 +87,7 @@ report_margins (MftOdtReader *self, xmlNode *node, GHashTable *told)
         {
           g_autofree char *content = (char *) xmlNodeGetContent (at);
           g_autofree char *words = mft_text_normalize (content != NULL ? content : "");
+          _mft_odt_read_pictures (self, at, TRUE);
           if (mft_import_has_words (words) && g_hash_table_add (told, g_strdup (words)))
             mft_import_report_drop (self->report, 0, words);
         }
@@ -141,7 +142,8 @@ mft_odt_import (GBytes *bytes, const MftReadOptions *options, MftImportReport *r
   g_autoptr (MftOdtStyleSheet) sheet = mft_odt_style_sheet_new (content, styles);
   g_autoptr (MftOdtCounter) counter = mft_odt_counter_new (sheet);
   g_autoptr (MftImportSource) source = mft_import_source_new (report);
-  MftOdtReader reader = { .sheet = sheet,
+  MftOdtReader reader = { .zip = zip,
+                          .sheet = sheet,
                           .counter = counter,
                           .report = report,
                           .source = source,

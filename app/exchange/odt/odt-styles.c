@@ -16,6 +16,7 @@ mft_odt_spaces (MftXmlWriter *xml)
     { "xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" },
     { "xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0" },
     { "xmlns:dc", "http://purl.org/dc/elements/1.1/" },
+    { "xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" },
     { "xmlns:xlink", "http://www.w3.org/1999/xlink" },
     { "xmlns:loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" },
   };

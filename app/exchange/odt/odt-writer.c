@@ -7,6 +7,7 @@
 #include "exchange/clean/clean.h"
 
 #include "exchange/odt/odt-parts.h"
+#include "exchange/picture.h"
 
 #define MIMETYPE "application/vnd.oasis.opendocument.text"
 
@@ -36,8 +37,16 @@ static const char manifest[]
       "<manifest:file-entry manifest:full-path=\"manifest.rdf\""
       " manifest:media-type=\"application/rdf+xml\"/>"
       "<manifest:file-entry manifest:full-path=\"" MFT_CLAIM_RDF "\""
-      " manifest:media-type=\"application/rdf+xml\"/>"
-      "</manifest:manifest>\n";
+      " manifest:media-type=\"application/rdf+xml\"/>";
+
+static const char manifest_end[] = "</manifest:manifest>\n";
+
+char *
+mft_odt_picture_name (const MftFlowPicture *picture, guint number)
+{
+  return g_strdup_printf ("Pictures/gambar%u.%s", number,
+                          mft_picture_is_jpeg (picture->bytes) ? "jpg" : "png");
+}
 
 /* A title and nothing else: neither who wrote it nor when. */
 static GBytes *
@@ -83,6 +92,26 @@ add (MftZipWriter *zip, const char *name, GBytes *part, gboolean stored)
   mft_zip_writer_add (zip, name, content, stored);
 }
 
+/* The pictures, and the list of all that the package holds. */
+static void
+add_pictures (MftZipWriter *zip, GPtrArray *pictures)
+{
+  GString *list = g_string_new (manifest);
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      const MftFlowPicture *picture = pictures->pdata[i];
+      g_autofree char *name = mft_odt_picture_name (picture, i + 1);
+      mft_zip_writer_add (zip, name, picture->bytes, TRUE);
+      g_string_append_printf (list,
+                              "<manifest:file-entry manifest:full-path=\"%s\""
+                              " manifest:media-type=\"image/%s\"/>",
+                              name, mft_picture_is_jpeg (picture->bytes) ? "jpeg" : "png");
+    }
+  g_string_append (list, manifest_end);
+  add (zip, "META-INF/manifest.xml", g_string_free_to_bytes (list), FALSE);
+}
+
 GBytes *
 mft_odt_write (MftAgreement *agreement, GError **error)
 {
@@ -96,6 +125,6 @@ mft_odt_write (MftAgreement *agreement, GError **error)
   add (zip, "meta.xml", meta (agreement), FALSE);
   add (zip, MFT_CLAIM_RDF, source (agreement), FALSE);
   add (zip, "manifest.rdf", g_bytes_new_static (metadata, strlen (metadata)), FALSE);
-  add (zip, "META-INF/manifest.xml", g_bytes_new_static (manifest, strlen (manifest)), FALSE);
+  add_pictures (zip, mft_flow_pictures (flow));
   return mft_zip_writer_finish (zip, error);
 }

@@ -38,7 +38,7 @@ import (PopplerDocument *document, MftImportReport *report, GError **error)
   if (text == NULL)
     return NULL;
   if (text->len > 0)
-    return mft_import_recognise (text, report);
+    return mft_import_recognise (text, NULL, report);
   g_set_error_literal (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_EMPTY, "no words in the PDF");
   return NULL;
 }

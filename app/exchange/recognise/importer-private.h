@@ -62,6 +62,10 @@ typedef struct
   GHashTable *ids;     /* of the blocks that brought theirs */
   GHashTable *anchors; /* name → MftBlock that links lead to; borrowed from the lines */
   GArray *links;       /* MftImportLinked */
+  GPtrArray *pictures; /* MftImportPicture, or NULL */
+  guint next_picture;
+  GPtrArray *logos;    /* those of them before all words, borrowed */
+  GHashTable *figures; /* MftBlock → the picture that it shows */
 
   MftBlock *current;   /* takes what goes on: */
   MftTextBuilder text; /* its text without the last run */
@@ -124,6 +128,14 @@ guint _mft_import_take_table (MftImporter *self, GPtrArray *lines, guint start);
 
 /* One line, whatever its zone. */
 void _mft_import_take_line (MftImporter *self, const MftImportLine *line);
+
+/* What stands before the line of this index (NULL: behind the last one); TRUE: the line is a caption and
+ * was taken. */
+gboolean _mft_import_take_pictures (MftImporter *self, guint index, const MftImportLine *line);
+
+/* Puts them beside the text: `trial` gets the entries and settings, the blocks of `root` say what they
+ * show. */
+void _mft_import_place_pictures (MftImporter *self, MftBlock *root, MftAgreement *trial);
 
 /* The Pasal or attachment that takes what comes next; NULL before the first Pasal and in what is
  * signed. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/recognise/importer-private.h"
 
+#include "agreement/asset.h"
 #include "agreement/party.h"
 #include "exchange/text/text-writer.h"
 
@@ -340,6 +341,8 @@ copy_values (MftAgreement *to, MftAgreement *from)
 {
   g_auto (GStrv) keys = mft_agreement_dup_setting_keys (from);
 
+  mft_asset_copy_all (to, from);
+
   for (guint i = 0; keys[i] != NULL; i++)
     mft_agreement_set_setting (to, keys[i], mft_agreement_get_setting (from, keys[i]));
   for (guint i = 0; i < mft_agreement_n_fields (from); i++)
@@ -412,6 +415,7 @@ finish (MftImporter *self)
   trial = mft_agreement_new (mft_block_copy (root));
   mft_agreement_set_n_parties (trial, parties);
   mft_agreement_set_setting (trial, "sebutan", find_first_role (root));
+  _mft_import_place_pictures (self, root, trial);
   _mft_import_find_fields (self, root, trial);
   _mft_import_find_runs (self, root, trial);
   find_blocks (self, root);
@@ -421,7 +425,7 @@ finish (MftImporter *self)
 }
 
 MftAgreement *
-mft_import_recognise (GPtrArray *lines, MftImportReport *report)
+mft_import_recognise (GPtrArray *lines, GPtrArray *pictures, MftImportReport *report)
 {
   g_autoptr (GPtrArray) attachments = g_ptr_array_new ();
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
@@ -429,6 +433,8 @@ mft_import_recognise (GPtrArray *lines, MftImportReport *report)
   g_autoptr (GArray) front = g_array_new (FALSE, FALSE, sizeof (MftImportFront));
   g_autoptr (GHashTable) labels = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GHashTable) line_numbers = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) logos = g_ptr_array_new ();
+  g_autoptr (GHashTable) figures = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) anchors = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (MftImportLinked));
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -444,6 +450,9 @@ mft_import_recognise (GPtrArray *lines, MftImportReport *report)
     .ids = ids,
     .anchors = anchors,
     .links = links,
+    .pictures = pictures,
+    .logos = logos,
+    .figures = figures,
     .run = run,
     .words = words,
     .title = { .names = names, .numbers = numbers },
@@ -455,7 +464,9 @@ mft_import_recognise (GPtrArray *lines, MftImportReport *report)
 
   measure (&self, lines);
   for (guint i = 0; i < lines->len;)
-    if (((MftImportLine *) lines->pdata[i])->place.table > 0)
+    if (_mft_import_take_pictures (&self, i, lines->pdata[i]))
+      i++;
+    else if (((MftImportLine *) lines->pdata[i])->place.table > 0)
       i = _mft_import_take_table (&self, lines, i);
     else
       {
@@ -463,6 +474,7 @@ mft_import_recognise (GPtrArray *lines, MftImportReport *report)
         _mft_import_take_line (&self, line);
         self.last_length = mft_text_length (line->text);
       }
+  _mft_import_take_pictures (&self, G_MAXUINT, NULL);
   _mft_import_end_front (&self);
   agreement = finish (&self);
   report->counts = mft_count (agreement);

@@ -9,6 +9,7 @@
 
 #define OWN_ANCHOR "_mft_"
 #define ID_LENGTH 10
+#define PICTURES_MOST 2000
 
 /* Words of one look. */
 typedef struct
@@ -22,6 +23,8 @@ struct MftImportSource
 {
   MftImportReport *report;
   GPtrArray *lines;
+  GPtrArray *pictures;
+  guint margin_pictures; /* the first of them */
   guint number;
   guint gap;
 
@@ -60,6 +63,7 @@ mft_import_source_new (MftImportReport *report)
 
   self->report = report;
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_import_line_free);
+  self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_import_picture_free);
   self->raw = g_string_new (NULL);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, clear_piece);
@@ -72,6 +76,7 @@ void
 mft_import_source_free (MftImportSource *self)
 {
   g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->pictures);
   g_string_free (self->raw, TRUE);
   g_array_unref (self->pieces);
   g_ptr_array_unref (self->anchors);
@@ -270,11 +275,52 @@ add_line (MftImportSource *self, gsize start, gsize end, const MftImportHints *h
 }
 
 void
+mft_import_source_picture (MftImportSource *self, const char *name, GBytes *bytes, gboolean margin)
+{
+  MftImportPicture *picture;
+
+  if (self->pictures->len >= PICTURES_MOST)
+    {
+      mft_import_report_guess (self->report, mft_import_source_number (self), name,
+                               "picture-left-out", MFT_CONFIDENCE_LOW);
+      return;
+    }
+  picture = g_new0 (MftImportPicture, 1);
+  picture->number = margin ? 0 : mft_import_source_number (self);
+  picture->before = margin ? 0 : self->lines->len;
+  picture->name = g_strdup (name);
+  picture->bytes = g_bytes_ref (bytes);
+  if (margin)
+    g_ptr_array_insert (self->pictures, (int) self->margin_pictures++, picture);
+  else
+    g_ptr_array_add (self->pictures, picture);
+}
+
+/* Pictures of the paragraph stand over its words; without any they take its name. */
+static void
+end_pictures (MftImportSource *self, const MftImportHints *hints, gboolean has_words)
+{
+  for (guint i = self->pictures->len; i > 0; i--)
+    {
+      MftImportPicture *picture = self->pictures->pdata[i - 1];
+      if (picture->number != self->number)
+        break;
+      picture->place = hints->place;
+      picture->captioned = has_words;
+      for (guint k = 0; !has_words && k < self->anchors->len && picture->id == NULL; k++)
+        picture->id = g_strdup (own_id (self->anchors->pdata[k]));
+      if (!has_words)
+        g_ptr_array_set_size (self->anchors, 0);
+    }
+}
+
+void
 mft_import_source_end (MftImportSource *self, const MftImportHints *hints)
 {
   const char *raw = self->raw->str;
   gsize start = 0;
   gboolean first = TRUE;
+  guint lines = self->lines->len;
 
   self->number++;
   mft_remarked_set_turn (self->remarked, self->number + 1);
@@ -288,6 +334,7 @@ mft_import_source_end (MftImportSource *self, const MftImportHints *hints)
       first = first && self->lines->len == before && hints->label == NULL;
       start = end + 1;
     }
+  end_pictures (self, hints, self->lines->len > lines);
   g_string_truncate (self->raw, 0);
   g_array_set_size (self->pieces, 0);
 }
@@ -307,7 +354,7 @@ mft_import_source_recognise (MftImportSource *self, GError **error)
   if (self->raw->len > 0)
     mft_import_source_end (self, &none);
   if (self->lines->len > 0)
-    return mft_import_recognise (self->lines, self->report);
+    return mft_import_recognise (self->lines, self->pictures, self->report);
   g_set_error_literal (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_EMPTY,
                        "no words in the document");
   return NULL;

@@ -39,6 +39,11 @@ void mft_import_source_end_comment (MftImportSource *self, const char *id);
 void mft_import_source_place_comment (MftImportSource *self, const char *id,
                                       MftImportComment *comment);
 
+/* A picture in the paragraph that is being read; outside of one, `margin`: in a header. `name` is for people, or the
+ * entry of ours that it was written from. */
+void mft_import_source_picture (MftImportSource *self, const char *name, GBytes *bytes,
+                                gboolean margin);
+
 /* Ends the paragraph: it becomes lines, or, if it is empty, a gap. Lines without a letter or digit are
  * dropped and told. */
 void mft_import_source_end (MftImportSource *self, const MftImportHints *hints);

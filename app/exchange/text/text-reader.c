@@ -115,5 +115,5 @@ mft_text_import (GBytes *bytes, MftImportReport *report, GError **error)
                            "no words in the text");
       return NULL;
     }
-  return mft_import_recognise (lines, report);
+  return mft_import_recognise (lines, NULL, report);
 }
