@@ -182,8 +182,9 @@ PYTHON
 
 # What is measured inside the program; on a screen of its own.
 inside() {
-  ninja -C build tests/bench/bench-library tests/bench/bench-editor tests/bench/bench-pages >/dev/null
+  ninja -C build tests/bench/bench-library tests/bench/bench-verifying tests/bench/bench-editor tests/bench/bench-pages >/dev/null
   build/tests/bench/bench-library 2>/dev/null | grep budget
+  build/tests/bench/bench-verifying 2>/dev/null | grep budget
   build/tests/bench/bench-pages 2>/dev/null | grep budget
   if command -v xvfb-run >/dev/null; then
     GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR=$PWD/build/data GTK_A11Y=none GSK_RENDERER=cairo \

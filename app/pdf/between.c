@@ -34,15 +34,16 @@ add_objects (MftPdfFile *file, guint revision, const MftPdfXref *xref, GArray *e
   for (guint i = 0; i < xref->entries->len; i++)
     {
       const MftPdfEntry *entry = &g_array_index (xref->entries, MftPdfEntry, i);
-      goffset at = (goffset) entry->first, end = -1;
+      MftPdfOrigin origin = { 0 };
+      goffset at = (goffset) entry->first;
       if (entry->kind != MFT_PDF_ENTRY_PLAIN || at < own->start || at >= own->end || at == 0)
         continue;
       g_autoptr (MftPdfObject) object
-          = _mft_pdf_file_load_plain (file, revision, entry, &end, NULL);
+          = _mft_pdf_file_load_plain (file, revision, entry, &origin, NULL);
       if (object == NULL)
         mft_pdf_facts_add (file->facts, MFT_PDF_FACT_OBJECT_DAMAGED, entry->number, at);
       else
-        add_extent (extents, at, end);
+        add_extent (extents, at, origin.end);
     }
 }
 

@@ -30,9 +30,11 @@ mft_pdf_file_new (MftByteSource *source, GError **error)
   file->facts = g_array_new (FALSE, FALSE, sizeof (MftPdfFact));
   file->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_xref_free);
   file->revisions = g_array_new (FALSE, FALSE, sizeof (MftPdfRevision));
+  file->kept = mft_pdf_kept_new ();
   g_queue_init (&file->packs);
   if (!_mft_pdf_file_scan (file, error))
     return NULL;
+  _mft_pdf_file_make_index (file);
   _mft_pdf_file_check_entries (file);
   return g_steal_pointer (&file);
 }
@@ -41,7 +43,9 @@ void
 mft_pdf_file_free (MftPdfFile *file)
 {
   _mft_pdf_file_drop_packs (file);
+  mft_pdf_kept_free (file->kept);
   g_clear_pointer (&file->crypt, _mft_pdf_crypt_free);
+  g_clear_pointer (&file->places, g_array_unref);
   g_array_unref (file->revisions);
   g_ptr_array_unref (file->sections);
   g_array_unref (file->facts);
@@ -108,17 +112,6 @@ mft_pdf_file_highest_number (const MftPdfFile *file)
   return file->highest_number;
 }
 
-const MftPdfEntry *
-mft_pdf_file_find (const MftPdfFile *file, guint revision, guint32 number)
-{
-  const MftPdfEntry *entry = NULL;
-
-  for (guint i = mft_pdf_file_revision (file, revision)->sections_first;
-       entry == NULL && i < file->sections->len; i++)
-    entry = mft_pdf_xref_find (mft_pdf_file_section (file, i), number);
-  return entry;
-}
-
 /* Makes `dict` the stream that follows it. */
 static gboolean
 read_stream (MftPdfFile *file, guint revision, MftPdfParser *parser, MftPdfObject *dict,
@@ -138,8 +131,8 @@ read_stream (MftPdfFile *file, guint revision, MftPdfParser *parser, MftPdfObjec
 }
 
 MftPdfObject *
-_mft_pdf_file_load_plain (MftPdfFile *file, guint revision, const MftPdfEntry *entry, goffset *end,
-                          GError **error)
+_mft_pdf_file_load_plain (MftPdfFile *file, guint revision, const MftPdfEntry *entry,
+                          MftPdfOrigin *origin, GError **error)
 {
   MftPdfParser parser = mft_pdf_parser (file->source, (goffset) entry->first,
                                         mft_pdf_file_revision (file, revision)->end);
@@ -154,10 +147,13 @@ _mft_pdf_file_load_plain (MftPdfFile *file, guint revision, const MftPdfEntry *e
   g_autoptr (MftPdfObject) object = mft_pdf_parser_object (&parser, error);
   if (object == NULL)
     return NULL;
+  origin->cost = mft_pdf_parser_cost (&parser, (goffset) entry->first);
   if (mft_pdf_object_is (object, MFT_PDF_DICT)
       && mft_pdf_parser_accept_stream (&parser, &data_start)
       && !read_stream (file, revision, &parser, object, data_start, error))
     return NULL;
+  origin->is_fixed = !mft_pdf_object_is (object, MFT_PDF_STREAM)
+                     || mft_pdf_object_is (mft_pdf_dict_get (object, "Length"), MFT_PDF_INTEGER);
   if (mft_pdf_object_is (object, MFT_PDF_STREAM))
     {
       object->as.dict.number = number;
@@ -169,8 +165,23 @@ _mft_pdf_file_load_plain (MftPdfFile *file, guint revision, const MftPdfEntry *e
     return mft_pdf_parser_fail (&parser, "endobj is missing", error), NULL;
   if (parser.duplicates > 0)
     mft_pdf_facts_add (file->facts, MFT_PDF_FACT_DUPLICATE_KEY, number, (goffset) entry->first);
-  *end = parser.at;
+  origin->end = parser.at;
   return g_steal_pointer (&object);
+}
+
+/* An object that was read already, if this revision would read the same. */
+static MftPdfObject *
+recall (MftPdfFile *file, guint revision, const MftPdfEntry *entry)
+{
+  const MftPdfOrigin *origin;
+  MftPdfObject *object = mft_pdf_kept_find (file->kept, entry, &origin);
+
+  if (object == NULL
+      || (origin->container == NULL
+              ? origin->end > mft_pdf_file_revision (file, revision)->end
+              : mft_pdf_file_find (file, revision, (guint32) entry->first) != origin->container))
+    return NULL;
+  return mft_pdf_object_ref (object);
 }
 
 MftPdfObject *
@@ -180,19 +191,24 @@ mft_pdf_file_load (MftPdfFile *file, guint revision, guint32 number, guint32 gen
   const MftPdfEntry *entry = mft_pdf_file_find (file, revision, number);
   guint32 entry_generation
       = entry != NULL && entry->kind == MFT_PDF_ENTRY_PLAIN ? entry->second : 0;
+  MftPdfOrigin origin = { .entry = entry };
   MftPdfObject *object;
-  goffset end;
 
   if (entry == NULL || entry->kind == MFT_PDF_ENTRY_FREE || entry_generation != generation)
     return mft_pdf_object_new (MFT_PDF_NULL);
+  object = recall (file, revision, entry);
+  if (object != NULL)
+    return object;
   if (file->loading >= LOADING_MAX)
     return _mft_pdf_file_fail (error, "object %u needs itself", number), NULL;
 
   file->loading++;
   object = entry->kind == MFT_PDF_ENTRY_PLAIN
-               ? _mft_pdf_file_load_plain (file, revision, entry, &end, error)
-               : _mft_pdf_file_load_packed (file, revision, entry, error);
+               ? _mft_pdf_file_load_plain (file, revision, entry, &origin, error)
+               : _mft_pdf_file_load_packed (file, revision, entry, &origin, error);
   file->loading--;
+  if (object != NULL)
+    mft_pdf_kept_add (file->kept, object, &origin);
   return object;
 }
 

@@ -120,7 +120,7 @@ find_pack (MftPdfFile *file, guint revision, guint32 number, GError **error)
 
 MftPdfObject *
 _mft_pdf_file_load_packed (MftPdfFile *file, guint revision, const MftPdfEntry *entry,
-                           GError **error)
+                           MftPdfOrigin *origin, GError **error)
 {
   if (entry->first > MFT_PDF_NUMBER_MAX)
     return _mft_pdf_file_fail (error, "an object stream's number is impossible"), NULL;
@@ -142,5 +142,8 @@ _mft_pdf_file_load_packed (MftPdfFile *file, guint revision, const MftPdfEntry *
     }
   if (parser.duplicates > 0)
     mft_pdf_facts_add (file->facts, MFT_PDF_FACT_DUPLICATE_KEY, entry->number, -1);
+  origin->container = mft_pdf_file_find (file, revision, (guint32) entry->first);
+  origin->is_fixed = TRUE;
+  origin->cost = mft_pdf_parser_cost (&parser, pack->places[entry->second]);
   return object;
 }

@@ -5,6 +5,7 @@
 #include "pdf/object-private.h"
 
 #define NAME_SIZE_MAX 4096
+#define NODE_COST 160 /* an object with its place in what holds it */
 
 MftPdfParser
 mft_pdf_parser (MftByteSource *source, goffset at, goffset end)
@@ -519,4 +520,10 @@ mft_pdf_parser_object (MftPdfParser *parser, GError **error)
   parser->nodes = 0;
   parser->duplicates = 0;
   return parse_value (parser, 0, error);
+}
+
+gsize
+mft_pdf_parser_cost (const MftPdfParser *parser, goffset from)
+{
+  return parser->nodes * NODE_COST + (gsize) (parser->at - from);
 }

@@ -41,6 +41,9 @@ gboolean mft_pdf_parser_accept_number (MftPdfParser *parser, gint64 *number);
 /* Errors here and below: MFT_PDF_ERROR_DAMAGED, MFT_PDF_ERROR_LIMIT. */
 MftPdfObject *mft_pdf_parser_object (MftPdfParser *parser, GError **error);
 
+/* About what the object just read takes in memory; it began at `from`. */
+gsize mft_pdf_parser_cost (const MftPdfParser *parser, goffset from);
+
 /* `N G obj`. */
 gboolean mft_pdf_parser_header (MftPdfParser *parser, guint32 *number, guint32 *generation);
 

@@ -141,15 +141,17 @@ find_revisions (MftPdfFile *file, goffset eof_end, GError **error)
   return TRUE;
 }
 
+/* Tells the sections whose they are, and whether each revision counts its objects right. */
 static void
-check_sizes (MftPdfFile *file)
+close_revisions (MftPdfFile *file)
 {
   for (guint i = 0; i < file->revisions->len; i++)
     {
       const MftPdfRevision *revision = &g_array_index (file->revisions, MftPdfRevision, i);
       for (guint k = 0; k < revision->sections; k++)
         {
-          const MftPdfXref *xref = g_ptr_array_index (file->sections, revision->sections_first + k);
+          MftPdfXref *xref = g_ptr_array_index (file->sections, revision->sections_first + k);
+          xref->revision = i;
           if (xref->entries->len > 0)
             file->highest_number
                 = MAX (file->highest_number,
@@ -173,6 +175,6 @@ _mft_pdf_file_scan (MftPdfFile *file, GError **error)
   if (!find_end (file, &startxref, &eof_end, error) || !read_chain (file, startxref, error)
       || !find_revisions (file, eof_end, error))
     return FALSE;
-  check_sizes (file);
+  close_revisions (file);
   return TRUE;
 }

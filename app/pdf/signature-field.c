@@ -25,13 +25,10 @@ typedef struct
   GPtrArray *fields;
 } Walk;
 
-static void
-read_value (Walk *walk, MftPdfSignatureField *field)
+void
+mft_pdf_signature_field_read (MftPdfSignatureField *field, MftPdfFile *file, guint revision)
 {
-  MftPdfObject *value = mft_pdf_dict_get (field->dict, "V");
-
-  field->value_number = mft_pdf_object_get_reference (value, &field->value_generation);
-  field->value = mft_pdf_file_resolve (walk->file, walk->revision, value, NULL);
+  field->value = mft_pdf_file_resolve (file, revision, mft_pdf_dict_get (field->dict, "V"), NULL);
   field->is_signed = field->value == NULL || !mft_pdf_object_is (field->value, MFT_PDF_NULL);
   if (!mft_pdf_object_is (field->value, MFT_PDF_DICT))
     g_clear_pointer (&field->value, mft_pdf_object_unref);
@@ -69,7 +66,8 @@ add_field (Walk *walk, const MftPdfObject *reference, MftPdfObject *dict, const 
   field->name = g_strdup (name);
   field->number = mft_pdf_object_get_reference (reference, &field->generation);
   field->dict = mft_pdf_object_ref (dict);
-  read_value (walk, field);
+  field->value_number
+      = mft_pdf_object_get_reference (mft_pdf_dict_get (dict, "V"), &field->value_generation);
   if (!read_widget (walk, field, kids, error))
     return FALSE;
   g_ptr_array_add (walk->fields, g_steal_pointer (&field));
@@ -179,6 +177,16 @@ find_pages (MftPdfFile *file, guint revision, GPtrArray *fields, GError **error)
 
 GPtrArray *
 mft_pdf_signature_fields (MftPdfFile *file, guint revision, GError **error)
+{
+  GPtrArray *fields = mft_pdf_signature_fields_unread (file, revision, error);
+
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    mft_pdf_signature_field_read (g_ptr_array_index (fields, i), file, revision);
+  return fields;
+}
+
+GPtrArray *
+mft_pdf_signature_fields_unread (MftPdfFile *file, guint revision, GError **error)
 {
   g_autoptr (GPtrArray) fields
       = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_signature_field_free);

@@ -29,6 +29,11 @@ void mft_pdf_signature_field_free (MftPdfSignatureField *field);
  * has none. Errors: MFT_PDF_ERROR_*: a form or page tree that is damaged or goes in circles. */
 GPtrArray *mft_pdf_signature_fields (MftPdfFile *file, guint revision, GError **error);
 
+/* The same without their values, which are large: is_signed and value are set by the second function, which
+ * asks at `revision` again. */
+GPtrArray *mft_pdf_signature_fields_unread (MftPdfFile *file, guint revision, GError **error);
+void mft_pdf_signature_field_read (MftPdfSignatureField *field, MftPdfFile *file, guint revision);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftPdfSignatureField, mft_pdf_signature_field_free)
 
 G_END_DECLS

@@ -54,6 +54,7 @@ mft_pdf_file_unlock (MftPdfFile *file, const char *password, GError **error)
   file->crypt = _mft_pdf_crypt_new (encrypt, id, password, error);
   file->crypt_number = mft_pdf_object_get_reference (value, NULL);
   _mft_pdf_file_drop_packs (file);
+  mft_pdf_kept_drop (file->kept);
   return file->crypt != NULL;
 }
 

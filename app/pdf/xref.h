@@ -41,6 +41,7 @@ typedef struct
   goffset eof_end; /* after the %%EOF that follows */
   goffset prev;    /* -1: the first */
   guint32 number;  /* of the stream object; 0 for a table */
+  guint revision;  /* that it belongs to, once the file's revisions are known */
   MftPdfObject *trailer;
   GArray *entries; /* MftPdfEntry, by number, each number once */
 } MftPdfXref;

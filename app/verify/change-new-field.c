@@ -27,12 +27,18 @@ has_only_known_keys (const MftPdfObject *dict)
          && (words == NULL || mft_pdf_object_is (words, MFT_PDF_STRING));
 }
 
-static MftPdfObject *
-load_new (MftDifference *difference, MftPdfObject *reference)
+static gboolean
+is_new (MftDifference *difference, const MftPdfObject *reference)
 {
   guint32 number = mft_pdf_object_get_reference (reference, NULL);
 
-  if (number == 0 || mft_difference_was_there (difference, number))
+  return number != 0 && !mft_difference_was_there (difference, number);
+}
+
+static MftPdfObject *
+load_new (MftDifference *difference, MftPdfObject *reference)
+{
+  if (!is_new (difference, reference))
     return NULL;
   return mft_pdf_file_resolve (difference->file, difference->new_revision, reference, NULL);
 }
@@ -69,20 +75,50 @@ mft_change_draws_nothing (MftDifference *difference, MftPdfObject *appearance)
   return mft_pdf_object_is (looks, MFT_PDF_DICT) || mft_pdf_object_is (looks, MFT_PDF_NULL);
 }
 
+/* "" where the object is no signature. */
+static const char *
+read_kind (MftDifference *difference, MftPdfObject *value)
+{
+  g_autoptr (MftPdfObject) dict
+      = mft_pdf_file_resolve (difference->file, difference->new_revision, value, NULL);
+  const MftPdfObject *type = mft_pdf_dict_get (dict, "Type");
+
+  if (!mft_pdf_object_is (dict, MFT_PDF_DICT)
+      || !(type == NULL || mft_pdf_object_is_name (type, "Sig")
+           || mft_pdf_object_is_name (type, "DocTimeStamp")))
+    return "";
+  return mft_pdf_object_is_name (mft_pdf_dict_get (dict, "SubFilter"), "ETSI.RFC3161")
+             ? "timestamp"
+             : "signature";
+}
+
+/* Every signature before asks again about all that came later, so the answer is kept. */
+static const char *
+find_kind (MftDifference *difference, MftPdfObject *value)
+{
+  guint32 generation;
+  gpointer number = GUINT_TO_POINTER (mft_pdf_object_get_reference (value, &generation));
+  const char *known
+      = generation == 0 ? g_hash_table_lookup (difference->value_kinds, number) : NULL;
+
+  if (known != NULL)
+    return known;
+  known = read_kind (difference, value);
+  if (generation == 0)
+    g_hash_table_insert (difference->value_kinds, number, (gpointer) known);
+  return known;
+}
+
 gboolean
 mft_change_new_value (MftDifference *difference, MftPdfObject *value, const char **kind)
 {
   guint32 number = mft_pdf_object_get_reference (value, NULL);
-  g_autoptr (MftPdfObject) dict = load_new (difference, value);
-  const MftPdfObject *type = mft_pdf_dict_get (dict, "Type");
+  const char *found = is_new (difference, value) ? find_kind (difference, value) : "";
 
-  *kind = mft_pdf_object_is_name (mft_pdf_dict_get (dict, "SubFilter"), "ETSI.RFC3161")
-              ? "timestamp"
-              : "signature";
-  return mft_pdf_object_is (dict, MFT_PDF_DICT)
-         && (type == NULL || mft_pdf_object_is_name (type, "Sig")
-             || mft_pdf_object_is_name (type, "DocTimeStamp"))
-         && g_hash_table_add (difference->new_values, GUINT_TO_POINTER (number));
+  if (*found == '\0' || !g_hash_table_add (difference->new_values, GUINT_TO_POINTER (number)))
+    return FALSE;
+  *kind = found;
+  return TRUE;
 }
 
 static gboolean

@@ -28,10 +28,10 @@ has_generation (const MftPdfEntry *entry)
 }
 
 static gboolean
-is_section (const MftPdfObject *object)
+is_stream_of (const MftPdfObject *object, const char *type)
 {
   return mft_pdf_object_is (object, MFT_PDF_STREAM)
-         && mft_pdf_object_is_name (mft_pdf_dict_get (object, "Type"), "XRef");
+         && mft_pdf_object_is_name (mft_pdf_dict_get (object, "Type"), type);
 }
 
 /* A cross-reference stream is not part of the document, and some writers reuse its number; unless
@@ -40,7 +40,7 @@ static gboolean
 is_section_renewed (MftDifference *difference, guint32 number, const MftPdfObject *old_object,
                     const MftPdfObject *new_object)
 {
-  return is_section (old_object) && is_section (new_object)
+  return is_stream_of (old_object, "XRef") && is_stream_of (new_object, "XRef")
          && !mft_difference_was_referred_to (difference, number);
 }
 
@@ -68,7 +68,9 @@ compare_object (MftDifference *difference, guint32 number)
     return;
   if (is_section_renewed (difference, number, old_object, new_object))
     return;
-  if (!mft_pdf_object_is (old_object, MFT_PDF_NULL))
+  if (is_stream_of (old_object, "ObjStm"))
+    mft_difference_forbid (difference, "object", 0, number); /* and all that it holds */
+  else if (!mft_pdf_object_is (old_object, MFT_PDF_NULL))
     g_hash_table_add (difference->changed, GUINT_TO_POINTER (number));
   else if (mft_difference_was_there (difference, number))
     mft_difference_forbid (difference, "object", 0, number); /* something waited for it */
@@ -82,7 +84,7 @@ find_changed (MftDifference *difference)
   for (guint section = 0; section < mft_pdf_file_sections (file); section++)
     {
       const MftPdfXref *xref = mft_pdf_file_section (file, section);
-      if (mft_references_revision_of (file, section) <= difference->old_revision)
+      if (xref->revision <= difference->old_revision)
         break;
       for (guint i = 0; i < xref->entries->len; i++)
         compare_object (difference, g_array_index (xref->entries, MftPdfEntry, i).number);
@@ -186,7 +188,7 @@ list_pages (MftPdfFile *file)
 
 static void
 judge (MftPdfFile *file, GPtrArray *subjects, MftSubject *subject, const MftReferences *references,
-       const GArray *pages)
+       const GArray *pages, GHashTable *value_kinds)
 {
   g_autoptr (GPtrArray) locks
       = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_field_lock_free);
@@ -197,6 +199,7 @@ judge (MftPdfFile *file, GPtrArray *subjects, MftSubject *subject, const MftRefe
                                .old_revision = subject->revision,
                                .new_revision = mft_pdf_file_last_revision (file),
                                .pages = pages,
+                               .value_kinds = value_kinds,
                                .changes = subject->report->changes };
 
   for (guint i = 0; i < subjects->len; i++)
@@ -215,6 +218,7 @@ mft_changes_judge (MftPdfFile *file, GPtrArray *subjects)
   guint last = mft_pdf_file_last_revision (file), earliest = last;
   g_autoptr (MftReferences) references = NULL;
   g_autoptr (GArray) pages = NULL;
+  g_autoptr (GHashTable) value_kinds = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < subjects->len; i++)
     {
@@ -235,7 +239,7 @@ mft_changes_judge (MftPdfFile *file, GPtrArray *subjects)
       if (subject->revision == last)
         subject->report->changes_after = MFT_CHANGES_NONE;
       else if (references != NULL)
-        judge (file, subjects, subject, references, pages);
+        judge (file, subjects, subject, references, pages, value_kinds);
     }
 }
 
@@ -271,12 +275,14 @@ mft_changes_since (MftByteSource *source, goffset size, MftSecret *password, GPt
     return MFT_CHANGES_NONE;
   g_autoptr (MftReferences) references = mft_references_new (file, revision);
   g_autoptr (GArray) pages = list_pages (file);
+  g_autoptr (GHashTable) value_kinds = g_hash_table_new (NULL, NULL);
   MftDifference difference = { .file = file,
                                .references = references,
                                .permissions = &permissions,
                                .old_revision = revision,
                                .new_revision = mft_pdf_file_last_revision (file),
                                .pages = pages,
+                               .value_kinds = value_kinds,
                                .changes = changes };
   return references != NULL ? compare (&difference) : MFT_CHANGES_UNKNOWN;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verify/subject.h"
 
-#define REVISIONS_MOST 1000
-#define SUBJECTS_MOST 1000
+#define REVISIONS_MOST 2000
+#define SUBJECTS_MOST 2000
 
 void
 mft_subject_free (MftSubject *subject)
@@ -38,29 +38,29 @@ add (GPtrArray *subjects, MftVerifyReport *report, MftPdfFile *file, MftPdfSigna
   return subject;
 }
 
-static MftSubject *
-find (GPtrArray *subjects, const MftPdfSignatureField *field)
+/* A field with its value, at whatever revision. */
+static guint
+hash_field (gconstpointer data)
 {
-  for (guint i = 0; i < subjects->len; i++)
-    {
-      MftSubject *subject = g_ptr_array_index (subjects, i);
-      if (subject->field->is_signed && subject->field->value_number == field->value_number
-          && strcmp (subject->field->name, field->name) == 0)
-        return subject;
-    }
-  return NULL;
+  const MftPdfSignatureField *field = data;
+
+  return g_str_hash (field->name) ^ field->value_number;
+}
+
+static gboolean
+same_field (gconstpointer a, gconstpointer b)
+{
+  const MftPdfSignatureField *left = a, *right = b;
+
+  return left->value_number == right->value_number && strcmp (left->name, right->name) == 0;
 }
 
 static gboolean
 holds (GPtrArray *fields, const MftSubject *subject)
 {
   for (guint i = 0; i < fields->len; i++)
-    {
-      const MftPdfSignatureField *field = g_ptr_array_index (fields, i);
-      if (field->value_number == subject->field->value_number
-          && strcmp (field->name, subject->field->name) == 0)
-        return TRUE;
-    }
+    if (same_field (g_ptr_array_index (fields, i), subject->field))
+      return TRUE;
   return FALSE;
 }
 
@@ -91,11 +91,26 @@ check_sharing (GPtrArray *subjects)
       }
 }
 
+/* Whether the field is told of: at the last revision always, before it if it had a value that was lost. */
 static gboolean
-collect_revision (MftPdfFile *file, MftVerifyReport *report, GPtrArray *subjects, guint revision)
+is_wanted (MftPdfSignatureField *field, GHashTable *known, MftPdfFile *file, guint revision)
 {
   gboolean last = revision == mft_pdf_file_last_revision (file);
-  g_autoptr (GPtrArray) fields = mft_pdf_signature_fields (file, revision, NULL);
+
+  if (!last
+      && (mft_pdf_dict_get (field->dict, "V") == NULL || g_hash_table_contains (known, field)))
+    return FALSE;
+  mft_pdf_signature_field_read (field, file, revision);
+  return last || field->is_signed;
+}
+
+/* `known` gets the fields that have a value. */
+static gboolean
+collect_revision (MftPdfFile *file, MftVerifyReport *report, GPtrArray *subjects, GHashTable *known,
+                  guint revision)
+{
+  gboolean last = revision == mft_pdf_file_last_revision (file);
+  g_autoptr (GPtrArray) fields = mft_pdf_signature_fields_unread (file, revision, NULL);
 
   if (fields == NULL)
     return FALSE;
@@ -104,9 +119,12 @@ collect_revision (MftPdfFile *file, MftVerifyReport *report, GPtrArray *subjects
   for (guint i = 0; i < fields->len; i++)
     {
       MftPdfSignatureField *field = g_ptr_array_index (fields, i);
-      gboolean wanted = last || (field->is_signed && find (subjects, field) == NULL);
-      if (wanted && subjects->len < SUBJECTS_MOST)
-        add (subjects, report, file, field, revision)->removed = !last;
+      if (subjects->len < SUBJECTS_MOST && is_wanted (field, known, file, revision))
+        {
+          add (subjects, report, file, field, revision)->removed = !last;
+          if (field->is_signed)
+            g_hash_table_add (known, field);
+        }
       else
         mft_pdf_signature_field_free (field);
     }
@@ -117,11 +135,12 @@ GPtrArray *
 mft_subjects_collect (MftPdfFile *file, MftVerifyReport *report, gboolean *complete)
 {
   GPtrArray *subjects = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_subject_free);
+  g_autoptr (GHashTable) known = g_hash_table_new (hash_field, same_field);
   guint count = mft_pdf_file_revisions (file);
 
   *complete = count <= REVISIONS_MOST;
   for (guint i = 0; i < MIN (count, REVISIONS_MOST); i++)
-    if (!collect_revision (file, report, subjects, count - 1 - i))
+    if (!collect_revision (file, report, subjects, known, count - 1 - i))
       *complete = FALSE;
   check_sharing (subjects);
   return subjects;

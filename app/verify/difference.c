@@ -18,7 +18,7 @@ add (MftDifference *difference, const char *kind, guint page, guint32 object, gb
   if (difference->changes->len >= CHANGES_MOST)
     return;
   change = g_new0 (MftVerifyChange, 1);
-  change->kind = g_strdup (kind);
+  change->kind = kind;
   change->page = page;
   change->object = object;
   change->permitted = permitted;

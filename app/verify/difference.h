@@ -23,6 +23,8 @@ typedef struct
   guint old_revision;
   guint new_revision;
   const GArray *pages; /* guint32: the pages' numbers at the new revision; NULL if unreadable */
+  GHashTable *
+      value_kinds; /* new signature object ▸ its kind, "" for none: what comparisons before found */
   guint32 catalog;     /* its number; 0 before it was found */
   GHashTable *changed; /* object number ▸ NULL, not explained yet */
   GHashTable *explained;
@@ -44,6 +46,7 @@ typedef struct
 void mft_pair_clear (MftPair *pair);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MftPair, mft_pair_clear)
 
+/* `kind` is static. */
 void mft_difference_permit (MftDifference *difference, const char *kind, guint page,
                             guint32 object);
 void mft_difference_forbid (MftDifference *difference, const char *kind, guint page,

@@ -50,7 +50,8 @@ gap_is_contents (MftSubject *subject, MftPdfFile *file)
 
   if (bytes == NULL || mft_pdf_object_start (contents) < 0)
     return FALSE;
-  subject->contents = g_bytes_new (bytes, size);
+  subject->contents = g_bytes_new_with_free_func (
+      bytes, size, (GDestroyNotify) mft_pdf_object_unref, mft_pdf_object_ref (contents));
   return mft_pdf_object_start (contents) == subject->gap_start
          && mft_pdf_object_end (contents) == subject->gap_end
          && mft_byte_source_byte (mft_pdf_file_source (file), subject->gap_start) == '<'

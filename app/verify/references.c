@@ -8,17 +8,8 @@ struct MftReferences
   MftPdfFile *file;
   GHashTable *watched;
   GStringChunk *keys;
-  GArray *found; /* MftReference, by target */
+  GArray *found; /* MftReference, by target, then oldest first */
 };
-
-guint
-mft_references_revision_of (const MftPdfFile *file, guint section)
-{
-  for (guint revision = 0; revision < mft_pdf_file_revisions (file); revision++)
-    if (mft_pdf_file_revision (file, revision)->sections_first <= section)
-      return revision;
-  return 0;
-}
 
 static void
 watch (MftReferences *references, guint after)
@@ -28,7 +19,7 @@ watch (MftReferences *references, guint after)
   for (guint section = 0; section < mft_pdf_file_sections (file); section++)
     {
       const MftPdfXref *xref = mft_pdf_file_section (file, section);
-      if (mft_references_revision_of (file, section) <= after)
+      if (xref->revision <= after)
         continue;
       for (guint i = 0; i < xref->entries->len; i++)
         g_hash_table_add (references->watched,
@@ -67,7 +58,7 @@ scan_section (MftReferences *references, guint section)
 {
   MftPdfFile *file = references->file;
   const MftPdfXref *xref = mft_pdf_file_section (file, section);
-  Scan at = { references, 0, mft_references_revision_of (file, section) };
+  Scan at = { references, 0, xref->revision };
 
   scan (&at, xref->trailer, "");
   for (guint i = 0; i < xref->entries->len; i++)
@@ -92,9 +83,11 @@ scan_section (MftReferences *references, guint section)
 static int
 by_target (gconstpointer a, gconstpointer b)
 {
-  guint32 left = ((const MftReference *) a)->target, right = ((const MftReference *) b)->target;
+  const MftReference *left = a, *right = b;
 
-  return left < right ? -1 : left > right;
+  if (left->target != right->target)
+    return left->target < right->target ? -1 : 1;
+  return left->revision < right->revision ? -1 : left->revision > right->revision;
 }
 
 MftReferences *
@@ -129,8 +122,6 @@ is_alive (const MftReferences *references, const MftReference *reference, guint 
 {
   const MftPdfFile *file = references->file;
 
-  if (reference->revision > revision)
-    return FALSE;
   if (reference->holder == 0)
     return reference->revision == revision;
   return mft_pdf_file_find (file, revision, reference->holder)
@@ -160,7 +151,7 @@ mft_references_each (const MftReferences *references, guint revision, guint32 ta
   for (guint i = first_of (references, target); i < references->found->len; i++)
     {
       const MftReference *found = &g_array_index (references->found, MftReference, i);
-      if (found->target != target)
+      if (found->target != target || found->revision > revision)
         break;
       if (is_alive (references, found, revision) && !func (found, data))
         return FALSE;

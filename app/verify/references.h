@@ -29,9 +29,6 @@ typedef gboolean (*MftReferenceFunc) (const MftReference *reference, gpointer da
 gboolean mft_references_each (const MftReferences *references, guint revision, guint32 target,
                               MftReferenceFunc func, gpointer data);
 
-/* The revision that a cross-reference section belongs to. */
-guint mft_references_revision_of (const MftPdfFile *file, guint section);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftReferences, mft_references_free)
 
 G_END_DECLS

@@ -14,15 +14,6 @@ message_free (gpointer data)
   g_free (message);
 }
 
-static void
-change_free (gpointer data)
-{
-  MftVerifyChange *change = data;
-
-  g_free (change->kind);
-  g_free (change);
-}
-
 MftVerifyReport *
 mft_verify_report_new (void)
 {
@@ -52,7 +43,7 @@ mft_signature_report_new (const char *field)
 
   report->field = mft_display_name (field, -1);
   report->state = MFT_SIGNATURE_UNREADABLE;
-  report->changes = g_ptr_array_new_with_free_func (change_free);
+  report->changes = g_ptr_array_new_with_free_func (g_free);
   report->messages = g_ptr_array_new_with_free_func (message_free);
   report->trust_reason = MFT_PATH_NO_ANCHOR;
   return report;

@@ -101,7 +101,8 @@ typedef struct
 /* One thing that is different from what was signed. */
 typedef struct
 {
-  char *kind; /* "signature", "timestamp", "form_value", "dss", "page", "catalog", … */
+  const char
+      *kind;  /* "signature", "timestamp", "form_value", "dss", "page", "catalog", …; static */
   guint page; /* from 1; 0: none, or not known */
   guint32 object;
   gboolean permitted;

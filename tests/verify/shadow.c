@@ -262,6 +262,51 @@ test_validation_data_bomb (void)
   g_assert_cmpuint (count_certificates ("41 0 R 42 0 R 43 0 R"), ==, 0);
 }
 
+/* An object stream that is also a field's appearance: filling in may renew the one, and with it all that the
+ * other holds. */
+static void
+test_appearance_of_objects (void)
+{
+  static const char packed[] = "44 0 [8 0 R] ", repacked[] = "44 0 [9 0 R] ";
+  static const char text[]
+      = "<< /Type /Annot /Subtype /Widget /FT /Tx /T (NAMA) /V (%s) /Rect [0 0 9 9] /F 4 "
+        "/AP << /N 41 0 R >> >>";
+  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new ();
+  g_autofree char *empty = g_strdup_printf (text, "lama");
+  g_autofree char *filled = g_strdup_printf (text, "baru");
+
+  mft_pdf_fixture_object (fixture, 1, "<< /Type /Catalog /Pages 2 0 R /AcroForm 4 0 R >>");
+  mft_pdf_fixture_object (fixture, 2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+  mft_pdf_fixture_object (fixture, 3,
+                          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> "
+                          "/Contents 44 0 R /Annots [5 0 R] >>");
+  mft_pdf_fixture_object (fixture, 4, "<< /Fields [5 0 R] >>");
+  mft_pdf_fixture_object (fixture, 5, empty);
+  mft_pdf_fixture_stream (fixture, 8, "", BEFORE);
+  mft_pdf_fixture_stream (fixture, 9, "", AFTER);
+  mft_pdf_fixture_stream (fixture, 41, "/Type /ObjStm /Subtype /Form /BBox [0 0 9 9] /N 1 /First 5",
+                          packed);
+  mft_pdf_fixture_packed (fixture, 44, 41, 0);
+  mft_pdf_fixture_xref_stream (fixture, 45, 46, "/Root 1 0 R /ID [<6162> <6364>]");
+  g_autoptr (GBytes) plain = mft_pdf_fixture_bytes (fixture);
+  const MftSignRequest request = { .invisible = TRUE };
+  g_autoptr (GBytes) once = mft_test_sign (plain, mft_test_key (), &request);
+  g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (once);
+  g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
+  g_autoptr (MftPdfFixture) update = mft_pdf_fixture_new_after (once);
+  g_autofree char *trailer
+      = g_strdup_printf ("/Root 1 0 R /ID [<6162> <6364>] /Prev %" G_GOFFSET_FORMAT,
+                         mft_pdf_file_revision (file, 1)->xref_start);
+
+  mft_pdf_fixture_object (update, 5, filled);
+  mft_pdf_fixture_stream (update, 41, "/Type /ObjStm /Subtype /Form /BBox [0 0 9 9] /N 1 /First 5",
+                          repacked);
+  mft_pdf_fixture_xref_stream (update, 60, 61, trailer);
+  g_autoptr (GBytes) attacked = mft_pdf_fixture_bytes (update);
+  assert_verdict (once, MFT_VERDICT_VALID);
+  assert_verdict (attacked, MFT_VERDICT_INVALID);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,5 +318,6 @@ main (int argc, char **argv)
   g_test_add_func ("/verify/shadow/object-streams", test_object_streams);
   g_test_add_func ("/verify/shadow/dictionary-renewed", test_dictionary_renewed);
   g_test_add_func ("/verify/shadow/validation-data-bomb", test_validation_data_bomb);
+  g_test_add_func ("/verify/shadow/appearance-of-objects", test_appearance_of_objects);
   return g_test_run ();
 }
