@@ -30,7 +30,10 @@ struct MftPaper
   double widths[PAPER_COLUMNS_MOST];
 };
 
-/* paper-text.c */
+/* paper-text.c: plain words, cut where they quote a foreign file whose name has a million letters, which
+ * take minutes to break. */
+GArray *mft_paper_plain (const char *text);
+
 PangoLayout *mft_paper_lay_out (MftPaper *paper, GArray *marked, MftPaperStyle style, double size,
                                 double width);
 

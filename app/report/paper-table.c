@@ -159,8 +159,8 @@ void
 mft_paper_fact (MftPaper *paper, const char *label, const char *text, MftPaperStyle style)
 {
   double widths[] = { LABEL_WIDTH, paper->width - 2 * PAPER_MARGIN - LABEL_WIDTH };
-  g_autoptr (GArray) left = mft_marked_new_plain (label);
-  g_autoptr (GArray) right = mft_marked_new_plain (text);
+  g_autoptr (GArray) left = mft_paper_plain (label);
+  g_autoptr (GArray) right = mft_paper_plain (text);
   gboolean small = (style & MFT_PAPER_SMALL) != 0;
   Row row = { .widths = widths, .size = small ? PAPER_SMALL : PAPER_SIZE, .padding = 1.5 };
 

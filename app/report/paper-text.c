@@ -3,7 +3,18 @@
 #include "draw/text.h"
 #include "report/paper-private.h"
 
+#define TEXT_MOST 3000 /* characters */
 #define POINTS(units) ((units) / (double) PANGO_SCALE)
+
+GArray *
+mft_paper_plain (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  if (g_utf8_strlen (valid, -1) > TEXT_MOST)
+    *g_utf8_offset_to_pointer (valid, TEXT_MOST) = '\0';
+  return mft_marked_new_plain (valid);
+}
 
 PangoLayout *
 mft_paper_lay_out (MftPaper *paper, GArray *marked, MftPaperStyle style, double size, double width)

@@ -128,7 +128,7 @@ fill (MftPaper *paper, double width, double height)
 static PangoLayout *
 lay_out_answer (MftPaper *paper, const char *text, MftPaperStyle style, double size)
 {
-  g_autoptr (GArray) marked = mft_marked_new_plain (text);
+  g_autoptr (GArray) marked = mft_paper_plain (text);
 
   return mft_paper_lay_out (paper, marked, style, size,
                             paper->width - 2 * PAPER_MARGIN - 2 * INSET);

@@ -38,7 +38,7 @@ typedef enum
 /* An answer that is seen first: a word and its sentence on a tinted ground. */
 void mft_paper_answer (MftPaper *paper, MftPaperTone tone, const char *word, const char *sentence);
 
-/* "Label   text", the text in a column of its own. */
+/* "Label   text", the text in a column of its own; a very long one is cut. */
 void mft_paper_fact (MftPaper *paper, const char *label, const char *text, MftPaperStyle style);
 
 /* A table: its head is repeated on every page, a row that does not fit goes on there. Widths are shares. */
