@@ -194,17 +194,36 @@ run_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
     g_task_return_pointer (task, result, run->free_result);
 }
 
+/* On the caller's thread: the result goes on to whoever asked. */
+static void
+worked_cb (GObject *nobody, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Run *run = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+  gpointer value = g_task_propagate_pointer (G_TASK (result), &error);
+
+  (void) nobody;
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, value, run->free_result);
+}
+
+/* The thread holds no `source`: a widget must not be let go, and so end, anywhere but where it lives. */
 void
 mft_job_run_async (MftJob *job, gpointer source, MftJobFunc func, gpointer data,
                    GDestroyNotify free_data, GDestroyNotify free_result,
                    GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (source, job->cancellable, callback, user_data);
+  GTask *task = g_task_new (source, job->cancellable, callback, user_data);
+  g_autoptr (GTask) work = g_task_new (NULL, job->cancellable, worked_cb, task);
   Run *run = g_new (Run, 1);
 
   *run = (Run){ g_object_ref (job), func, data, free_data, free_result };
-  g_task_set_task_data (task, run, run_free);
-  g_task_run_in_thread (task, run_in_thread);
+  g_task_set_task_data (work, run, run_free);
+  g_task_set_check_cancellable (work, FALSE); /* the caller decides what a stop means */
+  g_task_run_in_thread (work, run_in_thread);
 }
 
 gpointer
