@@ -175,6 +175,12 @@ draw_letters (cairo_t *cr)
   g_object_unref (context);
 }
 
+double
+mft_mark_get_width (MftMark *mark)
+{
+  return mark->draw != NULL ? mark->width : HUGE_VAL;
+}
+
 /* In a square of 100 × 100. */
 static void
 draw_own (cairo_t *cr)
@@ -229,6 +235,8 @@ new_picture (MftMark *mark, double scale)
       CAIRO_FORMAT_RGB24, (int) ceil (mark->width * dots), (int) ceil (mark->height * dots));
   cairo_t *cr = cairo_create (picture);
 
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr); /* its edges may be parts of dots */
   cairo_scale (cr, dots, dots);
   paint_drawn (mark, cr);
   cairo_destroy (cr);

@@ -33,6 +33,9 @@ void mft_mark_unref (MftMark *mark);
 /* Its height as a part of its width. */
 double mft_mark_get_ratio (MftMark *mark);
 
+/* How wide it is at most, in points: infinite but for what mft_mark_new_drawn() made. */
+double mft_mark_get_width (MftMark *mark);
+
 /* Draws it as large as fits, centred, into the square with its upper left corner at x, y; points. */
 void mft_mark_draw (MftMark *mark, cairo_t *cr, double x, double y, double size);
 

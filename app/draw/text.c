@@ -336,6 +336,36 @@ mft_text_line_part (const MftTextLine *line, guint part)
   return found;
 }
 
+/* A cluster of several characters is shared out evenly. */
+GArray *
+mft_text_line_part_edges (const MftTextLine *line, guint part)
+{
+  const Run *run = line->runs->pdata[part];
+  const MftTextPart whole = mft_text_line_part (line, part);
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (double));
+  const char *text = run->text->str;
+  double end = whole.x + whole.width;
+  guint glyph = 0;
+
+  for (guint i = 0; i < run->clusters->len; i++)
+    {
+      cairo_text_cluster_t cluster = g_array_index (run->clusters, cairo_text_cluster_t, i);
+      double from = g_array_index (run->glyphs, cairo_glyph_t, glyph).x;
+      glyph += (guint) cluster.num_glyphs;
+      double to
+          = glyph < run->glyphs->len ? g_array_index (run->glyphs, cairo_glyph_t, glyph).x : end;
+      glong characters = g_utf8_strlen (text, cluster.num_bytes);
+      for (glong j = 0; j < characters; j++)
+        {
+          double edge = from + (to - from) * (double) j / (double) characters;
+          g_array_append_val (edges, edge);
+        }
+      text += cluster.num_bytes;
+    }
+  g_array_append_val (edges, end);
+  return edges;
+}
+
 void
 mft_text_line_show_part (const MftTextLine *line, guint part, cairo_t *cr, double x, double y)
 {

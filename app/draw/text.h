@@ -39,6 +39,10 @@ typedef struct
 guint mft_text_line_n_parts (const MftTextLine *line);
 MftTextPart mft_text_line_part (const MftTextLine *line, guint part);
 
+/* The left end of each character of a part's words, and the right end of the last, from the line's left
+ * end: an array of double, owned by the caller. */
+GArray *mft_text_line_part_edges (const MftTextLine *line, guint part);
+
 /* The line's left end at x, the baseline at y. */
 void mft_text_line_show_part (const MftTextLine *line, guint part, cairo_t *cr, double x, double y);
 void mft_text_line_show (const MftTextLine *line, cairo_t *cr, double x, double y);

@@ -45,7 +45,7 @@ add_picture (MftComposer *composer, MftPiece *piece, MftBlock *figure, MftMark *
              double most, const char *words)
 {
   double ratio = mft_mark_get_ratio (mark);
-  double width = MIN (composer->width - x, most / ratio);
+  double width = MIN (MIN (composer->width - x, mft_mark_get_width (mark)), most / ratio);
   double height = width * ratio;
   double side = MAX (width, height); /* it is drawn in the middle of a square */
 

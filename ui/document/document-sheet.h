@@ -25,6 +25,10 @@ GtkWidget *mft_document_sheet_new (PopplerPage *page, int natural_width);
 /* Whether it can be seen, or soon: only then it keeps a picture. */
 void mft_document_sheet_set_near (MftDocumentSheet *self, gboolean near);
 
+/* Rectangles (graphene_rect_t, in points from the upper left corner) where words are found, and selected;
+ * NULL: none. Referenced. */
+void mft_document_sheet_set_marks (MftDocumentSheet *self, GArray *found, GArray *selected);
+
 /* How wide it is where there is room. */
 void mft_document_sheet_set_natural_width (MftDocumentSheet *self, int natural_width);
 

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/document/document-view.h"
+#include "ui/document/document-view-private.h"
 
 #include <glib/gi18n.h>
-#include <poppler.h>
 
 #include "pdf/error.h"
-#include "ui/document/document-sheet.h"
 
 #define SHEET_WIDTH 720
 #define ZOOM_LEAST 50
@@ -18,34 +16,6 @@
 
 /* A page counts as shown when so much of it, or of the window, is it. */
 #define SHOWN_SHARE 0.6
-
-struct _MftDocumentView
-{
-  AdwBin parent_instance;
-
-  /* Borrowed */
-  GtkScrolledWindow *scroller;
-  GtkBox *sheets;
-  GtkListBox *thumbs;
-  AdwClamp *clamp;
-  GtkWidget *bar;
-  GtkLabel *page_label, *shown_label, *zoom_label;
-  GtkWidget *shown_image;
-
-  /* Owned */
-  PopplerDocument *document;
-  GPtrArray *pages;  /* MftDocumentSheet, borrowed */
-  GPtrArray *small;  /* MftDocumentSheet, borrowed */
-  GPtrArray *checks; /* GtkImage, borrowed */
-  gboolean *shown;
-  guint n_shown;
-  guint current; /* from 0 */
-  int zoom;      /* in per cent */
-  gboolean hides_shown;
-  guint look_source;
-  guint wanted; /* a page to go to once there is a layout; 0: none */
-  MftPdfRect wanted_rect;
-};
 
 enum
 {
@@ -94,7 +64,11 @@ note_shown (MftDocumentView *self, guint index)
 static void
 note_current (MftDocumentView *self, guint current)
 {
+  gboolean other = self->current != current;
+
   self->current = current;
+  if (other)
+    _mft_document_view_mark (self);
   gtk_list_box_select_row (self->thumbs,
                            gtk_list_box_get_row_at_index (self->thumbs, (int) current));
   for (guint i = 0; i < self->small->len; i++)
@@ -213,6 +187,7 @@ mft_document_view_dispose (GObject *object)
   MftDocumentView *self = MFT_DOCUMENT_VIEW (object);
 
   g_clear_handle_id (&self->look_source, g_source_remove);
+  g_clear_pointer (&self->selection, mft_text_selection_free);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->small, g_ptr_array_unref);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
@@ -246,6 +221,7 @@ mft_document_view_class_init (MftDocumentViewClass *klass)
                                        "document.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
                                        "document.next", NULL);
+  _mft_document_view_install_find (widget_class);
 }
 
 static GtkWidget *
@@ -334,6 +310,8 @@ make_bar (MftDocumentView *self)
   gtk_label_set_width_chars (self->zoom_label, 5);
   gtk_box_append (GTK_BOX (self->bar),
                   make_button ("zoom-in-symbolic", "document.zoom-in", _ ("Larger")));
+  gtk_box_append (GTK_BOX (self->bar),
+                  make_button ("edit-find-symbolic", "document.find", _ ("Find on the Pages")));
   return self->bar;
 }
 
@@ -353,9 +331,12 @@ mft_document_view_init (MftDocumentView *self)
   gtk_box_append (GTK_BOX (box), make_sheets (self));
   gtk_widget_set_vexpand (box, TRUE);
   gtk_box_append (GTK_BOX (whole), make_bar (self));
+  self->find = g_object_new (MFT_TYPE_PAGE_FIND, NULL);
+  gtk_box_append (GTK_BOX (whole), GTK_WIDGET (self->find));
   gtk_box_append (GTK_BOX (whole), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (whole), box);
   adw_bin_set_child (ADW_BIN (self), whole);
+  _mft_document_view_init_find (self);
 }
 
 GtkWidget *
@@ -430,12 +411,13 @@ show_document (MftDocumentView *self, PopplerDocument *document, GError **error)
 }
 
 gboolean
-mft_document_view_load (MftDocumentView *self, const char *path, GError **error)
+mft_document_view_load (MftDocumentView *self, const char *path, const char *password,
+                        GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) poppler = NULL;
   g_autoptr (PopplerDocument) document
-      = poppler_document_new_from_gfile (file, NULL, NULL, &poppler);
+      = poppler_document_new_from_gfile (file, password, NULL, &poppler);
 
   g_return_val_if_fail (self->document == NULL, FALSE);
   if (document == NULL)

@@ -19,8 +19,9 @@ G_DECLARE_FINAL_TYPE (MftDocumentView, mft_document_view, MFT, DOCUMENT_VIEW, Ad
 
 GtkWidget *mft_document_view_new (void);
 
-/* Errors: those of poppler, as MFT_PDF_ERROR (DAMAGED, ENCRYPTED, UNREADABLE). */
-gboolean mft_document_view_load (MftDocumentView *self, const char *path, GError **error);
+/* `password` may be NULL. Errors: those of poppler, as MFT_PDF_ERROR (DAMAGED, ENCRYPTED, UNREADABLE). */
+gboolean mft_document_view_load (MftDocumentView *self, const char *path, const char *password,
+                                 GError **error);
 gboolean mft_document_view_load_bytes (MftDocumentView *self, GBytes *bytes, GError **error);
 
 guint mft_document_view_n_pages (MftDocumentView *self);

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/document/text-selection.h"
 #include "ui/preview/page-drawing.h"
 
 #define BAR_WIDTH 2.5f
@@ -21,7 +22,8 @@ struct _MftPageView
   GdkTexture *texture; /* the newest picture there is; NULL: none yet */
   gboolean stale;      /* another one is wanted */
   gboolean drawing;    /* and on its way */
-  GArray *marks;       /* graphene_rect_t in points: what a search found here */
+  GArray *found;       /* graphene_rect_t in points: what a search found here */
+  GArray *selected;    /* the same of what is selected */
 };
 
 static guint go_signal;
@@ -116,16 +118,15 @@ draw_anew (MftPageView *self)
 }
 
 static void
-show_marks (MftPageView *self, GtkSnapshot *snapshot)
+show_marks (MftPageView *self, GtkSnapshot *snapshot, GArray *marks, const GdkRGBA *colour)
 {
-  const GdkRGBA found = { 0.98f, 0.83f, 0.18f, 0.45f };
   float factor = (float) scale (self);
 
-  for (guint i = 0; self->marks != NULL && i < self->marks->len; i++)
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
     {
-      graphene_rect_t area = g_array_index (self->marks, graphene_rect_t, i);
+      graphene_rect_t area = g_array_index (marks, graphene_rect_t, i);
       graphene_rect_scale (&area, factor, factor, &area);
-      gtk_snapshot_append_color (snapshot, &found, &area);
+      gtk_snapshot_append_color (snapshot, colour, &area);
     }
 }
 
@@ -163,7 +164,8 @@ mft_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   if (self->texture != NULL)
     gtk_snapshot_append_texture (snapshot, self->texture, &area);
-  show_marks (self, snapshot);
+  show_marks (self, snapshot, self->found, &MFT_FOUND_COLOUR);
+  show_marks (self, snapshot, self->selected, &MFT_SELECTED_COLOUR);
   mark_current (self, snapshot);
 }
 
@@ -176,14 +178,14 @@ mft_page_view_size_allocate (GtkWidget *widget, int width, int height, int basel
   MFT_PAGE_VIEW (widget)->width = width;
 }
 
+/* A press that was no drag, which selects words. */
 static void
-pressed_cb (GtkGestureClick *click, int presses, double x, double y, MftPageView *self)
+released_cb (GtkGestureClick *click, int presses, double x, double y, MftPageView *self)
 {
   const char *block;
 
   (void) click;
-  (void) presses;
-  if (!has_page (self))
+  if (!has_page (self) || presses > 1)
     return;
   block = mft_pages_block_at (self->pages, self->number, x / scale (self), y / scale (self));
   if (block != NULL)
@@ -197,7 +199,8 @@ mft_page_view_finalize (GObject *object)
 
   g_clear_object (&self->texture);
   g_clear_pointer (&self->pages, mft_pages_free);
-  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->found, g_array_unref);
+  g_clear_pointer (&self->selected, g_array_unref);
   g_free (self->current);
   G_OBJECT_CLASS (mft_page_view_parent_class)->finalize (object);
 }
@@ -223,7 +226,7 @@ mft_page_view_init (MftPageView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
@@ -245,7 +248,7 @@ mft_page_view_set_page (MftPageView *self, MftPages *pages, guint number)
   g_clear_pointer (&self->pages, mft_pages_free);
   self->pages = pages != NULL ? mft_pages_ref (pages) : NULL;
   self->number = number;
-  mft_page_view_set_marks (self, NULL);
+  mft_page_view_set_marks (self, NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (before != ratio (self))
     gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -267,13 +270,20 @@ mft_page_view_set_dark (MftPageView *self, gboolean dark)
   draw_anew (self);
 }
 
-void
-mft_page_view_set_marks (MftPageView *self, GArray *marks)
+static void
+set_boxes (GArray **boxes, GArray *wanted)
 {
-  if (marks != NULL)
-    g_array_ref (marks);
-  g_clear_pointer (&self->marks, g_array_unref);
-  self->marks = marks;
+  if (wanted != NULL)
+    g_array_ref (wanted);
+  g_clear_pointer (boxes, g_array_unref);
+  *boxes = wanted;
+}
+
+void
+mft_page_view_set_marks (MftPageView *self, GArray *found, GArray *selected)
+{
+  set_boxes (&self->found, found);
+  set_boxes (&self->selected, selected);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

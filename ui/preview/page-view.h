@@ -23,8 +23,8 @@ guint mft_page_view_get_number (MftPageView *self);
 /* Light letters on dark paper. */
 void mft_page_view_set_dark (MftPageView *self, gboolean dark);
 
-/* Rectangles (graphene_rect_t, in points) to be marked; NULL: none. Referenced. */
-void mft_page_view_set_marks (MftPageView *self, GArray *marks);
+/* Rectangles (graphene_rect_t, in points) where words are found, and selected; NULL: none. Referenced. */
+void mft_page_view_set_marks (MftPageView *self, GArray *found, GArray *selected);
 
 /* NULL or an unknown id: none. */
 void mft_page_view_set_current (MftPageView *self, const char *id);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/document/page-find.h"
+#include "ui/document/text-selection.h"
 #include "ui/preview/page-view.h"
 #include "ui/preview/preview-pane.h"
 
@@ -23,9 +25,7 @@ struct _MftPreviewPane
   GtkListView *list;
   GtkRevealer *thumbnails_revealer;
   GtkListView *thumbnails;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search;
-  GtkLabel *found;
+  MftPageFind *find;
   GtkLabel *count;
   GtkMenuButton *settings;
   GtkStack *stack;
@@ -44,8 +44,7 @@ struct _MftPreviewPane
   Fit fit;
   double zoom; /* 1: as wide as on paper at 96 dpi */
   gboolean single, dark;
-  char *wanted;     /* what is searched for, folded; NULL: nothing */
-  guint found_page; /* where the search stands */
+  MftTextSelection *selection;
 };
 
 /* preview-zoom.c */

@@ -167,6 +167,7 @@ show_pages (MftPreviewPane *self, MftPages *pages)
   MftPages *old = g_steal_pointer (&self->pages);
 
   self->pages = pages;
+  mft_text_selection_clear (self->selection);
   for (guint i = 0; i < self->views->len; i++)
     {
       MftPageView *view = g_ptr_array_index (self->views, i);
@@ -351,6 +352,7 @@ mft_preview_pane_dispose (GObject *object)
   g_clear_handle_id (&self->resizing, g_source_remove);
   if (self->job != NULL)
     mft_job_cancel (self->job);
+  g_clear_pointer (&self->selection, mft_text_selection_free);
   g_clear_object (&self->agreement);
   G_OBJECT_CLASS (mft_preview_pane_parent_class)->dispose (object);
 }
@@ -363,7 +365,6 @@ mft_preview_pane_finalize (GObject *object)
   g_clear_object (&self->job);
   g_clear_object (&self->slice);
   g_clear_object (&self->items);
-  g_free (self->wanted);
   g_clear_pointer (&self->views, g_ptr_array_unref);
   g_clear_pointer (&self->pages, mft_pages_free);
   g_free (self->current);
@@ -398,9 +399,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, list);
   gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, thumbnails_revealer);
   gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, thumbnails);
-  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, search);
-  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, found);
+  gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, find);
   gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, count);
   gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, settings);
   gtk_widget_class_bind_template_child (widget_class, MftPreviewPane, stack);
@@ -457,6 +456,7 @@ mft_preview_pane_init (MftPreviewPane *self)
   self->items = gtk_string_list_new (NULL);
   self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->items)), 0, G_MAXUINT);
   self->laid_out = G_MAXUINT64;
+  g_type_ensure (MFT_TYPE_PAGE_FIND);
   gtk_widget_init_template (GTK_WIDGET (self));
   _mft_preview_pane_init_zoom (self);
   _mft_preview_pane_init_find (self);

@@ -104,7 +104,7 @@ show_document (MftSigningPage *self, const char *path, guint page)
   GtkWidget *view = mft_document_view_new ();
 
   g_object_ref_sink (view);
-  if (mft_document_view_load (MFT_DOCUMENT_VIEW (view), path, NULL))
+  if (mft_document_view_load (MFT_DOCUMENT_VIEW (view), path, NULL, NULL))
     {
       self->document = MFT_DOCUMENT_VIEW (view);
       adw_bin_set_child (self->document_place, view);
@@ -335,7 +335,7 @@ mft_signing_page_new (const char *path, GError **error)
   g_autoptr (GPtrArray) places = mft_signing_places (path, error);
   GtkWidget *view = places != NULL ? g_object_ref_sink (mft_document_view_new ()) : NULL;
 
-  if (view == NULL || !mft_document_view_load (MFT_DOCUMENT_VIEW (view), path, error))
+  if (view == NULL || !mft_document_view_load (MFT_DOCUMENT_VIEW (view), path, NULL, error))
     {
       g_clear_object (&view);
       return NULL;

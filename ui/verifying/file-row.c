@@ -258,6 +258,12 @@ mft_file_row_set_password (MftFileRow *self, MftSecret *password)
   self->password = password != NULL ? mft_secret_ref (password) : NULL;
 }
 
+MftSecret *
+mft_file_row_get_password (MftFileRow *self)
+{
+  return self->password;
+}
+
 gboolean
 mft_file_row_is_busy (MftFileRow *self)
 {

@@ -40,6 +40,9 @@ void mft_file_row_stop (MftFileRow *self);
 /* The password of an encrypted file, for the next checks of it; NULL: none. */
 void mft_file_row_set_password (MftFileRow *self, MftSecret *password);
 
+/* Borrowed; NULL: none. */
+MftSecret *mft_file_row_get_password (MftFileRow *self);
+
 /* Checks once more, also after a change of what is trusted. */
 void mft_file_row_check (MftFileRow *self);
 

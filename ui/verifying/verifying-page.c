@@ -7,6 +7,7 @@
 #include "ui/verifying/file-row.h"
 #include "ui/verifying/report-file.h"
 #include "ui/verifying/report-view.h"
+#include "ui/document/reading-page.h"
 #include "ui/verifying/revision-page.h"
 #include "ui/verifying/table-page.h"
 #include "ui/verifying/technical-page.h"
@@ -320,6 +321,25 @@ details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+read_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftFileRow *row = selected (MFT_VERIFYING_PAGE (widget));
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autoptr (GError) error = NULL;
+
+  (void) action;
+  (void) parameter;
+  if (row == NULL || !MFT_IS_WINDOW (root))
+    return;
+  g_autoptr (GtkWidget) page
+      = mft_reading_page_new (mft_file_row_get_path (row), mft_file_row_get_password (row), &error);
+  if (page != NULL)
+    mft_window_push (MFT_WINDOW (root), page);
+  else
+    mft_tell_error (widget, _ ("The document cannot be shown"), error);
+}
+
+static void
 revision_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftFileRow *row = selected (MFT_VERIFYING_PAGE (widget));
@@ -388,6 +408,7 @@ mft_verifying_page_class_init (MftVerifyingPageClass *klass)
   gtk_widget_class_install_action (widget_class, "verifying.again", NULL, again_cb);
   gtk_widget_class_install_action (widget_class, "verifying.details", NULL, details_cb);
   gtk_widget_class_install_action (widget_class, "verifying.list", NULL, list_cb);
+  gtk_widget_class_install_action (widget_class, "verifying.read", NULL, read_cb);
   gtk_widget_class_install_action (widget_class, "verifying.revision", "s", revision_cb);
   gtk_widget_class_install_action (widget_class, "verifying.save-report", NULL, save_report_cb);
   gtk_widget_class_install_action (widget_class, "verifying.save-table", NULL, save_table_cb);
