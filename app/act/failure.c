@@ -80,8 +80,9 @@ static const Sentence container_sentences[] = {
 
 static const Sentence draw_sentences[] = {
   { MFT_DRAW_ERROR_FONT, N_ ("The typeface “{1}” is not installed. Install it and try again.") },
-  { MFT_DRAW_ERROR_GLYPH, N_ ("The typeface has no sign for a character of the text.") },
-  { MFT_DRAW_ERROR_IMAGE, N_ ("The logo cannot be read. Choose a PNG or SVG file.") },
+  { MFT_DRAW_ERROR_GLYPH, N_ ("The typeface “{1}” has no sign for “{2}”. Write it another way.") },
+  { MFT_DRAW_ERROR_IMAGE,
+    N_ ("“{1}” cannot be shown: it is damaged, or no picture that pages can hold.") },
   { MFT_DRAW_ERROR_PDF, N_ ("The PDF could not be made.") },
 };
 
@@ -262,6 +263,7 @@ static const Sentence status_sentences[] = {
 
 static const Sentence typeset_sentences[] = {
   { MFT_TYPESET_ERROR_PROFILE, N_ ("There is no page profile “{1}”.") },
+  { MFT_TYPESET_ERROR_VALUE, N_ ("The setting “{1}” cannot be “{2}”.") },
 };
 
 static const Sentence act_sentences[] = {

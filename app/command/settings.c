@@ -57,7 +57,12 @@ run (int argc, char **argv)
       g_autofree char *value = mft_preferences_get (MFT_PREFERENCES_PAGES, key);
       return mft_command_print (value != NULL ? value : "") ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
     }
-  if (!mft_preferences_set (MFT_PREFERENCES_PAGES, key, words->pdata[1], &error))
+  const char *given = words->pdata[1];
+  gboolean path = g_str_equal (key, MFT_PREFERENCE_LOGO) && *given != '\0';
+  g_autofree char *value = path ? g_canonicalize_filename (given, NULL) : g_strdup (given);
+  if (!mft_page_preference_check (key, value, &error))
+    return mft_command_fail (MFT_EXIT_USAGE, NULL, error);
+  if (!mft_preferences_set (MFT_PREFERENCES_PAGES, key, value, &error))
     return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
   return MFT_EXIT_DONE;
 }

@@ -16,7 +16,7 @@ mft_fonts_check (const char *family, GError **error)
   FcObjectSetDestroy (wanted);
   FcPatternDestroy (pattern);
   if (!installed)
-    g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_FONT, "the font \"%s\" is not installed",
+    g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_FONT, "the font '%s' is not installed",
                  family);
   return installed;
 }

@@ -125,7 +125,7 @@ mft_mark_new_from_file (const char *path, GError **error)
 
   if (bytes != NULL && mark == NULL)
     g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE,
-                 "\"%s\" is neither an SVG nor a PNG picture that can be used", path);
+                 "'%s' is neither an SVG nor a PNG picture that can be used", path);
   return mark;
 }
 

@@ -375,8 +375,8 @@ mft_stamp_to_pdf (const MftStampContent *content, MftMark *mark, double width, d
     {
       char shown[7] = { 0 };
       g_unichar_to_utf8 (missing, shown);
-      g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_GLYPH,
-                   "the stamp's font has no \"%s\" (U+%04X)", shown, missing);
+      g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_GLYPH, "'%s' has no '%s' (U+%04X)",
+                   MFT_FONT_SANS, shown, missing);
       return NULL;
     }
   return draw_to_form (&column, content, mark, width, height, error);

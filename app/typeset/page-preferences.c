@@ -16,6 +16,52 @@ mft_page_preferences_keys (void)
   return keys;
 }
 
+/* What stands on a page: some words, in lines that a notice ends itself. */
+static gboolean
+is_words (const char *value)
+{
+  if (!g_utf8_validate (value, -1, NULL) || g_utf8_strlen (value, -1) > MFT_PREFERENCE_LONGEST)
+    return FALSE;
+  for (; *value != '\0'; value = g_utf8_next_char (value))
+    if (g_unichar_iscntrl (g_utf8_get_char (value)) && *value != '\n')
+      return FALSE;
+  return TRUE;
+}
+
+/* "N9" is a slip of the hand, not a notice of one's own. */
+static gboolean
+is_notice (const char *value)
+{
+  return mft_notice_find (value) != NULL || g_str_equal (value, "tanpa")
+         || (is_words (value) && strchr (value, ' ') != NULL);
+}
+
+gboolean
+mft_page_preference_check (const char *key, const char *value, GError **error)
+{
+  gboolean fits = TRUE;
+
+  if (*value == '\0')
+    return TRUE;
+  if (g_str_equal (key, MFT_PREFERENCE_LOGO))
+    {
+      g_autoptr (MftMark) mark = mft_mark_new_from_file (value, error);
+      return mark != NULL;
+    }
+  if (g_str_equal (key, MFT_PREFERENCE_NOTICE))
+    fits = is_notice (value);
+  else if (g_str_equal (key, MFT_PREFERENCE_QR))
+    fits = g_str_equal (value, "ya") || g_str_equal (value, "tidak");
+  else if (g_str_equal (key, MFT_PREFERENCE_INITIALS))
+    fits = g_ascii_string_to_unsigned (value, 10, 0, MFT_REVIEWERS_MOST, NULL, NULL);
+  else
+    fits = is_words (value);
+  if (!fits)
+    g_set_error (error, MFT_TYPESET_ERROR, MFT_TYPESET_ERROR_VALUE, "'%s' cannot be '%s'", key,
+                 value);
+  return fits;
+}
+
 static char *
 get (const char *key)
 {

@@ -23,8 +23,14 @@ G_BEGIN_DECLS
 #define MFT_PREFERENCE_INITIALS "paraf"
 #define MFT_REVIEWERS_MOST 9
 
+#define MFT_PREFERENCE_LONGEST 600 /* characters */
+
 /* All keys of the group; NULL-terminated. */
 const char *const *mft_page_preferences_keys (void);
+
+/* Whether a key may have a value; "" takes it back and always may. Errors: MFT_TYPESET_ERROR_VALUE, and of
+ * the mark G_FILE_ERROR, MFT_DRAW_ERROR_IMAGE. */
+gboolean mft_page_preference_check (const char *key, const char *value, GError **error);
 
 /* For one typesetting, on the thread that does it. */
 typedef struct

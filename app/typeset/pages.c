@@ -50,10 +50,10 @@ find_profile (MftProfile *profile, MftAgreement *agreement, const MftTypesetOpti
 {
   if (mft_profile_init (profile, agreement, options->profile))
     return mft_fonts_check (profile->family, error) && mft_fonts_check (MFT_FONT_SANS, error);
-  g_set_error (
-      error, MFT_TYPESET_ERROR, MFT_TYPESET_ERROR_PROFILE, "there is no page profile \"%s\"",
-      options->profile != NULL ? options->profile
-                               : mft_agreement_get_setting (agreement, MFT_SETTING_PROFILE));
+  g_set_error (error, MFT_TYPESET_ERROR, MFT_TYPESET_ERROR_PROFILE, "there is no page profile '%s'",
+               options->profile != NULL
+                   ? options->profile
+                   : mft_agreement_get_setting (agreement, MFT_SETTING_PROFILE));
   return FALSE;
 }
 

@@ -8,10 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* PROFILE: there is no such page profile. */
+/* PROFILE: there is no such page profile. VALUE: a preference cannot have it. */
 typedef enum
 {
   MFT_TYPESET_ERROR_PROFILE,
+  MFT_TYPESET_ERROR_VALUE,
 } MftTypesetError;
 
 #define MFT_TYPESET_ERROR (mft_typeset_error_quark ())

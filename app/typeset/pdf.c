@@ -59,7 +59,7 @@ check_glyphs (const MftPages *pages, GError **error)
     return TRUE;
   gunichar character = g_array_index (pages->missing, MftMissingGlyph, 0).character;
   g_unichar_to_utf8 (character, shown);
-  g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_GLYPH, "\"%s\" has no \"%s\" (U+%04X)",
+  g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_GLYPH, "'%s' has no '%s' (U+%04X)",
                pages->profile.family, shown, character);
   return FALSE;
 }
@@ -73,7 +73,7 @@ check_figures (const MftPages *pages, GError **error)
       const MftSection *section = pages->sections->pdata[i];
       if (section->unread == NULL)
         continue;
-      g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE, "\"%s\" cannot be shown",
+      g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE, "'%s' cannot be shown",
                    section->unread);
       return FALSE;
     }

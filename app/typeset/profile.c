@@ -9,8 +9,6 @@
 #define SIZE 12.0
 #define SIZE_LEAST 10
 #define SIZE_MOST 14
-#define MARGIN_LEAST 10
-#define MARGIN_MOST 60
 
 /* Bookman 12 on F4 is Permendagri 53/2011 Ps 92 for produk hukum daerah, Arial on A4 the guides on tata
  * naskah dinas of ministries; margins as in those guides (left 3, right 2, at least 2 at the top and
@@ -124,7 +122,8 @@ read_margins (MftProfile *profile, const char *value)
   if (g_strv_length (words) != G_N_ELEMENTS (margins))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (margins); i++)
-    if (!g_ascii_string_to_unsigned (words[i], 10, MARGIN_LEAST, MARGIN_MOST, &lengths[i], NULL))
+    if (!g_ascii_string_to_unsigned (words[i], 10, MFT_MARGIN_LEAST, MFT_MARGIN_MOST, &lengths[i],
+                                     NULL))
       return;
   for (guint i = 0; i < G_N_ELEMENTS (margins); i++)
     *margins[i] = MM ((double) lengths[i]);

@@ -62,6 +62,9 @@ const MftProfile *mft_profiles (void);
 #define MFT_SETTING_INITIALS "kotak_paraf"
 #define MFT_SETTING_ATTACHMENT "lampiran."
 
+#define MFT_MARGIN_LEAST 10
+#define MFT_MARGIN_MOST 60
+
 /* Whether `key` is one of them: the page depends on it. */
 gboolean mft_profile_is_setting (const char *key);
 

@@ -117,12 +117,56 @@ test_mark_that_is_gone (void)
   g_assert_nonnull (pages);
 }
 
+/* What a slip of the hand would print on every page of an office is refused. */
+static void
+test_values (void)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autofree char *mark = g_build_filename (folder, "tanda.svg", NULL);
+  g_autofree char *long_words = g_strnfill (MFT_PREFERENCE_LONGEST + 1, 'a');
+  const struct
+  {
+    const char *key, *value;
+    gboolean fits;
+  } cases[] = {
+    { MFT_PREFERENCE_NOTICE, "N6", TRUE },
+    { MFT_PREFERENCE_NOTICE, "tanpa", TRUE },
+    { MFT_PREFERENCE_NOTICE, "Diterbitkan oleh {balai}\ndi bawah {psre}.", TRUE },
+    { MFT_PREFERENCE_NOTICE, "N7", FALSE },
+    { MFT_PREFERENCE_NOTICE, "n1", FALSE },
+    { MFT_PREFERENCE_BALAI, "Balai Besar Sertifikasi Elektronik", TRUE },
+    { MFT_PREFERENCE_BALAI, "a\tb", FALSE },
+    { MFT_PREFERENCE_BALAI, "\xff\xfe", FALSE },
+    { MFT_PREFERENCE_PSRE, long_words, FALSE },
+    { MFT_PREFERENCE_QR, "ya", TRUE },
+    { MFT_PREFERENCE_QR, "yes", FALSE },
+    { MFT_PREFERENCE_INITIALS, "9", TRUE },
+    { MFT_PREFERENCE_INITIALS, "10", FALSE },
+    { MFT_PREFERENCE_INITIALS, "-1", FALSE },
+    { MFT_PREFERENCE_LOGO, mark, TRUE },
+    { MFT_PREFERENCE_LOGO, folder, FALSE },
+    { MFT_PREFERENCE_LOGO, "/tidak/ada.png", FALSE },
+  };
+
+  g_assert_true (g_file_set_contents (
+      mark, "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_assert_cmpint (mft_page_preference_check (cases[i].key, cases[i].value, &error), ==,
+                       cases[i].fits);
+      g_assert_cmpint (error == NULL, ==, cases[i].fits);
+      g_assert_true (mft_page_preference_check (cases[i].key, "", NULL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/typeset/preferences/kept", test_kept);
   g_test_add_func ("/typeset/preferences/broken-file", test_broken_file);
+  g_test_add_func ("/typeset/preferences/values", test_values);
   g_test_add_func ("/typeset/preferences/notice", test_notice_names_the_issuer);
   g_test_add_func ("/typeset/preferences/mark", test_mark_that_is_gone);
   return g_test_run ();

@@ -52,21 +52,27 @@ show (GtkWidget *row)
                                                  : NULL);
 }
 
-gboolean
-mft_logo_set (MftAgreement *agreement, guint party, const char *name, GBytes *bytes, GError **error)
+char *
+mft_logo_add (MftAgreement *agreement, const char *name, GBytes *bytes, GError **error)
 {
   MftAssetKind kind;
-  g_autofree char *id = mft_party_field_id (party, "logo");
-  g_autofree char *entry = NULL;
 
   if (!mft_asset_get_kind (bytes, &kind) || kind == MFT_ASSET_PDF)
     {
       g_set_error (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_DAMAGED,
                    "\"%s\" is no PNG or JPEG", name);
-      return FALSE;
+      return NULL;
     }
   g_autoptr (GBytes) drawn = mft_picture_as_png (bytes, error);
-  entry = drawn != NULL ? mft_asset_add (agreement, name, drawn, error) : NULL;
+  return drawn != NULL ? mft_asset_add (agreement, name, drawn, error) : NULL;
+}
+
+gboolean
+mft_logo_set (MftAgreement *agreement, guint party, const char *name, GBytes *bytes, GError **error)
+{
+  g_autofree char *id = mft_party_field_id (party, "logo");
+  g_autofree char *entry = mft_logo_add (agreement, name, bytes, error);
+
   if (entry == NULL)
     return FALSE;
   mft_edit_begin (agreement);

@@ -5,10 +5,13 @@
 
 #include "agreement/edit.h"
 #include "typeset/profile.h"
+#include "ui/preview/page-logo.h"
 
 #define COLUMN_SPACING 12
 #define ROW_SPACING 6
 #define MARGIN 12
+#define HEIGHT_MOST 520
+#define N_EDGES 4
 
 /* A choice among few values of a setting; "" is what the profile says. */
 typedef struct
@@ -40,6 +43,22 @@ static const Choice choices[] = {
     N_ ("First word of the next page"),
     { "tidak", "ya", NULL },
     { N_ ("Not shown"), N_ ("At the foot"), NULL } },
+  { MFT_SETTING_INITIALS,
+    N_ ("Box for initials (wet closing)"),
+    { "ya", "tidak", NULL },
+    { N_ ("On every page"), N_ ("None"), NULL } },
+};
+
+typedef struct
+{
+  const char *place;
+  const char *label;
+} Logo;
+
+static const Logo logos[] = {
+  { MFT_SETTING_LOGO_LEFT, N_ ("Logo at the left") },
+  { MFT_SETTING_EMBLEM, N_ ("Emblem in the middle") },
+  { MFT_SETTING_LOGO_RIGHT, N_ ("Logo at the right") },
 };
 
 typedef struct
@@ -129,6 +148,52 @@ new_words (MftAgreement *agreement, const Words *words)
   return entry;
 }
 
+/* Each edge by itself; the four of them are one setting. */
+static void
+margin_cb (GtkSpinButton *spin, MftAgreement *agreement)
+{
+  GtkSpinButton *const *edges = g_object_get_data (G_OBJECT (spin), "edges");
+  g_autoptr (GString) value = g_string_new (NULL);
+
+  for (guint i = 0; i < N_EDGES; i++)
+    g_string_append_printf (value, "%s%d", i > 0 ? " " : "",
+                            gtk_spin_button_get_value_as_int (edges[i]));
+  set (agreement, MFT_SETTING_MARGINS, value->str);
+}
+
+static GtkWidget *
+new_margins (MftAgreement *agreement)
+{
+  static const char *const names[N_EDGES]
+      = { N_ ("Left margin"), N_ ("Right margin"), N_ ("Top margin"), N_ ("Bottom margin") };
+  static const char *const signs[N_EDGES] = { "←", "→", "↑", "↓" };
+  GtkWidget *grid = gtk_grid_new ();
+  GtkSpinButton **edges = g_new (GtkSpinButton *, N_EDGES);
+  MftProfile profile = *mft_profiles ();
+
+  mft_profile_init (&profile, agreement, NULL);
+  const double lengths[N_EDGES] = { profile.left, profile.right, profile.top, profile.bottom };
+  g_object_set_data_full (G_OBJECT (grid), "edges", edges, g_free);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), ROW_SPACING);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), ROW_SPACING);
+  for (guint i = 0; i < N_EDGES; i++)
+    {
+      GtkWidget *spin = gtk_spin_button_new_with_range (MFT_MARGIN_LEAST, MFT_MARGIN_MOST, 1);
+      edges[i] = GTK_SPIN_BUTTON (spin);
+      gtk_spin_button_set_value (edges[i], lengths[i] * 25.4 / 72);
+      gtk_widget_set_tooltip_text (spin, _ (names[i]));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ (names[i]), -1);
+      g_object_set_data (G_OBJECT (spin), "edges", edges);
+      gtk_grid_attach (GTK_GRID (grid), gtk_label_new (signs[i]), (int) (i % 2) * 2, (int) i / 2, 1,
+                       1);
+      gtk_grid_attach (GTK_GRID (grid), spin, (int) (i % 2) * 2 + 1, (int) i / 2, 1, 1);
+    }
+  for (guint i = 0; i < N_EDGES; i++)
+    g_signal_connect_object (edges[i], "value-changed", G_CALLBACK (margin_cb), agreement, 0);
+  return grid;
+}
+
 static void
 attach (GtkGrid *grid, int row, const char *title, GtkWidget *widget)
 {
@@ -158,7 +223,15 @@ fill (GtkPopover *popover, MftAgreement *agreement)
     attach (GTK_GRID (grid), row++, _ (choices[i].label), new_choice (agreement, &choices[i]));
   for (guint i = 0; i < G_N_ELEMENTS (running); i++)
     attach (GTK_GRID (grid), row++, _ (running[i].label), new_words (agreement, &running[i]));
-  gtk_popover_set_child (popover, grid);
+  attach (GTK_GRID (grid), row++, _ ("Margins in millimetres"), new_margins (agreement));
+  for (guint i = 0; i < G_N_ELEMENTS (logos); i++)
+    attach (GTK_GRID (grid), row++, _ (logos[i].label),
+            mft_page_logo_new (agreement, logos[i].place, _ (logos[i].label)));
+  GtkWidget *scroller
+      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", grid, "propagate-natural-height", TRUE,
+                      "propagate-natural-width", TRUE, "max-content-height", HEIGHT_MOST,
+                      "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
+  gtk_popover_set_child (popover, scroller);
 }
 
 /* Undo may have changed what it showed last. */
