@@ -61,7 +61,8 @@ cut_of (const MftPdfLine *line, const char *next, GHashTable *words)
   g_autofree char *first = g_strndup (head, strlen (head) - 1);
   g_autofree char *whole = g_strconcat (first, next, NULL);
   g_autofree char *letters = letters_of (whole);
-  return g_hash_table_contains (words, letters) ? 1 : 0;
+  /* That of a date or a number stays: "(08-05-2023)". */
+  return letters[0] != '\0' && g_hash_table_contains (words, letters) ? 1 : 0;
 }
 
 /* The next line's first word goes to the end of this one. */
