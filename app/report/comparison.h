@@ -13,7 +13,7 @@ const char *mft_change_class_word (MftChangeClass class);
 /* Whether it changes what the agreement says: not the number, the form, or how a reference reads. */
 gboolean mft_change_is_of_content (const MftChange *change);
 
-/* "9 changes in 5 Pasal, 3 of them important." Owned by the caller. */
+/* "9 changes in 5 Pasal, 3 of them important; 10 Pasal unchanged". Owned by the caller. */
 char *mft_comparison_sentence (const MftComparison *comparison);
 
 /* One Pasal in which something changed, or what stands outside of them. */
@@ -21,7 +21,7 @@ typedef struct
 {
   char *article;  /* "Pasal 7"; NULL outside */
   char *heading;  /* NULL outside */
-  char *sentence; /* "2 edited, 1 inserted" */
+  char *sentence; /* "ayat (2) edited; 1 ayat inserted" */
   guint important;
   guint first; /* the index of its first change */
 } MftArticleSummary;

@@ -237,7 +237,7 @@ test_summary (void)
   g_assert_cmpuint (summaries->len, ==, 1);
   const MftArticleSummary *summary = summaries->pdata[0];
   g_assert_cmpstr (summary->article, ==, "Pasal 3");
-  g_assert_cmpstr (summary->sentence, ==, "1 inserted, 1 number only");
+  g_assert_cmpstr (summary->sentence, ==, "1 ayat inserted; 1 number only");
 }
 
 static const char edited[]

@@ -80,9 +80,9 @@ test_sentence_then_pasal_then_words (Place *place, gconstpointer data)
 {
   (void) data;
   compare (place, left_text, right_text);
-  assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting");
+  assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting; 1 Pasal tetap");
   assert_shown (place, "Pasal 2");
-  assert_shown (place, "1 diubah, 1 ditambahkan");
+  assert_shown (place, "ayat (1) diubah; 1 ayat ditambahkan");
   assert_shown (place, "Berlaku selama 4 (empat) tahun.");
   assert_shown (place, "Berlaku selama 5 (lima) tahun.");
   assert_shown (place, "tidak ada di versi ini");
@@ -144,7 +144,9 @@ is_deleted (gpointer data)
 {
   const Place *place = data;
 
-  return mft_ui_test_find (GTK_WIDGET (place->page), GTK_TYPE_LABEL, "1 diubah, 1 dihapus") != NULL;
+  return mft_ui_test_find (GTK_WIDGET (place->page), GTK_TYPE_LABEL,
+                           "ayat (1) diubah; 1 ayat dihapus")
+         != NULL;
 }
 
 static void
@@ -193,7 +195,7 @@ test_take (Place *place, gconstpointer data)
   const MftDecision *decision = mft_review_get_decision (
       review, mft_block_get_id (mft_block_get_child (mft_block_get_child (body, 1), 0)));
   g_assert_cmpint (decision->stance, ==, MFT_STANCE_AGREE);
-  assert_shown (place, "1 perubahan isi dalam 1 Pasal, 0 di antaranya penting");
+  assert_shown (place, "1 perubahan isi dalam 1 Pasal; 1 Pasal tetap");
 
   activate (place, "comparison.accept", 2);
   g_assert_cmpuint (mft_block_n_children (mft_block_get_child (body, 1)), ==, 3);
@@ -202,7 +204,7 @@ test_take (Place *place, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.undo", NULL);
   mft_ui_test_spin (150);
   g_assert_cmpuint (mft_block_n_children (mft_block_get_child (body, 1)), ==, 2);
-  assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting");
+  assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting; 1 Pasal tetap");
   g_object_unref (copy);
   gtk_window_destroy (GTK_WINDOW (place->window));
   place->window = adw_window_new ();
@@ -218,7 +220,7 @@ test_nothing_to_take (Place *place, gconstpointer data)
   compare (place, left_text, right_text);
   gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.next", NULL);
   activate (place, "comparison.accept", 2);
-  assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting");
+  assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting; 1 Pasal tetap");
   g_assert_false (
       gtk_widget_get_mapped (mft_ui_test_get (GTK_WIDGET (place->page), GTK_TYPE_ENTRY, NULL)));
 }
@@ -326,7 +328,7 @@ test_last_counts (Place *place, gconstpointer data)
   (void) data;
   open_text (mft_comparison_page_get_right (place->page), left_text);
   compare (place, left_text, right_text);
-  assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting");
+  assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting; 1 Pasal tetap");
 }
 
 /* Closed while it compares: nothing happens. */
