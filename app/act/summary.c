@@ -17,15 +17,6 @@
 #define TEXT_MOST 160
 #define LINES_MOST 40
 
-static gboolean
-is_from_source (const MftImportReport *report)
-{
-  for (guint i = 0; i < report->guesses->len; i++)
-    if (g_str_equal (g_array_index (report->guesses, MftImportGuess, i).as, "source-embedded"))
-      return TRUE;
-  return FALSE;
-}
-
 MftAgreement *
 mft_summary_agreement (const char *path, gboolean *is_guess)
 {
@@ -33,7 +24,8 @@ mft_summary_agreement (const char *path, gboolean *is_guess)
   MftAgreement *agreement = mft_exchange_load (path, &report, NULL);
 
   if (is_guess != NULL)
-    *is_guess = agreement != NULL && report != NULL && !is_from_source (report);
+    *is_guess = agreement != NULL && report != NULL
+                && mft_import_report_get_origin (report) != MFT_ORIGIN_EMBEDDED;
   return agreement;
 }
 

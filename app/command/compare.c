@@ -15,11 +15,12 @@
 #include "command/input.h"
 #include "command/subcommand.h"
 
-/* What people said beside the two versions. */
+/* What is known of the two versions beside their words: what people said, and where the words came from. */
 typedef struct
 {
   MftReview *left, *right;
-} Reviews;
+  MftOrigin origins[2];
+} Beside;
 
 static void
 write_version (MftJsonWriter *json, const char *key, const MftVersion *version)
@@ -65,18 +66,18 @@ write_marked (MftJsonWriter *json, MftMarked marked)
 static const MftDecision *
 find_decision (const MftChange *change, gpointer data)
 {
-  const Reviews *reviews = data;
+  const Beside *beside = data;
   g_autofree char *left = mft_change_dup_key (change, MFT_COMPARED_LEFT);
   g_autofree char *right = mft_change_dup_key (change, MFT_COMPARED_RIGHT);
-  const MftDecision *decision = mft_review_get_decision (reviews->left, left);
+  const MftDecision *decision = mft_review_get_decision (beside->left, left);
 
-  return decision != NULL ? decision : mft_review_get_decision (reviews->right, right);
+  return decision != NULL ? decision : mft_review_get_decision (beside->right, right);
 }
 
 static void
-write_change (MftJsonWriter *json, const MftChange *change, Reviews *reviews)
+write_change (MftJsonWriter *json, const MftChange *change, Beside *beside)
 {
-  const MftDecision *decision = find_decision (change, reviews);
+  const MftDecision *decision = find_decision (change, beside);
 
   mft_json_writer_object (json, NULL);
   mft_json_writer_string (json, "class", mft_change_class_name (change->class));
@@ -92,7 +93,7 @@ write_change (MftJsonWriter *json, const MftChange *change, Reviews *reviews)
 }
 
 static char *
-to_json (const MftComparison *comparison, guint hidden, Reviews *reviews)
+to_json (const MftComparison *comparison, guint hidden, Beside *beside)
 {
   g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
 
@@ -102,12 +103,16 @@ to_json (const MftComparison *comparison, guint hidden, Reviews *reviews)
     mft_json_writer_integer (json, mft_change_class_name ((MftChangeClass) i),
                              mft_comparison_count (comparison, (MftChangeClass) i));
   mft_json_writer_end (json);
+  mft_json_writer_array (json, "origins");
+  for (guint i = 0; i < G_N_ELEMENTS (beside->origins); i++)
+    mft_json_writer_string (json, NULL, mft_origin_name (beside->origins[i]));
+  mft_json_writer_end (json);
   mft_json_writer_array (json, "changes");
   for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
     {
       const MftChange *change = mft_comparison_get_change (comparison, i);
       if (!mft_change_is_hidden (change, hidden))
-        write_change (json, change, reviews);
+        write_change (json, change, beside);
     }
   mft_json_writer_end (json);
   mft_json_writer_end (json);
@@ -242,11 +247,11 @@ read_form (const Arguments *arguments, MftComparisonForm *form, MftMatrixKind *k
 
 static MftExit
 write_file (const Arguments *arguments, const MftComparison *comparison, MftAgreement *right,
-            Reviews *reviews)
+            Beside *beside)
 {
   MftComparisonForm form;
   MftMatrixOptions options
-      = { .hidden = arguments->hidden, .decision = find_decision, .data = reviews };
+      = { .hidden = arguments->hidden, .decision = find_decision, .data = beside };
   g_autoptr (GDateTime) date = mft_typeset_date (right, NULL);
   g_autofree char *title = mft_agreement_dup_title (right);
   g_autoptr (GError) error = NULL;
@@ -274,34 +279,77 @@ check_output (const Arguments *arguments, GPtrArray *inputs)
   return status;
 }
 
+/* A PDF holds its text twice: which one was compared is said. */
+static void
+tell_origin (const char *path, MftOrigin origin)
+{
+  const char *words = NULL;
+
+  switch (origin)
+    {
+    case MFT_ORIGIN_FILE:
+      return;
+    case MFT_ORIGIN_EMBEDDED:
+      words = _ ("compared by the agreement inside the PDF; its pages say the same");
+      break;
+    case MFT_ORIGIN_PAGES:
+      words = _ ("compared by the words of the PDF's pages");
+      break;
+    case MFT_ORIGIN_PAGES_DIFFERING:
+      words = _ ("compared by the words of the PDF's pages; the agreement inside it says "
+                 "something else");
+      break;
+    }
+  g_printerr ("%s: %s\n", path, words);
+}
+
+static MftExit
+read_left (const char *path, MftAgreement **left, MftOrigin *origin)
+{
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  *left = mft_exchange_load (path, &report, &error);
+  if (*left == NULL)
+    return mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
+  *origin = mft_import_report_get_origin (report);
+  tell_origin (path, *origin);
+  return MFT_EXIT_DONE;
+}
+
 /* The second file may hold changes that its maker tracked. */
 static MftExit
-compare_with_file (MftAgreement *left, const char *path, MftAgreement **right,
+compare_with_file (MftAgreement *left, const char *path, MftAgreement **right, MftOrigin *origin,
                    MftComparison **comparison)
 {
+  g_autoptr (MftImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GBytes) bytes = mft_file_read (path, MFT_EXCHANGE_SIZE_MOST, &error);
 
   if (bytes != NULL)
-    *comparison = mft_returned_compare (left, bytes, name, right, &error);
-  return *comparison != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
+    *comparison = mft_returned_compare (left, bytes, name, right, &report, &error);
+  if (*comparison == NULL)
+    return mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
+  *origin = mft_import_report_get_origin (report);
+  tell_origin (path, *origin);
+  return MFT_EXIT_DONE;
 }
 
 static MftExit
 tell (const Arguments *arguments, const MftComparison *comparison, MftAgreement *right,
-      Reviews *reviews)
+      Beside *beside)
 {
   g_autofree char *text = NULL;
 
   if (arguments->output != NULL)
     {
-      MftExit status = write_file (arguments, comparison, right, reviews);
+      MftExit status = write_file (arguments, comparison, right, beside);
       if (status != MFT_EXIT_DONE)
         return status;
     }
   if (arguments->json)
-    text = to_json (comparison, arguments->hidden, reviews);
+    text = to_json (comparison, arguments->hidden, beside);
   else if (arguments->output == NULL)
     text = to_text (comparison, arguments->hidden);
   if (text != NULL && !mft_command_print (text))
@@ -325,17 +373,19 @@ compare (const Arguments *arguments, GPtrArray *inputs)
   g_autoptr (MftAgreement) right = NULL;
   g_autoptr (MftComparison) comparison = NULL;
   MftExit status = arguments->output != NULL ? check_output (arguments, inputs) : MFT_EXIT_DONE;
+  MftOrigin origins[2] = { MFT_ORIGIN_FILE, MFT_ORIGIN_FILE };
 
   if (status == MFT_EXIT_DONE)
-    status = mft_input_agreement (g_ptr_array_index (inputs, 0), &left);
+    status = read_left (g_ptr_array_index (inputs, 0), &left, &origins[0]);
   if (status == MFT_EXIT_DONE)
-    status = compare_with_file (left, g_ptr_array_index (inputs, 1), &right, &comparison);
+    status
+        = compare_with_file (left, g_ptr_array_index (inputs, 1), &right, &origins[1], &comparison);
   if (status != MFT_EXIT_DONE)
     return status;
   g_autoptr (MftReview) left_review = load_review (left);
   g_autoptr (MftReview) right_review = load_review (right);
-  Reviews reviews = { left_review, right_review };
-  return tell (arguments, comparison, right, &reviews);
+  Beside beside = { left_review, right_review, { origins[0], origins[1] } };
+  return tell (arguments, comparison, right, &beside);
 }
 
 static MftExit

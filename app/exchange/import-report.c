@@ -71,6 +71,28 @@ mft_import_report_is_own (const MftImportReport *report)
   return g_str_equal (report->kind, "pks") || g_str_equal (report->kind, "xml");
 }
 
+const char *
+mft_origin_name (MftOrigin origin)
+{
+  static const char *const names[] = { "file", "embedded", "pages", "pages_differing" };
+
+  return names[origin];
+}
+
+MftOrigin
+mft_import_report_get_origin (const MftImportReport *report)
+{
+  for (guint i = 0; i < report->guesses->len; i++)
+    {
+      const char *as = g_array_index (report->guesses, MftImportGuess, i).as;
+      if (g_str_equal (as, "source-embedded"))
+        return MFT_ORIGIN_EMBEDDED;
+      if (g_str_equal (as, "source-differs"))
+        return MFT_ORIGIN_PAGES_DIFFERING;
+    }
+  return g_strcmp0 (report->kind, "pdf") == 0 ? MFT_ORIGIN_PAGES : MFT_ORIGIN_FILE;
+}
+
 void
 mft_import_report_guess (MftImportReport *report, guint line, const char *text, const char *as,
                          MftConfidence confidence)

@@ -60,11 +60,25 @@ typedef struct
   guint words_after;
 } MftImportReport;
 
+/* Where the words of an agreement came from. */
+typedef enum
+{
+  MFT_ORIGIN_FILE,            /* the file is the text */
+  MFT_ORIGIN_EMBEDDED,        /* a PDF's embedded source, which says what its pages say */
+  MFT_ORIGIN_PAGES,           /* a PDF's pages; nothing is embedded */
+  MFT_ORIGIN_PAGES_DIFFERING, /* a PDF's pages; what is embedded says something else */
+} MftOrigin;
+
+/* "file", "embedded", "pages", "pages_differing": for JSON. */
+const char *mft_origin_name (MftOrigin origin);
+
 MftImportReport *mft_import_report_new (const char *kind);
 void mft_import_report_free (MftImportReport *report);
 
 /* Whether the file was our own (.pks, naskah.xml), which is read and not guessed. */
 gboolean mft_import_report_is_own (const MftImportReport *report);
+
+MftOrigin mft_import_report_get_origin (const MftImportReport *report);
 
 void mft_import_report_guess (MftImportReport *report, guint line, const char *text, const char *as,
                               MftConfidence confidence);

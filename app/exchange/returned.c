@@ -22,20 +22,22 @@ mark_changes (MftComparison *comparison, MftAgreement *sent, MftAgreement *after
 
 MftComparison *
 mft_returned_compare (MftAgreement *sent, GBytes *bytes, const char *name, MftAgreement **returned,
-                      GError **error)
+                      MftImportReport **report, GError **error)
 {
   const MftReadOptions options = { .changes = MFT_CHANGES_ACCEPT, .source = sent };
-  g_autoptr (MftImportReport) report = NULL;
-  g_autoptr (MftAgreement) after = mft_exchange_read_with (bytes, name, &options, &report, error);
+  g_autoptr (MftImportReport) done = NULL;
+  g_autoptr (MftAgreement) after = mft_exchange_read_with (bytes, name, &options, &done, error);
   g_autoptr (MftComparison) comparison = NULL;
 
   if (after == NULL)
     return NULL;
   comparison = mft_comparison_new (sent, after);
-  if (report->insertions + report->deletions > 0
+  if (done->insertions + done->deletions > 0
       && !mark_changes (comparison, sent, after, bytes, name, error))
     return NULL;
   if (returned != NULL)
     *returned = g_steal_pointer (&after);
+  if (report != NULL)
+    *report = g_steal_pointer (&done);
   return g_steal_pointer (&comparison);
 }

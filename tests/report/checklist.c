@@ -2,6 +2,7 @@
 /* What reviewers expect of a comparison, line by line. Side by side and its keys (9): tests/ui/comparison.c;
  * a file with tracked changes judged by LibreOffice (12): ./dev judges. */
 #include "pdf-judges.h"
+#include "signed-pdf.h"
 #include "support.h"
 
 #include "agreement/bundle.h"
@@ -9,6 +10,7 @@
 #include "compare/compare.h"
 #include "compare/merge.h"
 #include "compare/take.h"
+#include "exchange/clean/clean.h"
 #include "exchange/error.h"
 #include "exchange/exchange.h"
 #include "exchange/pasted.h"
@@ -16,6 +18,8 @@
 #include "report/comparison.h"
 #include "report/redline.h"
 #include "review/review.h"
+#include "template/sample.h"
+#include "typeset/pages.h"
 
 #define TITLE "PERJANJIAN KERJA SAMA\nANTARA\nSATU\nDENGAN\nDUA\nTENTANG\nDATA PELABUHAN\n\n"
 #define SCOPE                                                                                      \
@@ -381,6 +385,60 @@ test_never_hidden (void)
   g_assert_cmpuint (numbers->rows->len, ==, 1);
 }
 
+/* What a signed PDF reads as: pages of one agreement with the source of another, or none. */
+static MftAgreement *
+read_signed (MftAgreement *shown, MftAgreement *claimed, MftOrigin *origin)
+{
+  const MftTypesetOptions options = { 0 };
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (1795651200);
+  g_autoptr (GBytes) source = claimed != NULL ? mft_clean_source (claimed) : NULL;
+  g_autoptr (MftPages) pages = mft_typeset (shown, &options, NULL, NULL);
+  g_autoptr (GBytes) pdf = mft_pages_to_pdf (pages, date, source, NULL);
+  g_autoptr (GBytes) bytes = mft_test_sign_field (pdf, "PIHAK_KESATU");
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  MftAgreement *agreement = mft_exchange_read (bytes, "a.pdf", &report, &error);
+
+  g_assert_no_error (error);
+  *origin = mft_import_report_get_origin (report);
+  return agreement;
+}
+
+/* C17: a signed PDF is compared by its embedded source where that says what the pages say, else by the pages; and
+ * one knows by which. */
+static void
+test_signed_pdf (void)
+{
+  g_autoptr (MftAgreement) draft = mft_sample_agreement ("pks-bsre");
+  g_autoptr (MftAgreement) other = mft_agreement_snapshot (draft);
+  MftBlock *body = mft_agreement_get_part (other, MFT_BLOCK_BODY);
+  MftBlock *ayat = mft_block_get_child (mft_block_get_child (body, 3), 0);
+  g_autoptr (MftText) words = mft_text_new ("Secara tertulis, ", MFT_STYLE_PLAIN);
+  MftOrigin origin;
+
+  g_assert_true (mft_edit_text (other, ayat, 0, 0, words, NULL));
+  g_autoptr (MftAgreement) honest = read_signed (other, other, &origin);
+  g_assert_cmpint (origin, ==, MFT_ORIGIN_EMBEDDED);
+  g_autoptr (MftComparison) by_source = mft_comparison_new (draft, honest);
+  assert_counts (by_source, "edited 1");
+
+  /* The source says that nothing changed; the pages know better. */
+  g_autoptr (MftAgreement) lying = read_signed (other, draft, &origin);
+  g_assert_cmpint (origin, ==, MFT_ORIGIN_PAGES_DIFFERING);
+  g_autoptr (MftComparison) by_pages = mft_comparison_new (draft, lying);
+  gboolean found = FALSE;
+  for (guint i = 0; i < mft_comparison_n_changes (by_pages); i++)
+    {
+      const MftChange *change = mft_comparison_get_change (by_pages, i);
+      found |= change->class == MFT_CHANGE_EDITED
+               && g_str_has_prefix (change->right->text, "Secara tertulis, ");
+    }
+  g_assert_true (found);
+
+  g_autoptr (MftAgreement) bare = read_signed (other, NULL, &origin);
+  g_assert_cmpint (origin, ==, MFT_ORIGIN_PAGES);
+}
+
 /* C18: 300 Pasal in less than two seconds, whatever the machine. */
 static void
 test_large (void)
@@ -511,6 +569,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/checklist/C14-decisions-stay", test_decisions_stay);
   g_test_add_func ("/report/checklist/C15-three-ways", test_three_ways);
   g_test_add_func ("/report/checklist/C16-never-hidden", test_never_hidden);
+  g_test_add_func ("/report/checklist/C17-signed-pdf", test_signed_pdf);
   g_test_add_func ("/report/checklist/C18-large", test_large);
   g_test_add_func ("/report/checklist/passage", test_passage);
   g_test_add_func ("/report/checklist/two-of-one-template", test_two_of_one_template);

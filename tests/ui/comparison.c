@@ -5,6 +5,7 @@
 
 #include "ui/comparison/change-row.h"
 #include "ui/comparison/comparison-page.h"
+#include "ui/comparison/version-menu.h"
 
 #include "exchange/exchange.h"
 #include "review/review.h"
@@ -35,14 +36,21 @@ tear_down (Place *place, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (place->window));
 }
 
-static void
-open_text (MftVersionChooser *chooser, const char *text)
+static GFile *
+new_file (const char *text)
 {
   g_autofree char *folder = mft_test_folder ();
   g_autofree char *path = g_build_filename (folder, "naskah.txt", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+open_text (MftVersionChooser *chooser, const char *text)
+{
+  g_autoptr (GFile) file = new_file (text);
+
   mft_version_chooser_open (chooser, file);
 }
 
@@ -331,6 +339,65 @@ test_last_counts (Place *place, gconstpointer data)
   assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting; 1 Pasal tetap");
 }
 
+static GtkDropTarget *
+get_drop_target (Place *place)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (place->page));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  g_assert_not_reached ();
+}
+
+/* Two files dropped together are both versions, in their order. */
+static void
+test_dropped (Place *place, gconstpointer data)
+{
+  g_autoptr (GFile) left = new_file (left_text);
+  g_autoptr (GFile) right = new_file (right_text);
+  GFile *files[] = { left, right };
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  (void) data;
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, 2));
+  g_signal_emit_by_name (get_drop_target (place), "drop", &value, 10.0, 10.0, &taken);
+  g_value_unset (&value);
+  g_assert_true (taken);
+  mft_ui_test_until (shows, place);
+  mft_ui_test_spin (100);
+  assert_shown (place, "ayat (1) diubah; 1 ayat ditambahkan");
+}
+
+/* A work of which versions were kept offers them below its name. */
+static void
+test_kept_versions (Place *place, gconstpointer data)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autoptr (MftLibrary) library = mft_library_open (folder, NULL);
+  g_autoptr (MftAgreement) agreement = read_text (left_text);
+  MftWorkingCopy *copy = mft_working_copy_new (library, agreement, NULL, NULL);
+
+  (void) place;
+  (void) data;
+  g_assert_true (
+      mft_library_keep (library, mft_working_copy_get_id (copy), MFT_VERSION_NAMED, "rapat", NULL));
+  g_autoptr (GMenuModel) menu = mft_version_menu_new (library, FALSE);
+  g_autoptr (GMenuModel) works = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
+  g_autoptr (GMenuModel) below = g_menu_model_get_item_link (works, 0, G_MENU_LINK_SUBMENU);
+  g_autoptr (GMenuModel) kept = g_menu_model_get_item_link (below, 1, G_MENU_LINK_SECTION);
+  g_autofree char *label = NULL;
+
+  g_assert_true (g_menu_model_get_item_attribute (kept, 0, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+  g_assert_true (g_str_has_prefix (label, "rapat ("));
+  g_object_unref (copy);
+}
+
 /* Closed while it compares: nothing happens. */
 static void
 test_closed_meanwhile (Place *place, gconstpointer data)
@@ -359,6 +426,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/comparison/pasted", Place, NULL, set_up, test_pasted, tear_down);
   g_test_add ("/ui/comparison/merge", Place, NULL, set_up, test_merge, tear_down);
   g_test_add ("/ui/comparison/last-counts", Place, NULL, set_up, test_last_counts, tear_down);
+  g_test_add ("/ui/comparison/dropped", Place, NULL, set_up, test_dropped, tear_down);
+  g_test_add ("/ui/comparison/kept-versions", Place, NULL, set_up, test_kept_versions, tear_down);
   g_test_add ("/ui/comparison/closed-meanwhile", Place, NULL, set_up, test_closed_meanwhile,
               tear_down);
   return g_test_run ();

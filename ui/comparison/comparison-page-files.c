@@ -108,6 +108,33 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   mft_toast (widget, _ ("The summary was copied"));
 }
 
+/* --- dropped files ---------------------------------------------------------------------------------------- */
+
+/* Two become both versions, in their order; one the version that it was dropped on. */
+static gboolean
+drop_cb (MftComparisonPage *self, const GValue *value, double x)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+  gboolean both = files != NULL && files->next != NULL;
+  gboolean on_left = x < gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+
+  if (files == NULL)
+    return FALSE;
+  mft_version_chooser_open (both || on_left ? self->left : self->right, files->data);
+  if (both)
+    mft_version_chooser_open (self->right, files->next->data);
+  return TRUE;
+}
+
+void
+_mft_comparison_page_add_drop (MftComparisonPage *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
 void
 _mft_comparison_page_install_file_actions (GtkWidgetClass *widget_class)
 {

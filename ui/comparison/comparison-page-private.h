@@ -62,7 +62,8 @@ void _mft_comparison_page_install_amend_actions (GtkWidgetClass *widget_class);
 /* comparison-page-merge.c: what both changed since a version in common. */
 void _mft_comparison_page_install_merge_actions (GtkWidgetClass *widget_class);
 
-/* comparison-page-files.c: matrix, redline, a message. */
+/* comparison-page-files.c: matrix, redline, a message; files that are dropped. */
 void _mft_comparison_page_install_file_actions (GtkWidgetClass *widget_class);
+void _mft_comparison_page_add_drop (MftComparisonPage *self);
 
 G_END_DECLS

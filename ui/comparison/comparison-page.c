@@ -434,6 +434,7 @@ mft_comparison_page_init (MftComparisonPage *self)
                            G_CALLBACK (_mft_comparison_page_show_selected), self,
                            G_CONNECT_SWAPPED);
   add_filters (self);
+  _mft_comparison_page_add_drop (self);
   _mft_comparison_page_show_selected (self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);

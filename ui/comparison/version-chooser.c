@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/comparison/version-menu.h"
+#include "ui/versions/versions-pane.h"
 #include "ui/window.h"
 #include "ui/wrap/ask.h"
 #include "ui/wrap/confirm.h"
@@ -12,9 +14,7 @@
 #include "base/job.h"
 #include "exchange/exchange.h"
 #include "exchange/pasted.h"
-#include "store/register.h"
 
-#define WORK_MOST 12
 #define NAME_CHARS 32
 
 struct _MftVersionChooser
@@ -29,6 +29,8 @@ struct _MftVersionChooser
   MftAgreement *agreement; /* NULL before one is chosen */
   MftWorkingCopy *copy;    /* NULL: from a file */
   MftJob *job;             /* the reading that is under way */
+  char *title;             /* of its role: "Before" */
+  MftOrigin origin;        /* of the words */
 
   gboolean pastes;  /* words may be pasted */
   gboolean passage; /* they were: it is no whole agreement */
@@ -47,11 +49,42 @@ stop (MftVersionChooser *self)
   g_clear_object (&self->job);
 }
 
+/* A PDF holds its text twice: which one is compared is said. */
+static const char *
+origin_words (MftOrigin origin)
+{
+  switch (origin)
+    {
+    case MFT_ORIGIN_FILE:
+      return "";
+    case MFT_ORIGIN_EMBEDDED:
+      return _ (" · from the agreement inside the PDF");
+    case MFT_ORIGIN_PAGES:
+      return _ (" · from the pages of the PDF");
+    case MFT_ORIGIN_PAGES_DIFFERING:
+      return _ (" · from the pages: what is inside differs");
+    }
+  return "";
+}
+
+/* What stands over the name. */
+static void
+show_role (MftVersionChooser *self, MftOrigin origin)
+{
+  g_autofree char *words = g_strconcat (self->title, origin_words (origin), NULL);
+
+  self->origin = origin;
+  gtk_label_set_text (self->role, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+}
+
 /* `copy` may be NULL. */
 static void
 take (MftVersionChooser *self, MftAgreement *agreement, MftWorkingCopy *copy, const char *name)
 {
   stop (self);
+  show_role (self, MFT_ORIGIN_FILE);
   g_set_object (&self->agreement, agreement);
   g_set_object (&self->copy, copy);
   self->passage = FALSE;
@@ -65,23 +98,55 @@ mft_version_chooser_take (MftVersionChooser *self, MftAgreement *agreement, cons
   take (self, agreement, NULL, name);
 }
 
+/* What was read of a file. */
+typedef struct
+{
+  MftAgreement *agreement;
+  MftOrigin origin;
+} Loaded;
+
+static void
+loaded_free (gpointer data)
+{
+  Loaded *loaded = data;
+
+  g_clear_object (&loaded->agreement);
+  g_free (loaded);
+}
+
 static gpointer
 load_func (MftJob *job, gpointer path, GError **error)
 {
-  return mft_job_check (job, error) ? mft_exchange_load (path, NULL, error) : NULL;
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (MftAgreement) agreement
+      = mft_job_check (job, error) ? mft_exchange_load (path, &report, error) : NULL;
+  Loaded *loaded = NULL;
+
+  if (agreement == NULL)
+    return NULL;
+  loaded = g_new (Loaded, 1);
+  loaded->agreement = g_steal_pointer (&agreement);
+  loaded->origin = mft_import_report_get_origin (report);
+  return loaded;
 }
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  MftVersionChooser *self = MFT_VERSION_CHOOSER (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MftAgreement) agreement = mft_job_run_finish (result, &error);
+  Loaded *loaded = mft_job_run_finish (result, &error);
   g_autofree char *name = data;
   /* Translators: %s is a file's name. */
   g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
 
-  if (agreement != NULL)
-    mft_version_chooser_take (MFT_VERSION_CHOOSER (source), agreement, name);
+  if (loaded != NULL)
+    {
+      MftOrigin origin = loaded->origin;
+      mft_version_chooser_take (self, loaded->agreement, name);
+      show_role (self, origin);
+      loaded_free (loaded);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     mft_tell_error (GTK_WIDGET (source), heading, error);
 }
@@ -99,7 +164,7 @@ mft_version_chooser_open (MftVersionChooser *self, GFile *file)
     }
   stop (self);
   self->job = mft_job_new (NULL);
-  mft_job_run_async (self->job, self, load_func, path, g_free, g_object_unref, loaded_cb,
+  mft_job_run_async (self->job, self, load_func, path, g_free, loaded_free, loaded_cb,
                      g_file_get_basename (file));
 }
 
@@ -157,6 +222,31 @@ choose_work_cb (GtkWidget *widget, const char *action, GVariant *id)
     mft_tell_error (widget, _ ("The agreement cannot be opened"), error);
 }
 
+/* A text that was kept is looked at, not worked in. */
+static void
+choose_kept_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  g_autoptr (GError) error = NULL;
+  MftLibrary *library = get_library (widget, &error);
+  g_autoptr (MftAgreement) agreement = NULL;
+  const char *id;
+  gint64 number;
+
+  (void) action;
+  g_variant_get (target, "(&sx)", &id, &number);
+  if (library != NULL)
+    agreement = mft_library_load_version (library, id, number, &error);
+  if (agreement != NULL)
+    {
+      g_autofree char *title = mft_agreement_dup_title (agreement);
+      /* Translators: a version's number and the agreement's title. */
+      g_autofree char *name = g_strdup_printf (_ ("Version %d: %s"), (int) number, title);
+      mft_version_chooser_take (MFT_VERSION_CHOOSER (widget), agreement, name);
+    }
+  else if (error != NULL)
+    mft_tell_error (widget, _ ("The version cannot be opened"), error);
+}
+
 /* --- pasted words ---------------------------------------------------------------------------------------- */
 
 static void
@@ -179,6 +269,7 @@ pasted_cb (MftAsk *ask, gboolean accepted, MftVersionChooser *self)
   g_set_object (&self->agreement, passage);
   g_clear_object (&self->copy);
   self->passage = TRUE;
+  show_role (self, MFT_ORIGIN_FILE);
   gtk_label_set_text (self->name, _ ("Pasted text"));
   g_signal_emit (self, chosen_signal, 0);
 }
@@ -231,47 +322,23 @@ paste_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (ask));
 }
 
-/* A file, or what was worked on last; made anew each time it is asked for. */
+/* Made anew each time it is asked for. */
 static void
 popup_cb (GtkMenuButton *button, gpointer data)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) works = g_menu_new ();
-  MftLibrary *library = get_library (data, NULL);
-  const MftRegisterQuery all = { 0 };
-  g_autoptr (GPtrArray) entries
-      = library != NULL ? mft_register_list (library, &all, 0, WORK_MOST, NULL) : NULL;
+  MftVersionChooser *self = data;
+  g_autoptr (GMenuModel) menu
+      = mft_version_menu_new (get_library (GTK_WIDGET (self), NULL), self->pastes);
 
-  g_menu_append (menu, _ ("Choose a file…"), "version.file");
-  if (((MftVersionChooser *) data)->pastes)
-    g_menu_append (menu, _ ("Paste a text…"), "version.paste");
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    {
-      const MftLibraryEntry *entry = g_ptr_array_index (entries, i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (entry->title, NULL);
-      g_menu_item_set_action_and_target (item, "version.work", "s", entry->id);
-      g_menu_append_item (works, item);
-    }
-  g_menu_append_section (menu, _ ("Worked on last"), G_MENU_MODEL (works));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
-}
-
-static gboolean
-drop_cb (MftVersionChooser *self, const GValue *value)
-{
-  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
-
-  if (files != NULL)
-    mft_version_chooser_open (self, files->data);
-  return files != NULL;
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 void
 mft_version_chooser_set_role (MftVersionChooser *self, const char *role)
 {
-  gtk_label_set_text (self->role, role);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  role, -1);
+  g_free (self->title);
+  self->title = g_strdup (role);
+  show_role (self, MFT_ORIGIN_FILE);
 }
 
 void
@@ -318,6 +385,9 @@ mft_version_chooser_swap (MftVersionChooser *self, MftVersionChooser *other)
   MftWorkingCopy *copy = g_steal_pointer (&self->copy);
   self->copy = g_steal_pointer (&other->copy);
   other->copy = copy;
+  MftOrigin origin = self->origin;
+  show_role (self, other->origin);
+  show_role (other, origin);
   gtk_label_set_text (self->name, gtk_label_get_text (other->name));
   gtk_label_set_text (other->name, name);
   g_signal_emit (self, chosen_signal, 0);
@@ -332,6 +402,7 @@ mft_version_chooser_dispose (GObject *object)
   stop (self);
   g_clear_object (&self->agreement);
   g_clear_object (&self->copy);
+  g_clear_pointer (&self->title, g_free);
   G_OBJECT_CLASS (mft_version_chooser_parent_class)->dispose (object);
 }
 
@@ -344,6 +415,7 @@ mft_version_chooser_class_init (MftVersionChooserClass *klass)
   gtk_widget_class_install_action (widget_class, "version.file", NULL, choose_file_cb);
   gtk_widget_class_install_action (widget_class, "version.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "version.work", "s", choose_work_cb);
+  gtk_widget_class_install_action (widget_class, "version.kept", "(sx)", choose_kept_cb);
   chosen_signal = g_signal_new ("chosen", MFT_TYPE_VERSION_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -366,7 +438,6 @@ mft_version_chooser_init (MftVersionChooser *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->button = GTK_MENU_BUTTON (button);
   self->role = add_line (lines, "quiet-caption");
@@ -376,6 +447,4 @@ mft_version_chooser_init (MftVersionChooser *self)
   gtk_menu_button_set_create_popup_func (self->button, popup_cb, self, NULL);
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
   adw_bin_set_child (ADW_BIN (self), button);
-  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }

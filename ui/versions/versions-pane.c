@@ -38,8 +38,8 @@ static const char *const icons[] = {
   [MFT_VERSION_CONFLICT] = "dialog-warning-symbolic",
 };
 
-static char *
-dup_subtitle (const MftLibraryVersion *version)
+char *
+mft_version_dup_subtitle (const MftLibraryVersion *version)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (version->created / G_USEC_PER_SEC);
   g_autofree char *when = g_date_time_format (time, "%d-%m-%Y %H.%M");
@@ -75,7 +75,7 @@ static GtkWidget *
 new_row (const MftLibraryVersion *version)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *subtitle = dup_subtitle (version);
+  g_autofree char *subtitle = mft_version_dup_subtitle (version);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mft_version_title (version));

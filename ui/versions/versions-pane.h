@@ -20,4 +20,7 @@ void mft_versions_pane_refresh (MftVersionsPane *self);
 /* What a version is called: its name, else its kind. */
 const char *mft_version_title (const MftLibraryVersion *version);
 
+/* When it was kept and what was changed. Owned by the caller. */
+char *mft_version_dup_subtitle (const MftLibraryVersion *version);
+
 G_END_DECLS
