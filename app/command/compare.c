@@ -67,11 +67,10 @@ static const MftDecision *
 find_decision (const MftChange *change, gpointer data)
 {
   const Beside *beside = data;
-  g_autofree char *left = mft_change_dup_key (change, MFT_COMPARED_LEFT);
-  g_autofree char *right = mft_change_dup_key (change, MFT_COMPARED_RIGHT);
-  const MftDecision *decision = mft_review_get_decision (beside->left, left);
+  const MftDecision *decision = mft_decision_find (beside->left, change, MFT_COMPARED_LEFT);
 
-  return decision != NULL ? decision : mft_review_get_decision (beside->right, right);
+  return decision != NULL ? decision
+                          : mft_decision_find (beside->right, change, MFT_COMPARED_RIGHT);
 }
 
 static void
@@ -221,8 +220,9 @@ read_classes (const char *names, guint *classes)
 typedef struct
 {
   gboolean json, force;
-  const char *ignored, *output, *form;
-  guint hidden;
+  gboolean unchanged;
+  const char *ignored, *output, *form, *columns;
+  guint hidden, shown; /* classes that are left out, columns of a matrix: bits */
 } Arguments;
 
 /* What is written to a file: by the name, unless said. */
@@ -250,8 +250,12 @@ write_file (const Arguments *arguments, const MftComparison *comparison, MftAgre
             Beside *beside)
 {
   MftComparisonForm form;
-  MftMatrixOptions options
-      = { .hidden = arguments->hidden, .decision = find_decision, .data = beside };
+  MftMatrixOptions options = { .hidden = arguments->hidden,
+                               .columns = arguments->shown,
+                               .unchanged = arguments->unchanged,
+                               .decision = find_decision,
+                               .data = beside,
+                               .decisions = mft_review_decisions (beside->left) };
   g_autoptr (GDateTime) date = mft_typeset_date (right, NULL);
   g_autofree char *title = mft_agreement_dup_title (right);
   g_autoptr (GError) error = NULL;
@@ -398,6 +402,8 @@ run (int argc, char **argv)
     { "--ignore", MFT_OPTION_VALUE, &arguments.ignored },
     { "-o", MFT_OPTION_VALUE, &arguments.output },
     { "--as", MFT_OPTION_VALUE, &arguments.form },
+    { "--columns", MFT_OPTION_VALUE, &arguments.columns },
+    { "--unchanged", MFT_OPTION_FLAG, &arguments.unchanged },
     { "--force", MFT_OPTION_FLAG, &arguments.force },
     MFT_OPTION_END,
   };
@@ -405,8 +411,15 @@ run (int argc, char **argv)
 
   if (status == MFT_EXIT_DONE)
     status = mft_options_count (inputs, 2, 2);
-  if (status == MFT_EXIT_DONE && arguments.form != NULL && arguments.output == NULL)
+  if (status == MFT_EXIT_DONE && arguments.output == NULL
+      && (arguments.form != NULL || arguments.columns != NULL || arguments.unchanged))
     status = mft_command_misuse (_ ("%s is missing"), "-o");
+  if (status == MFT_EXIT_DONE && arguments.columns != NULL
+      && !mft_columns_from_names (arguments.columns, &arguments.shown))
+    {
+      g_autofree char *all = mft_columns_dup_names (G_MAXUINT);
+      status = mft_command_misuse (_ ("%s is none of %s"), arguments.columns, all);
+    }
   if (status == MFT_EXIT_DONE)
     status = read_classes (arguments.ignored, &arguments.hidden);
   return status == MFT_EXIT_DONE ? compare (&arguments, inputs) : status;
@@ -415,7 +428,7 @@ run (int argc, char **argv)
 const MftSubcommand mft_subcommand_compare = {
   "compare",
   N_ ("A B [--json] [--ignore CLASS,…] [-o OUT(.pdf|.docx|.xlsx|.html|.csv)]\n"
-      "    [--as matrix|discussion|redline] [--force]"),
+      "    [--as matrix|discussion|redline] [--columns COLUMN,…] [--unchanged] [--force]"),
   N_ ("says what changed from one agreement to another"),
   run,
 };

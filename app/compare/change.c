@@ -161,6 +161,14 @@ mft_change_is_hidden (const MftChange *change, guint classes)
   return !change->important && (classes & 1u << change->class) != 0;
 }
 
+static char *
+dup_text_key (const MftVersion *version)
+{
+  g_autofree char *digest = mft_sha256_hex (version->text, strlen (version->text));
+
+  return g_strdup_printf ("baru-%.16s", digest);
+}
+
 char *
 mft_change_dup_key (const MftChange *change, MftCompared side)
 {
@@ -169,6 +177,11 @@ mft_change_dup_key (const MftChange *change, MftCompared side)
 
   if (own != NULL)
     return g_strdup (own->id);
-  g_autofree char *digest = mft_sha256_hex (other->text, strlen (other->text));
-  return g_strdup_printf ("baru-%.16s", digest);
+  return dup_text_key (other);
+}
+
+char *
+mft_change_dup_former_key (const MftChange *change)
+{
+  return dup_text_key (change->right != NULL ? change->right : change->left);
 }

@@ -88,4 +88,8 @@ typedef enum
  * other side has, the words. Owned by the caller. */
 char *mft_change_dup_key (const MftChange *change, MftCompared side);
 
+/* What a block that both have was known by when only the other side had it: a change that was taken over since.
+ * Owned by the caller. */
+char *mft_change_dup_former_key (const MftChange *change);
+
 G_END_DECLS

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compare/compare.h"
-#include "review/decision.h"
+#include "review/review.h"
 
 G_BEGIN_DECLS
 
@@ -21,9 +21,11 @@ typedef enum
   MFT_COLUMN_AFTER,
   MFT_COLUMN_RESULT,
   MFT_COLUMN_REMARK,
+  MFT_COLUMN_NOTE,        /* notes alone; they are left out of the others then */
+  MFT_COLUMN_RESPONSIBLE, /* empty: to be filled in */
 } MftColumn;
 
-#define MFT_MATRIX_N_COLUMNS (MFT_COLUMN_REMARK + 1)
+#define MFT_MATRIX_N_COLUMNS (MFT_COLUMN_RESPONSIBLE + 1)
 
 /* What was decided about a change; NULL for nothing. Borrowed. */
 typedef const MftDecision *(*MftMatrixDecision) (const MftChange *change, gpointer data);
@@ -31,12 +33,16 @@ typedef const MftDecision *(*MftMatrixDecision) (const MftChange *change, gpoint
 typedef struct
 {
   MftMatrixKind kind;
-  guint hidden;      /* classes that are left out, bits 1 << class; nothing important */
-  guint columns;     /* bits 1 << column; 0: those of the kind */
-  const char *title; /* what is compared; may be NULL */
+  guint hidden;       /* classes that are left out, bits 1 << class; nothing important */
+  guint columns;      /* bits 1 << column; 0: those of the kind */
+  gboolean unchanged; /* a row also for each Pasal in which nothing is shown */
+  const char *title;  /* what is compared; may be NULL */
   MftMatrixDecision
       decision; /* its words go to RESULT where there is one, else to REMARK; or NULL */
   gpointer data;
+  GPtrArray *
+      decisions; /* of MftDecision, all there are: the discussion tells those of earlier rounds too; or
+                           NULL. Borrowed. */
 } MftMatrixOptions;
 
 /* Rows in order; immutable. */
@@ -50,12 +56,26 @@ typedef struct
   GPtrArray *rows; /* of GPtrArray of cells: GArray of MftMarkedSpan (marked.h) */
 } MftMatrix;
 
+/* "number,pasal,before": columns by their names, as bits and back; FALSE for a name that there is none of. */
+gboolean mft_columns_from_names (const char *names, guint *columns);
+char *mft_columns_dup_names (guint columns);
+
+/* The columns of a kind, and what a column is called there. */
+guint mft_matrix_usual_columns (MftMatrixKind kind);
+const char *mft_matrix_column_title (MftColumn column, MftMatrixKind kind);
+
 /* A row for every change that the filter shows. */
 MftMatrix *mft_matrix_new (const MftComparison *comparison, const MftMatrixOptions *options);
 void mft_matrix_free (MftMatrix *matrix);
 
-/* A decision in words: "agreed: as in the draft". Owned by the caller. */
-char *mft_decision_dup_words (const MftDecision *decision, gboolean with_note);
+/* A decision in words: "agreed: as in the draft". If `change` (may be NULL) says otherwise than what was decided
+ * about, that is said. Owned by the caller. */
+char *mft_decision_dup_words (const MftDecision *decision, const MftChange *change,
+                              gboolean with_note);
+
+/* What was decided in `review`, which belongs to the agreement on side `side`, about a change, or about what it was
+ * before it was taken over. Borrowed; NULL for nothing. */
+const MftDecision *mft_decision_find (MftReview *review, const MftChange *change, MftCompared side);
 
 /* "agreed": in the person's language; "" for none. */
 const char *mft_stance_word (MftStance stance);

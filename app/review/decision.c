@@ -33,5 +33,8 @@ mft_decision_free (MftDecision *decision)
   g_free (decision->note);
   g_free (decision->author);
   g_free (decision->time);
+  g_free (decision->place);
+  g_free (decision->before);
+  g_free (decision->after);
   g_free (decision);
 }

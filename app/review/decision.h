@@ -28,6 +28,11 @@ typedef struct
   char *note;
   char *author;
   char *time;
+
+  /* What the change was then, for the matrices of later rounds; NULL: was not kept. */
+  char *place;  /* "Pasal 7 ayat (1)" */
+  char *before; /* "" where it was put in */
+  char *after;  /* "" where it was taken out */
 } MftDecision;
 
 void mft_decision_free (MftDecision *decision);

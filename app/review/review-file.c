@@ -57,6 +57,9 @@ write_decision (MftXmlWriter *xml, const MftDecision *decision)
   mft_xml_writer_attribute (xml, "sikap", mft_stance_name (decision->stance));
   mft_xml_writer_attribute (xml, "oleh", decision->author);
   mft_xml_writer_attribute (xml, "pada", decision->time);
+  mft_xml_writer_attribute (xml, "tempat", decision->place);
+  mft_xml_writer_attribute (xml, "semula", decision->before);
+  mft_xml_writer_attribute (xml, "menjadi", decision->after);
   mft_xml_writer_text (xml, decision->note);
   mft_xml_writer_end (xml);
 }
@@ -134,6 +137,13 @@ take (const xmlNode *node, const char *name, char **value, GError **error)
     return fail (error, MFT_REVIEW_ERROR_LIMIT, node, "an attribute is too long");
   *value = g_strdup (given);
   return TRUE;
+}
+
+/* One that need not be there. */
+static gboolean
+take_if_there (const xmlNode *node, const char *name, char **value, GError **error)
+{
+  return mft_xml_attribute (node, NULL, name) == NULL || take (node, name, value, error);
 }
 
 static gboolean
@@ -224,6 +234,9 @@ read_decision (MftReview *self, xmlNode *node, GError **error)
                    && take (node, "perubahan", &decision->change, error)
                    && take (node, "oleh", &decision->author, error)
                    && take (node, "pada", &decision->time, error)
+                   && take_if_there (node, "tempat", &decision->place, error)
+                   && take_if_there (node, "semula", &decision->before, error)
+                   && take_if_there (node, "menjadi", &decision->after, error)
                    && take_text (node, &decision->note, error);
 
   if (sound && stance != NULL && !mft_stance_from_name (stance, &decision->stance))

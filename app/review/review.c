@@ -210,6 +210,31 @@ mft_review_decide (MftReview *self, const char *change, MftStance stance, const 
   tell (self);
 }
 
+void
+mft_review_record (MftReview *self, const char *change, const char *place, const char *before,
+                   const char *after)
+{
+  gboolean found;
+  guint index = find_decision (self, change, &found);
+  MftDecision *decision = found ? g_ptr_array_index (self->decisions, index) : NULL;
+
+  if (decision == NULL)
+    return;
+  g_free (decision->place);
+  g_free (decision->before);
+  g_free (decision->after);
+  decision->place = g_strdup (place);
+  decision->before = g_strdup (before);
+  decision->after = g_strdup (after);
+  tell (self);
+}
+
+GPtrArray *
+mft_review_decisions (MftReview *self)
+{
+  return self->decisions;
+}
+
 /* --- paraf ------------------------------------------------------------------------------------------ */
 
 GPtrArray *

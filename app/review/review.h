@@ -52,6 +52,13 @@ const MftDecision *mft_review_get_decision (MftReview *review, const char *chang
 void mft_review_decide (MftReview *review, const char *change, MftStance stance, const char *note,
                         const char *author);
 
+/* Keeps with the decision on a change what the change was; nothing if there is none. */
+void mft_review_record (MftReview *review, const char *change, const char *place,
+                        const char *before, const char *after);
+
+/* All decisions. Of MftDecision; borrowed. */
+GPtrArray *mft_review_decisions (MftReview *review);
+
 /* Those who are to give a paraf, in order. Of MftReviewer; borrowed. */
 GPtrArray *mft_review_reviewers (MftReview *review);
 

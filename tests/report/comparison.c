@@ -111,7 +111,8 @@ static void
 test_columns (void)
 {
   g_autoptr (MftComparison) comparison = compare ();
-  MftDecision decision = { (char *) "x", MFT_STANCE_AGREE, (char *) "14 hari", NULL, NULL };
+  MftDecision decision
+      = { .change = (char *) "x", .stance = MFT_STANCE_AGREE, .note = (char *) "14 hari" };
   MftMatrixOptions options = { .kind = MFT_MATRIX_DISCUSSION,
                                .hidden = 1u << MFT_CHANGE_COSMETIC | 1u << MFT_CHANGE_EDITED,
                                .decision = decide,

@@ -339,6 +339,32 @@ test_last_counts (Place *place, gconstpointer data)
   assert_shown (place, "2 perubahan isi dalam 1 Pasal, 1 di antaranya penting; 1 Pasal tetap");
 }
 
+/* The columns of a matrix are asked for; without any there is nothing to save. */
+static void
+test_matrix_columns (Place *place, gconstpointer data)
+{
+  static const char *const columns[]
+      = { "No",       "Pasal", "Draf PIHAK KESATU", "Usulan PIHAK KEDUA", "Hasil pembahasan",
+          "Keterangan" };
+
+  (void) data;
+  compare (place, left_text, right_text);
+  gtk_widget_activate_action (GTK_WIDGET (place->page), "comparison.save", "s", "discussion");
+  GtkWindow *ask = mft_ui_test_dialog ();
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      GtkWidget *label = mft_ui_test_get (GTK_WIDGET (ask), GTK_TYPE_LABEL, columns[i]);
+      GtkWidget *row = gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW);
+      GtkWidget *check = mft_ui_test_get (row, GTK_TYPE_CHECK_BUTTON, NULL);
+      g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+    }
+  GtkWidget *save = mft_ui_test_get (GTK_WIDGET (ask), GTK_TYPE_BUTTON, "_Simpan…");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_window_close (ask);
+  mft_ui_test_spin (50);
+}
+
 static GtkDropTarget *
 get_drop_target (Place *place)
 {
@@ -426,6 +452,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/comparison/pasted", Place, NULL, set_up, test_pasted, tear_down);
   g_test_add ("/ui/comparison/merge", Place, NULL, set_up, test_merge, tear_down);
   g_test_add ("/ui/comparison/last-counts", Place, NULL, set_up, test_last_counts, tear_down);
+  g_test_add ("/ui/comparison/matrix-columns", Place, NULL, set_up, test_matrix_columns, tear_down);
   g_test_add ("/ui/comparison/dropped", Place, NULL, set_up, test_dropped, tear_down);
   g_test_add ("/ui/comparison/kept-versions", Place, NULL, set_up, test_kept_versions, tear_down);
   g_test_add ("/ui/comparison/closed-meanwhile", Place, NULL, set_up, test_closed_meanwhile,

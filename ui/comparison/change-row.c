@@ -134,9 +134,10 @@ show_half (Half *half, const MftChange *change, const MftVersion *version, MftPi
 }
 
 static void
-show_decision (MftChangeRow *self, const MftDecision *decision)
+show_decision (MftChangeRow *self, const MftChange *change, const MftDecision *decision)
 {
-  g_autofree char *words = decision != NULL ? mft_decision_dup_words (decision, TRUE) : NULL;
+  g_autofree char *words
+      = decision != NULL ? mft_decision_dup_words (decision, change, TRUE) : NULL;
 
   gtk_label_set_text (self->decision, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->decision), words != NULL);
@@ -157,7 +158,7 @@ mft_change_row_show (MftChangeRow *self, const MftChange *change, gboolean marke
   gtk_label_set_text (self->sign, marked ? sign_of (change->class) : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sign), word);
   gtk_widget_set_visible (self->important, change->important);
-  show_decision (self, decision);
+  show_decision (self, change, decision);
   set_class (GTK_WIDGET (self), "quiet",
              (!marked || change->class == MFT_CHANGE_SAME) && version->kind != MFT_BLOCK_PASAL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

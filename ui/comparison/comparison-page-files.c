@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/comparison/matrix-dialog.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
 #include "ui/wrap/toasts.h"
@@ -14,18 +15,22 @@
 #include "typeset/pages.h"
 
 static gboolean
-save (MftComparisonPage *self, const char *path, MftComparisonForm form, MftMatrixKind kind,
-      GError **error)
+save (MftComparisonPage *self, const char *path, MftComparisonForm form,
+      const MftMatrixChoice *choice, GError **error)
 {
   MftAgreement *right = mft_version_chooser_get_agreement (self->right);
   g_autoptr (GDateTime) date = mft_typeset_date (right, NULL);
   g_autofree char *title = g_strdup_printf ("%s – %s", mft_version_chooser_get_name (self->left),
                                             mft_version_chooser_get_name (self->right));
-  MftMatrixOptions options = { .kind = kind,
-                               .hidden = self->hidden,
-                               .title = title,
-                               .decision = _mft_comparison_page_find_decision,
-                               .data = self };
+  MftMatrixOptions options
+      = { .kind = choice->kind,
+          .columns = choice->columns,
+          .unchanged = choice->unchanged,
+          .hidden = self->hidden,
+          .title = title,
+          .decision = _mft_comparison_page_find_decision,
+          .data = self,
+          .decisions = self->review != NULL ? mft_review_decisions (self->review) : NULL };
   g_autoptr (GBytes) bytes
       = mft_comparison_write (self->comparison, form, &options, path, date, error);
 
@@ -35,7 +40,8 @@ save (MftComparisonPage *self, const char *path, MftComparisonForm form, MftMatr
 }
 
 static void
-write_to (MftComparisonPage *self, GFile *file, MftComparisonForm form, MftMatrixKind kind)
+write_to (MftComparisonPage *self, GFile *file, MftComparisonForm form,
+          const MftMatrixChoice *choice)
 {
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autoptr (GError) error = NULL;
@@ -47,7 +53,7 @@ write_to (MftComparisonPage *self, GFile *file, MftComparisonForm form, MftMatri
               form == MFT_COMPARISON_MATRIX
                   ? _ ("Choose a name that ends in .pdf, .docx, .xlsx, .html or .csv.")
                   : _ ("Choose a name that ends in .pdf or .docx."));
-  else if (save (self, path, form, kind, &error))
+  else if (save (self, path, form, choice, &error))
     mft_toast (GTK_WIDGET (self), _ ("Saved"));
   else
     mft_tell_error (GTK_WIDGET (self), _ ("The comparison cannot be saved"), error);
@@ -58,7 +64,7 @@ typedef struct
 {
   MftComparisonPage *page;
   MftComparisonForm form;
-  MftMatrixKind kind;
+  MftMatrixChoice choice; /* of a matrix */
 } Saving;
 
 static void
@@ -69,7 +75,29 @@ named_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = mft_file_dialog_finish (result);
 
   (void) source;
-  write_to (self, file, saving->form, saving->kind);
+  write_to (self, file, saving->form, &saving->choice);
+}
+
+static void
+ask_name (MftComparisonPage *self, MftComparisonForm form, const MftMatrixChoice *choice)
+{
+  gboolean redline = form == MFT_COMPARISON_REDLINE;
+  MftFileKinds kinds = MFT_FILE_PDF | MFT_FILE_WORD | (redline ? 0 : MFT_FILE_TABLE);
+  Saving *saving = g_new (Saving, 1);
+
+  saving->page = g_object_ref (self);
+  saving->form = form;
+  saving->choice = *choice;
+  mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                              redline ? _ ("Save the marked text") : _ ("Save the matrix"), kinds,
+                              redline ? _ ("marked-text.docx") : _ ("matrix.pdf"), named_cb,
+                              saving);
+}
+
+static void
+matrix_chosen_cb (const MftMatrixChoice *choice, gpointer data)
+{
+  ask_name (data, MFT_COMPARISON_MATRIX, choice);
 }
 
 static void
@@ -77,21 +105,18 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftComparisonPage *self = MFT_COMPARISON_PAGE (widget);
   const char *what = g_variant_get_string (parameter, NULL);
-  gboolean redline = g_str_equal (what, "redline");
-  MftFileKinds kinds = MFT_FILE_PDF | MFT_FILE_WORD | (redline ? 0 : MFT_FILE_TABLE);
-  Saving *saving;
+  const MftMatrixChoice none = { 0 };
 
   (void) action;
   if (self->comparison == NULL)
     return;
-  saving = g_new (Saving, 1);
-  saving->page = g_object_ref (self);
-  saving->form = redline ? MFT_COMPARISON_REDLINE : MFT_COMPARISON_MATRIX;
-  saving->kind = g_str_equal (what, "discussion") ? MFT_MATRIX_DISCUSSION : MFT_MATRIX_CHANGES;
-  mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (widget)),
-                              redline ? _ ("Save the marked text") : _ ("Save the matrix"), kinds,
-                              redline ? _ ("marked-text.docx") : _ ("matrix.pdf"), named_cb,
-                              saving);
+  if (g_str_equal (what, "redline"))
+    ask_name (self, MFT_COMPARISON_REDLINE, &none);
+  else
+    mft_matrix_dialog_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
+                           g_str_equal (what, "discussion") ? MFT_MATRIX_DISCUSSION
+                                                            : MFT_MATRIX_CHANGES,
+                           matrix_chosen_cb, G_OBJECT (self));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "ui/wrap/toasts.h"
 
 #include "compare/take.h"
+#include "report/matrix.h"
 
 /* The work that changes: the older version, into which one accepts; where only the newer one is a work, that
  * one, in which one refuses. */
@@ -41,10 +42,9 @@ _mft_comparison_page_find_decision (const MftChange *change, gpointer data)
   MftComparisonPage *self = data;
   MftCompared side;
 
-  if (self->review == NULL || get_work (self, &side) == NULL)
-    return NULL;
-  g_autofree char *key = mft_change_dup_key (change, side);
-  return mft_review_get_decision (self->review, key);
+  return self->review != NULL && get_work (self, &side) != NULL
+             ? mft_decision_find (self->review, change, side)
+             : NULL;
 }
 
 static void
@@ -57,6 +57,10 @@ decide (MftComparisonPage *self, const MftChange *change, MftStance stance, cons
   if (self->review == NULL)
     return;
   mft_review_decide (self->review, key, stance, note, g_get_real_name ());
+  mft_review_record (self->review, key,
+                     change->left != NULL ? change->left->path : change->right->path,
+                     change->left != NULL ? change->left->text : "",
+                     change->right != NULL ? change->right->text : "");
   mft_review_save (self->review, mft_working_copy_get_agreement (work));
   mft_working_copy_touch (work);
 }
