@@ -237,6 +237,8 @@ show (MftComparisonPage *self, MftComparison *comparison)
 {
   g_autofree char *sentence = mft_comparison_sentence (comparison);
 
+  /* Rows are made once, when all is there. */
+  gtk_list_view_set_model (self->list, NULL);
   forget (self);
   self->comparison = comparison;
   self->summaries = mft_comparison_summarize (comparison);
