@@ -48,6 +48,24 @@ typedef struct
   guint kept;    /* Pasal in which it did not */
 } Tally;
 
+/* The Pasal, as the newer version names it, that a block moved away from; NULL: it is none, or gone. Borrowed. */
+static const char *
+find_former_article (const MftComparison *comparison, const MftChange *moved)
+{
+  for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
+    {
+      const MftChange *change = mft_comparison_get_change (comparison, i);
+      const char *rest = NULL;
+      if (change->left == NULL || change->right == NULL || change->left->kind != MFT_BLOCK_PASAL
+          || !g_str_has_prefix (moved->left->path, change->left->path))
+        continue;
+      rest = moved->left->path + strlen (change->left->path);
+      if (rest[0] == '\0' || rest[0] == ' ')
+        return change->article;
+    }
+  return NULL;
+}
+
 static Tally
 count (const MftComparison *comparison)
 {
@@ -66,6 +84,12 @@ count (const MftComparison *comparison)
       tally.important += change->important ? 1 : 0;
       if (change->article != NULL)
         g_hash_table_add (changed, change->article);
+      const char *former
+          = change->class == MFT_CHANGE_MOVED || change->class == MFT_CHANGE_MOVED_EDITED
+                ? find_former_article (comparison, change)
+                : NULL;
+      if (former != NULL)
+        g_hash_table_add (changed, (gpointer) former);
     }
   tally.changed = g_hash_table_size (changed);
   tally.kept = g_hash_table_size (all) - tally.changed;

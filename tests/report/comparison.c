@@ -340,8 +340,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report/comparison/formula", test_formula);
   g_test_add_func ("/report/comparison/long-cell", test_long_cell);
   g_test_add_func ("/report/comparison/pdf", test_pdf);
-  g_test_add_func ("/report/comparison/tracked", test_tracked);
-  g_test_add_func ("/report/comparison/tracked-paragraphs", test_tracked_paragraphs);
+  g_test_add_func ("/report/comparison/C12-tracked", test_tracked);
+  g_test_add_func ("/report/comparison/C12-tracked-paragraphs", test_tracked_paragraphs);
   g_test_add_func ("/report/comparison/names", test_names);
   for (guint seed = 1; seed <= 3; seed++)
     {

@@ -5,6 +5,7 @@
 #include "agreement/bundle.h"
 #include "compare/take.h"
 #include "exchange/exchange.h"
+#include "report/comparison.h"
 #include "report/marked.h"
 #include "report/matrix.h"
 
@@ -175,11 +176,27 @@ test_chosen_columns (void)
   g_assert_cmpstr (kept, ==, "Pasal 2 BIAYA");
 }
 
+/* A Pasal that a clause was taken out of did not stay. */
+static void
+test_moved_away (void)
+{
+  g_autoptr (MftAgreement) left = read_text (HEAD TERM ("4 (empat) tahun") REPORT
+                                             "Pasal 2\nBIAYA\n(1) Biaya ditanggung bersama.\n");
+  g_autoptr (MftAgreement) right = read_text (
+      HEAD TERM ("4 (empat) tahun") "Pasal 2\nBIAYA\n(1) Biaya ditanggung bersama.\n" REPORT);
+  g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
+  g_autofree char *sentence = mft_comparison_sentence (comparison);
+
+  g_assert_cmpuint (mft_comparison_count (comparison, MFT_CHANGE_MOVED), ==, 1);
+  g_assert_cmpstr (sentence, ==, "1 change of content in 2 Pasal");
+}
+
 int
 main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/report/rounds/three", test_three_rounds);
   g_test_add_func ("/report/rounds/chosen-columns", test_chosen_columns);
+  g_test_add_func ("/report/rounds/moved-away", test_moved_away);
   return g_test_run ();
 }

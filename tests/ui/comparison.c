@@ -343,9 +343,9 @@ test_last_counts (Place *place, gconstpointer data)
 static void
 test_matrix_columns (Place *place, gconstpointer data)
 {
-  static const char *const columns[]
-      = { "No",       "Pasal", "Draf PIHAK KESATU", "Usulan PIHAK KEDUA", "Hasil pembahasan",
-          "Keterangan" };
+  static const char *const columns[] = {
+    "No", "Pasal", "Draf PIHAK KESATU", "Usulan PIHAK KEDUA", "Hasil pembahasan", "Keterangan"
+  };
 
   (void) data;
   compare (place, left_text, right_text);
@@ -441,7 +441,7 @@ main (int argc, char **argv)
               test_sentence_then_pasal_then_words, tear_down);
   g_test_add ("/ui/comparison/removed-is-struck", Place, NULL, set_up, test_removed_is_struck,
               tear_down);
-  g_test_add ("/ui/comparison/next-and-previous", Place, NULL, set_up, test_next_and_previous,
+  g_test_add ("/ui/comparison/C09-next-and-previous", Place, NULL, set_up, test_next_and_previous,
               tear_down);
   g_test_add ("/ui/comparison/same", Place, NULL, set_up, test_same, tear_down);
   g_test_add ("/ui/comparison/swap", Place, NULL, set_up, test_swap, tear_down);
