@@ -20,20 +20,30 @@ continues (const char *output, const char *input)
                 == 0;
 }
 
+/* By the same certificate; of a service only the name is known. */
 static gboolean
-holds_signature_of (const char *path, MftCertificate *certificate, MftJob *job)
+is_by (const MftSignatureReport *signature, const MftSigningRequest *request)
+{
+  if (signature->certificate == NULL || signature->integrity != MFT_INTEGRITY_INTACT)
+    return FALSE;
+  if (request->esign == NULL)
+    return mft_certificate_equal (signature->certificate, mft_key_get_certificate (request->key));
+  g_autofree char *expected = g_utf8_casefold (request->esign->name, -1);
+  g_autofree char *found
+      = g_utf8_casefold (mft_certificate_common_name (signature->certificate), -1);
+  return g_str_equal (expected, found);
+}
+
+static guint
+count_signatures (const char *path, const MftSigningRequest *request, MftJob *job)
 {
   g_autoptr (MftByteSource) source = mft_byte_source_new_file (path, NULL);
   g_autoptr (MftVerifyReport) report = source != NULL ? mft_verify (source, NULL, job, NULL) : NULL;
+  guint count = 0;
 
   for (guint i = 0; report != NULL && i < report->signatures->len; i++)
-    {
-      const MftSignatureReport *signature = g_ptr_array_index (report->signatures, i);
-      if (signature->certificate != NULL && signature->integrity == MFT_INTEGRITY_INTACT
-          && mft_certificate_equal (signature->certificate, certificate))
-        return TRUE;
-    }
-  return FALSE;
+    count += is_by (g_ptr_array_index (report->signatures, i), request);
+  return count;
 }
 
 static void
@@ -44,15 +54,16 @@ sign_row (MftBatchRow *row, const MftSigningRequest *common, MftBatchPlaceFunc p
 
   if (!mft_job_check (job, &row->error))
     return;
-  row->was_done = !common->replace && continues (row->output, row->input)
-                  && holds_signature_of (row->output, mft_key_get_certificate (common->key), job);
+  row->was_done
+      = !common->replace && continues (row->output, row->input)
+        && count_signatures (row->output, common, job) > count_signatures (row->input, common, job);
   if (row->was_done)
     return;
   request.input = row->input;
   request.output = row->output;
   if (place != NULL && !place (row->input, &request, data, &row->error))
     {
-      mft_act_note_failure (row->input, NULL, common->basis, mft_key_get_certificate (common->key),
+      mft_act_note_failure (row->input, NULL, common->basis, mft_signing_request_signer (common),
                             row->error);
       return;
     }

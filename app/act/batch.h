@@ -11,7 +11,7 @@ typedef struct
   char *input;
   char *output;
   MftSigningResult *result; /* NULL: not signed this time */
-  gboolean was_done;        /* an earlier run had signed it with the same certificate */
+  gboolean was_done;        /* an earlier run had signed it for the same signer */
   GError *error;            /* why it was not signed */
 } MftBatchRow;
 
@@ -22,8 +22,8 @@ typedef gboolean (*MftBatchPlaceFunc) (const char *input, MftSigningRequest *req
 
 /* Signs every document of `inputs` (of const char *) into `folder` under its own name, with what
  * `common` says besides input and output. A failure does not stop the rest, and a batch that was
- * broken off goes on where it ended: an output that continues its input and already holds a signature
- * of the same certificate is left alone. `place` may be NULL: then `common` says where. Blocks; run it
+ * broken off goes on where it ended: an output that continues its input by a signature of the same signer
+ * is left alone. `place` may be NULL: then `common` says where. Blocks; run it
  * in a job. Returns MftBatchRow, one an input, in their order. */
 GPtrArray *mft_act_sign_batch (const MftSigningRequest *common, GPtrArray *inputs,
                                const char *folder, MftBatchPlaceFunc place, gpointer data,

@@ -179,9 +179,11 @@ begins_with (GBytes *answer, GBytes *sent)
          && memcmp (g_bytes_get_data (answer, NULL), g_bytes_get_data (sent, NULL), size) == 0;
 }
 
-static MftSigningResult *
-esign (const MftSigningRequest *request, const MftEsignSigner *signer, MftJob *job, GError **error)
+MftSigningResult *
+_mft_act_esign (const MftSigningRequest *request, MftJob *job, GError **error)
 {
+  const MftEsignSigner *signer = request->esign;
+
   if (!mft_act_check_output (request->input, request->output, request->replace, error))
     return NULL;
   g_autoptr (GBytes) sent = mft_file_read (request->input, INPUT_MOST, error);
@@ -205,17 +207,4 @@ esign (const MftSigningRequest *request, const MftEsignSigner *signer, MftJob *j
       || !mft_job_check (job, error) || !mft_safe_file_commit (output, request->replace, error))
     return NULL;
   return _mft_act_result_new (request, own, g_steal_pointer (&report));
-}
-
-MftSigningResult *
-mft_act_esign (const MftSigningRequest *request, const MftEsignSigner *signer, MftJob *job,
-               GError **error)
-{
-  GError *failure = NULL;
-  MftSigningResult *result = esign (request, signer, job, &failure);
-
-  _mft_act_write_down (request, signer->name, result, failure);
-  if (failure != NULL)
-    g_propagate_error (error, failure);
-  return result;
 }

@@ -129,6 +129,8 @@ static const Sentence pki_sentences[] = {
   { MFT_PKI_ERROR_PIN_LOCKED, N_ ("The token has locked itself after too many wrong PINs. Whoever "
                                   "issued it can unlock it.") },
   { MFT_PKI_ERROR_FAILED, N_ ("The signature could not be made.") },
+  { MFT_PKI_ERROR_DRIVER, N_ ("“{1}” is no driver of tokens (PKCS #11) that can be used here. Ask "
+                              "who gave out the token for its driver.") },
 };
 
 static const Sentence net_sentences[] = {

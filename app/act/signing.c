@@ -9,6 +9,7 @@
 #include "sign/complete.h"
 #include "sign/pades.h"
 
+#include "act/esigning.h"
 #include "act/journal.h"
 #include "act/place.h"
 #include "act/self-check.h"
@@ -134,6 +135,7 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
           .reason = request->reason,
           .location = request->location,
           .time = now,
+          .algorithm = request->algorithm,
           .timestamp
           = request->completion.level >= MFT_SIGN_B_T ? request->completion.timestamp : NULL,
           .stamp = stamp };
@@ -189,28 +191,34 @@ _mft_act_write_down (const MftSigningRequest *request, const char *signer,
     g_printerr ("mufakat: %s\n", error->message);
 }
 
+const char *
+mft_signing_request_signer (const MftSigningRequest *request)
+{
+  return request->esign != NULL
+             ? request->esign->name
+             : mft_certificate_common_name (mft_key_get_certificate (request->key));
+}
+
 MftSigningResult *
 mft_act_sign (const MftSigningRequest *request, MftJob *job, GError **error)
 {
   GError *failure = NULL;
-  MftSigningResult *result = sign (request, job, &failure);
+  MftSigningResult *result = request->esign != NULL ? _mft_act_esign (request, job, &failure)
+                                                    : sign (request, job, &failure);
 
-  _mft_act_write_down (request,
-                       mft_certificate_common_name (mft_key_get_certificate (request->key)), result,
-                       failure);
+  _mft_act_write_down (request, mft_signing_request_signer (request), result, failure);
   if (failure != NULL)
     g_propagate_error (error, failure);
   return result;
 }
 
 void
-mft_act_note_failure (const char *input, const char *field, MftBasis basis,
-                      const MftCertificate *signer, const GError *failure)
+mft_act_note_failure (const char *input, const char *field, MftBasis basis, const char *signer,
+                      const GError *failure)
 {
   const MftSigningRequest request = { .input = input, .field = field, .basis = basis };
 
-  _mft_act_write_down (&request, signer != NULL ? mft_certificate_common_name (signer) : NULL, NULL,
-                       failure);
+  _mft_act_write_down (&request, signer, NULL, failure);
 }
 
 void

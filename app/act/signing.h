@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "act/esign-signer.h"
 #include "bahasa/moment.h"
 #include "base/job.h"
 #include "pki/key.h"
@@ -38,8 +39,10 @@ typedef struct
 {
   const char *input;
   const char *output;
-  gboolean replace; /* an output that exists */
-  MftKey *key;
+  gboolean replace;            /* an output that exists */
+  MftKey *key;                 /* or */
+  const MftEsignSigner *esign; /* whose key BSrE keeps */
+  MftSignatureWish algorithm;  /* of the key */
 
   /* Where: a field by name; or a new one on a page (from 1), in points from its lower left corner as
    * seen; or where the pages say `anchor` (act/place.h); or invisible; or, with none of these, the one
@@ -82,14 +85,18 @@ typedef struct
 } MftSigningResult;
 
 /* Signs one document. Blocks; run it in a job. The input is never changed; on failure
- * there is no output. Errors: MFT_ACT_ERROR, and those of pki, pdf, sign and base. */
+ * there is no output. Errors: MFT_ACT_ERROR, MFT_REMOTE_ERROR and MFT_NET_ERROR of a signing service, and
+ * those of pki, pdf, sign and base. */
 MftSigningResult *mft_act_sign (const MftSigningRequest *request, MftJob *job, GError **error);
 void mft_signing_result_free (MftSigningResult *result);
 
+/* Who signs; borrowed. */
+const char *mft_signing_request_signer (const MftSigningRequest *request);
+
 /* Writes an act down that failed before it began, as with a wrong passphrase: BSrE asks for every
  * failure. `signer` (may be NULL): who wanted to sign. */
-void mft_act_note_failure (const char *input, const char *field, MftBasis basis,
-                           const MftCertificate *signer, const GError *failure);
+void mft_act_note_failure (const char *input, const char *field, MftBasis basis, const char *signer,
+                           const GError *failure);
 
 /* What the stamp of a request says, for a preview; the time in it is the clock's. Owned by the
  * caller. */

@@ -44,11 +44,11 @@ as_json (const MftCertificateImport *import)
   mft_json_writer_array (json, "identities");
   for (guint i = 0; i < import->identities->len; i++)
     mft_certificate_write (
-        json, ((const MftIdentity *) g_ptr_array_index (import->identities, i))->certificate);
+        json, NULL, ((const MftIdentity *) g_ptr_array_index (import->identities, i))->certificate);
   mft_json_writer_end (json);
   mft_json_writer_array (json, "certificates");
   for (guint i = 0; i < import->certificates->len; i++)
-    mft_certificate_write (json, g_ptr_array_index (import->certificates, i));
+    mft_certificate_write (json, NULL, g_ptr_array_index (import->certificates, i));
   mft_json_writer_end (json);
   mft_json_writer_integer (json, "known", import->known);
   mft_json_writer_end (json);

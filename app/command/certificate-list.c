@@ -44,12 +44,12 @@ status_words (const MftCertificate *certificate)
 }
 
 void
-mft_certificate_write (MftJsonWriter *json, const MftCertificate *certificate)
+mft_certificate_write (MftJsonWriter *json, const char *key, const MftCertificate *certificate)
 {
   g_autofree char *from = mft_clock_format (mft_certificate_not_before (certificate));
   g_autofree char *until = mft_clock_format (mft_certificate_not_after (certificate));
 
-  mft_json_writer_object (json, NULL);
+  mft_json_writer_object (json, key);
   mft_json_writer_string (json, "sha256", mft_certificate_sha256 (certificate));
   mft_json_writer_string (json, "name", mft_certificate_common_name (certificate));
   mft_json_writer_string (json, "organization", mft_certificate_organization (certificate));
@@ -71,12 +71,12 @@ as_json (GPtrArray *identities, GPtrArray *trusted)
   mft_json_writer_object (json, NULL);
   mft_json_writer_array (json, "identities");
   for (guint i = 0; i < identities->len; i++)
-    mft_certificate_write (json,
+    mft_certificate_write (json, NULL,
                            ((const MftIdentity *) g_ptr_array_index (identities, i))->certificate);
   mft_json_writer_end (json);
   mft_json_writer_array (json, "trusted");
   for (guint i = 0; i < trusted->len; i++)
-    mft_certificate_write (json, g_ptr_array_index (trusted, i));
+    mft_certificate_write (json, NULL, g_ptr_array_index (trusted, i));
   mft_json_writer_end (json);
   mft_json_writer_array (json, "pinned");
   for (const MftPinnedAnchor *anchor = mft_pinned_anchors (); anchor->name != NULL; anchor++)

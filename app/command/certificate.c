@@ -41,7 +41,7 @@ mft_certificate_say (const MftCertificateArguments *arguments, const char *sente
   if (arguments->json)
     {
       g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
-      mft_certificate_write (json, certificate);
+      mft_certificate_write (json, NULL, certificate);
       text = mft_json_writer_finish (json);
     }
   else
@@ -159,6 +159,7 @@ static const struct
   MftExit (*run) (const MftCertificateArguments *);
 } actions[] = {
   { "list", 0, 0, mft_certificate_list },
+  { "tokens", 0, 0, mft_certificate_tokens },
   { "import", 1, 1000, mft_certificate_import_files },
   { "request", 0, 0, mft_certificate_request },
   { "practice", 0, 0, practice },
@@ -181,6 +182,7 @@ run (int argc, char **argv)
     { "--unit", MFT_OPTION_VALUE, &arguments.unit },
     { "--email", MFT_OPTION_VALUE, &arguments.email },
     { "--name", MFT_OPTION_VALUE, &arguments.name },
+    { "--token-module", MFT_OPTION_VALUE, &arguments.token_module },
     { "--organization", MFT_OPTION_VALUE, &arguments.organization },
     { "--remove", MFT_OPTION_FLAG, &arguments.remove },
     { "--yes", MFT_OPTION_FLAG, &arguments.yes },
@@ -200,13 +202,15 @@ run (int argc, char **argv)
         arguments.subject = inputs->len > 1 ? g_ptr_array_index (inputs, 1) : NULL;
         return actions[i].run (&arguments);
       }
-  return mft_command_misuse (_ ("%s must be one of: %s"), "certificate",
-                             "list, import, request, practice, export, passphrase, trust, remove");
+  return mft_command_misuse (
+      _ ("%s must be one of: %s"), "certificate",
+      "list, tokens, import, request, practice, export, passphrase, trust, remove");
 }
 
 const MftSubcommand mft_subcommand_certificate = {
   "certificate",
-  N_ ("list | import FILE… | request --name T [--organization T] [--unit T] [--email T] "
+  N_ ("list | tokens [--token-module F] | import FILE… | request --name T [--organization T] "
+      "[--unit T] [--email T] "
       "[--key p256|p384|rsa3072|rsa4096] -o OUT.csr | practice --name T [--organization T] | "
       "export ID -o OUT(.p12|.pem|.cer) | passphrase ID [--new-passphrase-file F] | remove ID | "
       "trust FILE|--remove ID [--passphrase-file F] [--yes] [--force] [--json]"),

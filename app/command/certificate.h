@@ -14,7 +14,7 @@ typedef struct
   const char *subject; /* a file, or which certificate; NULL for list and practice */
   GPtrArray *subjects; /* all of them (const char *), the action's name before them */
   const char *output, *passphrase_file, *new_passphrase_file, *name, *organization, *unit, *email;
-  const char *key;
+  const char *key, *token_module;
   gboolean yes, force, json, remove;
 } MftCertificateArguments;
 
@@ -32,7 +32,10 @@ MftExit mft_certificate_ask (const MftCertificateArguments *arguments, MftSecret
 
 MftExit mft_certificate_list (const MftCertificateArguments *arguments);
 
+MftExit mft_certificate_tokens (const MftCertificateArguments *arguments);
+
 /* One certificate as an object. */
-void mft_certificate_write (MftJsonWriter *json, const MftCertificate *certificate);
+void mft_certificate_write (MftJsonWriter *json, const char *key,
+                            const MftCertificate *certificate);
 
 G_END_DECLS

@@ -57,7 +57,21 @@ read_certify (const char *word, MftCertify *certify)
                              "none, fill, annotate, locked");
 }
 
-/* The service makes its own level; the name is what its answer is held against. */
+static MftExit
+read_algorithm (const MftSignArguments *arguments, MftSignatureWish *wish)
+{
+  static const char *const words[] = { "sha256", "sha384", "sha512", NULL };
+
+  wish->pss = arguments->pss;
+  if (arguments->digest == NULL)
+    return MFT_EXIT_DONE;
+  if (!g_strv_contains (words, arguments->digest))
+    return mft_command_misuse (_ ("%s must be one of: %s"), "--digest", "sha256, sha384, sha512");
+  wish->digest_bits = (guint) g_ascii_strtoull (arguments->digest + 3, NULL, 10);
+  return MFT_EXIT_DONE;
+}
+
+/* The service makes its own level and takes its own algorithm; the name is what its answer is held against. */
 static MftExit
 check_esign (const MftSignArguments *arguments)
 {
@@ -77,6 +91,8 @@ check_esign (const MftSignArguments *arguments)
     return mft_command_misuse (_ ("%s and %s go together"), "--totp-file", "--esign-version 2");
   if (arguments->completion.level != NULL || arguments->certify != NULL)
     return mft_command_misuse (_ ("%s and %s do not go together"), "--esign", "--level, --certify");
+  if (arguments->digest != NULL || arguments->pss)
+    return mft_command_misuse (_ ("%s and %s do not go together"), "--esign", "--digest, --pss");
   return MFT_EXIT_DONE;
 }
 
@@ -90,6 +106,8 @@ check (const MftSignArguments *arguments)
       != 1)
     return mft_command_misuse (_ ("whose signature? one of: %s"),
                                "--p12, --identity, --token, --esign");
+  if (arguments->token_module != NULL && arguments->token == NULL)
+    return mft_command_misuse (_ ("%s is missing"), "--token");
   if ((arguments->field != NULL) + (arguments->page != NULL) + (arguments->anchor != NULL)
           + arguments->invisible
       > 1)
@@ -108,6 +126,7 @@ mft_sign_arguments_parse (MftSignArguments *arguments, int argc, char **argv, GP
     { "--p12", MFT_OPTION_VALUE, &arguments->p12 },
     { "--identity", MFT_OPTION_VALUE, &arguments->identity },
     { "--token", MFT_OPTION_VALUE, &arguments->token },
+    { "--token-module", MFT_OPTION_VALUE, &arguments->token_module },
     { "--esign", MFT_OPTION_VALUE, &arguments->esign },
     { "--esign-version", MFT_OPTION_VALUE, &arguments->esign_version },
     { "--esign-account-file", MFT_OPTION_VALUE, &arguments->esign_account_file },
@@ -120,6 +139,8 @@ mft_sign_arguments_parse (MftSignArguments *arguments, int argc, char **argv, GP
     { "--anchor", MFT_OPTION_VALUE, &arguments->anchor },
     { "--invisible", MFT_OPTION_FLAG, &arguments->invisible },
     { "--certify", MFT_OPTION_VALUE, &arguments->certify },
+    { "--digest", MFT_OPTION_VALUE, &arguments->digest },
+    { "--pss", MFT_OPTION_FLAG, &arguments->pss },
     { "--office", MFT_OPTION_VALUE, &arguments->office },
     { "--name", MFT_OPTION_VALUE, &arguments->name },
     { "--reason", MFT_OPTION_VALUE, &arguments->reason },
@@ -142,6 +163,8 @@ mft_sign_arguments_parse (MftSignArguments *arguments, int argc, char **argv, GP
     status = read_place (arguments, request);
   if (status == MFT_EXIT_DONE)
     status = read_certify (arguments->certify, &request->certify);
+  if (status == MFT_EXIT_DONE)
+    status = read_algorithm (arguments, &request->algorithm);
   request->basis = MFT_BASIS_COMMAND;
   request->replace = arguments->force;
   request->field = arguments->field;

@@ -9,12 +9,12 @@ G_BEGIN_DECLS
 /* What stands behind "mufakat sign"; words are borrowed from argv. */
 typedef struct
 {
-  const char *output, *p12, *identity, *token, *passphrase_file;
+  const char *output, *p12, *identity, *token, *token_module, *passphrase_file;
   const char *esign, *esign_version, *esign_account_file, *nik_file, *totp_file;
-  const char *field, *page, *rect, *anchor, *certify;
+  const char *field, *page, *rect, *anchor, *certify, *digest;
   const char *office, *name, *reason, *location;
   MftCompletionArguments completion;
-  gboolean invisible, yes, force, json;
+  gboolean invisible, pss, yes, force, json;
 } MftSignArguments;
 
 static inline void

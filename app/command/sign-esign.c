@@ -100,25 +100,3 @@ mft_sign_esign_clear (MftSignEsign *esign)
   g_clear_pointer (&esign->passphrase, mft_secret_unref);
   g_clear_pointer (&esign->totp, mft_secret_unref);
 }
-
-GPtrArray *
-mft_sign_esign_batch (const MftSignEsign *esign, const MftSigningRequest *common, GPtrArray *inputs,
-                      const char *folder)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_batch_row_free);
-
-  for (guint i = 0; i < inputs->len; i++)
-    {
-      MftBatchRow *row = g_new0 (MftBatchRow, 1);
-      MftSigningRequest request = *common;
-      g_autofree char *name = g_path_get_basename (g_ptr_array_index (inputs, i));
-      row->input = g_strdup (g_ptr_array_index (inputs, i));
-      row->output = g_build_filename (folder, name, NULL);
-      g_ptr_array_add (rows, row);
-      request.input = row->input;
-      request.output = row->output;
-      if (mft_job_check (mft_command_job (), &row->error))
-        row->result = mft_act_esign (&request, &esign->signer, mft_command_job (), &row->error);
-    }
-  return rows;
-}

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "act/batch.h"
-#include "act/esigning.h"
-
 #include "command/sign-arguments.h"
 
 G_BEGIN_DECLS
@@ -20,10 +17,6 @@ typedef struct
  * wrong. */
 MftExit mft_sign_esign_open (const MftSignArguments *arguments, MftSignEsign *esign);
 void mft_sign_esign_clear (MftSignEsign *esign);
-
-/* As mft_act_sign_batch(), through the service. */
-GPtrArray *mft_sign_esign_batch (const MftSignEsign *esign, const MftSigningRequest *common,
-                                 GPtrArray *inputs, const char *folder);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MftSignEsign, mft_sign_esign_clear)
 

@@ -11,6 +11,7 @@
 #include "pki/error.h"
 #include "pki/key-p12.h"
 #include "pki/key-token.h"
+#include "pki/token-modules.h"
 #include "sign/error.h"
 #include "store/identity.h"
 
@@ -168,12 +169,10 @@ status_of_rows (GPtrArray *rows)
 }
 
 static MftExit
-sign_one (const MftSignArguments *arguments, MftSigningRequest *request, const MftSignEsign *esign)
+sign_one (const MftSignArguments *arguments, const MftSigningRequest *request)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MftSigningResult) result
-      = esign != NULL ? mft_act_esign (request, &esign->signer, mft_command_job (), &error)
-                      : mft_act_sign (request, mft_command_job (), &error);
+  g_autoptr (MftSigningResult) result = mft_act_sign (request, mft_command_job (), &error);
 
   if (result == NULL)
     return mft_command_fail (status_of (error, request->input),
@@ -183,16 +182,32 @@ sign_one (const MftSignArguments *arguments, MftSigningRequest *request, const M
 }
 
 static MftExit
-sign_many (const MftSignArguments *arguments, const MftSigningRequest *request, GPtrArray *inputs,
-           const MftSignEsign *esign)
+sign_many (const MftSignArguments *arguments, const MftSigningRequest *request, GPtrArray *inputs)
 {
   g_autoptr (GPtrArray) rows
-      = esign != NULL ? mft_sign_esign_batch (esign, request, inputs, arguments->output)
-                      : mft_act_sign_batch (request, inputs, arguments->output, NULL, NULL,
-                                            mft_command_job ());
+      = mft_act_sign_batch (request, inputs, arguments->output, NULL, NULL, mft_command_job ());
   g_autofree char *text = arguments->json ? rows_as_json (rows) : rows_as_text (rows);
 
   return mft_command_print (text) ? status_of_rows (rows) : MFT_EXIT_REFUSED;
+}
+
+/* A reader with keys of its own asks itself. */
+static MftExit
+ask_passphrase (const MftSignArguments *arguments, MftSecret **passphrase)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (arguments->token != NULL && mft_key_token_has_pad (arguments->token))
+    {
+      g_printerr ("%s\n", _ ("Enter the PIN on the reader."));
+      return MFT_EXIT_DONE;
+    }
+  *passphrase = mft_passphrase_get (arguments->passphrase_file, &error);
+  if (*passphrase != NULL)
+    return MFT_EXIT_DONE;
+  return mft_command_fail (arguments->passphrase_file != NULL ? MFT_EXIT_UNREADABLE
+                                                              : MFT_EXIT_REFUSED,
+                           arguments->passphrase_file, error);
 }
 
 /* The key, after the passphrase was asked. */
@@ -201,12 +216,11 @@ open_key (const MftSignArguments *arguments, const char *path, MftSigningRequest
           MftKey **key)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MftSecret) passphrase = mft_passphrase_get (arguments->passphrase_file, &error);
+  g_autoptr (MftSecret) passphrase = NULL;
+  MftExit status = ask_passphrase (arguments, &passphrase);
 
-  if (passphrase == NULL)
-    return mft_command_fail (arguments->passphrase_file != NULL ? MFT_EXIT_UNREADABLE
-                                                                : MFT_EXIT_REFUSED,
-                             arguments->passphrase_file, error);
+  if (status != MFT_EXIT_DONE)
+    return status;
   *key = arguments->token != NULL ? mft_key_token_new (
              arguments->token, passphrase, request->completion.evidence.certificates, &error)
                                   : mft_key_p12_new_from_file (path, passphrase, &error);
@@ -230,8 +244,8 @@ check_identity (const MftIdentity *identity, const MftSigningRequest *request)
       && mft_evidence_inputs_check (&request->completion.evidence, identity->certificate,
                                     identity->chain, now, mft_command_job (), &error))
     return MFT_EXIT_DONE;
-  mft_act_note_failure (request->input, request->field, request->basis, identity->certificate,
-                        error);
+  mft_act_note_failure (request->input, request->field, request->basis,
+                        mft_certificate_common_name (identity->certificate), error);
   return mft_command_fail (MFT_EXIT_REFUSED, mft_certificate_common_name (identity->certificate),
                            error);
 }
@@ -266,8 +280,7 @@ sign (MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *inputs
   if (status != MFT_EXIT_DONE)
     return status;
   request->key = key;
-  return inputs->len > 1 ? sign_many (arguments, request, inputs, NULL)
-                         : sign_one (arguments, request, NULL);
+  return inputs->len > 1 ? sign_many (arguments, request, inputs) : sign_one (arguments, request);
 }
 
 /* With a key that BSrE keeps. */
@@ -281,8 +294,8 @@ sign_remotely (const MftSignArguments *arguments, MftSigningRequest *request, GP
     status = mft_sign_esign_open (arguments, &esign);
   if (status != MFT_EXIT_DONE)
     return status;
-  return inputs->len > 1 ? sign_many (arguments, request, inputs, &esign)
-                         : sign_one (arguments, request, &esign);
+  request->esign = &esign.signer;
+  return inputs->len > 1 ? sign_many (arguments, request, inputs) : sign_one (arguments, request);
 }
 
 static MftExit
@@ -295,6 +308,7 @@ run (int argc, char **argv)
 
   if (status != MFT_EXIT_DONE)
     return status;
+  mft_token_modules_set_own (arguments.token_module);
   gboolean is_folder = g_file_test (arguments.output, G_FILE_TEST_IS_DIR);
   if (inputs->len > 1 && !is_folder)
     return mft_command_misuse (_ ("several documents go into a folder that is there: %s"),
@@ -310,10 +324,13 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_sign = {
   "sign",
-  N_ ("IN.pdf… -o OUT.pdf|DIR (--p12 FILE | --identity ID | --token URI | --esign URL --nik-file F "
+  N_ ("IN.pdf… -o OUT.pdf|DIR (--p12 FILE | --identity ID | --token URI [--token-module F] | "
+      "--esign URL --nik-file F "
       "--name T [--esign-account-file F] [--esign-version 1|2] [--totp-file F]) [--passphrase-file "
       "F] [--field NAME | "
-      "--page N --rect X,Y,W,H | --anchor CHAR | --invisible] [--certify "
+      "--page N --rect X,Y,W,H | --anchor CHAR | --invisible] [--digest sha256|sha384|sha512] "
+      "[--pss] "
+      "[--certify "
       "none|fill|annotate|locked] [--office T] "
       "[--name T] [--reason T] [--location T] [--level b|t|lt|lta] "
       "[--timestamp-url URL [--timestamp-auth-file F]] [--online] [--crl FILE]… [--ocsp FILE]… "

@@ -29,29 +29,19 @@ set_pss_parameters (X509_ALGOR *algorithm, const EVP_MD *digest)
 static gboolean
 set_signature_algorithm (CMS_SignerInfo *signer, MftSignatureScheme scheme)
 {
+  const EVP_MD *digest = mft_signature_scheme_digest (scheme);
+  gboolean is_ec = g_str_equal (mft_signature_scheme_key_type (scheme), "EC");
   X509_ALGOR *algorithm;
   int nid = NID_undef;
 
   CMS_SignerInfo_get0_algs (signer, NULL, NULL, NULL, &algorithm);
-  switch (scheme)
-    {
-    case MFT_SIGNATURE_SCHEME_RSA_SHA256:
-      return X509_ALGOR_set0 (algorithm, OBJ_nid2obj (NID_sha256WithRSAEncryption), V_ASN1_NULL,
-                              NULL)
-             == 1;
-    case MFT_SIGNATURE_SCHEME_RSA_PSS_SHA256:
-      return set_pss_parameters (algorithm, mft_signature_scheme_digest (scheme));
-    case MFT_SIGNATURE_SCHEME_ECDSA_SHA256:
-      nid = NID_ecdsa_with_SHA256;
-      break;
-    case MFT_SIGNATURE_SCHEME_ECDSA_SHA384:
-      nid = NID_ecdsa_with_SHA384;
-      break;
-    case MFT_SIGNATURE_SCHEME_ECDSA_SHA512:
-      nid = NID_ecdsa_with_SHA512;
-      break;
-    }
-  return X509_ALGOR_set0 (algorithm, OBJ_nid2obj (nid), V_ASN1_UNDEF, NULL) == 1;
+  if (mft_signature_scheme_is_pss (scheme))
+    return set_pss_parameters (algorithm, digest);
+  return OBJ_find_sigid_by_algs (&nid, EVP_MD_get_type (digest),
+                                 is_ec ? NID_X9_62_id_ecPublicKey : NID_rsaEncryption)
+             == 1
+         && X509_ALGOR_set0 (algorithm, OBJ_nid2obj (nid), is_ec ? V_ASN1_UNDEF : V_ASN1_NULL, NULL)
+                == 1;
 }
 
 /* A signer whose value is not there yet. The certificate's own public key passes OpenSSL's key

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define MFT_PKI_ERROR (mft_pki_error_quark ())
 GQuark mft_pki_error_quark (void);
 
+/* The numbers stand in journals: new ones go to the end. */
 typedef enum
 {
   MFT_PKI_ERROR_WRONG_PASSPHRASE,
@@ -26,6 +27,7 @@ typedef enum
   MFT_PKI_ERROR_PIN_LAST,  /* wrong, and one try is left */
   MFT_PKI_ERROR_PIN_LOCKED,
   MFT_PKI_ERROR_FAILED, /* a token or the library refused the work */
+  MFT_PKI_ERROR_DRIVER, /* what was named as the driver of tokens is none */
 } MftPkiError;
 
 G_END_DECLS

@@ -4,21 +4,12 @@
 #include <openssl/err.h>
 #include <openssl/rsa.h>
 
+/* A key for everything may be used for PSS, one for PSS for nothing else. */
 static gboolean
 fits (EVP_PKEY *key, MftSignatureScheme scheme)
 {
-  switch (scheme)
-    {
-    case MFT_SIGNATURE_SCHEME_RSA_SHA256:
-      return EVP_PKEY_is_a (key, "RSA");
-    case MFT_SIGNATURE_SCHEME_RSA_PSS_SHA256:
-      return EVP_PKEY_is_a (key, "RSA") || EVP_PKEY_is_a (key, "RSA-PSS");
-    case MFT_SIGNATURE_SCHEME_ECDSA_SHA256:
-    case MFT_SIGNATURE_SCHEME_ECDSA_SHA384:
-    case MFT_SIGNATURE_SCHEME_ECDSA_SHA512:
-      return EVP_PKEY_is_a (key, "EC");
-    }
-  g_return_val_if_reached (FALSE);
+  return EVP_PKEY_is_a (key, mft_signature_scheme_key_type (scheme))
+         || (mft_signature_scheme_is_pss (scheme) && EVP_PKEY_is_a (key, "RSA"));
 }
 
 GBytes *

@@ -26,16 +26,6 @@ static void mft_key_token_iface (MftKeyInterface *interface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (MftKeyToken, mft_key_token, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (MFT_TYPE_KEY, mft_key_token_iface))
 
-static MftCertificate *
-read_certificate (MftTokenSession *token, CK_OBJECT_HANDLE object)
-{
-  g_autoptr (GBytes) der = mft_token_session_get (token, object, CKA_VALUE);
-
-  return der != NULL ? mft_certificate_new_from_der (g_bytes_get_data (der, NULL),
-                                                     g_bytes_get_size (der), NULL)
-                     : NULL;
-}
-
 /* The token's certificate with the key's id; the others, authorities, are the chain. */
 static void
 take_certificates (MftKeyToken *self)
@@ -47,7 +37,7 @@ take_certificates (MftKeyToken *self)
     {
       CK_OBJECT_HANDLE object = g_array_index (all, CK_OBJECT_HANDLE, i);
       g_autoptr (GBytes) other_id = mft_token_session_get (self->token, object, CKA_ID);
-      g_autoptr (MftCertificate) one = read_certificate (self->token, object);
+      g_autoptr (MftCertificate) one = mft_token_session_certificate (self->token, object);
       if (one == NULL)
         continue;
       if (self->certificate == NULL && id != NULL && other_id != NULL
@@ -147,6 +137,16 @@ mft_key_token_new (const char *uri, MftSecret *pin, GPtrArray *certificates, GEr
   return NULL;
 }
 
+gboolean
+mft_key_token_has_pad (const char *uri)
+{
+  g_autoptr (MftTokenSession) token = mft_token_session_open (uri, NULL);
+  CK_TOKEN_INFO info = { 0 };
+
+  return token != NULL && token->module->C_GetTokenInfo (token->slot, &info) == CKR_OK
+         && (info.flags & CKF_PROTECTED_AUTHENTICATION_PATH) != 0;
+}
+
 static MftCertificate *
 get_certificate (MftKey *key)
 {
@@ -167,44 +167,74 @@ typedef struct
   gboolean hashes;
 } Way;
 
+static const struct
+{
+  CK_MECHANISM_TYPE rsa, pss, digest;
+  CK_RSA_PKCS_MGF_TYPE mask;
+} mechanisms[] = { { CKM_SHA256_RSA_PKCS, CKM_SHA256_RSA_PKCS_PSS, CKM_SHA256, CKG_MGF1_SHA256 },
+                   { CKM_SHA384_RSA_PKCS, CKM_SHA384_RSA_PKCS_PSS, CKM_SHA384, CKG_MGF1_SHA384 },
+                   { CKM_SHA512_RSA_PKCS, CKM_SHA512_RSA_PKCS_PSS, CKM_SHA512, CKG_MGF1_SHA512 } };
+
 static void
 choose_way (MftTokenSession *token, MftSignatureScheme scheme, Way *way)
 {
-  switch (scheme)
+  gsize size = (gsize) EVP_MD_get_size (mft_signature_scheme_digest (scheme));
+  gsize index = size / 16 - 2; /* 32, 48, 64 bytes */
+  gboolean pss = mft_signature_scheme_is_pss (scheme);
+  CK_MECHANISM_TYPE hashing = pss ? mechanisms[index].pss : mechanisms[index].rsa;
+
+  if (g_str_equal (mft_signature_scheme_key_type (scheme), "EC"))
     {
-    case MFT_SIGNATURE_SCHEME_RSA_SHA256:
-      way->hashes = mft_token_session_has_mechanism (token, CKM_SHA256_RSA_PKCS);
-      way->mechanism.mechanism = way->hashes ? CKM_SHA256_RSA_PKCS : CKM_RSA_PKCS;
-      break;
-    case MFT_SIGNATURE_SCHEME_RSA_PSS_SHA256:
-      way->hashes = mft_token_session_has_mechanism (token, CKM_SHA256_RSA_PKCS_PSS);
-      way->mechanism.mechanism = way->hashes ? CKM_SHA256_RSA_PKCS_PSS : CKM_RSA_PKCS_PSS;
-      way->pss = (CK_RSA_PKCS_PSS_PARAMS){ CKM_SHA256, CKG_MGF1_SHA256, 32 };
-      way->mechanism.pParameter = &way->pss;
-      way->mechanism.ulParameterLen = sizeof way->pss;
-      break;
-    case MFT_SIGNATURE_SCHEME_ECDSA_SHA256:
-    case MFT_SIGNATURE_SCHEME_ECDSA_SHA384:
-    case MFT_SIGNATURE_SCHEME_ECDSA_SHA512:
       way->mechanism.mechanism = CKM_ECDSA;
-      break;
+      return;
     }
+  way->hashes = mft_token_session_has_mechanism (token, hashing);
+  way->mechanism.mechanism = way->hashes ? hashing : pss ? CKM_RSA_PKCS_PSS : CKM_RSA_PKCS;
+  if (!pss)
+    return;
+  way->pss = (CK_RSA_PKCS_PSS_PARAMS){ mechanisms[index].digest, mechanisms[index].mask, size };
+  way->mechanism.pParameter = &way->pss;
+  way->mechanism.ulParameterLen = sizeof way->pss;
 }
 
-/* What goes to a token that does not hash: the digest, inside a DigestInfo for PKCS #1 v1.5. */
+/* What goes to a token that does not hash: the digest, inside a DigestInfo for PKCS #1 v1.5
+ * (RFC 8017, 9.2, note 1). */
 static GBytes *
 prepare (const Way *way, MftSignatureScheme scheme, gconstpointer data, gsize size)
 {
-  static const guint8 sha256_info[] = { 0x30, 0x31, 0x30, 0x0d, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01,
-                                        0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20 };
-  guint8 value[sizeof sha256_info + EVP_MAX_MD_SIZE];
-  gsize head = way->mechanism.mechanism == CKM_RSA_PKCS ? sizeof sha256_info : 0;
+  guint8 value[32 + EVP_MAX_MD_SIZE];
+  guint8 digest[EVP_MAX_MD_SIZE];
   guint digest_size = 0;
+  gsize head = 0;
 
   if (way->hashes)
     return g_bytes_new (data, size);
-  memcpy (value, sha256_info, head);
-  EVP_Digest (data, size, value + head, &digest_size, mft_signature_scheme_digest (scheme), NULL);
+  EVP_Digest (data, size, digest, &digest_size, mft_signature_scheme_digest (scheme), NULL);
+  if (way->mechanism.mechanism == CKM_RSA_PKCS)
+    {
+      const guint8 info[] = { 0x30,
+                              (guint8) (0x11 + digest_size),
+                              0x30,
+                              0x0d,
+                              0x06,
+                              0x09,
+                              0x60,
+                              0x86,
+                              0x48,
+                              0x01,
+                              0x65,
+                              0x03,
+                              0x04,
+                              0x02,
+                              (guint8) (digest_size / 16 - 1),
+                              0x05,
+                              0x00,
+                              0x04,
+                              (guint8) digest_size };
+      head = sizeof info;
+      memcpy (value, info, head);
+    }
+  memcpy (value + head, digest, digest_size);
   return g_bytes_new (value, head + digest_size);
 }
 

@@ -22,4 +22,8 @@ G_DECLARE_FINAL_TYPE (MftKeyToken, mft_key_token, MFT, KEY_TOKEN, GObject)
 MftKey *mft_key_token_new (const char *uri, MftSecret *pin, GPtrArray *certificates,
                            GError **error);
 
+/* Whether the token is asked for its PIN on its reader, so that none has to be typed. FALSE also where
+ * no one token is meant: opening it tells why. */
+gboolean mft_key_token_has_pad (const char *uri);
+
 G_END_DECLS

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pki/token-session.h"
 
-#define SLOTS_MOST 100
 #define OBJECTS_MOST 20
 #define ATTRIBUTE_MOST (64u << 10)
 #define MECHANISMS_MOST 1000
@@ -57,8 +56,8 @@ parse_uri (const char *text, GError **error)
 static guint
 match_tokens (MftTokenSession *token, CK_FUNCTION_LIST *module)
 {
-  CK_SLOT_ID slots[SLOTS_MOST];
-  CK_ULONG count = SLOTS_MOST;
+  CK_SLOT_ID slots[MFT_TOKEN_SLOTS_MOST];
+  CK_ULONG count = MFT_TOKEN_SLOTS_MOST;
   guint matches = 0;
 
   if (module->C_GetSlotList (CK_TRUE, slots, &count) != CKR_OK)
@@ -80,10 +79,11 @@ match_tokens (MftTokenSession *token, CK_FUNCTION_LIST *module)
 static gboolean
 find_token (MftTokenSession *token, GError **error)
 {
+  CK_FUNCTION_LIST *module;
   guint matches = 0;
 
-  for (guint i = 0; token->modules[i] != NULL; i++)
-    matches += match_tokens (token, token->modules[i]);
+  for (guint i = 0; (module = mft_token_modules_get (token->modules, i)) != NULL; i++)
+    matches += match_tokens (token, module);
   if (matches == 1)
     return TRUE;
   g_set_error_literal (error, MFT_PKI_ERROR,
@@ -99,16 +99,8 @@ mft_token_session_open (const char *uri, GError **error)
   CK_RV result;
 
   token->uri = parse_uri (uri, error);
-  if (token->uri == NULL)
-    return NULL;
-  token->modules = p11_kit_modules_load_and_initialize (0);
-  if (token->modules == NULL)
-    {
-      g_set_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_FAILED, "no modules for tokens: %s",
-                   p11_kit_message ());
-      return NULL;
-    }
-  if (!find_token (token, error))
+  token->modules = token->uri != NULL ? mft_token_modules_new (error) : NULL;
+  if (token->modules == NULL || !find_token (token, error))
     return NULL;
   result
       = token->module->C_OpenSession (token->slot, CKF_SERIAL_SESSION, NULL, NULL, &token->session);
@@ -123,7 +115,7 @@ mft_token_session_close (MftTokenSession *token)
 {
   if (token->session != 0)
     token->module->C_CloseSession (token->session);
-  g_clear_pointer (&token->modules, p11_kit_modules_finalize_and_release);
+  g_clear_pointer (&token->modules, mft_token_modules_free);
   g_clear_pointer (&token->uri, p11_kit_uri_free);
   g_free (token);
 }
@@ -202,6 +194,16 @@ mft_token_session_get (MftTokenSession *token, CK_OBJECT_HANDLE object, CK_ATTRI
       || attribute.ulValueLen > room)
     return NULL;
   return g_bytes_new_take (g_steal_pointer (&value), attribute.ulValueLen);
+}
+
+MftCertificate *
+mft_token_session_certificate (MftTokenSession *token, CK_OBJECT_HANDLE object)
+{
+  g_autoptr (GBytes) der = mft_token_session_get (token, object, CKA_VALUE);
+
+  return der != NULL ? mft_certificate_new_from_der (g_bytes_get_data (der, NULL),
+                                                     g_bytes_get_size (der), NULL)
+                     : NULL;
 }
 
 gboolean

@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <p11-kit/p11-kit.h>
 #include <p11-kit/uri.h>
 
 #include "base/secret.h"
 #include "pki/certificate.h"
+#include "pki/token-modules.h"
 
 G_BEGIN_DECLS
+
+#define MFT_TOKEN_SLOTS_MOST 100
 
 /* An open session with the one token that a URI means. Of this room only. */
 typedef struct
 {
-  CK_FUNCTION_LIST **modules;
+  MftTokenModules *modules;
   CK_FUNCTION_LIST *module; /* of the token */
   CK_SLOT_ID slot;
   CK_SESSION_HANDLE session;
@@ -35,6 +37,9 @@ GArray *mft_token_session_find (MftTokenSession *token, CK_OBJECT_CLASS class, g
 /* An attribute's bytes; NULL: it has none. Owned by the caller. */
 GBytes *mft_token_session_get (MftTokenSession *token, CK_OBJECT_HANDLE object,
                                CK_ATTRIBUTE_TYPE type);
+
+/* What an object of that class holds; NULL where it is none. Owned by the caller. */
+MftCertificate *mft_token_session_certificate (MftTokenSession *token, CK_OBJECT_HANDLE object);
 
 gboolean mft_token_session_has_mechanism (MftTokenSession *token, CK_MECHANISM_TYPE mechanism);
 

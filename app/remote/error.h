@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 GQuark mft_remote_error_quark (void);
 
 /* What a signing service says no with. Of a state only ISSUE may sign; every other is an error of its
- * own, in the order of MftEsignState. */
+ * own, in the order of MftEsignState. The numbers stand in journals: new ones go to the end. */
 typedef enum
 {
   MFT_REMOTE_ERROR_ADDRESS,    /* passphrases go over https only */

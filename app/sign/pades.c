@@ -217,7 +217,8 @@ mft_pades_sign (MftByteSource *input, MftKey *key, const MftSignRequest *request
   g_autoptr (MftPdfFile) file = mft_pdf_file_new (input, error);
   Session session = { .file = file, .key = key, .request = request };
 
-  if (file == NULL || !mft_signature_scheme_for (certificate, &session.scheme, error))
+  if (file == NULL
+      || !mft_signature_scheme_for (certificate, request->algorithm, &session.scheme, error))
     return NULL;
   /* Refuses what cannot be continued, before anything is written. */
   g_autoptr (MftPdfUpdate) trial = mft_pdf_update_new (file, error);

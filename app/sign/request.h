@@ -3,6 +3,7 @@
 
 #include "draw/stamp.h"
 #include "pdf/page.h"
+#include "pki/signature-scheme.h"
 #include "pki/timestamp-source.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ typedef struct
   const MftStampContent *stamp; /* lines that are NULL: what the certificate says, and the time */
   MftMark *mark;                /* NULL: the project's own */
 
+  MftSignatureWish algorithm;
   const MftTimestampSource *timestamp; /* NULL: B-B; else B-T */
 } MftSignRequest;
 

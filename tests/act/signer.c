@@ -82,7 +82,8 @@ note (MftKey *key, int code)
 {
   g_autoptr (GError) error = g_error_new_literal (MFT_PKI_ERROR, code, "x");
 
-  mft_act_note_failure ("/none.pdf", NULL, MFT_BASIS_SCREEN, mft_key_get_certificate (key), error);
+  mft_act_note_failure ("/none.pdf", NULL, MFT_BASIS_SCREEN,
+                        mft_certificate_common_name (mft_key_get_certificate (key)), error);
 }
 
 static void

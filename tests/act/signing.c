@@ -208,7 +208,8 @@ test_failed_before (Fixture *fixture, gconstpointer data)
 
   (void) data;
   mft_act_note_failure (fixture->input, "PIHAK_KESATU", MFT_BASIS_PAPER,
-                        mft_key_get_certificate (fixture->key), error);
+                        mft_certificate_common_name (mft_key_get_certificate (fixture->key)),
+                        error);
   g_autofree char *journal = read_journal (fixture);
   g_assert_nonnull (strstr (journal, "\"mft-pki-error/0\""));
   g_assert_nonnull (strstr (journal, "\"basis\": \"paper\""));

@@ -4,6 +4,7 @@
 #include "drive.h"
 #include "support.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "container/json.h"
@@ -267,6 +268,26 @@ test_code_by_mail (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture->used_totp);
 }
 
+/* Broken off after the first, it goes on with the second; the first is not asked for again. */
+static void
+test_batch (Fixture *fixture, gconstpointer data)
+{
+#define BATCH                                                                                      \
+  WORDS ("sign", "naskah.pdf", "lain.pdf", "-o", "hasil", "--esign", fixture->url, "--nik-file",   \
+         "nik.txt", "--name", NAME, "--yes", "--json", PASSPHRASE, "--invisible")
+  g_autofree char *folder = mft_drive_path ("hasil");
+
+  (void) data;
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_free (mft_drive_done (ESIGN ("hasil/naskah.pdf", PASSPHRASE, "--invisible")));
+  g_assert_cmpint (fixture->asked, ==, 2);
+  g_free (mft_drive_done (BATCH));
+  g_assert_cmpint (fixture->asked, ==, 4);
+  g_assert_true (mft_drive_exists ("hasil/lain.pdf"));
+  g_free (mft_drive_done (BATCH));
+  g_assert_cmpint (fixture->asked, ==, 4);
+}
+
 /* Nothing is kept of an answer that is not this document with this signature and nothing else. */
 static void
 test_lies (Fixture *fixture, gconstpointer data)
@@ -354,6 +375,7 @@ main (int argc, char **argv)
   mft_test_init (&argc, &argv);
   ADD ("honest", test_honest);
   ADD ("code-by-mail", test_code_by_mail);
+  ADD ("batch", test_batch);
   ADD ("lies", test_lies);
   ADD ("refusals", test_refusals);
   ADD ("usage", test_usage);

@@ -69,6 +69,15 @@ keep (const char *file)
   WORDS ("sign", "naskah.pdf", "-o", output, "--p12", key, "--passphrase-file", "sandi.txt",       \
          "--field", field, "--yes", "--json", __VA_ARGS__)
 
+static JsonObject *
+first_signature (JsonNode *root)
+{
+  JsonObject *found = json_array_get_object_element (
+      json_object_get_array_member (json_node_get_object (root), "files"), 0);
+
+  return json_array_get_object_element (json_object_get_array_member (found, "signatures"), 0);
+}
+
 /* The first signature of the first file, as verifying without the network finds it. */
 static void
 assert_verified (const char *file, const char *level, const char *verdict)
@@ -78,8 +87,7 @@ assert_verified (const char *file, const char *level, const char *verdict)
                         WORDS ("verify", file, "--trust", "akar.pem", "--json"));
   JsonObject *found = json_array_get_object_element (
       json_object_get_array_member (json_node_get_object (root), "files"), 0);
-  JsonObject *signature
-      = json_array_get_object_element (json_object_get_array_member (found, "signatures"), 0);
+  JsonObject *signature = first_signature (root);
 
   g_assert_cmpstr (json_object_get_string_member (found, "verdict"), ==, verdict);
   g_assert_cmpstr (json_object_get_string_member (signature, "level"), ==, level);
@@ -107,6 +115,76 @@ test_sign (Fixture *fixture, gconstpointer data)
   assert_verified ("lta.pdf", "B-LTA", "valid");
   keep ("lt.pdf");
   keep ("lta.pdf");
+}
+
+/* Every kind of key and digest reaches every level. */
+static void
+test_algorithms (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *key, *digest, *pss, *expected_digest, *expected_algorithm;
+  } cases[] = {
+    { "RSA", "sha256", NULL, "SHA256", "RSA" },
+    { "RSA", "sha384", NULL, "SHA384", "RSA" },
+    { "RSA", "sha512", NULL, "SHA512", "RSA" },
+    { "RSA", "sha256", "--pss", "SHA256", "RSA-PSS" },
+    { "RSA", "sha384", "--pss", "SHA384", "RSA-PSS" },
+    { "RSA", "sha512", "--pss", "SHA512", "RSA-PSS" },
+    { "P-256", NULL, NULL, "SHA256", "ECDSA" },
+    { "P-384", NULL, NULL, "SHA384", "ECDSA" },
+    { "P-521", NULL, NULL, "SHA512", "ECDSA" },
+    { "P-256", "sha512", NULL, "SHA512", "ECDSA" },
+  };
+  static const char *const levels[][2]
+      = { { "b", "B-B" }, { "t", "B-T" }, { "lt", "B-LT" }, { "lta", "B-LTA" } };
+
+  (void) data;
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (levels); j++)
+      {
+        if (j % 3 != 0 && i % 3 != 1) /* between the ends some of each kind do */
+          continue;
+        g_autoptr (MftKey) key = mft_validation_world_issue (fixture->world, cases[i].key);
+        g_autoptr (GBytes) p12 = mft_test_key_to_p12 (key, MFT_DRIVE_PASSPHRASE);
+        g_autofree char *name
+            = g_strdup_printf ("%s-%s%s-%s.pdf", cases[i].key, cases[i].expected_digest,
+                               cases[i].pss != NULL ? cases[i].pss : "", levels[j][0]);
+        write_bytes ("kunci.p12", p12);
+        g_autoptr (GPtrArray) words = g_ptr_array_new ();
+        const char *const always[] = { "sign",      "naskah.pdf",   "-o",
+                                       name,        "--p12",        "kunci.p12",
+                                       "--field",   "PIHAK_KESATU", "--passphrase-file",
+                                       "sandi.txt", "--yes",        "--certs",
+                                       "psre.pem",  "--online",     "--level",
+                                       levels[j][0] };
+        for (gsize k = 0; k < G_N_ELEMENTS (always); k++)
+          g_ptr_array_add (words, (gpointer) always[k]);
+        if (j > 0)
+          {
+            g_ptr_array_add (words, (gpointer) "--timestamp-url");
+            g_ptr_array_add (words, fixture->tsa);
+          }
+        if (cases[i].digest != NULL)
+          {
+            g_ptr_array_add (words, (gpointer) "--digest");
+            g_ptr_array_add (words, (gpointer) cases[i].digest);
+          }
+        g_ptr_array_add (words, (gpointer) cases[i].pss);
+        g_ptr_array_add (words, NULL);
+        g_free (mft_drive_done ((const char *const *) words->pdata));
+        g_autoptr (JsonNode) root = mft_drive_json (
+            0, WORDS ("verify", name, "--trust", "akar.pem", "--certs", "psre.pem", "--json"));
+        JsonObject *signature = first_signature (root);
+        g_assert_cmpstr (json_object_get_string_member (signature, "level"), ==, levels[j][1]);
+        g_assert_cmpstr (json_object_get_string_member (signature, "digest"), ==,
+                         cases[i].expected_digest);
+        g_assert_cmpstr (json_object_get_string_member (signature, "algorithm"), ==,
+                         cases[i].expected_algorithm);
+        if (j > 0)
+          keep (name);
+      }
+  mft_drive_fails (2, "x.pdf", SIGN ("x.pdf", "kunci.p12", "PIHAK_KESATU", "--digest", "sha1"));
 }
 
 /* Somebody else's signature, step by step; and an archive that is renewed. */
@@ -248,6 +326,7 @@ main (int argc, char **argv)
   g_test_add ("/command/long-term/" name, Fixture, NULL, set_up, test, tear_down)
   mft_test_init (&argc, &argv);
   ADD ("sign", test_sign);
+  ADD ("algorithms", test_algorithms);
   ADD ("extend", test_extend);
   ADD ("given", test_given);
   ADD ("refusals", test_refusals);

@@ -18,12 +18,13 @@ make_key (MftPracticeKey kind)
 static GBytes *
 build (MftKey *key, MftSignatureScheme scheme)
 {
-  guint8 digest[MFT_SHA256_SIZE];
+  guint8 digest[EVP_MAX_MD_SIZE];
+  guint size;
   g_autoptr (GError) error = NULL;
   GBytes *cms;
 
-  mft_sha256 ("naskah", 6, digest);
-  cms = mft_cms_build (key, scheme, digest, sizeof digest, &error);
+  EVP_Digest ("naskah", 6, digest, &size, mft_signature_scheme_digest (scheme), NULL);
+  cms = mft_cms_build (key, scheme, digest, size, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (cms), <=, mft_cms_size_estimate (key));
   return cms;
@@ -45,17 +46,19 @@ check_sound (MftKey *key, MftSignatureScheme scheme, const char *algorithm)
 {
   g_autoptr (GBytes) bytes = build (key, scheme);
   g_autoptr (MftCms) cms = read_cms (bytes);
-  guint8 digest[MFT_SHA256_SIZE];
+  const EVP_MD *kind = mft_signature_scheme_digest (scheme);
+  guint8 digest[EVP_MAX_MD_SIZE];
+  guint size;
 
-  mft_sha256 ("naskah", 6, digest);
+  EVP_Digest ("naskah", 6, digest, &size, kind, NULL);
   g_assert_cmphex (cms->facts, ==, 0);
   g_assert_true (mft_certificate_equal (cms->signer, mft_key_get_certificate (key)));
   g_assert_cmpuint (cms->certificates->len, ==, 2);
   g_assert_cmpstr (cms->algorithm, ==, algorithm);
-  g_assert_true (EVP_MD_is_a (cms->digest, "SHA256"));
-  g_assert_true (mft_cms_digest_matches (cms, digest, sizeof digest));
+  g_assert_true (EVP_MD_is_a (cms->digest, EVP_MD_get0_name (kind)));
+  g_assert_true (mft_cms_digest_matches (cms, digest, size));
   digest[31] ^= 1;
-  g_assert_false (mft_cms_digest_matches (cms, digest, sizeof digest));
+  g_assert_false (mft_cms_digest_matches (cms, digest, size));
   g_assert_cmpint (cms->signing_time, ==, G_MININT64);
   g_assert_null (cms->timestamp);
   g_assert_null (cms->content);
@@ -67,9 +70,13 @@ test_algorithms (void)
   g_autoptr (MftKey) ec = make_key (MFT_PRACTICE_KEY_EC);
   g_autoptr (MftKey) rsa = make_key (MFT_PRACTICE_KEY_RSA);
 
-  check_sound (ec, MFT_SIGNATURE_SCHEME_ECDSA_SHA256, "ECDSA");
-  check_sound (rsa, MFT_SIGNATURE_SCHEME_RSA_SHA256, "RSA");
-  check_sound (rsa, MFT_SIGNATURE_SCHEME_RSA_PSS_SHA256, "RSA-PSS");
+  for (MftSignatureScheme scheme = MFT_SIGNATURE_SCHEME_RSA_SHA256;
+       scheme <= MFT_SIGNATURE_SCHEME_ECDSA_SHA512; scheme++)
+    {
+      const char *type = mft_signature_scheme_key_type (scheme);
+      gboolean is_ec = g_str_equal (type, "EC");
+      check_sound (is_ec ? ec : rsa, scheme, is_ec ? "ECDSA" : type);
+    }
 }
 
 /* Bytes count: whatever is turned, it is never the sound signature any more, unless the byte

@@ -54,7 +54,8 @@ test_opens_and_signs (void)
   g_assert_cmpstr (mft_certificate_common_name (mft_key_get_certificate (key)), ==,
                    "Wulan Hapsari Tirtanegara");
   g_assert_cmpuint (mft_key_get_chain (key)->len, ==, 1);
-  g_assert_true (mft_signature_scheme_for (mft_key_get_certificate (key), &scheme, NULL));
+  g_assert_true (mft_signature_scheme_for (mft_key_get_certificate (key), (MftSignatureWish){ 0 },
+                                           &scheme, NULL));
   g_assert_cmpint (scheme, ==, MFT_SIGNATURE_SCHEME_ECDSA_SHA256);
   check_signs (key, scheme);
   g_assert_null (mft_key_sign (key, MFT_SIGNATURE_SCHEME_RSA_SHA256, "x", 1, &error));
@@ -69,7 +70,8 @@ test_rsa (void)
       = open_bytes (g_bytes_get_data (p12, NULL), g_bytes_get_size (p12), "sandi", NULL);
   MftSignatureScheme scheme;
 
-  g_assert_true (mft_signature_scheme_for (mft_key_get_certificate (key), &scheme, NULL));
+  g_assert_true (mft_signature_scheme_for (mft_key_get_certificate (key), (MftSignatureWish){ 0 },
+                                           &scheme, NULL));
   g_assert_cmpint (scheme, ==, MFT_SIGNATURE_SCHEME_RSA_SHA256);
   check_signs (key, MFT_SIGNATURE_SCHEME_RSA_SHA256);
   check_signs (key, MFT_SIGNATURE_SCHEME_RSA_PSS_SHA256);

@@ -45,8 +45,8 @@ mft_validation_world_new (void)
   g_autofree char *root_access = g_strconcat ("caIssuers;URI:", root_url, NULL);
   g_autofree char *ocsp = mft_validation_world_url (world, "/ocsp");
   g_autofree char *issuer = mft_validation_world_url (world, "/psre.crt");
-  g_autofree char *access = g_strconcat (
-      "OCSP;URI:", ocsp, ",caIssuers;URI:ldap://x.example/c=ID,caIssuers;URI:", issuer, NULL);
+  world->access = g_strconcat ("OCSP;URI:", ocsp,
+                               ",caIssuers;URI:ldap://x.example/c=ID,caIssuers;URI:", issuer, NULL);
 
   world->root = mft_test_authority_new ("Akar Uji");
   world->authority = mft_test_authority_issue_ca (
@@ -54,10 +54,8 @@ mft_validation_world_new (void)
                                        .days = 3600,
                                        .extensions = { "crlDistributionPoints", list,
                                                        "authorityInfoAccess", root_access } });
-  world->signer = mft_test_authority_issue (
-      world->authority, &(MftTestIdentity){ .name = "Wulan Hapsari Tirtanegara",
-                                            .days = 3500,
-                                            .extensions = { "authorityInfoAccess", access } });
+  world->signer = mft_validation_world_issue (world, NULL);
+  world->other = NULL;
   world->tsa = mft_test_authority_issue (
       world->root, &(MftTestIdentity){ .name = "TSA Uji",
                                        .days = 3500,
@@ -65,6 +63,20 @@ mft_validation_world_new (void)
                                        .extended = "critical,timeStamping",
                                        .extensions = { "crlDistributionPoints", list } });
   return world;
+}
+
+MftKey *
+mft_validation_world_issue (MftValidationWorld *world, const char *key)
+{
+  MftKey *signer = mft_test_authority_issue (
+      world->authority,
+      &(MftTestIdentity){ .name = "Wulan Hapsari Tirtanegara",
+                          .days = 3500,
+                          .key = key,
+                          .extensions = { "authorityInfoAccess", world->access } });
+
+  world->other = mft_key_get_certificate (signer);
+  return signer;
 }
 
 void
@@ -75,6 +87,7 @@ mft_validation_world_free (MftValidationWorld *world)
   g_object_unref (world->tsa);
   mft_test_authority_free (world->authority);
   mft_test_authority_free (world->root);
+  g_free (world->access);
   g_free (world);
 }
 

@@ -16,6 +16,7 @@ typedef struct
   MftKey *signer; /* its certificate names an OCSP responder, and carries no issuer */
   MftKey *tsa;    /* its certificate names a list only */
   MftTestServer *server;
+  char *access; /* what a signer's certificate names */
   int today;
   gint asked;                  /* how many requests came */
   gboolean is_revoked;         /* the signer, as OCSP says */
@@ -25,6 +26,10 @@ typedef struct
 
 MftValidationWorld *mft_validation_world_new (void);
 void mft_validation_world_free (MftValidationWorld *world);
+
+/* Another signer with a key of this kind (MftTestIdentity.key), whom OCSP is about from now on. Owned
+ * by the caller. */
+MftKey *mft_validation_world_issue (MftValidationWorld *world, const char *key);
 
 /* The address of "/tsa", "/ocsp", "/akar.crl", "/akar.crt" or "/psre.crt". Owned by the caller. */
 char *mft_validation_world_url (MftValidationWorld *world, const char *path);

@@ -117,7 +117,7 @@ sign_func (MftJob *job, gpointer data, GError **error)
   if (key == NULL)
     {
       mft_act_note_failure (g_ptr_array_index (work->paths, 0), NULL, work->basis,
-                            work->identity->certificate, closed);
+                            mft_certificate_common_name (work->identity->certificate), closed);
       g_propagate_error (error, g_steal_pointer (&closed));
       return NULL;
     }

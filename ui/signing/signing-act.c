@@ -73,7 +73,7 @@ open_key (const Act *act, GError **error)
   if (key == NULL)
     {
       mft_act_note_failure (act->request.input, act->request.field, act->request.basis,
-                            act->identity->certificate, closed);
+                            mft_certificate_common_name (act->identity->certificate), closed);
       g_propagate_error (error, closed);
     }
   return key;
