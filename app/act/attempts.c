@@ -3,25 +3,32 @@
 
 #include "act/journal.h"
 #include "pki/error.h"
+#include "remote/error.h"
 
 #define LOOK_BACK 200
 #define FORGOTTEN (G_GINT64_CONSTANT (3600) * G_USEC_PER_SEC)
 
-static char *
-wrong_outcome (void)
+/* Of a certificate's passphrase, of a token's PIN, and of BSrE's. */
+static gboolean
+was_wrong (const MftJournalRecord *record)
 {
-  g_autoptr (GError) error
-      = g_error_new_literal (MFT_PKI_ERROR, MFT_PKI_ERROR_WRONG_PASSPHRASE, "");
+  const GError wrong[] = { { MFT_PKI_ERROR, MFT_PKI_ERROR_WRONG_PASSPHRASE, NULL },
+                           { MFT_PKI_ERROR, MFT_PKI_ERROR_PIN_LAST, NULL },
+                           { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_PASSPHRASE, NULL } };
 
-  return mft_journal_outcome (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *outcome = mft_journal_outcome (&wrong[i]);
+      if (g_strcmp0 (record->outcome, outcome) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 MftAttempts
-mft_attempts_look (const MftCertificate *certificate, gint64 now)
+mft_attempts_look (const char *signer, gint64 now)
 {
   g_autoptr (GPtrArray) records = mft_journal_list (LOOK_BACK, NULL);
-  g_autofree char *outcome = wrong_outcome ();
-  const char *signer = mft_certificate_common_name (certificate);
   guint wrong = 0;
   gint64 last = 0;
 
@@ -30,7 +37,7 @@ mft_attempts_look (const MftCertificate *certificate, gint64 now)
       const MftJournalRecord *record = g_ptr_array_index (records, i);
       if (g_strcmp0 (record->signer, signer) != 0)
         continue;
-      if (g_strcmp0 (record->outcome, outcome) != 0 || now - record->time > FORGOTTEN)
+      if (!was_wrong (record) || now - record->time > FORGOTTEN)
         break;
       last = MAX (last, record->time);
       wrong++;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pki/certificate.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -15,8 +15,9 @@ typedef struct
   gint64 until; /* microseconds since 1970; 0: there is no pause now */
 } MftAttempts;
 
-/* What the journal says about the last attempts to sign as this one. A right passphrase, and an hour
+/* What the journal says about the last attempts to sign as `signer` (NULL: with a file that does not say
+ * whose it is). A right passphrase, and an hour
  * without attempts, begin anew. */
-MftAttempts mft_attempts_look (const MftCertificate *certificate, gint64 now);
+MftAttempts mft_attempts_look (const char *signer, gint64 now);
 
 G_END_DECLS

@@ -2,16 +2,21 @@
 #include "act/online-source.h"
 
 #include "net/http.h"
+#include "store/evidence-cache.h"
 
 #define ANSWER_MOST (32u << 20) /* a national list of revoked certificates has some MiB */
 
 static GBytes *
 fetch (gpointer data, const char *url, GBytes *request, MftJob *job, GError **error)
 {
-  (void) data;
-  return mft_http_exchange (
+  GBytes *answer = mft_http_exchange (
       &(MftHttpRequest){ .url = url, .content_type = "application/ocsp-request", .body = request },
       ANSWER_MOST, job, error);
+
+  (void) data;
+  if (answer != NULL)
+    mft_evidence_cache_keep (url, request, answer);
+  return answer;
 }
 
 const MftEvidenceSource *

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What certificates name, over HTTP; static. Nothing goes out before mft_net_allow(). */
+/* What certificates name, over HTTP, and kept for times without (store/evidence-cache.h); static. Nothing goes out before mft_net_allow(). */
 const MftEvidenceSource *mft_online_source (void);
 
 G_END_DECLS

@@ -4,29 +4,22 @@
 #include <glib/gi18n.h>
 
 #include "bahasa/moment.h"
+#include "pki/error.h"
 #include "pki/path.h"
 #include "pki/practice.h"
 
 /* A clock may be set back so far without anybody having to be told. */
 #define CLOCK_SLACK (G_GINT64_CONSTANT (10 * 60) * G_USEC_PER_SEC)
 
-static MftCertificate *
-find_issuer (const MftPath *path)
-{
-  return path->chain->len > 1 ? g_ptr_array_index (path->chain, 1) : NULL;
-}
-
 static gboolean
-is_revoked (const MftSignerQuestion *question, const MftPath *path)
+is_revoked (const MftSignerQuestion *question)
 {
-  MftCertificate *issuer = find_issuer (path);
-  const MftRevocationQuestion asked = { .certificate = question->certificate,
-                                        .issuer = issuer,
-                                        .at = question->now,
-                                        .known_at = question->now };
+  g_autoptr (GError) error = NULL;
 
-  return issuer != NULL && question->revocation != NULL
-         && mft_revocation_set_ask (question->revocation, &asked, NULL) == MFT_REVOCATION_REVOKED;
+  return question->evidence != NULL
+         && !mft_evidence_inputs_check (question->evidence, question->certificate, question->chain,
+                                        question->now, question->job, &error)
+         && g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_REVOKED);
 }
 
 MftSignerState
@@ -51,7 +44,7 @@ mft_signer_check (const MftSignerQuestion *question)
       break;
     }
   g_autoptr (MftPath) path = mft_path_build (question->certificate, &request);
-  if (is_revoked (question, path))
+  if (is_revoked (question))
     return MFT_SIGNER_REVOKED;
   if (mft_certificate_is_practice (question->certificate))
     return MFT_SIGNER_PRACTICE;

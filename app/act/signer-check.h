@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pki/anchors.h"
-#include "pki/revocation-set.h"
+#include "pki/validation-data.h"
 
 G_BEGIN_DECLS
 
@@ -19,14 +18,15 @@ typedef enum
   MFT_SIGNER_WRONG_USAGE,
 } MftSignerState;
 
-/* `revocation` may be NULL. `last_known`: the latest time that the computer is known to have been on,
+/* `evidence` (who is asked about revocation), `chain` and `job` may be NULL. `last_known`: the latest time that the computer is known to have been on,
  * as the journal's last entry; 0: none. Times in microseconds since 1970. */
 typedef struct
 {
   MftCertificate *certificate;
-  GPtrArray *chain; /* MftCertificate; may be NULL */
+  GPtrArray *chain; /* MftCertificate */
   const MftAnchors *anchors;
-  MftRevocationSet *revocation;
+  const MftEvidenceInputs *evidence;
+  MftJob *job;
   gint64 now, last_known;
 } MftSignerQuestion;
 

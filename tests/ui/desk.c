@@ -90,6 +90,13 @@ affirm (GtkWidget *page)
       "sandi");
 }
 
+/* The certificate is looked at first. */
+static gboolean
+is_ready (gpointer page)
+{
+  return gtk_widget_is_sensitive (mft_ui_test_get (page, GTK_TYPE_BUTTON, "_Tanda tangani"));
+}
+
 static gboolean
 is_done (gpointer page)
 {
@@ -117,6 +124,7 @@ test_batch (Fixture *fixture, gconstpointer data)
   g_assert_false (
       gtk_widget_is_sensitive (mft_ui_test_get (page, GTK_TYPE_BUTTON, "_Tanda tangani")));
   affirm (page);
+  mft_ui_test_until (is_ready, page);
   mft_ui_test_press (page, "_Tanda tangani");
   mft_ui_test_until (is_done, page);
   g_assert_true (exists (fixture, "A & B.pdf"));

@@ -20,6 +20,13 @@ typedef struct
   GtkWidget *page;
 } Act;
 
+/* The certificate is looked at first. */
+static gboolean
+is_ready (gpointer page)
+{
+  return gtk_widget_is_sensitive (mft_ui_test_get (page, GTK_TYPE_BUTTON, "_Tanda tangani"));
+}
+
 /* Everything is there but the pressing of the button. */
 static void
 set_up (Act *act, gconstpointer data)
@@ -51,6 +58,7 @@ set_up (Act *act, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (mft_ui_test_get (act->page, ADW_TYPE_PASSWORD_ENTRY_ROW,
                                                         "Frasa sandi sertifikat")),
                          "sandi");
+  mft_ui_test_until (is_ready, act->page);
 }
 
 static void

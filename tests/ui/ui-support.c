@@ -39,7 +39,7 @@ late_cb (gpointer data)
 void
 mft_ui_test_until (MftUiTestDone done, gpointer data)
 {
-  guint late = g_timeout_add_seconds (5, late_cb, NULL);
+  guint late = g_timeout_add_seconds (20, late_cb, NULL);
 
   while (!done (data))
     g_main_context_iteration (NULL, TRUE);

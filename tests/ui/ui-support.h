@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * Without a display it says so in TAP and ends the program well. */
 void mft_ui_test_init (int *argc, char ***argv);
 
-/* Lets the main loop run until `done` says so; aborts after five seconds. */
+/* Lets the main loop run until `done` says so; aborts after twenty seconds. */
 typedef gboolean (*MftUiTestDone) (gpointer data);
 void mft_ui_test_until (MftUiTestDone done, gpointer data);
 

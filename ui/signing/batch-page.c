@@ -8,14 +8,9 @@
 #include "act/failure.h"
 #include "act/signing-place.h"
 #include "act/status-note.h"
-#include "pki/error.h"
-#include "pki/key-p12.h"
 #include "sign/error.h"
-#include "ui/signing/completion-wish.h"
-#include "ui/signing/identity-step.h"
 #include "ui/signing/own-names.h"
-#include "ui/signing/passphrase-step.h"
-#include "ui/signing/statement-step.h"
+#include "ui/signing/signing-steps.h"
 #include "ui/window.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/fact-row.h"
@@ -28,15 +23,14 @@ struct _MftBatchPage
   /* Template widgets */
   AdwWindowTitle *title;
   GtkButton *back_button;
-  GtkListBox *documents, *steps;
+  GtkListBox *documents;
+  AdwBin *steps_place;
   GtkLabel *folder_label, *hint;
   GtkButton *sign_button;
   GtkProgressBar *progress;
 
   /* Borrowed */
-  MftIdentityStep *identity;
-  MftStatementStep *statement;
-  MftPassphraseStep *passphrase;
+  MftSigningSteps *steps;
 
   /* Owned */
   GPtrArray *paths, *titles; /* char * */
@@ -48,12 +42,9 @@ struct _MftBatchPage
 typedef struct
 {
   GPtrArray *paths;
-  char *folder, *told_by;
-  MftBasis basis;
-  MftIdentity *identity;
-  MftSecret *passphrase;
+  char *folder;
+  MftSigningOrder *order;
   char **names;
-  MftCompletionKit *kit;
   GPtrArray *fields; /* char *: what the placed requests point at */
 } Work;
 
@@ -67,11 +58,8 @@ work_free (gpointer data)
   g_ptr_array_unref (work->paths);
   g_ptr_array_unref (work->fields);
   g_free (work->folder);
-  g_free (work->told_by);
-  mft_identity_free (work->identity);
-  mft_secret_unref (work->passphrase);
+  mft_signing_order_free (work->order);
   g_strfreev (work->names);
-  mft_completion_kit_free (work->kit);
   g_free (work);
 }
 
@@ -107,20 +95,13 @@ static gpointer
 sign_func (MftJob *job, gpointer data, GError **error)
 {
   Work *work = data;
-  g_autoptr (GError) closed = NULL;
-  g_autoptr (MftKey) key
-      = mft_key_p12_new_from_file (work->identity->path, work->passphrase, &closed);
-  const MftSigningRequest common = {
-    .key = key, .basis = work->basis, .told_by = work->told_by, .zone = mft_moment_zone_here ()
-  };
+  g_auto (MftOpenSigner) open = { 0 };
+  MftSigningRequest common;
 
-  if (key == NULL)
-    {
-      mft_act_note_failure (g_ptr_array_index (work->paths, 0), NULL, work->basis,
-                            mft_certificate_common_name (work->identity->certificate), closed);
-      g_propagate_error (error, g_steal_pointer (&closed));
-      return NULL;
-    }
+  /* Which document it fails with is not known yet: the first stands for all in the journal. */
+  work->order->request.input = g_strdup (g_ptr_array_index (work->paths, 0));
+  if (!mft_signing_order_open (work->order, &common, &open, error))
+    return NULL;
   if (g_mkdir_with_parents (work->folder, 0700) != 0)
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_ACCES, "cannot make '%s'", work->folder);
@@ -132,32 +113,14 @@ sign_func (MftJob *job, gpointer data, GError **error)
 static void
 show_hint (MftBatchPage *self)
 {
-  const char *missing = NULL;
+  const char *missing = mft_signing_steps_missing (self->steps);
 
-  if (mft_identity_step_get_identity (self->identity) == NULL)
-    missing = _ ("Import your certificate first.");
-  else if (!mft_identity_step_is_usable (self->identity))
-    missing = _ ("This certificate cannot sign now; the reason stands above.");
-  else if (!mft_statement_step_is_made (self->statement))
-    missing = _ ("Your statement is still missing.");
-  else if (!mft_passphrase_step_is_ready (self->passphrase))
-    missing = _ ("Your passphrase is still missing.");
   gtk_label_set_text (self->hint, missing != NULL
                                       ? missing
                                       : _ ("After signing, the contents can no longer be "
                                            "changed."));
   gtk_widget_set_sensitive (GTK_WIDGET (self->sign_button), missing == NULL && self->job == NULL);
   gtk_label_set_text (self->folder_label, self->folder);
-}
-
-static void
-identity_changed_cb (MftBatchPage *self)
-{
-  const MftIdentity *identity = mft_identity_step_get_identity (self->identity);
-
-  mft_passphrase_step_set_certificate (self->passphrase,
-                                       identity != NULL ? identity->certificate : NULL);
-  show_hint (self);
 }
 
 static void
@@ -266,8 +229,7 @@ signed_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   mft_tell_error (GTK_WIDGET (self), _ ("The documents were not signed"), error);
-  if (g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_WRONG_PASSPHRASE))
-    mft_passphrase_step_ask_again (self->passphrase);
+  mft_signing_steps_failed (self->steps, error);
 }
 
 static GPtrArray *
@@ -284,25 +246,18 @@ static void
 sign_cb (MftBatchPage *self)
 {
   g_autoptr (MftJob) job = mft_job_new (_ ("Signing"));
-  Work *work = g_new (Work, 1);
+  MftSigningRequest request = { 0 };
 
   if (!gtk_widget_is_sensitive (GTK_WIDGET (self->sign_button)))
-    {
-      g_free (work);
-      return;
-    }
+    return;
+  Work *work = g_new (Work, 1);
   *work = (Work){
     .paths = copy_strings (self->paths),
     .folder = g_strdup (self->folder),
-    .told_by = g_strdup (mft_statement_step_get_told_by (self->statement)),
-    .basis = mft_statement_step_get_basis (self->statement),
-    .identity = mft_identity_copy (mft_identity_step_get_identity (self->identity)),
-    .passphrase = mft_passphrase_step_take (self->passphrase),
+    .order = mft_signing_steps_take (self->steps, &request),
     .names = mft_own_names (),
-    .kit = mft_completion_kit_new_from_settings (),
     .fields = g_ptr_array_new_with_free_func (g_free),
   };
-  mft_statement_step_withdraw (self->statement);
   set_busy (self, job);
   g_object_bind_property (job, "fraction", self->progress, "fraction", G_BINDING_DEFAULT);
   mft_job_run_async (job, self, sign_func, work, work_free, (GDestroyNotify) g_ptr_array_unref,
@@ -374,7 +329,7 @@ mft_batch_page_class_init (MftBatchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftBatchPage, title);
   gtk_widget_class_bind_template_child (widget_class, MftBatchPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, MftBatchPage, documents);
-  gtk_widget_class_bind_template_child (widget_class, MftBatchPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, MftBatchPage, steps_place);
   gtk_widget_class_bind_template_child (widget_class, MftBatchPage, folder_label);
   gtk_widget_class_bind_template_child (widget_class, MftBatchPage, hint);
   gtk_widget_class_bind_template_child (widget_class, MftBatchPage, sign_button);
@@ -391,14 +346,6 @@ mft_batch_page_init (MftBatchPage *self)
 }
 
 static void
-add_step (MftBatchPage *self, GtkWidget *step, guint number, GCallback changed)
-{
-  mft_step_set_number (MFT_STEP (step), number);
-  gtk_list_box_append (self->steps, step);
-  g_signal_connect_object (step, "changed", changed, self, G_CONNECT_SWAPPED);
-}
-
-static void
 add_steps (MftBatchPage *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -406,14 +353,11 @@ add_steps (MftBatchPage *self)
   for (guint i = 0; i < self->titles->len; i++)
     g_strv_builder_add (builder, g_ptr_array_index (self->titles, i));
   g_auto (GStrv) titles = g_strv_builder_end (builder);
-  self->identity = MFT_IDENTITY_STEP (mft_identity_step_new ());
-  self->statement = MFT_STATEMENT_STEP (mft_statement_step_new ((const char *const *) titles));
-  self->passphrase = MFT_PASSPHRASE_STEP (mft_passphrase_step_new ());
-  add_step (self, GTK_WIDGET (self->identity), 1, G_CALLBACK (identity_changed_cb));
-  add_step (self, GTK_WIDGET (self->statement), 2, G_CALLBACK (show_hint));
-  add_step (self, GTK_WIDGET (self->passphrase), 3, G_CALLBACK (show_hint));
-  g_signal_connect_object (self->passphrase, "entered", G_CALLBACK (sign_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->steps
+      = MFT_SIGNING_STEPS (mft_signing_steps_new_for_several ((const char *const *) titles));
+  adw_bin_set_child (self->steps_place, GTK_WIDGET (self->steps));
+  g_signal_connect_object (self->steps, "changed", G_CALLBACK (show_hint), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->steps, "sign", G_CALLBACK (sign_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -438,6 +382,6 @@ mft_batch_page_new (GPtrArray *items)
   g_autofree char *count = g_strdup_printf (
       ngettext ("%u document", "%u documents", self->paths->len), self->paths->len);
   adw_window_title_set_subtitle (self->title, count);
-  identity_changed_cb (self);
+  show_hint (self);
   return GTK_WIDGET (self);
 }

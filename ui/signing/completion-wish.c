@@ -23,3 +23,13 @@ mft_completion_kit_new_from_settings (void)
 
   return mft_completion_kit_new (&wish);
 }
+
+MftSignatureWish
+mft_settings_algorithm (void)
+{
+  static const guint bits[] = { 0, 256, 384, 512 };
+  g_autoptr (GSettings) settings = mft_settings_new ();
+
+  return (MftSignatureWish){ .digest_bits = bits[g_settings_get_int (settings, "signature-digest")],
+                             .pss = g_settings_get_boolean (settings, "signature-pss") };
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "act/completion-kit.h"
+#include "pki/signature-scheme.h"
 
 G_BEGIN_DECLS
 
@@ -10,5 +11,8 @@ MftCompletionKit *mft_completion_kit_new_from_settings (void);
 
 /* Whether the settings ask for a timestamp. */
 gboolean mft_settings_want_timestamp (void);
+
+/* Digest and padding that the person wants. */
+MftSignatureWish mft_settings_algorithm (void);
 
 G_END_DECLS

@@ -14,9 +14,11 @@ struct _MftPassphraseStep
   /* Borrowed */
   GtkEditable *entry;
   GtkLabel *words;
+  AdwComboRow *way;
+  GtkWidget *send;
 
   /* Owned */
-  MftCertificate *certificate;
+  MftSigner *signer;
   guint tick; /* while there is a pause */
   gboolean was_wrong;
 };
@@ -24,6 +26,7 @@ struct _MftPassphraseStep
 enum
 {
   ENTERED,
+  SEND_CODE,
   N_SIGNALS
 };
 
@@ -58,13 +61,39 @@ set_open (MftPassphraseStep *self, gboolean open)
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), open);
 }
 
+/* In the journal: no name of a file stands there. */
+static const char *
+signer_name (MftPassphraseStep *self)
+{
+  return self->signer->kind != MFT_SIGNER_FILE ? self->signer->name : NULL;
+}
+
+static gboolean
+is_kind (MftPassphraseStep *self, MftSignerKind kind)
+{
+  return self->signer != NULL && self->signer->kind == kind;
+}
+
+static gboolean
+wants_code (MftPassphraseStep *self)
+{
+  return is_kind (self, MFT_SIGNER_ESIGN) && self->signer->version > 1
+         && adw_combo_row_get_selected (self->way) == 1;
+}
+
+static gboolean
+reader_asks (MftPassphraseStep *self)
+{
+  return is_kind (self, MFT_SIGNER_TOKEN) && self->signer->has_pad;
+}
+
 /* Says how it stands; TRUE during a pause. */
 static gboolean
 look_at_attempts (MftPassphraseStep *self)
 {
   gint64 now = mft_clock_now ();
-  MftAttempts attempts = self->certificate != NULL ? mft_attempts_look (self->certificate, now)
-                                                   : (MftAttempts){ .left = MFT_ATTEMPTS_MOST };
+  MftAttempts attempts = self->signer != NULL ? mft_attempts_look (signer_name (self), now)
+                                              : (MftAttempts){ .left = MFT_ATTEMPTS_MOST };
   gboolean paused = attempts.until > 0;
   g_autofree char *words = NULL;
 
@@ -78,8 +107,12 @@ look_at_attempts (MftPassphraseStep *self)
     }
   else if (self->was_wrong || attempts.left < MFT_ATTEMPTS_MOST)
     words = g_strdup_printf (
-        _ ("The passphrase was wrong. Attempt %u of %u. If you forgot it, ask your verifikator or "
-           "the portal of BSrE for a new one."),
+        is_kind (self, MFT_SIGNER_TOKEN)
+            ? _ (
+                "The PIN was wrong. Attempt %u of %u. A token locks itself after too many; whoever "
+                "issued it knows how to go on.")
+            : _ ("The passphrase was wrong. Attempt %u of %u. If you forgot it, ask your "
+                 "verifikator or the portal of BSrE for a new one."),
         MFT_ATTEMPTS_MOST - attempts.left + 1, MFT_ATTEMPTS_MOST);
   mft_step_words_set (self->words, words);
   set_open (self, !paused);
@@ -91,10 +124,28 @@ look_at_attempts (MftPassphraseStep *self)
 static void
 update (MftPassphraseStep *self)
 {
-  gboolean there = gtk_editable_get_text (self->entry)[0] != '\0';
+  gboolean code = wants_code (self);
+  gboolean there = reader_asks (self) || gtk_editable_get_text (self->entry)[0] != '\0';
 
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), !reader_asks (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->way),
+                          is_kind (self, MFT_SIGNER_ESIGN) && self->signer->version > 1);
+  gtk_widget_set_visible (self->send, code);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry),
+                                 code                               ? _ ("Code from the e-mail")
+                                 : is_kind (self, MFT_SIGNER_TOKEN) ? _ ("PIN of the token")
+                                 : is_kind (self, MFT_SIGNER_ESIGN) ? _ ("Passphrase at BSrE")
+                                                                    : _ ("Passphrase of the "
+                                                                         "certificate"));
   mft_step_set_state (MFT_STEP (self), there ? MFT_TONE_GOOD : MFT_TONE_WAITING,
-                      _ ("Asked each time, never kept"));
+                      reader_asks (self) ? _ ("The reader asks for the PIN when you sign")
+                                         : _ ("Asked each time, never kept"));
+}
+
+static void
+send_cb (MftPassphraseStep *self)
+{
+  g_signal_emit (self, signals[SEND_CODE], 0);
 }
 
 static void
@@ -109,7 +160,7 @@ mft_passphrase_step_dispose (GObject *object)
   MftPassphraseStep *self = MFT_PASSPHRASE_STEP (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
-  g_clear_pointer (&self->certificate, mft_certificate_unref);
+  g_clear_pointer (&self->signer, mft_signer_free);
   G_OBJECT_CLASS (mft_passphrase_step_parent_class)->dispose (object);
 }
 
@@ -119,26 +170,21 @@ mft_passphrase_step_class_init (MftPassphraseStepClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mft_passphrase_step_dispose;
   signals[ENTERED] = g_signal_new ("entered", MFT_TYPE_PASSPHRASE_STEP, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
-}
-
-/* Nothing is remembered of what is typed there, and nothing proposed (BSrE's acceptance form 2d). */
-static void
-keep_private (GtkEditable *entry)
-{
-  GtkEditable *text = gtk_editable_get_delegate (entry);
-
-  if (GTK_IS_TEXT (text))
-    gtk_text_set_input_hints (GTK_TEXT (text), GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_PRIVATE
-                                                   | GTK_INPUT_HINT_NO_EMOJI);
+  signals[SEND_CODE] = g_signal_new ("send-code", MFT_TYPE_PASSPHRASE_STEP, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 mft_passphrase_step_init (MftPassphraseStep *self)
 {
-  self->entry = mft_step_add_entry (MFT_STEP (self), ADW_TYPE_PASSWORD_ENTRY_ROW,
-                                    _ ("Passphrase of the certificate"));
-  keep_private (self->entry);
-  self->words = mft_step_add_words (MFT_STEP (self), _ ("Attempts"));
+  MftStep *step = MFT_STEP (self);
+  const char *const ways[] = { _ ("passphrase"), _ ("one-time code by e-mail (TOTP)"), NULL };
+
+  self->way = mft_step_add_combo (step, _ ("Proof to BSrE"), ways);
+  self->send = mft_step_add_button (step, _ ("Send me a code"), "mail-send-symbolic",
+                                    G_CALLBACK (send_cb), self);
+  self->entry = mft_step_add_private_entry (step, _ ("Passphrase of the certificate"));
+  self->words = mft_step_add_words (step, _ ("Attempts"));
   g_signal_connect_object (self->entry, "entry-activated", G_CALLBACK (activate_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "changed", G_CALLBACK (update), NULL);
@@ -153,27 +199,36 @@ mft_passphrase_step_new (void)
 }
 
 void
-mft_passphrase_step_set_certificate (MftPassphraseStep *self, MftCertificate *certificate)
+mft_passphrase_step_set_signer (MftPassphraseStep *self, const MftSigner *signer)
 {
-  if (self->certificate == certificate)
+  gboolean same = signer != NULL && self->signer != NULL && mft_signer_equal (self->signer, signer);
+
+  g_clear_pointer (&self->signer, mft_signer_free);
+  self->signer = signer != NULL ? mft_signer_copy (signer) : NULL;
+  if (same)
     return;
-  g_clear_pointer (&self->certificate, mft_certificate_unref);
-  self->certificate = certificate != NULL ? mft_certificate_ref (certificate) : NULL;
+  gtk_editable_set_text (self->entry, "");
   self->was_wrong = FALSE;
   look_at_attempts (self);
+  update (self);
 }
 
 gboolean
 mft_passphrase_step_is_ready (MftPassphraseStep *self)
 {
-  return self->tick == 0 && gtk_editable_get_text (self->entry)[0] != '\0';
+  return self->tick == 0 && (reader_asks (self) || gtk_editable_get_text (self->entry)[0] != '\0');
 }
 
-MftSecret *
-mft_passphrase_step_take (MftPassphraseStep *self)
+void
+mft_passphrase_step_take (MftPassphraseStep *self, MftSignerSecrets *secrets)
 {
+  MftSecret *given = mft_secret_take_from (self->entry);
+
   self->was_wrong = FALSE;
-  return mft_secret_take_from (self->entry);
+  if (wants_code (self))
+    secrets->totp = given;
+  else
+    secrets->passphrase = given;
 }
 
 void

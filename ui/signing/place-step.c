@@ -74,12 +74,16 @@ expanded_cb (MftPlaceStep *self)
 static void
 update (MftPlaceStep *self)
 {
-  const MftSigningPlace *place = get_place (self);
-  g_autofree char *where = place_words (place);
   MftStampLook look = mft_stamp_looks_get (self->looks);
-  g_autofree char *fact = g_strdup_printf ("%s · %s", where, mft_stamp_look_word (look));
+  const char *word = mft_stamp_look_word (look);
+  g_autofree char *where = self->places != NULL ? place_words (get_place (self)) : NULL;
+  g_autofree char *fact = where != NULL ? g_strdup_printf ("%s · %s", where, word)
+                                        : g_strdup_printf (_ ("In each document where your "
+                                                              "signature belongs · %s"),
+                                                           word);
 
-  gtk_widget_set_visible (self->page_row, place->name == NULL);
+  if (self->places != NULL)
+    gtk_widget_set_visible (self->page_row, get_place (self)->name == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->lines[LINE_OFFICE]), look != MFT_STAMP_INITIALS);
   gtk_widget_set_visible (GTK_WIDGET (self->lines[LINE_NAME]), look != MFT_STAMP_INITIALS);
   gtk_widget_set_visible (GTK_WIDGET (self->lines[LINE_RANK]), look != MFT_STAMP_INITIALS);
@@ -163,8 +167,11 @@ build (MftPlaceStep *self, guint pages)
   const char *const zones[] = { "WIB", "WITA", "WIT", NULL };
   MftStep *step = MFT_STEP (self);
 
-  self->place_row = mft_step_add_combo (step, _ ("Place"), NULL);
-  add_page_row (self, pages);
+  if (self->places != NULL)
+    {
+      self->place_row = mft_step_add_combo (step, _ ("Place"), NULL);
+      add_page_row (self, pages);
+    }
   self->looks = MFT_STAMP_LOOKS (mft_stamp_looks_new ());
   mft_step_add_widget (step, _ ("Look of the signature"), GTK_WIDGET (self->looks));
   self->lines[LINE_OFFICE] = mft_step_add_entry (step, ADW_TYPE_ENTRY_ROW, _ ("Office"));
@@ -200,15 +207,19 @@ mft_place_step_init (MftPlaceStep *self)
 GtkWidget *
 mft_place_step_new (GPtrArray *places, guint pages)
 {
-  MftPlaceStep *self
-      = g_object_new (MFT_TYPE_PLACE_STEP, "title", _ ("Place and look of the signature"), NULL);
+  MftPlaceStep *self = g_object_new (
+      MFT_TYPE_PLACE_STEP, "title",
+      places != NULL ? _ ("Place and look of the signature") : _ ("Look of the signature"), NULL);
   int zone = g_settings_get_int (self->settings, "stamp-zone");
 
-  g_return_val_if_fail (places->len > 0, NULL);
-  self->places = g_ptr_array_ref (places);
-  self->own = *(const MftSigningPlace *) g_ptr_array_index (places, places->len - 1);
+  if (places != NULL)
+    {
+      self->places = g_ptr_array_ref (places);
+      self->own = *(const MftSigningPlace *) g_ptr_array_index (places, places->len - 1);
+    }
   build (self, pages);
-  show_places (self);
+  if (places != NULL)
+    show_places (self);
   adw_combo_row_set_selected (
       self->zone_row, (guint) (zone != MFT_ZONE_LOCAL ? zone : (int) mft_moment_zone_here ()) - 1);
   mft_stamp_looks_set (self->looks,
@@ -300,7 +311,7 @@ line_or_null (MftPlaceStep *self, Line line)
 void
 mft_place_step_fill (MftPlaceStep *self, MftSigningRequest *request)
 {
-  const MftSigningPlace *place = get_place (self);
+  const MftSigningPlace *place = self->places != NULL ? get_place (self) : &self->own;
 
   request->field = place->name;
   request->page = place->name == NULL ? place->page : 0;

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define MFT_TYPE_PLACE_STEP (mft_place_step_get_type ())
 G_DECLARE_FINAL_TYPE (MftPlaceStep, mft_place_step, MFT, PLACE_STEP, MftStep)
 
-/* `places` (MftSigningPlace, the last one new) is referenced; `pages`: how many there are. */
+/* `places` (MftSigningPlace, the last one new) is referenced; `pages`: how many there are. NULL, 0: of
+ * several documents only the look is chosen. */
 GtkWidget *mft_place_step_new (GPtrArray *places, guint pages);
 
 /* The field that is the person's, if nothing was chosen yet. */

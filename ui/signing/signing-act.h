@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "act/completion-kit.h"
-#include "act/signing.h"
-#include "base/secret.h"
-#include "store/identity.h"
+#include "ui/signing/signing-order.h"
 
 G_BEGIN_DECLS
 
@@ -15,16 +12,13 @@ typedef struct
   MftVerifyReport *trusted;
 } MftSigned;
 
-/* Signs in a thread with the key of `identity`. `request` is copied, its key and level are not looked
- * at; `passphrase` and `kit` (NULL: no timestamp) are taken over. `source` stays alive meanwhile. */
-void mft_signing_act_async (const MftSigningRequest *request, const MftIdentity *identity,
-                            MftSecret *passphrase, MftCompletionKit *kit, MftJob *job,
-                            gpointer source, GAsyncReadyCallback callback, gpointer user_data);
+/* Signs in a thread; takes over `order`. `source` stays alive meanwhile. */
+void mft_signing_act_async (MftSigningOrder *order, MftJob *job, gpointer source,
+                            GAsyncReadyCallback callback, gpointer user_data);
 
-/* Stopped too late the document has its name, and that is what counts. Errors: those of
- * mft_act_sign() and of opening the key. */
+/* Stopped too late the document has its name, and that is what counts. Errors: those of mft_act_sign() and
+ * mft_signer_open(). */
 MftSigned *mft_signing_act_finish (GAsyncResult *result, GError **error);
-
 void mft_signed_free (MftSigned *done);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftSigned, mft_signed_free)

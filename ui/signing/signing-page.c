@@ -6,9 +6,7 @@
 #include "act/desk.h"
 #include "act/signing-place.h"
 #include "act/status-note.h"
-#include "pki/error.h"
 #include "store/certificate-folder.h"
-#include "ui/signing/completion-wish.h"
 #include "ui/signing/own-names.h"
 #include "ui/signing/signing-act.h"
 #include "ui/signing/signing-result.h"
@@ -37,16 +35,23 @@ _mft_signing_page_show_hint (MftSigningPage *self)
 static void
 show_stamp (MftSigningPage *self)
 {
-  const MftIdentity *identity = mft_signing_steps_get_identity (self->steps);
+  const MftSigner *signer = mft_signing_steps_get_signer (self->steps);
   MftSigningRequest request = { .input = self->path };
   MftPdfRect rect;
   guint page = mft_signing_steps_get_place (self->steps, &rect);
   g_autoptr (MftStampContent) content = NULL;
 
   mft_signing_steps_fill (self->steps, &request);
-  if (identity != NULL)
-    content = mft_act_stamp (&request, identity->certificate);
-  MftStampContent shown = content != NULL ? *content : (MftStampContent){ .look = request.look };
+  if (signer != NULL && signer->certificate != NULL)
+    content = mft_act_stamp (&request, signer->certificate);
+  MftStampContent shown = content != NULL ? *content
+                                          : (MftStampContent){ .look = request.look,
+                                                               .qr = request.qr,
+                                                               .office = request.office,
+                                                               .name = request.name,
+                                                               .rank = request.rank };
+  if (shown.name == NULL && signer != NULL && signer->kind == MFT_SIGNER_ESIGN)
+    shown.name = signer->name;
   if (shown.name == NULL)
     shown.name = _ ("(signer's name)");
   shown.time_text = _ ("(time when signed)");
@@ -161,8 +166,7 @@ show_failure (MftSigningPage *self, const GError *error)
     mft_toast (GTK_WIDGET (self), _ ("Stopped. The document was not signed and is unchanged."));
   else
     mft_tell_error (GTK_WIDGET (self), _ ("The document was not signed"), error);
-  if (g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_WRONG_PASSPHRASE))
-    mft_signing_steps_ask_passphrase (self->steps);
+  mft_signing_steps_failed (self->steps, error);
 }
 
 static void
@@ -193,17 +197,12 @@ sign_cb (MftSigningPage *self)
   g_autoptr (MftJob) job = mft_job_new (_ ("Signing"));
   MftSigningRequest request = { .input = self->path, .output = self->output };
 
-  mft_signing_steps_fill (self->steps, &request);
   /* The person was asked by the dialog that gave the name. */
   request.replace = self->may_replace;
-  MftCompletionKit *kit = mft_signing_steps_wants_timestamp (self->steps)
-                              ? mft_completion_kit_new_from_settings ()
-                              : NULL;
+  MftSigningOrder *order = mft_signing_steps_take (self->steps, &request);
   set_busy (self, job);
   g_object_bind_property (job, "fraction", self->progress, "fraction", G_BINDING_DEFAULT);
-  mft_signing_act_async (&request, mft_signing_steps_get_identity (self->steps),
-                         mft_signing_steps_take_passphrase (self->steps), kit, job, self, signed_cb,
-                         NULL);
+  mft_signing_act_async (order, job, self, signed_cb, NULL);
 }
 
 static void
@@ -346,7 +345,7 @@ mft_signing_page_new (const char *path, GError **error)
   self->output = mft_act_suggest_output (path);
   self->document = MFT_DOCUMENT_VIEW (view);
   self->steps = MFT_SIGNING_STEPS (
-      mft_signing_steps_new (places, mft_document_view_n_pages (self->document)));
+      mft_signing_steps_new (path, places, mft_document_view_n_pages (self->document)));
   adw_bin_set_child (self->document_place, view);
   adw_bin_set_child (self->side_place, GTK_WIDGET (self->steps));
   g_object_unref (view);

@@ -3,13 +3,16 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/signing/identity-step.h"
+#include "pki/error.h"
+#include "remote/error.h"
+#include "ui/signing/completion-wish.h"
 #include "ui/signing/passphrase-step.h"
 #include "ui/signing/place-step.h"
 #include "ui/signing/reading-step.h"
+#include "ui/signing/send-code.h"
+#include "ui/signing/signer-step.h"
 #include "ui/signing/statement-step.h"
 #include "ui/signing/timestamp-row.h"
-#include "ui/wrap/settings.h"
 
 struct _MftSigningSteps
 {
@@ -17,8 +20,8 @@ struct _MftSigningSteps
 
   /* Borrowed */
   GtkListBox *list;
-  MftReadingStep *reading;
-  MftIdentityStep *identity;
+  MftReadingStep *reading; /* NULL for several documents */
+  MftSignerStep *signer;
   MftPlaceStep *place;
   MftStatementStep *statement;
   MftPassphraseStep *passphrase;
@@ -46,15 +49,25 @@ step_changed_cb (MftSigningSteps *self)
 }
 
 static void
-identity_changed_cb (MftSigningSteps *self)
+signer_changed_cb (MftSigningSteps *self)
 {
-  const MftIdentity *identity = mft_identity_step_get_identity (self->identity);
+  const MftSigner *signer = mft_signer_step_get_signer (self->signer);
 
-  mft_passphrase_step_set_certificate (self->passphrase,
-                                       identity != NULL ? identity->certificate : NULL);
-  mft_place_step_set_signer (
-      self->place, identity != NULL ? mft_certificate_common_name (identity->certificate) : NULL);
+  mft_passphrase_step_set_signer (self->passphrase, signer);
+  mft_place_step_set_signer (self->place, signer != NULL ? signer->name : NULL);
   step_changed_cb (self);
+}
+
+static void
+send_code_cb (MftSigningSteps *self)
+{
+  const MftSigner *signer = mft_signer_step_get_signer (self->signer);
+  MftSignerSecrets secrets = { 0 };
+
+  if (signer == NULL || mft_signer_step_missing (self->signer) != NULL)
+    return;
+  mft_signer_step_fill (self->signer, &secrets);
+  mft_send_code (GTK_WIDGET (self), signer, &secrets);
 }
 
 static void
@@ -92,20 +105,14 @@ add_step (MftSigningSteps *self, GtkWidget *step, GCallback changed)
   g_signal_connect_object (step, "changed", changed, self, G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-mft_signing_steps_new (GPtrArray *places, guint pages)
+static void
+build (MftSigningSteps *self, const char *const *titles)
 {
-  MftSigningSteps *self = g_object_new (MFT_TYPE_SIGNING_STEPS, NULL);
-
-  self->reading = MFT_READING_STEP (mft_reading_step_new ());
-  self->identity = MFT_IDENTITY_STEP (mft_identity_step_new ());
-  self->place = MFT_PLACE_STEP (mft_place_step_new (places, pages));
-  self->statement = MFT_STATEMENT_STEP (mft_statement_step_new (NULL));
+  self->statement = MFT_STATEMENT_STEP (mft_statement_step_new (titles));
   self->passphrase = MFT_PASSPHRASE_STEP (mft_passphrase_step_new ());
-  add_step (self, GTK_WIDGET (self->reading), G_CALLBACK (step_changed_cb));
-  add_step (self, GTK_WIDGET (self->identity), G_CALLBACK (identity_changed_cb));
-  add_step (self, GTK_WIDGET (self->place), G_CALLBACK (step_changed_cb));
   self->timestamp = MFT_TIMESTAMP_ROW (mft_timestamp_row_new ());
+  add_step (self, GTK_WIDGET (self->signer), G_CALLBACK (signer_changed_cb));
+  add_step (self, GTK_WIDGET (self->place), G_CALLBACK (step_changed_cb));
   gtk_list_box_append (self->list, GTK_WIDGET (self->timestamp));
   g_signal_connect_object (self->timestamp, "changed", G_CALLBACK (step_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -115,8 +122,33 @@ mft_signing_steps_new (GPtrArray *places, guint pages)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->passphrase, "entered", G_CALLBACK (entered_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->passphrase, "send-code", G_CALLBACK (send_code_cb), self,
+                           G_CONNECT_SWAPPED);
+  signer_changed_cb (self);
+}
+
+GtkWidget *
+mft_signing_steps_new (const char *document, GPtrArray *places, guint pages)
+{
+  MftSigningSteps *self = g_object_new (MFT_TYPE_SIGNING_STEPS, NULL);
+
+  self->reading = MFT_READING_STEP (mft_reading_step_new ());
+  add_step (self, GTK_WIDGET (self->reading), G_CALLBACK (step_changed_cb));
+  self->signer = MFT_SIGNER_STEP (mft_signer_step_new (document));
+  self->place = MFT_PLACE_STEP (mft_place_step_new (places, pages));
+  build (self, NULL);
   mft_signing_steps_set_read (self, 0, pages);
-  identity_changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+mft_signing_steps_new_for_several (const char *const *titles)
+{
+  MftSigningSteps *self = g_object_new (MFT_TYPE_SIGNING_STEPS, NULL);
+
+  self->signer = MFT_SIGNER_STEP (mft_signer_step_new (NULL));
+  self->place = MFT_PLACE_STEP (mft_place_step_new (NULL, 0));
+  build (self, titles);
   return GTK_WIDGET (self);
 }
 
@@ -149,10 +181,10 @@ mft_signing_steps_is_ready (MftSigningSteps *self)
 const char *
 mft_signing_steps_missing (MftSigningSteps *self)
 {
-  if (mft_identity_step_get_identity (self->identity) == NULL)
-    return _ ("Import your certificate first.");
-  if (!mft_identity_step_is_usable (self->identity))
-    return _ ("This certificate cannot sign now; the reason stands above.");
+  const char *missing = mft_signer_step_missing (self->signer);
+
+  if (missing != NULL)
+    return missing;
   if (mft_timestamp_row_is_stuck (self->timestamp))
     return _ ("The timestamp authority cannot be reached; what to do stands above.");
   if (!mft_statement_step_is_made (self->statement))
@@ -162,10 +194,10 @@ mft_signing_steps_missing (MftSigningSteps *self)
   return NULL;
 }
 
-const MftIdentity *
-mft_signing_steps_get_identity (MftSigningSteps *self)
+const MftSigner *
+mft_signing_steps_get_signer (MftSigningSteps *self)
 {
-  return mft_identity_step_get_identity (self->identity);
+  return mft_signer_step_get_signer (self->signer);
 }
 
 guint
@@ -186,12 +218,6 @@ mft_signing_steps_is_placing (MftSigningSteps *self)
   return adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->place));
 }
 
-gboolean
-mft_signing_steps_wants_timestamp (MftSigningSteps *self)
-{
-  return mft_timestamp_row_is_wanted (self->timestamp);
-}
-
 void
 mft_signing_steps_fill (MftSigningSteps *self, MftSigningRequest *request)
 {
@@ -202,22 +228,42 @@ mft_signing_steps_fill (MftSigningSteps *self, MftSigningRequest *request)
   request->pages = self->pages;
 }
 
-MftSecret *
-mft_signing_steps_take_passphrase (MftSigningSteps *self)
+MftSigningOrder *
+mft_signing_steps_take (MftSigningSteps *self, MftSigningRequest *request)
 {
-  const MftIdentity *identity = mft_identity_step_get_identity (self->identity);
-  g_autoptr (GSettings) settings = mft_settings_new ();
-  MftSecret *passphrase = mft_passphrase_step_take (self->passphrase);
+  MftSignerSecrets secrets = { 0 };
+  MftCompletionKit *kit = mft_timestamp_row_is_wanted (self->timestamp)
+                              ? mft_completion_kit_new_from_settings ()
+                              : NULL;
 
-  if (identity != NULL)
-    g_settings_set_string (settings, "signer", mft_certificate_sha256 (identity->certificate));
+  mft_signing_steps_fill (self, request);
+  mft_signer_step_fill (self->signer, &secrets);
+  mft_passphrase_step_take (self->passphrase, &secrets);
+  request->algorithm = mft_settings_algorithm ();
+  MftSigningOrder *order
+      = mft_signing_order_new (request, mft_signer_step_get_signer (self->signer), &secrets, kit);
+  mft_signer_step_remember (self->signer);
   mft_place_step_remember (self->place);
   mft_statement_step_withdraw (self->statement);
-  return passphrase;
+  return order;
+}
+
+/* Whatever the secret was. */
+static gboolean
+was_wrong (const GError *error)
+{
+  return g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_WRONG_PASSPHRASE)
+         || g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_PIN_LAST)
+         || g_error_matches (error, MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_PASSPHRASE);
 }
 
 void
-mft_signing_steps_ask_passphrase (MftSigningSteps *self)
+mft_signing_steps_failed (MftSigningSteps *self, const GError *error)
 {
-  mft_passphrase_step_ask_again (self->passphrase);
+  const MftSigner *signer = mft_signer_step_get_signer (self->signer);
+
+  if (was_wrong (error))
+    mft_passphrase_step_ask_again (self->passphrase);
+  if (signer != NULL && signer->kind == MFT_SIGNER_TOKEN)
+    mft_signer_step_look_again (self->signer);
 }

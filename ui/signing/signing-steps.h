@@ -3,22 +3,25 @@
 
 #include <adwaita.h>
 
-#include "act/signing.h"
-#include "base/secret.h"
-#include "store/identity.h"
+#include "ui/signing/signing-order.h"
 #include "verify/report.h"
 
 G_BEGIN_DECLS
 
 /* The steps of the signing act, in the order of BSrE's acceptance form: read, certificate, place and
- * look, statement, passphrase. Finished steps still state their fact.
+ * look, statement, passphrase; for several documents without reading and place. Finished steps still
+ * state their fact.
  *
  * Signal "changed": anything may have. Signal "sign": Enter was pressed in the passphrase. */
 #define MFT_TYPE_SIGNING_STEPS (mft_signing_steps_get_type ())
 G_DECLARE_FINAL_TYPE (MftSigningSteps, mft_signing_steps, MFT, SIGNING_STEPS, AdwBin)
 
-/* `places` (MftSigningPlace, the last one new) is referenced; `pages`: how many there are. */
-GtkWidget *mft_signing_steps_new (GPtrArray *places, guint pages);
+/* For one document. `places` (MftSigningPlace, the last one new) is referenced; `pages`: how many there
+ * are. */
+GtkWidget *mft_signing_steps_new (const char *document, GPtrArray *places, guint pages);
+
+/* For all of these titles together. */
+GtkWidget *mft_signing_steps_new_for_several (const char *const *titles);
 
 void mft_signing_steps_set_read (MftSigningSteps *self, guint shown, guint pages);
 void mft_signing_steps_set_report (MftSigningSteps *self, const MftVerifyReport *report);
@@ -31,7 +34,7 @@ gboolean mft_signing_steps_is_ready (MftSigningSteps *self);
 const char *mft_signing_steps_missing (MftSigningSteps *self);
 
 /* Borrowed; NULL while none is chosen. */
-const MftIdentity *mft_signing_steps_get_identity (MftSigningSteps *self);
+const MftSigner *mft_signing_steps_get_signer (MftSigningSteps *self);
 
 /* Where the stamp stands; the page, from 1. */
 guint mft_signing_steps_get_place (MftSigningSteps *self, MftPdfRect *rect);
@@ -42,17 +45,14 @@ void mft_signing_steps_move (MftSigningSteps *self, guint page, const MftPdfRect
 /* Whether the person looks at the place now. */
 gboolean mft_signing_steps_is_placing (MftSigningSteps *self);
 
-/* Whether this act is to have the timestamp of the settings. */
-gboolean mft_signing_steps_wants_timestamp (MftSigningSteps *self);
-
 /* All that was chosen, but files and key; strings live as long as nothing changes. */
 void mft_signing_steps_fill (MftSigningSteps *self, MftSigningRequest *request);
 
-/* The passphrase, owned by the caller; its entry is empty afterwards and the statement has to be made
- * again. What was chosen is remembered for the next time. */
-MftSecret *mft_signing_steps_take_passphrase (MftSigningSteps *self);
+/* For a worker, with `request` filled in; owned by the caller. What is secret is gone from the steps
+ * afterwards, and the statement has to be made again. What was chosen is remembered for the next time. */
+MftSigningOrder *mft_signing_steps_take (MftSigningSteps *self, MftSigningRequest *request);
 
-/* After a wrong passphrase: opens that step and puts the cursor there. */
-void mft_signing_steps_ask_passphrase (MftSigningSteps *self);
+/* After a failure: where the passphrase was wrong, opens that step and puts the cursor there. */
+void mft_signing_steps_failed (MftSigningSteps *self, const GError *error);
 
 G_END_DECLS

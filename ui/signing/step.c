@@ -98,6 +98,18 @@ mft_step_add_entry (MftStep *self, GType type, const char *title)
   return GTK_EDITABLE (row);
 }
 
+GtkEditable *
+mft_step_add_private_entry (MftStep *self, const char *title)
+{
+  GtkEditable *entry = mft_step_add_entry (self, ADW_TYPE_PASSWORD_ENTRY_ROW, title);
+  GtkEditable *text = gtk_editable_get_delegate (entry);
+
+  if (GTK_IS_TEXT (text))
+    gtk_text_set_input_hints (GTK_TEXT (text), GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_PRIVATE
+                                                   | GTK_INPUT_HINT_NO_EMOJI);
+  return entry;
+}
+
 GtkWidget *
 mft_step_add_button (MftStep *self, const char *title, const char *icon, GCallback callback,
                      gpointer data)

@@ -27,6 +27,11 @@ void mft_step_changed (MftStep *self);
 /* What steps are made of; titles are plain and translated. All are borrowed. */
 AdwComboRow *mft_step_add_combo (MftStep *self, const char *title, const char *const *items);
 GtkEditable *mft_step_add_entry (MftStep *self, GType type, const char *title);
+
+/* For what is typed and never shown: nothing is remembered of it, and nothing proposed (BSrE's acceptance
+ * form 2d). */
+GtkEditable *mft_step_add_private_entry (MftStep *self, const char *title);
+
 GtkWidget *mft_step_add_button (MftStep *self, const char *title, const char *icon,
                                 GCallback callback, gpointer data);
 
