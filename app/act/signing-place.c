@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "act/signing-place.h"
 
+#include "act/place.h"
 #include "act/summary.h"
 #include "agreement/party.h"
 #include "draw/stamp.h"
@@ -38,6 +39,7 @@ add_field (MftPdfFile *file, guint revision, const MftPdfSignatureField *field, 
   place->name = g_strdup (field->name);
   place->page = field->page;
   place->seen = mft_pdf_page_to_seen (page, &field->rect);
+  mft_pdf_page_seen_size (page, &place->page_width, &place->page_height);
   g_ptr_array_add (places, place);
   return TRUE;
 }
@@ -57,6 +59,8 @@ add_new_place (MftPdfFile *file, guint revision, GPtrArray *places, GError **err
   double left = MAX (0, width - MARGIN_RIGHT - MFT_STAMP_WIDTH);
   double bottom = MIN (MARGIN_BOTTOM, MAX (0, height - MFT_STAMP_HEIGHT));
   place->page = (guint) pages;
+  place->page_width = width;
+  place->page_height = height;
   place->seen = (MftPdfRect){ left, bottom, MIN (width, left + MFT_STAMP_WIDTH),
                               MIN (height, bottom + MFT_STAMP_HEIGHT) };
   g_ptr_array_add (places, place);
@@ -123,4 +127,21 @@ mft_signing_place_own (GPtrArray *places, const char *path, const char *const *n
     return NULL;
   g_autofree char *field = mft_party_dup_signature_field (party);
   return find_field (places, field);
+}
+
+gboolean
+mft_signing_place_find (const char *path, const char *anchors, const char *const *lines,
+                        guint *page, MftPdfRect *seen)
+{
+  for (const char *at = anchors; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      g_autofree char *anchor = g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
+      if (g_unichar_isgraph (g_utf8_get_char (at))
+          && mft_act_find_place (path, anchor, page, seen, NULL))
+        return TRUE;
+    }
+  for (gsize i = 0; lines[i] != NULL; i++)
+    if (lines[i][0] != '\0' && mft_act_find_place (path, lines[i], page, seen, NULL))
+      return TRUE;
+  return FALSE;
 }

@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "act/place.h"
+#include "act/signing-place.h"
 #include "act/signing.h"
 #include "base/safe-file.h"
 #include "draw/stamp.h"
@@ -98,11 +99,30 @@ test_seen (void)
   assert_place (cut, "$", MFT_STAMP_WIDTH / 2, 254);
 }
 
+/* Anchors in their order, then the line, then nothing. */
+static void
+test_order (void)
+{
+  g_autofree char *path = make_file ("", upright_content);
+  const char *const nobody[] = { "", "Bagas Manikmaya", NULL };
+  const char *const signer[] = { "Kepala Biro", "Wulan Hapsari Tirtanegara", NULL };
+  guint page = 0;
+  MftPdfRect rect;
+
+  g_assert_true (mft_signing_place_find (path, "@#$^", signer, &page, &rect));
+  g_assert_cmpuint (page, ==, 2);
+  g_assert_cmpfloat_with_epsilon ((rect.left + rect.right) / 2, 403, 8);
+  g_assert_true (mft_signing_place_find (path, "@^", signer, &page, &rect));
+  g_assert_cmpfloat_with_epsilon (rect.bottom, 212, 8);
+  g_assert_false (mft_signing_place_find (path, "@ ^", nobody, &page, &rect));
+}
+
 int
 main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/act/place/upright", test_upright);
   g_test_add_func ("/act/place/seen", test_seen);
+  g_test_add_func ("/act/place/order", test_order);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include "support.h"
 #include "act/signing.h"
 #include "ui/document/stamp-frame.h"
+#include "ui/signing/own-place.h"
 #include "ui/signing/signing-page.h"
 
 typedef struct
@@ -281,6 +282,19 @@ test_moved (Act *act, gconstpointer data)
   mft_ui_test_until (shows_result, act->page);
   g_autofree char *journal = read_journal ();
   g_assert_null (strstr (journal, "PIHAK_KESATU"));
+  /* The next document of that size is proposed the same place, counted from its end. */
+  g_autofree char *input = g_build_filename (act->folder, "A & B.pdf", NULL);
+  g_autoptr (GPtrArray) places = mft_signing_places (input, NULL);
+  MftSigningPlace next = *(MftSigningPlace *) g_ptr_array_index (places, places->len - 1);
+  MftPdfRect usual = next.seen;
+  next.page = 30;
+  mft_own_place_recall (&next);
+  g_assert_cmpfloat (ABS (next.seen.bottom - usual.bottom) + ABS (next.seen.left - usual.left), >,
+                     20);
+  g_assert_cmpfloat_with_epsilon (next.seen.right - next.seen.left, usual.right - usual.left, 0.01);
+  next = (MftSigningPlace){ .page = 1, .seen = usual, .page_width = 100, .page_height = 100 };
+  mft_own_place_recall (&next); /* of another size */
+  g_assert_cmpfloat (next.seen.left, ==, usual.left);
 }
 
 /* What the certificate says, then what the person writes; it is there the next time. */

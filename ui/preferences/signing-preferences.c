@@ -55,6 +55,8 @@ mft_signing_preferences_new (void)
                                           "by itself")));
   add (office, mft_preferences_entry_row (settings, "verifikator",
                                           _ ("Verifikator to be asked (name, telephone)")));
+  add (office, mft_preferences_entry_row (settings, "stamp-anchors",
+                                          _ ("Characters that mark the place of a signature")));
   add (office,
        mft_preferences_entry_row (settings, "owner-unit", _ ("Unit that owns this application")));
   add (office, mft_preferences_entry_row (settings, "check-address",

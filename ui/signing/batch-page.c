@@ -10,6 +10,7 @@
 #include "act/status-note.h"
 #include "sign/error.h"
 #include "ui/signing/own-names.h"
+#include "ui/signing/own-place.h"
 #include "ui/signing/signing-steps.h"
 #include "ui/window.h"
 #include "ui/wrap/confirm.h"
@@ -63,6 +64,18 @@ work_free (gpointer data)
   g_free (work);
 }
 
+/* Where the page says, else where such a page was signed the last time, else at its foot. */
+static void
+find_new_place (const char *input, const MftSigningPlace *usual, MftSigningRequest *request)
+{
+  MftSigningPlace place = *usual;
+
+  if (!mft_own_place_find (input, &place.page, &place.seen))
+    mft_own_place_recall (&place);
+  request->page = place.page;
+  request->rect = place.seen;
+}
+
 /* The person's own field; a document of several parties in which it is not clear is left to be signed
  * alone. */
 static gboolean
@@ -86,8 +99,8 @@ place_cb (const char *input, MftSigningRequest *request, gpointer data, GError *
       g_ptr_array_add (work->fields, g_strdup (place->name));
       request->field = g_ptr_array_index (work->fields, work->fields->len - 1);
     }
-  request->page = place->name == NULL ? place->page : 0;
-  request->rect = place->seen;
+  else
+    find_new_place (input, place, request);
   return TRUE;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/signing/own-names.h"
 
 #include "store/certificate-folder.h"
+#include "ui/wrap/settings.h"
 
 char **
 mft_own_names (void)
@@ -18,4 +19,26 @@ mft_own_names (void)
         g_strv_builder_add (names, organization);
     }
   return g_strv_builder_end (names);
+}
+
+char **
+mft_own_lines (void)
+{
+  static const char *const keys[] = { "name", "office" };
+  g_autoptr (GSettings) settings = mft_settings_new ();
+  g_autoptr (GVariant) stamp = g_settings_get_value (settings, "stamp-lines");
+  g_autoptr (GPtrArray) identities = mft_certificate_folder_identities (NULL, NULL);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *esign = g_settings_get_string (settings, "esign-name");
+  const char *words;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_variant_lookup (stamp, keys[i], "&s", &words))
+      g_strv_builder_add (lines, words);
+  for (guint i = 0; identities != NULL && i < identities->len; i++)
+    g_strv_builder_add (
+        lines, mft_certificate_common_name (
+                   ((const MftIdentity *) g_ptr_array_index (identities, i))->certificate));
+  g_strv_builder_add (lines, esign);
+  return g_strv_builder_end (lines);
 }

@@ -9,4 +9,8 @@ G_BEGIN_DECLS
  * agreement. NULL-terminated, owned by the caller. Any thread. */
 char **mft_own_names (void);
 
+/* The lines of a page that may be meant for the person's signature: names with and without titles, and
+ * offices. NULL-terminated, owned by the caller. Any thread. */
+char **mft_own_lines (void);
+
 G_END_DECLS

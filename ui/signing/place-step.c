@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/signing/own-place.h"
 #include "ui/signing/stamp-looks.h"
 #include "ui/wrap/settings.h"
 
@@ -216,6 +217,7 @@ mft_place_step_new (GPtrArray *places, guint pages)
     {
       self->places = g_ptr_array_ref (places);
       self->own = *(const MftSigningPlace *) g_ptr_array_index (places, places->len - 1);
+      mft_own_place_recall (&self->own);
     }
   build (self, pages);
   if (places != NULL)
@@ -242,6 +244,26 @@ mft_place_step_prefer (MftPlaceStep *self, const char *field)
     }
 }
 
+static void
+show_page (MftPlaceStep *self)
+{
+  self->filling = TRUE;
+  gtk_spin_button_set_value (self->page_spin, self->own.page);
+  self->filling = FALSE;
+}
+
+void
+mft_place_step_suggest (MftPlaceStep *self, guint page, const MftPdfRect *seen)
+{
+  if (self->touched)
+    return;
+  self->own.page = page;
+  self->own.seen = *seen;
+  show_page (self);
+  adw_combo_row_set_selected (self->place_row, self->places->len - 1);
+  mft_step_changed (MFT_STEP (self));
+}
+
 void
 mft_place_step_move (MftPlaceStep *self, guint page, const MftPdfRect *rect)
 {
@@ -256,9 +278,7 @@ mft_place_step_move (MftPlaceStep *self, guint page, const MftPdfRect *rect)
       self->own.seen = *rect;
       self->own.page = page;
     }
-  self->filling = TRUE;
-  gtk_spin_button_set_value (self->page_spin, self->own.page);
-  self->filling = FALSE;
+  show_page (self);
   if (index != adw_combo_row_get_selected (self->place_row))
     adw_combo_row_set_selected (self->place_row, index); /* tells it has changed */
   else
@@ -295,6 +315,11 @@ mft_place_step_remember (MftPlaceStep *self)
     g_variant_builder_add (&lines, "{ss}", line_keys[line],
                            gtk_editable_get_text (self->lines[line]));
   g_settings_set_value (self->settings, "stamp-lines", g_variant_builder_end (&lines));
+  if (self->places != NULL && get_place (self)->name == NULL)
+    {
+      const MftSigningPlace *last = g_ptr_array_index (self->places, self->places->len - 1);
+      mft_own_place_remember (&self->own, last->page);
+    }
   g_settings_set_int (self->settings, "stamp-look", (int) mft_stamp_looks_get (self->looks));
   g_settings_set_int (self->settings, "stamp-zone",
                       (int) adw_combo_row_get_selected (self->zone_row) + 1);

@@ -18,6 +18,9 @@ GtkWidget *mft_place_step_new (GPtrArray *places, guint pages);
 /* The field that is the person's, if nothing was chosen yet. */
 void mft_place_step_prefer (MftPlaceStep *self, const char *field);
 
+/* Where the page says that the signature belongs, if nothing was chosen yet. */
+void mft_place_step_suggest (MftPlaceStep *self, guint page, const MftPdfRect *seen);
+
 /* The stamp was dragged: into a field if it is near one. */
 void mft_place_step_move (MftPlaceStep *self, guint page, const MftPdfRect *rect);
 

@@ -8,6 +8,7 @@
 #include "act/status-note.h"
 #include "store/certificate-folder.h"
 #include "ui/signing/own-names.h"
+#include "ui/signing/own-place.h"
 #include "ui/signing/signing-act.h"
 #include "ui/signing/signing-result.h"
 #include "ui/window.h"
@@ -218,6 +219,8 @@ typedef struct
 {
   MftVerifyReport *report;
   char *field; /* the person's; NULL: not clear, or none */
+  guint page;  /* where the page says that the signature belongs; 0: it does not */
+  MftPdfRect seen;
 } Looked;
 
 static void
@@ -245,6 +248,8 @@ look_func (MftJob *job, gpointer path, GError **error)
   Looked *looked = g_new0 (Looked, 1);
   looked->report = g_steal_pointer (&report);
   looked->field = own != NULL ? g_strdup (own->name) : NULL;
+  if (own == NULL || own->name == NULL)
+    mft_own_place_find (path, &looked->page, &looked->seen);
   return looked;
 }
 
@@ -260,6 +265,8 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   mft_signing_steps_set_report (self->steps, looked->report);
   if (looked->field != NULL)
     mft_signing_steps_prefer (self->steps, looked->field);
+  else if (looked->page > 0)
+    mft_signing_steps_suggest (self->steps, looked->page, &looked->seen);
 }
 
 /* The earlier signatures and their state, beside the reading. */

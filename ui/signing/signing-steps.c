@@ -172,6 +172,12 @@ mft_signing_steps_prefer (MftSigningSteps *self, const char *field)
   mft_place_step_prefer (self->place, field);
 }
 
+void
+mft_signing_steps_suggest (MftSigningSteps *self, guint page, const MftPdfRect *seen)
+{
+  mft_place_step_suggest (self->place, page, seen);
+}
+
 gboolean
 mft_signing_steps_is_ready (MftSigningSteps *self)
 {

@@ -29,6 +29,9 @@ void mft_signing_steps_set_report (MftSigningSteps *self, const MftVerifyReport 
 /* The field that is the person's, if nothing was chosen yet. */
 void mft_signing_steps_prefer (MftSigningSteps *self, const char *field);
 
+/* Where the page says that the signature belongs, if nothing was chosen yet. */
+void mft_signing_steps_suggest (MftSigningSteps *self, guint page, const MftPdfRect *seen);
+
 /* Everything is there. What is not, in words: NULL or borrowed. */
 gboolean mft_signing_steps_is_ready (MftSigningSteps *self);
 const char *mft_signing_steps_missing (MftSigningSteps *self);
