@@ -5,6 +5,7 @@
 
 static GMutex lock;
 static char *own_path;
+static CK_FUNCTION_LIST **known_modules; /* ends with NULL; kept until the program ends */
 
 void
 mft_token_modules_set_own (const char *path)
@@ -52,19 +53,30 @@ load_own (MftTokenModules *modules, const char *path, GError **error)
   return FALSE;
 }
 
+/* Loaded once: drivers leave threads and handlers behind, and do not survive being unloaded. */
+static gboolean
+load_known (GError **error)
+{
+  if (known_modules == NULL)
+    known_modules = p11_kit_modules_load_and_initialize (0);
+  if (known_modules == NULL)
+    g_set_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_FAILED, "no modules for tokens: %s",
+                 p11_kit_message ());
+  return known_modules != NULL;
+}
+
 MftTokenModules *
 mft_token_modules_new (GError **error)
 {
   g_autoptr (MftTokenModules) modules = g_new0 (MftTokenModules, 1);
   g_autofree char *path = dup_own_path ();
 
-  modules->known = p11_kit_modules_load_and_initialize (0);
-  if (modules->known == NULL)
-    {
-      g_set_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_FAILED, "no modules for tokens: %s",
-                   p11_kit_message ());
-      return NULL;
-    }
+  g_mutex_lock (&lock);
+  gboolean loaded = load_known (error);
+  g_mutex_unlock (&lock);
+  if (!loaded)
+    return NULL;
+  modules->known = known_modules;
   if (path != NULL && !is_known (modules, path) && !load_own (modules, path, error))
     return NULL;
   return g_steal_pointer (&modules);
@@ -78,7 +90,6 @@ mft_token_modules_free (MftTokenModules *modules)
       p11_kit_module_finalize (modules->own);
       p11_kit_module_release (modules->own);
     }
-  g_clear_pointer (&modules->known, p11_kit_modules_finalize_and_release);
   g_free (modules);
 }
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* The drivers of tokens: those that p11-kit knows, and the one that the person named. */
 typedef struct
 {
-  CK_FUNCTION_LIST **known; /* ends with NULL */
+  CK_FUNCTION_LIST **known; /* ends with NULL; borrowed */
   CK_FUNCTION_LIST *own;    /* NULL: none, or among the known ones */
 } MftTokenModules;
 
