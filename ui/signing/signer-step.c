@@ -62,9 +62,8 @@ mft_signer_step_missing (MftSignerStep *self)
   if (signer == NULL)
     return _ ("Import your certificate first.");
   if (signer->kind == MFT_SIGNER_ESIGN)
-    return mft_esign_rows_is_usable (self->esign)
-               ? NULL
-               : _ ("BSrE has not said yet that you may sign; what to do stands above.");
+    return mft_esign_rows_is_usable (self->esign) ? NULL
+                                                  : _ ("BSrE has not said yet that you may sign.");
   if (is_locked (signer))
     return _ ("The token is locked; what to do stands above.");
   if (signer->certificate != NULL && self->check_job != NULL)
