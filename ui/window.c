@@ -20,6 +20,7 @@
 #include "ui/wrap/settings.h"
 #include "ui/wrap/shell.h"
 
+#include "agreement/edit.h"
 #include "base/data-folder.h"
 #include "template/sample.h"
 
@@ -487,6 +488,20 @@ mft_window_n_to_sign (MftWindow *self, const char *except, const char **next)
   return mft_desk_page_n_mine (self->desk_page, except, next);
 }
 
+/* What a file suggests stays with its text as a version, so that it can be gone through later as well. */
+static gboolean
+keep_suggested (MftWorkingCopy *copy, MftAgreement *suggested, const char *file, GError **error)
+{
+  MftAgreement *agreement = mft_working_copy_get_agreement (copy);
+  /* Translators: the name of a version; %s is a file's name. */
+  g_autofree char *name = g_strdup_printf (_ ("Suggested in “%s”"), file);
+
+  if (!mft_edit_content (agreement, suggested, error))
+    return FALSE;
+  gboolean kept = mft_working_copy_keep (copy, name, error);
+  return mft_agreement_undo (agreement) && kept && mft_working_copy_flush (copy);
+}
+
 void
 mft_window_review_changes (MftWindow *self, MftAgreement *before, MftAgreement *after,
                            const char *name)
@@ -496,7 +511,7 @@ mft_window_review_changes (MftWindow *self, MftAgreement *before, MftAgreement *
   g_autoptr (MftWorkingCopy) copy
       = library != NULL ? mft_working_copy_new (library, before, name, &error) : NULL;
 
-  if (copy == NULL)
+  if (copy == NULL || !keep_suggested (copy, after, name, &error))
     {
       mft_tell_error (GTK_WIDGET (self), _ ("The agreement cannot be opened"), error);
       return;

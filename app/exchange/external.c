@@ -46,6 +46,8 @@ char *
 mft_external_run (const char *const *command, const char *package, guint seconds, GError **error)
 {
   g_autoptr (GMainContext) context = NULL;
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_autoptr (GSubprocess) process = NULL;
   Run run = { 0 };
 
@@ -53,8 +55,9 @@ mft_external_run (const char *const *command, const char *package, guint seconds
     return NULL;
   context = g_main_context_new ();
   g_main_context_push_thread_default (context);
-  process = g_subprocess_newv (
-      command, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL);
+  /* tesseract's threads wait by spinning: on a busy machine a page takes minutes instead of seconds. */
+  g_subprocess_launcher_setenv (launcher, "OMP_THREAD_LIMIT", "1", TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, command, NULL);
   if (process != NULL)
     {
       g_autoptr (GSource) clock = g_timeout_source_new_seconds (seconds);

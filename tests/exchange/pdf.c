@@ -164,11 +164,12 @@ static void
 test_scan (void)
 {
   static const char script[]
-      = "#!/bin/sh\nprintf "
+      = "#!/bin/sh\n[ \"$1\" != --list-langs ] || { printf 'List:\nind\n'; exit; }\nprintf "
         "'level\\tpage\\tblock\\tpar\\tline\\tword\\tl\\tt\\tw\\th\\tconf\\ttext\\n'\n"
-        "w () { printf '5\\t1\\t1\\t%s\\t%s\\t1\\t0\\t0\\t9\\t9\\t%s\\t%s\\n' \"$1\" \"$2\" \"$3\" "
-        "\"$4\"; }\n"
-        "w 1 1 96 Pasal\nw 1 1 95 1\nw 1 2 90 BIAYA\nw 2 1 91 Biaya\nw 2 1 31 no1.\n";
+        "w () { printf '5\\t1\\t1\\t%s\\t%s\\t1\\t%s\\t%s\\t90\\t40\\t%s\\t%s\\n' \"$1\" \"$2\" "
+        "\"$5\" \"$6\" \"$3\" \"$4\"; }\n"
+        "w 1 1 96 Pasal 1100 300\nw 1 1 95 1 1200 300\nw 1 2 90 BIAYA 1140 360\n"
+        "w 2 1 91 '- (1)' 300 480\nw 3 1 91 Biaya 420 484\nw 3 1 31 no1. 520 488\n";
   static const char *const rows[] = { NULL };
   g_autoptr (GBytes) bytes = make (rows);
   g_autofree char *folder = mft_test_folder ();
@@ -184,7 +185,7 @@ test_scan (void)
   g_autoptr (MftAgreement) agreement = import (bytes, &report);
   g_setenv ("PATH", path, TRUE);
   g_autofree char *text = mft_text_export (agreement);
-  mft_test_assert_text (g_strstrip (text), "Pasal 1\nBIAYA\n\nBiaya no1.");
+  mft_test_assert_text (g_strstrip (text), "Pasal 1\nBIAYA\n\n(1) Biaya no1.");
   const MftImportGuess *guess = &g_array_index (report->guesses, MftImportGuess, 0);
   g_assert_cmpstr (guess->as, ==, "uncertain-word");
   g_assert_cmpstr (guess->text, ==, "no1.");

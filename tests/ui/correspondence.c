@@ -227,6 +227,26 @@ asks_for_changes (gpointer window)
   return mft_ui_test_message ("Lacak perubahan di dalam berkas") != NULL;
 }
 
+/* A version of this name says this. */
+static void
+assert_suggested (MftWorkingCopy *work, const char *name, const char *words)
+{
+  g_autoptr (GPtrArray) versions = mft_working_copy_list_versions (work, NULL);
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const MftLibraryVersion *version = versions->pdata[i];
+      g_autoptr (MftAgreement) kept = mft_working_copy_load_version (work, version->number, NULL);
+      g_autofree char *text = mft_text_export (kept);
+      if (g_str_equal (version->name, name))
+        {
+          g_assert_nonnull (strstr (text, words));
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
 /* Changes that somebody tracked are decided about one by one: the text without them is the work. */
 static void
 test_tracked_changes (Fixture *fixture, gconstpointer data)
@@ -253,6 +273,7 @@ test_tracked_changes (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (work);
   g_autofree char *text = mft_text_export (mft_working_copy_get_agreement (work));
   g_assert_null (strstr (text, "rupiah"));
+  assert_suggested (work, "Usulan dalam “lacak.docx”", "Biaya nol rupiah.");
   mft_library_remove (fixture->library, mft_working_copy_get_id (work), NULL);
 }
 

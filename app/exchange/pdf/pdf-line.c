@@ -56,12 +56,13 @@ make_line (GPtrArray *row, guint number)
   return line;
 }
 
-/* Pieces whose middles lie at one height stand beside each other. */
-static void
-add_rows (GPtrArray *pieces, guint number, GPtrArray *lines)
+void
+mft_pdf_line_add_rows (GPtrArray *pieces, guint number, GPtrArray *lines)
 {
+  guint start = lines->len;
   guint i = 0;
 
+  g_ptr_array_sort (pieces, compare_pieces);
   while (i < pieces->len)
     {
       g_autoptr (GPtrArray) row = g_ptr_array_new ();
@@ -78,16 +79,14 @@ add_rows (GPtrArray *pieces, guint number, GPtrArray *lines)
         }
       g_ptr_array_add (lines, make_line (row, number));
     }
+  for (guint k = start; k < lines->len; k++)
+    ((MftPdfLine *) lines->pdata[k])->edge = k < start + EDGE_LINES || k + EDGE_LINES >= lines->len;
 }
 
 void
 mft_pdf_line_read_page (PopplerPage *page, guint number, GPtrArray *lines)
 {
   g_autoptr (GPtrArray) pieces = mft_pdf_pieces_read (page);
-  guint first = lines->len;
 
-  g_ptr_array_sort (pieces, compare_pieces);
-  add_rows (pieces, number, lines);
-  for (guint i = first; i < lines->len; i++)
-    ((MftPdfLine *) lines->pdata[i])->edge = i < first + EDGE_LINES || i + EDGE_LINES >= lines->len;
+  mft_pdf_line_add_rows (pieces, number, lines);
 }

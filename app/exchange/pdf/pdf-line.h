@@ -19,6 +19,10 @@ typedef struct
 
 /* Adds the lines of a page to `lines` (MftPdfLine), from the top. */
 void mft_pdf_line_read_page (PopplerPage *page, guint number, GPtrArray *lines);
+/* The same of pieces (MftPdfPiece), which are put in order: those whose middles lie at one height stand beside
+ * each other. */
+void mft_pdf_line_add_rows (GPtrArray *pieces, guint number, GPtrArray *lines);
+
 void mft_pdf_line_free (MftPdfLine *line);
 
 G_END_DECLS

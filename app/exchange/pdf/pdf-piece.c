@@ -1,8 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pdf/pdf-piece.h"
 
-static void
-free_piece (gpointer data)
+MftPdfPiece *
+mft_pdf_piece_new (double left, double right, double top, double bottom)
+{
+  MftPdfPiece *piece = g_new0 (MftPdfPiece, 1);
+
+  *piece = (MftPdfPiece){ left, right, top, bottom, g_string_new (NULL) };
+  return piece;
+}
+
+void
+mft_pdf_piece_free (gpointer data)
 {
   MftPdfPiece *piece = data;
 
@@ -29,8 +38,7 @@ add_letter (GPtrArray *pieces, const PopplerRectangle *box, gunichar letter)
     {
       if (g_unichar_isspace (letter))
         return;
-      piece = g_new0 (MftPdfPiece, 1);
-      *piece = (MftPdfPiece){ box->x1, box->x2, box->y1, box->y2, g_string_new (NULL) };
+      piece = mft_pdf_piece_new (box->x1, box->x2, box->y1, box->y2);
       g_ptr_array_add (pieces, piece);
     }
   if (box->x1 > piece->right + MFT_PDF_WORD_GAP * (piece->bottom - piece->top))
@@ -47,7 +55,7 @@ add_letter (GPtrArray *pieces, const PopplerRectangle *box, gunichar letter)
 GPtrArray *
 mft_pdf_pieces_read (PopplerPage *page)
 {
-  GPtrArray *pieces = g_ptr_array_new_with_free_func (free_piece);
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (mft_pdf_piece_free);
   g_autofree char *text = poppler_page_get_text (page);
   g_autofree PopplerRectangle *boxes = NULL;
   guint n_boxes = 0;

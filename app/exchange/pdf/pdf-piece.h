@@ -16,6 +16,10 @@ typedef struct
   GString *words;
 } MftPdfPiece;
 
+/* Without words yet. */
+MftPdfPiece *mft_pdf_piece_new (double left, double right, double top, double bottom);
+void mft_pdf_piece_free (gpointer piece);
+
 /* All of a page (MftPdfPiece), in the order of the file. Owned by the caller. */
 GPtrArray *mft_pdf_pieces_read (PopplerPage *page);
 

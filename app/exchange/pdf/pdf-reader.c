@@ -24,19 +24,21 @@ import (PopplerDocument *document, MftImportReport *report, GError **error)
 {
   g_autoptr (GPtrArray) lines = mft_pdf_pages_read (document);
   g_autoptr (GPtrArray) text = NULL;
+  guint pages = (guint) poppler_document_get_n_pages (document);
   MftAgreement *agreement;
 
-  text = mft_pdf_layout (lines, (guint) poppler_document_get_n_pages (document), report);
+  text = mft_pdf_layout (lines, pages, report);
   agreement = mft_pdf_source (document, text, report);
   if (agreement != NULL)
     return agreement;
   if (text->len == 0)
     {
+      g_autoptr (GPtrArray) scanned = mft_pdf_scan (document, report, error);
+      if (scanned == NULL)
+        return NULL;
       g_ptr_array_unref (text);
-      text = mft_pdf_scan (document, report, error);
+      text = mft_pdf_layout (scanned, pages, report);
     }
-  if (text == NULL)
-    return NULL;
   if (text->len > 0)
     return mft_import_recognise (text, NULL, report);
   g_set_error_literal (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_EMPTY, "no words in the PDF");

@@ -4,9 +4,10 @@
 #include <cairo.h>
 #include <glib/gstdio.h>
 
-#include "bahasa/text.h"
 #include "exchange/error.h"
 #include "exchange/external.h"
+#include "exchange/pdf/pdf-line.h"
+#include "exchange/pdf/pdf-piece.h"
 #include "exchange/recognise/line.h"
 
 #define RESOLUTION 300.0
@@ -33,51 +34,109 @@ enum
   N_COLUMNS
 };
 
+/* A word that the program is not sure of, and where its middle lies. */
 typedef struct
 {
-  GPtrArray *lines;
+  char *word;
+  double height;
+} Doubt;
+
+typedef struct
+{
+  GPtrArray *lines; /* MftPdfLine */
   MftImportReport *report;
-  GString *words;
-  char *place; /* "BLOCK PARAGRAPH LINE" of the words */
-  char *paragraph;
-  guint gap;
+
+  /* Of the page that is being read. */
+  guint page;
+  double scale;      /* points a pixel */
+  GPtrArray *pieces; /* MftPdfPiece, a line of the program each */
+  GArray *doubts;
+  char *place; /* "BLOCK PARAGRAPH LINE" of the last piece */
 } Scan;
 
 static void
-end_line (Scan *self)
+clear_doubt (gpointer data)
 {
-  g_autofree char *normal = mft_text_normalize (self->words->str);
-  g_autoptr (MftText) text = mft_text_new (normal, MFT_STYLE_PLAIN);
+  g_free (((Doubt *) data)->word);
+}
 
-  if (mft_import_has_words (normal))
-    g_ptr_array_add (self->lines, mft_import_line_new (self->lines->len + 1, self->gap, text,
-                                                       mft_import_columns (normal)));
-  else if (normal[0] != '\0')
-    mft_import_report_drop (self->report, self->lines->len + 1, normal);
-  g_string_truncate (self->words, 0);
+static double
+measure (const Scan *self, const char *pixels)
+{
+  return g_ascii_strtod (pixels, NULL) * self->scale;
+}
+
+/* The piece that the word belongs to; a new one where a line begins. */
+static MftPdfPiece *
+find_piece (Scan *self, char **columns, double left, double top)
+{
+  g_autofree char *place = g_strjoin (" ", columns[BLOCK], columns[PARAGRAPH], columns[LINE], NULL);
+  MftPdfPiece *piece;
+
+  if (g_strcmp0 (place, self->place) == 0)
+    return self->pieces->pdata[self->pieces->len - 1];
+  piece = mft_pdf_piece_new (left, left, top, top);
+  g_ptr_array_add (self->pieces, piece);
+  g_free (self->place);
+  self->place = g_steal_pointer (&place);
+  return piece;
 }
 
 static void
 take_word (Scan *self, char **columns)
 {
-  g_autofree char *paragraph = g_strjoin (" ", columns[BLOCK], columns[PARAGRAPH], NULL);
-  g_autofree char *place = g_strjoin (" ", paragraph, columns[LINE], NULL);
+  double left = measure (self, columns[LEFT]), top = measure (self, columns[TOP]);
+  double height = measure (self, columns[HEIGHT]);
+  MftPdfPiece *piece = find_piece (self, columns, left, top);
+  Doubt doubt = { NULL, top + height / 2 };
 
-  if (g_strcmp0 (place, self->place) != 0)
+  if (piece->words->len > 0)
+    g_string_append (piece->words, left > piece->right + MFT_PDF_COLUMN_GAP * height ? "   " : " ");
+  g_string_append (piece->words, columns[TEXT]);
+  piece->right = left + measure (self, columns[WIDTH]);
+  piece->top = MIN (piece->top, top);
+  piece->bottom = MAX (piece->bottom, top + height);
+  if (g_ascii_strtod (columns[CONFIDENCE], NULL) >= SURE_FROM
+      || !mft_import_has_words (columns[TEXT]))
+    return;
+  doubt.word = g_strdup (columns[TEXT]);
+  g_array_append_val (self->doubts, doubt);
+}
+
+/* The line of the page, from `first` on, that lies at this height; counted from 1. */
+static guint
+find_line (const Scan *self, guint first, double height)
+{
+  guint best = first;
+  double least = G_MAXDOUBLE;
+
+  for (guint i = first; i < self->lines->len; i++)
     {
-      gboolean same = g_strcmp0 (paragraph, self->paragraph) == 0;
-      end_line (self);
-      self->gap = same ? 0 : 1;
-      g_free (self->place);
-      self->place = g_steal_pointer (&place);
-      g_free (self->paragraph);
-      self->paragraph = g_steal_pointer (&paragraph);
+      const MftPdfLine *line = self->lines->pdata[i];
+      double distance = ABS (line->top + line->height / 2 - height);
+      if (distance >= least)
+        continue;
+      best = i;
+      least = distance;
     }
-  g_string_append_printf (self->words, "%s%s", self->words->len > 0 ? " " : "", columns[TEXT]);
-  if (g_ascii_strtod (columns[CONFIDENCE], NULL) < SURE_FROM
-      && mft_import_has_words (columns[TEXT]))
-    mft_import_report_guess (self->report, self->lines->len + 1, columns[TEXT], "uncertain-word",
-                             MFT_CONFIDENCE_LOW);
+  return best + 1;
+}
+
+static void
+end_page (Scan *self)
+{
+  guint first = self->lines->len;
+
+  mft_pdf_line_add_rows (self->pieces, self->page, self->lines);
+  for (guint i = 0; i < self->doubts->len; i++)
+    {
+      const Doubt *doubt = &g_array_index (self->doubts, Doubt, i);
+      mft_import_report_guess (self->report, find_line (self, first, doubt->height), doubt->word,
+                               "uncertain-word", MFT_CONFIDENCE_LOW);
+    }
+  g_ptr_array_set_size (self->pieces, 0);
+  g_array_set_size (self->doubts, 0);
+  g_clear_pointer (&self->place, g_free);
 }
 
 static void
@@ -92,19 +151,18 @@ take_table (Scan *self, const char *table)
           && columns[TEXT][0] != '\0')
         take_word (self, columns);
     }
-  end_line (self);
-  g_clear_pointer (&self->place, g_free);
-  g_clear_pointer (&self->paragraph, g_free);
+  end_page (self);
 }
 
 static gboolean
-draw_page (PopplerPage *page, const char *path)
+draw_page (Scan *self, PopplerPage *page, const char *path)
 {
   double width;
   double height;
 
   poppler_page_get_size (page, &width, &height);
   double scale = MIN (RESOLUTION / 72, SIDE_MOST / MAX (MAX (width, height), 1));
+  self->scale = 1 / scale;
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_RGB24, MAX (1, (int) (width * scale)), MAX (1, (int) (height * scale)));
   cairo_t *context = cairo_create (surface);
@@ -126,7 +184,7 @@ scan_page (Scan *self, PopplerPage *page, const char *folder, GError **error)
   const char *const command[] = { "tesseract", picture, "-", "-l", "ind", "tsv", NULL };
   g_autofree char *table = NULL;
 
-  if (!draw_page (page, picture))
+  if (!draw_page (self, page, picture))
     {
       g_set_error_literal (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_FAILED,
                            "a page cannot be drawn");
@@ -141,27 +199,65 @@ scan_page (Scan *self, PopplerPage *page, const char *folder, GError **error)
   return TRUE;
 }
 
+/* One page that cannot be read is told and does not cost the others. */
+static gboolean
+scan_or_tell (Scan *self, PopplerPage *page, const char *folder, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("halaman %u", self->page + 1);
+
+  if (scan_page (self, page, folder, error))
+    return TRUE;
+  mft_import_report_guess (self->report, self->lines->len + 1, name, "part-unreadable",
+                           MFT_CONFIDENCE_LOW);
+  return FALSE;
+}
+
+/* The program is there without the language, too. */
+static gboolean
+find_language (GError **error)
+{
+  static const char package[] = "tesseract-ocr tesseract-ocr-ind";
+  const char *const command[] = { "tesseract", "--list-langs", NULL };
+  g_autofree char *languages = mft_external_run (command, package, SECONDS_A_PAGE, error);
+  g_auto (GStrv) lines = g_strsplit (languages != NULL ? languages : "", "\n", -1);
+
+  if (languages != NULL && !g_strv_contains ((const char *const *) lines, "ind"))
+    g_set_error (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_TOOL, "'%s' is not installed",
+                 "tesseract-ocr-ind");
+  return g_strv_contains ((const char *const *) lines, "ind");
+}
+
 GPtrArray *
 mft_pdf_scan (PopplerDocument *document, MftImportReport *report, GError **error)
 {
-  g_autoptr (GPtrArray) lines
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_import_line_free);
-  g_autoptr (GString) words = g_string_new (NULL);
-  Scan scan = { .lines = lines, .report = report, .words = words };
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_line_free);
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (mft_pdf_piece_free);
+  g_autoptr (GArray) doubts = g_array_new (FALSE, FALSE, sizeof (Doubt));
+  Scan scan = { .lines = lines, .report = report, .pieces = pieces, .doubts = doubts };
   g_autofree char *folder = NULL;
-  gboolean done = TRUE;
+  guint read = 0, failed = 0;
 
-  if (!mft_external_find ("tesseract", "tesseract-ocr tesseract-ocr-ind", error))
+  g_array_set_clear_func (doubts, clear_doubt);
+  if (!find_language (error))
     return NULL;
   folder = mft_external_folder (error);
   if (folder == NULL)
     return NULL;
-  for (int i = 0; done && i < MIN (poppler_document_get_n_pages (document), PAGES_MOST); i++)
+  for (int i = 0; i < MIN (poppler_document_get_n_pages (document), PAGES_MOST); i++)
     {
       PopplerPage *page = poppler_document_get_page (document, i);
-      done = page == NULL || scan_page (&scan, page, folder, error);
-      g_clear_object (&page);
+      if (page == NULL)
+        continue;
+      scan.page = (guint) i;
+      if (scan_or_tell (&scan, page, folder, failed == 0 ? error : NULL))
+        read++;
+      else
+        failed++;
+      g_object_unref (page);
     }
   mft_external_remove (folder);
-  return done ? g_steal_pointer (&lines) : NULL;
+  if (read == 0 && failed > 0)
+    return NULL;
+  g_clear_error (error);
+  return g_steal_pointer (&lines);
 }
