@@ -29,15 +29,6 @@ goes_on (MftDocxReader *self, const xmlNode *paragraph)
 }
 
 static void
-tell_unseen (MftDocxReader *self)
-{
-  if (self->unseen->len > 0)
-    mft_import_report_guess (self->report, mft_import_source_number (self->source),
-                             self->unseen->str, self->unseen_as, MFT_CONFIDENCE_LOW);
-  g_string_truncate (self->unseen, 0);
-}
-
-static void
 end_paragraph (MftDocxReader *self)
 {
   MftDocxLabel number = mft_docx_counter_next (self->counter, self->properties, self->style);
@@ -49,7 +40,6 @@ end_paragraph (MftDocxReader *self)
   for (guint i = self->fields->len; i > 0; i--)
     if (!g_array_index (self->fields, MftDocxField, i - 1).shows)
       g_array_remove_index (self->fields, i - 1);
-  tell_unseen (self);
   mft_import_source_end (self->source, &hints);
   g_free (number.label);
 }

@@ -118,10 +118,7 @@ add_words (MftDocxReader *self, const char *words, const xmlNode *properties, Mf
     return;
   mft_import_source_words (self->source, capitals != NULL ? capitals : words, style, link);
   if (unseen != NULL)
-    {
-      g_string_append (self->unseen, words);
-      self->unseen_as = unseen;
-    }
+    mft_import_source_unseen (self->source, words, unseen);
 }
 
 /* " REF _Ref123 \r \h " → "_Ref123" */

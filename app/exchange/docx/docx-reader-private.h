@@ -23,11 +23,9 @@ typedef struct
 
   const xmlNode *properties; /* of the paragraph that is being read */
   const char *style;
-  GArray *fields;        /* MftDocxField: those that are open */
-  GPtrArray *boxes;      /* xmlNode: text boxes that hang on the paragraph */
-  GString *unseen;       /* words of it that an eye would not find */
-  const char *unseen_as; /* and why */
-  xmlDoc *footnotes;     /* read when first referred to */
+  GArray *fields;    /* MftDocxField: those that are open */
+  GPtrArray *boxes;  /* xmlNode: text boxes that hang on the paragraph */
+  xmlDoc *footnotes; /* read when first referred to */
   xmlDoc *endnotes;
 } MftDocxReader;
 

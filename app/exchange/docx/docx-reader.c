@@ -56,13 +56,11 @@ read_with_parts (MftDocxReader *self, xmlDoc *doc)
       = mft_docx_package_part (self->package, "numbering", &numbering_damaged);
   g_autoptr (MftDocxStyleSheet) styles = mft_docx_style_sheet_new (styles_doc);
   g_autoptr (MftDocxCounter) numbering = mft_docx_counter_new (numbering_doc, styles);
-  g_autoptr (GString) unseen = g_string_new (NULL);
 
   tell_damaged (self->report, "styles", styles_damaged);
   tell_damaged (self->report, "numbering", numbering_damaged);
   self->styles = styles;
   self->counter = numbering;
-  self->unseen = unseen;
   self->fields = g_array_new (FALSE, FALSE, sizeof (MftDocxField));
   g_array_set_clear_func (self->fields, clear_field);
   self->boxes = g_ptr_array_new ();

@@ -6,15 +6,6 @@
 
 #define REPEATS_MOST 64
 
-static void
-tell_unseen (MftOdtReader *self)
-{
-  if (self->unseen->len > 0)
-    mft_import_report_guess (self->report, mft_import_source_number (self->source),
-                             self->unseen->str, self->unseen_as, MFT_CONFIDENCE_LOW);
-  g_string_truncate (self->unseen, 0);
-}
-
 /* An item's first paragraph has its number; in a list of headings, each has. */
 static MftOdtLabel
 take_label (MftOdtReader *self)
@@ -38,7 +29,6 @@ _mft_odt_end_paragraph (MftOdtReader *self)
   MftImportHints hints
       = { .label = label.label, .list = label.list, .bullet = label.bullet, .place = self->place };
 
-  tell_unseen (self);
   mft_import_source_end (self->source, &hints);
   g_free (label.label);
 }

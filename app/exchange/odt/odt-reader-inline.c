@@ -71,10 +71,7 @@ add_words (MftOdtReader *self, const char *words, const char *style, const char 
   mft_import_source_words (self->source, capitals != NULL ? capitals : words,
                            read_style (self, style), link);
   if (unseen != NULL)
-    {
-      g_string_append (self->unseen, words);
-      self->unseen_as = unseen;
-    }
+    mft_import_source_unseen (self->source, words, unseen);
 }
 
 /* A line feed in the file is a space. */

@@ -34,8 +34,6 @@ typedef struct
   GPtrArray *comments; /* xmlNode office:annotation, as reported */
   const char *style;   /* of the paragraph that is being read */
   GPtrArray *boxes;
-  GString *unseen;
-  const char *unseen_as;
 } MftOdtReader;
 
 /* The pieces of a paragraph. `style` is the character style around them, or NULL. */

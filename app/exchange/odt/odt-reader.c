@@ -102,12 +102,10 @@ read_document (MftOdtReader *self, xmlNode *text, xmlDoc *styles)
 {
   g_autoptr (GHashTable) regions = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GString) unseen = g_string_new (NULL);
   g_autoptr (GPtrArray) comments = g_ptr_array_new ();
 
   self->regions = regions;
   self->comments = comments;
-  self->unseen = unseen;
   self->boxes = g_ptr_array_new ();
   take_changes (self, text);
   _mft_odt_read_blocks (self, text);

@@ -8,6 +8,7 @@
 #include "exchange/external.h"
 #include "exchange/pdf/pdf-line.h"
 #include "exchange/pdf/pdf-piece.h"
+#include "exchange/pdf/pdf-scan-labels.h"
 #include "exchange/recognise/line.h"
 
 #define RESOLUTION 300.0
@@ -181,7 +182,9 @@ static gboolean
 scan_page (Scan *self, PopplerPage *page, const char *folder, GError **error)
 {
   g_autofree char *picture = g_build_filename (folder, "halaman.png", NULL);
-  const char *const command[] = { "tesseract", picture, "-", "-l", "ind", "tsv", NULL };
+  /* One column of words of different sizes: labels stay beside their words. */
+  const char *const command[]
+      = { "tesseract", picture, "-", "-l", "ind", "--psm", "4", "tsv", NULL };
   g_autofree char *table = NULL;
 
   if (!draw_page (self, page, picture))
@@ -259,5 +262,6 @@ mft_pdf_scan (PopplerDocument *document, MftImportReport *report, GError **error
   if (read == 0 && failed > 0)
     return NULL;
   g_clear_error (error);
+  mft_pdf_scan_mend_labels (lines, report);
   return g_steal_pointer (&lines);
 }

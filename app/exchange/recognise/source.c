@@ -31,6 +31,8 @@ struct MftImportSource
   GString *raw;   /* of the paragraph, as the source has it */
   GArray *pieces; /* Piece, in order */
   GPtrArray *anchors;
+  GString *unseen;       /* words of it that an eye would not find */
+  const char *unseen_as; /* and why */
   MftRemarkedSet *remarked;
   MftStyle marked; /* the style that written marks left open */
 };
@@ -68,6 +70,7 @@ mft_import_source_new (MftImportReport *report)
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_array_set_clear_func (self->pieces, clear_piece);
   self->anchors = g_ptr_array_new_with_free_func (g_free);
+  self->unseen = g_string_new (NULL);
   self->remarked = mft_remarked_set_new ();
   return self;
 }
@@ -80,6 +83,7 @@ mft_import_source_free (MftImportSource *self)
   g_string_free (self->raw, TRUE);
   g_array_unref (self->pieces);
   g_ptr_array_unref (self->anchors);
+  g_string_free (self->unseen, TRUE);
   mft_remarked_set_free (self->remarked);
   g_free (self);
 }
@@ -274,6 +278,24 @@ add_line (MftImportSource *self, gsize start, gsize end, const MftImportHints *h
   self->gap = 0;
 }
 
+static void
+tell_unseen (MftImportSource *self)
+{
+  if (self->unseen->len > 0)
+    mft_import_report_guess (self->report, mft_import_source_number (self), self->unseen->str,
+                             self->unseen_as, MFT_CONFIDENCE_LOW);
+  g_string_truncate (self->unseen, 0);
+}
+
+void
+mft_import_source_unseen (MftImportSource *self, const char *words, const char *as)
+{
+  if (g_strcmp0 (self->unseen_as, as) != 0)
+    tell_unseen (self);
+  g_string_append (self->unseen, words);
+  self->unseen_as = as;
+}
+
 void
 mft_import_source_picture (MftImportSource *self, const char *name, GBytes *bytes, gboolean margin)
 {
@@ -322,6 +344,7 @@ mft_import_source_end (MftImportSource *self, const MftImportHints *hints)
   gboolean first = TRUE;
   guint lines = self->lines->len;
 
+  tell_unseen (self);
   self->number++;
   mft_remarked_set_turn (self->remarked, self->number + 1);
   while (start <= self->raw->len)

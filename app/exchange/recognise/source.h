@@ -39,6 +39,9 @@ void mft_import_source_end_comment (MftImportSource *self, const char *id);
 void mft_import_source_place_comment (MftImportSource *self, const char *id,
                                       MftImportComment *comment);
 
+/* Words of the paragraph that an eye would not find, and why: they are told, each reason by itself. */
+void mft_import_source_unseen (MftImportSource *self, const char *words, const char *as);
+
 /* A picture in the paragraph that is being read; outside of one, `margin`: in a header. `name` is for people, or the
  * entry of ours that it was written from. */
 void mft_import_source_picture (MftImportSource *self, const char *name, GBytes *bytes,
