@@ -9,6 +9,6 @@ packages_run='glib-networking fonts-urw-base35 fonts-liberation fonts-cantarell 
   librsvg2-common libglib2.0-bin libgtk-4-bin'
 
 packages_test='xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 libxml2-utils qpdf poppler-utils openssl softhsm2 unzip zip
-  desktop-file-utils appstream flatpak-builder git clang-format-14'
+  desktop-file-utils appstream flatpak-builder git clang-format-14 tesseract-ocr tesseract-ocr-ind'
 
 packages_fuzz='clang libclang-rt-14-dev'
