@@ -160,11 +160,8 @@ void _mft_import_end_front (MftImporter *self);
 void _mft_import_find_fields (MftImporter *self, MftBlock *root, MftAgreement *agreement);
 void _mft_import_find_runs (MftImporter *self, MftBlock *root, MftAgreement *agreement);
 
-/* Reads a reference at the start of `words` as seen from `block`: bytes taken, 0 for none. `before` is
- * what the reference right before it names ("ayat (1)" of "ayat (1) huruf b"), or NULL. Gives
- * `target` and `form`; `target` is NULL for one to another law (EXTERNAL), and where there is no such
- * unit. */
-gsize _mft_import_scan_reference (MftBlock *root, MftBlock *block, MftBlock *before,
-                                  const char *words, MftBlock **target, MftReferenceForm *form);
+/* The name of a law behind a reference: a code ("Kitab Undang-Undang Hukum Perdata"), or a kind of regulation with
+ * number and year. Bytes taken, 0 for none. */
+gsize _mft_import_scan_law (const char *at);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "exchange/recognise/importer-private.h"
 
 #include "agreement/party.h"
+#include "agreement/reference-finder.h"
 #include "agreement/shown.h"
 #include "bahasa/date.h"
 #include "bahasa/scan.h"
@@ -34,8 +35,8 @@ typedef struct
   MftBlock *shown_block; /* the same in `agreement` */
   MftText *text;
   const char *words;
-  MftBlock *referred;       /* by the last reference; NULL: to another law, or to nothing */
-  const char *referred_end; /* where that ends */
+  GArray *references; /* MftFoundReference, in the words */
+  guint next_reference;
 } Scanner;
 
 static const struct
@@ -259,7 +260,8 @@ choose_target (Scanner *self, MftBlock *target, MftReferenceForm form, const cha
   MftRun run = { .kind = MFT_RUN_REFERENCE, .form = (int) form };
   g_autofree char *words = g_strndup (at, size);
 
-  if (linked == NULL || linked == target)
+  if (linked == NULL
+      || (target != NULL && g_str_equal (mft_block_get_id (linked), mft_block_get_id (target))))
     return target;
   run.value = mft_block_get_id (linked);
   if (accept_run (self, at, size, &run) > 0)
@@ -271,36 +273,73 @@ choose_target (Scanner *self, MftBlock *target, MftReferenceForm form, const cha
   return target;
 }
 
+/* The reference, or the part of one, that begins at a byte of the words. A path from a Pasal down is one, as
+ * is all of what another law says; any other part stands for itself. */
+static gsize
+find_reference (Scanner *self, gsize at, MftBlock **target, MftReferenceForm *form)
+{
+  const MftFoundReference *found = NULL;
+
+  for (; self->next_reference < self->references->len; self->next_reference++)
+    {
+      found = &g_array_index (self->references, MftFoundReference, self->next_reference);
+      if (found->end > at)
+        break;
+    }
+  if (self->next_reference == self->references->len || found->start > at)
+    return 0;
+  *target = found->target;
+  *form = found->external      ? MFT_REFERENCE_EXTERNAL
+          : found->n_parts > 1 ? MFT_REFERENCE_PATH
+                               : MFT_REFERENCE_LEVEL;
+  if (found->external || found->parts[0].label.kind == MFT_LABEL_PASAL)
+    return found->start == at ? found->end - at : 0;
+  *form = MFT_REFERENCE_LEVEL;
+  for (guint i = 0; i < found->n_parts; i++)
+    if (found->parts[i].start == at)
+      {
+        *target = found->parts[i].target;
+        return found->parts[i].end - at;
+      }
+  return 0;
+}
+
+static void
+tell_unresolved (Scanner *self, const char *words)
+{
+  const MftFoundReference *found
+      = &g_array_index (self->references, MftFoundReference, self->next_reference);
+
+  if (found->refers)
+    mft_import_report_guess (
+        self->importer->report,
+        GPOINTER_TO_UINT (g_hash_table_lookup (self->importer->lines, self->block)), words,
+        "reference-unresolved", MFT_CONFIDENCE_LOW);
+}
+
 static gsize
 scan_reference (Scanner *self, const char *at, MftRun *run)
 {
-  gboolean goes_on = self->referred_end != NULL && at == self->referred_end + 1 && at[-1] == ' ';
   MftReferenceForm form;
   MftBlock *target;
-  gsize size;
+  gsize size = find_reference (self, (gsize) (at - self->words), &target, &form);
 
-  if (mft_block_get_ancestor (self->block, MFT_BLOCK_BODY) == NULL
-      && mft_block_get_ancestor (self->block, MFT_BLOCK_ATTACHMENT) == NULL)
-    return 0;
-  if (self->referred_end != NULL && at < self->referred_end)
-    return 0; /* a part of a reference that leads nowhere */
-  size = _mft_import_scan_reference (self->root, self->block, goes_on ? self->referred : NULL, at,
-                                     &target, &form);
   if (size == 0)
     return 0;
-  if (form != MFT_REFERENCE_EXTERNAL)
+  if (form == MFT_REFERENCE_EXTERNAL)
+    {
+      gsize space = mft_scan_space (at + size);
+      gsize law = _mft_import_scan_law (at + size + space);
+      size += law > 0 ? space + law : 0;
+    }
+  else
     target = choose_target (self, target, form, at, size);
-  self->referred = target;
-  self->referred_end = at + size;
   run->kind = MFT_RUN_REFERENCE;
   run->form = (int) form;
   run->value = target != NULL ? g_strdup (mft_block_get_id (target)) : g_strndup (at, size);
   if (target == NULL && form != MFT_REFERENCE_EXTERNAL)
     {
-      mft_import_report_guess (
-          self->importer->report,
-          GPOINTER_TO_UINT (g_hash_table_lookup (self->importer->lines, self->block)), run->value,
-          "reference-unresolved", MFT_CONFIDENCE_LOW);
+      tell_unresolved (self, run->value);
       return 0;
     }
   return accept_run (self, at, size, run);
@@ -465,10 +504,12 @@ scan_block (Scanner *self, MftBlock *block)
   self->shown_block = mft_agreement_get_block (self->agreement, mft_block_get_id (block));
   self->text = defined;
   self->words = words;
-  self->referred_end = NULL;
+  self->next_reference = 0;
+  self->references = mft_references_find (self->agreement, self->shown_block, words);
   g_autoptr (MftText) found = with_runs (self);
   g_autoptr (MftText) text = without_bold (found, mft_block_get_kind (block));
   mft_block_set_text (block, text);
+  g_clear_pointer (&self->references, g_array_unref);
 }
 
 void
