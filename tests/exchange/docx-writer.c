@@ -282,6 +282,37 @@ test_quoted_heading (void)
   g_assert_true (g_str_has_prefix (strstr (look, "<w:jc"), "<w:jc w:val=\"center\"/>"));
 }
 
+static char *
+dup_part (GBytes *bytes, const char *name)
+{
+  g_autoptr (MftZip) zip = mft_zip_open (bytes, NULL, NULL);
+  g_autoptr (GBytes) part = mft_zip_read (zip, name, NULL);
+
+  return g_strndup (g_bytes_get_data (part, NULL), g_bytes_get_size (part));
+}
+
+/* Face and page numbers are the profile's. */
+static void
+test_profiles (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+
+  mft_agreement_set_setting (agreement, "profil", "a4-arial");
+  g_autoptr (GBytes) bytes = mft_exchange_write (agreement, "a.docx", NULL);
+  g_autofree char *header = dup_part (bytes, "word/header1.xml");
+  g_autofree char *styles = dup_part (bytes, "word/styles.xml");
+  g_autofree char *body = dup_part (bytes, "word/document.xml");
+  g_assert_nonnull (strstr (header, "NUMPAGES"));
+  g_assert_nonnull (strstr (styles, "w:ascii=\"Arial\""));
+  g_assert_null (strstr (body, "w:titlePg"));
+  mft_agreement_set_setting (agreement, "profil", "a4");
+  g_autoptr (GBytes) usual = mft_exchange_write (agreement, "a.docx", NULL);
+  g_autofree char *dashes = dup_part (usual, "word/header1.xml");
+  g_autofree char *pages = dup_part (usual, "word/document.xml");
+  g_assert_null (strstr (dashes, "NUMPAGES"));
+  g_assert_nonnull (strstr (pages, "w:titlePg"));
+}
+
 /* A field without a value is a place to type. */
 static void
 test_empty_field (void)
@@ -307,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/docx-writer/locked", test_locked);
   g_test_add_func ("/exchange/docx-writer/words", test_words);
   g_test_add_func ("/exchange/docx-writer/quoted-heading", test_quoted_heading);
+  g_test_add_func ("/exchange/docx-writer/profiles", test_profiles);
   g_test_add_func ("/exchange/docx-writer/empty-field", test_empty_field);
   return g_test_run ();
 }

@@ -501,7 +501,8 @@ write_section (Writer *writer)
   mft_docx_attribute_number (xml, "w:footer", mft_docx_twips (HEADER_ABOVE));
   mft_docx_attribute_number (xml, "w:gutter", 0);
   mft_xml_writer_end (xml);
-  mft_docx_empty (xml, "w:titlePg");
+  if (profile->numbers == MFT_PAGE_NUMBERS_DASHES)
+    mft_docx_empty (xml, "w:titlePg");
   mft_xml_writer_end (xml);
 }
 

@@ -3,7 +3,6 @@
 #include "exchange/docx/docx-parts.h"
 
 /* Word and its relatives have no URW Bookman; where it is all there is, it stands in for this. */
-#define FAMILY "Bookman Old Style"
 
 /* The Pasal is Word's own first heading, so that its outline and tables of contents find it. */
 const char *
@@ -27,15 +26,17 @@ write_letters (MftXmlWriter *xml, double size, gboolean bold)
 static void
 write_defaults (MftXmlWriter *xml, const MftProfile *profile)
 {
+  const char *family = mft_flow_family (profile);
+
   mft_xml_writer_line (xml);
   mft_xml_writer_start (xml, "w:docDefaults");
   mft_xml_writer_start (xml, "w:rPrDefault");
   mft_xml_writer_start (xml, "w:rPr");
   mft_xml_writer_start (xml, "w:rFonts");
-  mft_xml_writer_attribute (xml, "w:ascii", FAMILY);
-  mft_xml_writer_attribute (xml, "w:hAnsi", FAMILY);
-  mft_xml_writer_attribute (xml, "w:eastAsia", FAMILY);
-  mft_xml_writer_attribute (xml, "w:cs", FAMILY);
+  mft_xml_writer_attribute (xml, "w:ascii", family);
+  mft_xml_writer_attribute (xml, "w:hAnsi", family);
+  mft_xml_writer_attribute (xml, "w:eastAsia", family);
+  mft_xml_writer_attribute (xml, "w:cs", family);
   mft_xml_writer_end (xml);
   write_letters (xml, profile->size, FALSE);
   mft_docx_val (xml, "w:lang", "id-ID");

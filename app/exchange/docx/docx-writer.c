@@ -82,12 +82,19 @@ static const char settings[]
                   "<w:themeFontLang w:val=\"id-ID\"/>"
                   "</w:settings>\n";
 
-/* "- 2 -", as on our own pages; none on the first. */
-static const char header[] = DECLARATION
-    "<w:hdr xmlns:w=\"" MFT_DOCX_SPACE "\"><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
-    "<w:r><w:t xml:space=\"preserve\">- </w:t></w:r>"
-    "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>2</w:t></w:r></w:fldSimple>"
-    "<w:r><w:t xml:space=\"preserve\"> -</w:t></w:r></w:p></w:hdr>\n";
+#define HEADER(align, content)                                                                     \
+  DECLARATION "<w:hdr xmlns:w=\"" MFT_DOCX_SPACE "\"><w:p><w:pPr><w:jc w:val=\"" align             \
+              "\"/></w:pPr>" content "</w:p></w:hdr>\n"
+#define WORDS(words) "<w:r><w:t xml:space=\"preserve\">" words "</w:t></w:r>"
+#define FIELD(field) "<w:fldSimple w:instr=\" " field " \"><w:r><w:t>2</w:t></w:r></w:fldSimple>"
+
+/* The number as on our own pages: "- 2 -", but none on the first; "Halaman 2 dari 9". */
+static const char *const headers[] = {
+  [MFT_PAGE_NUMBERS_DASHES] = HEADER ("center", WORDS ("- ") FIELD ("PAGE") WORDS (" -")),
+  [MFT_PAGE_NUMBERS_OF]
+  = HEADER ("right", WORDS ("Halaman ") FIELD ("PAGE") WORDS (" dari ") FIELD ("NUMPAGES")),
+  [MFT_PAGE_NUMBERS_NONE] = HEADER ("left", ""),
+};
 
 /* A title and nothing else: neither who wrote it nor when. */
 static GBytes *
@@ -151,7 +158,7 @@ mft_docx_write (MftAgreement *agreement, GError **error)
   add (zip, "word/styles.xml", mft_docx_styles (flow));
   add (zip, "word/numbering.xml", mft_docx_numbering (flow, numbers));
   add_text (zip, "word/settings.xml", settings);
-  add_text (zip, "word/header1.xml", header);
+  add_text (zip, "word/header1.xml", headers[mft_flow_get_profile (flow)->numbers]);
   if (comments)
     {
       add (zip, "word/comments.xml", mft_docx_comments (threads));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/flow/flow.h"
 
+#include "draw/fonts.h"
 #include "draw/stamp.h"
 
 /* Space above by the profile: none, like an ayat's, an item's, a Pasal's. */
@@ -94,4 +95,16 @@ mft_flow_look (MftFlowStyle style, const MftProfile *profile)
     .size = small ? profile->table_size : profile->size,
     .leading = small ? profile->table_leading : profile->leading,
   };
+}
+
+gboolean
+mft_flow_is_sans (const MftProfile *profile)
+{
+  return g_str_equal (profile->family, MFT_FONT_SANS);
+}
+
+const char *
+mft_flow_family (const MftProfile *profile)
+{
+  return mft_flow_is_sans (profile) ? "Arial" : "Bookman Old Style";
 }

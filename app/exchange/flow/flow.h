@@ -152,6 +152,10 @@ const MftFlowList *mft_flow_get_list (const MftFlow *flow, guint list);
 /* The looks depend on the profile. */
 MftFlowLook mft_flow_look (MftFlowStyle style, const MftProfile *profile);
 
+/* The face as word processors know it, and whether it has no serifs. */
+const char *mft_flow_family (const MftProfile *profile);
+gboolean mft_flow_is_sans (const MftProfile *profile);
+
 /* The name that a block's paragraph can be found by: "_mft_ID". Owned by the caller. */
 #define MFT_FLOW_ANCHOR "_mft_"
 char *mft_flow_anchor (const char *id);

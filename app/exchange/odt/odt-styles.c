@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/odt/odt-parts.h"
 
-#define FAMILY "Bookman Old Style"
 #define HEADER_ABOVE 31.0 /* the page number's place under the page's edge */
 
 void
@@ -101,7 +100,7 @@ write_defaults (MftXmlWriter *xml, const MftProfile *profile)
   mft_xml_writer_start (xml, "style:default-style");
   mft_xml_writer_attribute (xml, "style:family", "paragraph");
   mft_xml_writer_start (xml, "style:text-properties");
-  mft_xml_writer_attribute (xml, "style:font-name", FAMILY);
+  mft_xml_writer_attribute (xml, "style:font-name", mft_flow_family (profile));
   mft_odt_length (xml, "fo:font-size", profile->size);
   mft_xml_writer_attribute (xml, "fo:language", "id");
   mft_xml_writer_attribute (xml, "fo:country", "ID");
@@ -111,7 +110,8 @@ write_defaults (MftXmlWriter *xml, const MftProfile *profile)
   mft_xml_writer_end (xml);
   start_style (xml, "Nomor_20_Halaman", "Nomor Halaman", "paragraph");
   mft_xml_writer_start (xml, "style:paragraph-properties");
-  mft_xml_writer_attribute (xml, "fo:text-align", "center");
+  mft_xml_writer_attribute (xml, "fo:text-align",
+                            profile->numbers == MFT_PAGE_NUMBERS_OF ? "end" : "center");
   mft_xml_writer_end (xml);
   mft_xml_writer_end (xml);
 }
@@ -230,34 +230,63 @@ write_layout (MftXmlWriter *xml, const char *name, const MftProfile *profile, gb
   mft_xml_writer_end (xml);
 }
 
+/* A field that every page computes for itself. */
 static void
-write_pages (MftXmlWriter *xml, const MftProfile *profile)
+write_number (MftXmlWriter *xml, const char *field)
 {
-  mft_xml_writer_line (xml);
-  mft_xml_writer_start (xml, "office:automatic-styles");
-  write_layout (xml, "TataLetakPertama", profile, FALSE);
-  write_layout (xml, "TataLetak", profile, TRUE);
+  mft_xml_writer_start (xml, field);
+  mft_xml_writer_attribute (xml, "text:select-page",
+                            g_str_equal (field, "text:page-number") ? "current" : NULL);
+  mft_xml_writer_text (xml, "2");
   mft_xml_writer_end (xml);
-  mft_xml_writer_start (xml, "office:master-styles");
-  mft_xml_writer_start (xml, "style:master-page");
-  mft_xml_writer_attribute (xml, "style:name", MFT_ODT_PAGE);
-  mft_xml_writer_attribute (xml, "style:page-layout-name", "TataLetak");
+}
+
+/* The number as on our own pages. */
+static void
+write_header (MftXmlWriter *xml, MftPageNumbers numbers)
+{
+  gboolean of = numbers == MFT_PAGE_NUMBERS_OF;
+
   mft_xml_writer_start (xml, "style:header");
   mft_xml_writer_start (xml, "text:p");
   mft_xml_writer_attribute (xml, "text:style-name", "Nomor_20_Halaman");
-  mft_xml_writer_text (xml, "- ");
-  mft_xml_writer_start (xml, "text:page-number");
-  mft_xml_writer_attribute (xml, "text:select-page", "current");
-  mft_xml_writer_text (xml, "2");
-  mft_xml_writer_end (xml);
-  mft_xml_writer_text (xml, " -");
-  mft_xml_writer_end (xml);
+  mft_xml_writer_text (xml, of ? "Halaman " : "- ");
+  write_number (xml, "text:page-number");
+  mft_xml_writer_text (xml, of ? " dari " : " -");
+  if (of)
+    write_number (xml, "text:page-count");
   mft_xml_writer_end (xml);
   mft_xml_writer_end (xml);
+}
+
+static void
+write_page (MftXmlWriter *xml, const char *name, const char *layout, const char *next)
+{
   mft_xml_writer_start (xml, "style:master-page");
-  mft_xml_writer_attribute (xml, "style:name", MFT_ODT_FIRST_PAGE);
-  mft_xml_writer_attribute (xml, "style:page-layout-name", "TataLetakPertama");
-  mft_xml_writer_attribute (xml, "style:next-style-name", MFT_ODT_PAGE);
+  mft_xml_writer_attribute (xml, "style:name", name);
+  mft_xml_writer_attribute (xml, "style:page-layout-name", layout);
+  mft_xml_writer_attribute (xml, "style:next-style-name", next);
+}
+
+static void
+write_pages (MftXmlWriter *xml, const MftProfile *profile)
+{
+  gboolean numbered = profile->numbers != MFT_PAGE_NUMBERS_NONE;
+  gboolean at_once = profile->numbers == MFT_PAGE_NUMBERS_OF;
+
+  mft_xml_writer_line (xml);
+  mft_xml_writer_start (xml, "office:automatic-styles");
+  write_layout (xml, "TataLetakPertama", profile, at_once);
+  write_layout (xml, "TataLetak", profile, numbered);
+  mft_xml_writer_end (xml);
+  mft_xml_writer_start (xml, "office:master-styles");
+  write_page (xml, MFT_ODT_PAGE, "TataLetak", NULL);
+  if (numbered)
+    write_header (xml, profile->numbers);
+  mft_xml_writer_end (xml);
+  write_page (xml, MFT_ODT_FIRST_PAGE, "TataLetakPertama", MFT_ODT_PAGE);
+  if (at_once)
+    write_header (xml, profile->numbers);
   mft_xml_writer_end (xml);
   mft_xml_writer_end (xml);
 }
@@ -266,18 +295,21 @@ GBytes *
 mft_odt_styles (const MftFlow *flow)
 {
   g_autoptr (MftXmlWriter) xml = mft_xml_writer_new ();
+  const MftProfile *profile = mft_flow_get_profile (flow);
+  g_autofree char *quoted = g_strdup_printf ("'%s'", mft_flow_family (profile));
 
   mft_xml_writer_start (xml, "office:document-styles");
   mft_odt_spaces (xml);
   mft_xml_writer_start (xml, "office:font-face-decls");
   mft_xml_writer_start (xml, "style:font-face");
-  mft_xml_writer_attribute (xml, "style:name", FAMILY);
-  mft_xml_writer_attribute (xml, "svg:font-family", "'" FAMILY "'");
-  mft_xml_writer_attribute (xml, "style:font-family-generic", "roman");
+  mft_xml_writer_attribute (xml, "style:name", mft_flow_family (profile));
+  mft_xml_writer_attribute (xml, "svg:font-family", quoted);
+  mft_xml_writer_attribute (xml, "style:font-family-generic",
+                            mft_flow_is_sans (profile) ? "swiss" : "roman");
   mft_xml_writer_end (xml);
   mft_xml_writer_end (xml);
   write_named_styles (xml, flow);
-  write_pages (xml, mft_flow_get_profile (flow));
+  write_pages (xml, profile);
   mft_xml_writer_end (xml);
   return mft_xml_writer_finish (xml);
 }
