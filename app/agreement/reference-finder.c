@@ -271,6 +271,18 @@ is_referring (const char *text, const MftFoundReference *reference, gboolean joi
   return g_strstr_len (text + from, (gssize) (reference->start - from), "dimaksud") != NULL;
 }
 
+/* "…, serta Pasal 3 UU …": another law's Pasal may follow ours. */
+static gboolean
+begins_anew (const char *at)
+{
+  MftLabel label;
+
+  at += strspn (at, " ,;");
+  gsize serta = mft_scan_keyword (at, "serta");
+  at += serta + mft_scan_space (at + serta);
+  return serta > 0 && mft_label_reference_scan (at, &label) > 0 && label.kind == MFT_LABEL_PASAL;
+}
+
 /* References joined by "dan", commas and so on; whether they are another law's, the last tells for
  * all. Returns where to go on. */
 static gsize
@@ -286,7 +298,7 @@ find_group (MftAgreement *agreement, MftBlock *block, const char *text, gsize at
       g_array_append_val (found, next);
       end = next.end;
       at = end + scan_joint (text + end);
-      if (at == end)
+      if (at == end || begins_anew (text + end))
         break;
     }
   if (found->len == first)
