@@ -39,6 +39,32 @@ measure_row (MftComposer *composer, MftBlock *row, GArray *columns)
     }
 }
 
+static int
+by_least (gconstpointer a, gconstpointer b)
+{
+  double first = (*(const Column *const *) a)->least, second = (*(const Column *const *) b)->least;
+
+  return (first > second) - (first < second);
+}
+
+/* Not enough even for the longest words: what needs less than its part gets that, the others, whose words
+ * are cut, the same width each. */
+static void
+squeeze_columns (GArray *columns, double width)
+{
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  for (guint i = 0; i < columns->len; i++)
+    g_ptr_array_add (order, &g_array_index (columns, Column, i));
+  g_ptr_array_sort (order, by_least);
+  for (guint i = 0; i < order->len; i++)
+    {
+      Column *column = order->pdata[i];
+      column->width = MIN (column->least, width / (order->len - i));
+      width -= column->width;
+    }
+}
+
 /* Each column gets what its longest word needs and shares the rest by what it would like; a table
  * that wants less than the width is stretched to it. */
 static void
@@ -51,16 +77,19 @@ share_width (GArray *columns, double width)
       natural += g_array_index (columns, Column, i).natural;
       least += g_array_index (columns, Column, i).least;
     }
+  if (natural > width && least >= width)
+    {
+      squeeze_columns (columns, width);
+      return;
+    }
   for (guint i = 0; i < columns->len; i++)
     {
       Column *column = &g_array_index (columns, Column, i);
       if (natural <= width)
         column->width = column->natural * width / natural;
-      else if (least < width)
+      else
         column->width = column->least
                         + (column->natural - column->least) * (width - least) / (natural - least);
-      else
-        column->width = column->least * width / least;
     }
 }
 
@@ -96,7 +125,7 @@ add_row (MftComposer *composer, MftBlock *row, GArray *columns, double x)
       MftBlock *cell = i < mft_block_n_children (row) ? mft_block_get_child (row, i) : NULL;
       g_autoptr (MftParagraph) words
           = cell != NULL ? mft_composer_words (composer, cell) : mft_paragraph_new ();
-      double width = column->width - 2 * CELL_PADDING;
+      double width = MAX (column->width - 2 * CELL_PADDING, 1);
       mft_piece_add_cell (
           piece, cell != NULL ? mft_block_get_id (cell) : NULL, x + CELL_PADDING, width,
           mft_paragraph_lines (words, composer->context, &face, width, align_of (cell, &face)),

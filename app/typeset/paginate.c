@@ -23,12 +23,15 @@ row_height (const MftPiece *piece, guint line, guint lines)
          + (line + 1 == lines ? piece->padding : 0);
 }
 
-/* Whether a page may end before this line: two lines stay on each side, and no word is cut by it. */
+/* Whether a page may end before this line: two lines stay on each side, and no word is cut by it, unless
+ * words may be. */
 static gboolean
-may_break (const MftPiece *piece, guint line, guint lines)
+may_break (const MftPiece *piece, guint line, guint lines, gboolean cut_words)
 {
   if (line < LINES_TOGETHER || lines - line < LINES_TOGETHER)
     return FALSE;
+  if (cut_words)
+    return TRUE;
   for (guint i = 0; i < piece->cells->len; i++)
     {
       const GArray *cell = g_array_index (piece->cells, MftCell, i).lines;
@@ -100,11 +103,12 @@ head_of (GPtrArray *pieces, const Row *row, double height)
 
 /* Whether a page may begin with the row. */
 static gboolean
-may_begin (GPtrArray *pieces, const Row *row)
+may_begin (GPtrArray *pieces, const Row *row, gboolean cut_words)
 {
   const MftPiece *piece = pieces->pdata[row->piece];
 
-  return row->line == 0 ? row->break_before : may_break (piece, row->line, piece->n_lines);
+  return row->line == 0 ? row->break_before
+                        : may_break (piece, row->line, piece->n_lines, cut_words);
 }
 
 /* The row after the last that fits on a page that begins with `start`. */
@@ -127,9 +131,10 @@ fill (GPtrArray *pieces, GArray *rows, guint start, double height)
     }
   if (at == rows->len)
     return at;
-  for (guint end = at; end > start; end--)
-    if (may_begin (pieces, &g_array_index (rows, Row, end)))
-      return end;
+  for (guint cut_words = 0; cut_words <= 1; cut_words++)
+    for (guint end = at; end > start; end--)
+      if (may_begin (pieces, &g_array_index (rows, Row, end), cut_words == 1))
+        return end;
   return at;
 }
 

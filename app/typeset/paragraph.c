@@ -7,6 +7,8 @@
 
 #define SOFT_HYPHEN 0xad
 #define ZERO_WIDTH_SPACE 0x200b
+#define NO_BREAK_SPACE "\xc2\xa0"
+#define FEW_SPACES 3      /* in a line that may be torn apart */
 #define BALANCED_MOST 8   /* lines */
 #define LAST_LINE_LEAST 8 /* characters that a hyphen may leave for a paragraph's last line */
 #define POINTS(units) ((units) / (double) PANGO_SCALE)
@@ -246,6 +248,44 @@ space_at_end (PangoLayout *layout)
   return POINTS (space.width);
 }
 
+/* Spaces that justifying can widen; the one at the line's end is none. */
+static guint
+count_spaces (PangoLayoutLine *line)
+{
+  const char *text = pango_layout_get_text (line->layout) + line->start_index;
+  guint count = 0;
+  int length = line->length;
+
+  while (length > 0 && text[length - 1] == ' ')
+    length--;
+  for (int i = 0; i < length; i++)
+    count += text[i] == ' ' || strncmp (text + i, NO_BREAK_SPACE, 2) == 0;
+  return count;
+}
+
+/* A line of few words that would be torn apart stays as it is, flush left: pango even spaces the letters of
+ * a single word. `plain` is the layout without justifying, made when it is first needed. */
+static PangoLayoutLine *
+choose_line (PangoLayoutLine *line, int index, double most, PangoLayout **plain)
+{
+  guint spaces = line->length > 0 ? count_spaces (line) : G_MAXUINT;
+  PangoRectangle natural, justified;
+
+  if (spaces > FEW_SPACES)
+    return line;
+  if (*plain == NULL)
+    {
+      *plain = pango_layout_copy (line->layout);
+      pango_layout_set_justify (*plain, FALSE);
+    }
+  PangoLayoutLine *other = pango_layout_get_line_readonly (*plain, index);
+  if (other == NULL || other->start_index != line->start_index)
+    return line;
+  pango_layout_line_get_extents (other, NULL, &natural);
+  pango_layout_line_get_extents (line, NULL, &justified);
+  return POINTS (justified.width - natural.width) > most * spaces ? other : line;
+}
+
 static void
 placed_line_clear (gpointer data)
 {
@@ -258,15 +298,21 @@ mft_paragraph_lines (MftParagraph *paragraph, PangoContext *context, const MftFa
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (MftPlacedLine));
   PangoLayout *layout = lay_out (paragraph, context, face, align == MFT_ALIGN_JUSTIFIED);
+  PangoLayout *plain = NULL;
 
   g_array_set_clear_func (lines, placed_line_clear);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_justify (layout, align == MFT_ALIGN_JUSTIFIED);
   if (align == MFT_ALIGN_CENTRE)
     balance (layout, width);
-  for (GSList *list = pango_layout_get_lines_readonly (layout); list != NULL; list = list->next)
+  int index = 0;
+  for (GSList *list = pango_layout_get_lines_readonly (layout); list != NULL;
+       list = list->next, index++)
     {
-      MftPlacedLine placed = { mft_text_line_new (list->data), 0 };
+      PangoLayoutLine *line = align == MFT_ALIGN_JUSTIFIED && list->next != NULL
+                                  ? choose_line (list->data, index, face->size, &plain)
+                                  : list->data;
+      MftPlacedLine placed = { mft_text_line_new (line), 0 };
       if (align == MFT_ALIGN_JUSTIFIED)
         mft_text_line_squeeze (placed.line, width);
       double left = width - mft_text_line_width (placed.line);
@@ -276,6 +322,7 @@ mft_paragraph_lines (MftParagraph *paragraph, PangoContext *context, const MftFa
         placed.x = left;
       g_array_append_val (lines, placed);
     }
+  g_clear_object (&plain);
   g_object_unref (layout);
   return lines;
 }
