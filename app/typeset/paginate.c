@@ -23,14 +23,22 @@ row_height (const MftPiece *piece, guint line, guint lines)
          + (line + 1 == lines ? piece->padding : 0);
 }
 
-/* Whether a page may end before this line: two lines stay on each side, and no word is cut by it, unless
- * words may be. */
-static gboolean
-may_break (const MftPiece *piece, guint line, guint lines, gboolean cut_words)
+/* How much is asked of a page's end, the best first. */
+typedef enum
 {
-  if (line < LINES_TOGETHER || lines - line < LINES_TOGETHER)
+  WHOLE_WORDS, /* what belongs together is together, and no word is cut */
+  CUT_WORDS,
+  CUT_CHAINS, /* what belongs together is too high for any page */
+  N_DEMANDS
+} Demand;
+
+/* Whether a page that begins with line `from` may end before this one: two lines stay on each side. */
+static gboolean
+may_break (const MftPiece *piece, guint line, guint from, guint lines, Demand demand)
+{
+  if (line < from + LINES_TOGETHER || lines - line < LINES_TOGETHER)
     return FALSE;
-  if (cut_words)
+  if (demand != WHOLE_WORDS)
     return TRUE;
   for (guint i = 0; i < piece->cells->len; i++)
     {
@@ -101,14 +109,33 @@ head_of (GPtrArray *pieces, const Row *row, double height)
   return -1;
 }
 
-/* Whether a page may begin with the row. */
+/* Whether a page that begins with `start` may end before the row. */
 static gboolean
-may_begin (GPtrArray *pieces, const Row *row, gboolean cut_words)
+may_begin (GPtrArray *pieces, const Row *start, const Row *row, Demand demand)
 {
   const MftPiece *piece = pieces->pdata[row->piece];
 
-  return row->line == 0 ? row->break_before
-                        : may_break (piece, row->line, piece->n_lines, cut_words);
+  if (row->line == 0)
+    return row->break_before || demand == CUT_CHAINS;
+  return may_break (piece, row->line, start->piece == row->piece ? start->line : 0, piece->n_lines,
+                    demand);
+}
+
+/* Whether what must stay together with `from` fits on a page of its own. */
+static gboolean
+fits_together (GPtrArray *pieces, GArray *rows, guint from, double height)
+{
+  const Row *first = &g_array_index (rows, Row, from);
+  double y = first->height;
+
+  for (guint i = from + 1; i < rows->len && y <= height + 0.01; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+      if (row->page_before || may_begin (pieces, first, row, CUT_WORDS))
+        return TRUE;
+      y += row->height + row->above;
+    }
+  return y <= height + 0.01;
 }
 
 /* The row after the last that fits on a page that begins with `start`. */
@@ -131,9 +158,10 @@ fill (GPtrArray *pieces, GArray *rows, guint start, double height)
     }
   if (at == rows->len)
     return at;
-  for (guint cut_words = 0; cut_words <= 1; cut_words++)
+  for (Demand demand = WHOLE_WORDS; demand < N_DEMANDS; demand++)
     for (guint end = at; end > start; end--)
-      if (may_begin (pieces, &g_array_index (rows, Row, end), cut_words == 1))
+      if (may_begin (pieces, first, &g_array_index (rows, Row, end), demand)
+          && (demand == CUT_CHAINS || fits_together (pieces, rows, end, height)))
         return end;
   return at;
 }
