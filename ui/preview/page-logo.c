@@ -42,7 +42,7 @@ show (GtkWidget *box)
 
   gtk_image_set_from_paintable (logo->image, texture != NULL ? GDK_PAINTABLE (texture) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (logo->image), texture != NULL);
-  gtk_label_set_text (logo->words, entry == NULL ? _ ("None")
+  gtk_label_set_text (logo->words, entry == NULL ? _ ("No picture")
                                    : own == NULL ? _ ("The party's")
                                                  : "");
   gtk_widget_set_visible (logo->remove, own != NULL && *own != '\0');

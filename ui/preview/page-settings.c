@@ -10,7 +10,7 @@
 #define COLUMN_SPACING 12
 #define ROW_SPACING 6
 #define MARGIN 12
-#define HEIGHT_MOST 520
+#define HEIGHT_MOST 580
 #define N_EDGES 4
 
 /* A choice among few values of a setting; "" is what the profile says. */
@@ -46,7 +46,7 @@ static const Choice choices[] = {
   { MFT_SETTING_INITIALS,
     N_ ("Box for initials (wet closing)"),
     { "ya", "tidak", NULL },
-    { N_ ("On every page"), N_ ("None"), NULL } },
+    { N_ ("On every page"), N_ ("Not shown"), NULL } },
 };
 
 typedef struct
