@@ -62,11 +62,19 @@ set_up (Act *act, gconstpointer data)
   mft_ui_test_until (is_ready, act->page);
 }
 
+static gboolean
+is_gone (gpointer act)
+{
+  return ((Act *) act)->page == NULL;
+}
+
+/* Its jobs may hold the page for a while, which knows of `act`. */
 static void
 tear_down (Act *act, gconstpointer data)
 {
   (void) data;
   gtk_window_destroy (act->window);
+  mft_ui_test_until (is_gone, act);
   g_free (act->output);
   g_free (act->folder);
 }
@@ -81,12 +89,6 @@ static gboolean
 is_idle (gpointer page)
 {
   return mft_ui_test_find (page, GTK_TYPE_BUTTON, "Batal") != NULL;
-}
-
-static gboolean
-is_gone (gpointer act)
-{
-  return ((Act *) act)->page == NULL;
 }
 
 static gboolean

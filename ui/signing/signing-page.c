@@ -248,7 +248,7 @@ look_func (MftJob *job, gpointer path, GError **error)
   Looked *looked = g_new0 (Looked, 1);
   looked->report = g_steal_pointer (&report);
   looked->field = own != NULL ? g_strdup (own->name) : NULL;
-  if (own == NULL || own->name == NULL)
+  if (places->len == 1) /* no field at all */
     mft_own_place_find (path, &looked->page, &looked->seen);
   return looked;
 }
