@@ -20,8 +20,9 @@
 MftAgreement *
 mft_summary_agreement (const char *path, gboolean *is_guess)
 {
+  const MftReadOptions options = { .only_text = TRUE };
   g_autoptr (MftImportReport) report = NULL;
-  MftAgreement *agreement = mft_exchange_load (path, &report, NULL);
+  MftAgreement *agreement = mft_exchange_load_with (path, &options, &report, NULL);
 
   if (is_guess != NULL)
     *is_guess = agreement != NULL && report != NULL

@@ -16,6 +16,7 @@ typedef struct
 {
   MftTrackedChanges changes;
   const char *password; /* of an encrypted PDF, or NULL */
+  gboolean only_text;   /* pages that are pictures have no words: reading them takes seconds each */
   MftAgreement *source; /* what was sent, for a file of ours that lost its own source; or NULL */
 } MftReadOptions;
 

@@ -147,6 +147,7 @@ test_refused (void)
 static void
 test_scan_without_tesseract (void)
 {
+  static const MftReadOptions only_text = { .only_text = TRUE };
   static const char *const rows[] = { NULL };
   g_autoptr (GBytes) bytes = make (rows);
   g_autoptr (GError) error = NULL;
@@ -154,9 +155,13 @@ test_scan_without_tesseract (void)
 
   g_setenv ("PATH", "/nonexistent", TRUE);
   g_assert_null (mft_exchange_read (bytes, "a.pdf", NULL, &error));
-  g_setenv ("PATH", path, TRUE);
   g_assert_error (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_TOOL);
   g_assert_nonnull (strstr (error->message, "tesseract-ocr-ind"));
+  g_clear_error (&error);
+  /* Whoever wants no more than what is written there does not ask for the program. */
+  g_assert_null (mft_exchange_read_with (bytes, "a.pdf", &only_text, NULL, &error));
+  g_assert_error (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_EMPTY);
+  g_setenv ("PATH", path, TRUE);
 }
 
 /* Stands in for a program of others: a script that is found first. */

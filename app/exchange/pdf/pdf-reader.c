@@ -20,7 +20,7 @@ mft_pdf_is_document (GBytes *bytes)
 }
 
 static MftAgreement *
-import (PopplerDocument *document, MftImportReport *report, GError **error)
+import (PopplerDocument *document, gboolean only_text, MftImportReport *report, GError **error)
 {
   g_autoptr (GPtrArray) lines = mft_pdf_pages_read (document);
   g_autoptr (GPtrArray) text = NULL;
@@ -31,7 +31,7 @@ import (PopplerDocument *document, MftImportReport *report, GError **error)
   agreement = mft_pdf_source (document, text, report);
   if (agreement != NULL)
     return agreement;
-  if (text->len == 0)
+  if (text->len == 0 && !only_text)
     {
       g_autoptr (GPtrArray) scanned = mft_pdf_scan (document, report, error);
       if (scanned == NULL)
@@ -50,7 +50,8 @@ mft_pdf_import (GBytes *bytes, const MftReadOptions *options, MftImportReport *r
                 GError **error)
 {
   PopplerDocument *document = mft_pdf_pages_open (bytes, options->password, error);
-  MftAgreement *agreement = document != NULL ? import (document, report, error) : NULL;
+  MftAgreement *agreement
+      = document != NULL ? import (document, options->only_text, report, error) : NULL;
 
   g_clear_object (&document);
   return agreement;
