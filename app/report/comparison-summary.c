@@ -24,6 +24,18 @@ shown_version (const MftChange *change)
   return change->right != NULL ? change->right : change->left;
 }
 
+/* Whether it moved here from another Pasal. */
+static gboolean
+came_from_elsewhere (const MftChange *change)
+{
+  gsize length = strlen (change->article);
+
+  return (change->class == MFT_CHANGE_MOVED || change->class == MFT_CHANGE_MOVED_EDITED)
+         && !(g_str_has_prefix (change->left->path, change->article)
+              && (change->left->path[length] == '\0' || change->left->path[length] == ' '))
+         && change->right->path[length] == ' ';
+}
+
 /* "ayat (2)" of "Pasal 7 ayat (2)"; outside the Pasal the whole path. Owned by the caller. */
 static char *
 dup_unit (const MftChange *change)
@@ -35,6 +47,9 @@ dup_unit (const MftChange *change)
     return g_strdup (version->path);
   if (version->kind == MFT_BLOCK_PASAL)
     return g_strdup (C_ ("part of a Pasal", "heading"));
+  if (came_from_elsewhere (change))
+    /* Translators: a moved unit, and where it was: "ayat (4) (from Pasal 1 ayat (2))". */
+    return g_strdup_printf (_ ("%s (from %s)"), version->path + length + 1, change->left->path);
   if (!g_str_has_prefix (version->path, change->article) || version->path[length] != ' ')
     return g_strdup (C_ ("part of a Pasal", "text"));
   /* Of several: "ayat (2), ayat (3)". */

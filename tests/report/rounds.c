@@ -189,6 +189,34 @@ test_moved_away (void)
 
   g_assert_cmpuint (mft_comparison_count (comparison, MFT_CHANGE_MOVED), ==, 1);
   g_assert_cmpstr (sentence, ==, "1 change of content in 2 Pasal");
+  g_autoptr (GPtrArray) summaries = mft_comparison_summarize (comparison);
+  g_assert_cmpuint (summaries->len, ==, 1);
+  const MftArticleSummary *summary = summaries->pdata[0];
+  g_assert_cmpstr (summary->sentence, ==, "ayat (2) (from Pasal 1 ayat (2)) moved");
+}
+
+/* However much changed, a message has ten lines, and the last one says what is left out. */
+static void
+test_message (void)
+{
+  g_autoptr (GString) before = g_string_new (HEAD);
+  g_autoptr (GString) after = g_string_new (HEAD);
+
+  for (guint i = 1; i <= 14; i++)
+    {
+      g_string_append_printf (before, "Pasal %u\nPOKOK\n(1) Ketentuan ke-%u berlaku.\n", i, i);
+      g_string_append_printf (after, "Pasal %u\nPOKOK\n(1) Ketentuan ke-%u wajib berlaku.\n", i, i);
+    }
+  g_autoptr (MftAgreement) left = read_text (before->str);
+  g_autoptr (MftAgreement) right = read_text (after->str);
+  g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
+  g_autofree char *message = mft_comparison_message (comparison);
+  g_auto (GStrv) lines = g_strsplit (message, "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), ==, 10);
+  g_assert_cmpstr (lines[0], ==, "14 changes of content in 14 Pasal, 14 of them important");
+  g_assert_cmpstr (lines[1], ==, "Pasal 1 POKOK: ayat (1) edited");
+  g_assert_cmpstr (lines[9], ==, "… and 6 more");
 }
 
 int
@@ -198,5 +226,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/rounds/three", test_three_rounds);
   g_test_add_func ("/report/rounds/chosen-columns", test_chosen_columns);
   g_test_add_func ("/report/rounds/moved-away", test_moved_away);
+  g_test_add_func ("/report/rounds/message", test_message);
   return g_test_run ();
 }
