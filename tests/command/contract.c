@@ -361,7 +361,7 @@ test_compare (void)
   g_assert_null (strstr (same, "[-"));
 
   g_autoptr (JsonNode) node = mft_drive_json (1, WORDS ("compare", "a.pks", "c.pks", "--json"));
-  mft_drive_assert_keys (object_of (node), "summary changes");
+  mft_drive_assert_keys (object_of (node), "summary origins changes");
   JsonObject *summary = json_object_get_object_member (object_of (node), "summary");
   mft_drive_assert_keys (summary, "same edited moved moved_edited inserted deleted split merged "
                                   "renumbered reference_only cosmetic");
@@ -381,6 +381,33 @@ test_compare (void)
   g_autoptr (JsonNode) ignored
       = mft_drive_json (1, WORDS ("compare", "a.pks", "c.pks", "--json", "--ignore", "edited"));
   first_of (object_of (ignored), "changes");
+}
+
+/* JSON, its summary and the matrix count the same. */
+static void
+test_compare_counts (void)
+{
+  const char *text = fixture ("terlipat.txt");
+  const char *other = fixture ("penanda.md");
+  g_autoptr (JsonNode) node = mft_drive_json (1, WORDS ("compare", text, other, "--json"));
+  JsonObject *summary = json_object_get_object_member (object_of (node), "summary");
+  guint changes
+      = json_array_get_length (json_object_get_array_member (object_of (node), "changes"));
+  g_autoptr (GList) classes = json_object_get_members (summary);
+  g_autofree char *path = g_build_filename (mft_drive_folder (), "hitung.csv", NULL);
+  g_autofree char *csv = NULL;
+  gint64 counted = 0;
+
+  for (GList *at = classes; at != NULL; at = at->next)
+    counted += g_str_equal (at->data, "same") ? 0 : json_object_get_int_member (summary, at->data);
+  mft_driven_free (
+      mft_drive (WORDS ("compare", text, other, "-o", "hitung.csv", "--columns", "number,pasal")));
+  g_assert_true (g_file_get_contents (path, &csv, NULL, NULL));
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (csv), "\r\n", -1);
+  g_assert_cmpuint (changes, >, 0);
+  g_assert_cmpint (counted, ==, changes);
+  g_assert_cmpuint (g_strv_length (lines), ==, changes + 1);
+  mft_drive_fails (2, "x.csv", WORDS ("compare", text, other, "-o", "x.csv", "--columns", "warna"));
 }
 
 /* Every form that a comparison is written in; differences found are status 1 all the same. */
@@ -435,6 +462,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command/check", test_check);
   g_test_add_func ("/command/compare", test_compare);
   g_test_add_func ("/command/compare/files", test_compare_files);
+  g_test_add_func ("/command/compare/counts", test_compare_counts);
   g_test_add_func ("/command/compare/fails", test_compare_fails);
   g_test_add_func ("/command/text-to-signatures", test_text_to_signatures);
   g_test_add_func ("/command/sign-and-verify", test_sign_and_verify);
