@@ -16,8 +16,7 @@ typedef struct
   gboolean unchanged;
 } MftMatrixChoice;
 
-/* `chosen` is called once if the person goes on; `data` must outlive the dialog or be an object whose end closes
- * `parent`. */
+/* `chosen` is called once if the person goes on; `data`, which it gets, is held until then. */
 typedef void (*MftMatrixChosen) (const MftMatrixChoice *choice, gpointer data);
 
 void mft_matrix_dialog_ask (GtkWindow *parent, MftMatrixKind kind, MftMatrixChosen chosen,
