@@ -206,5 +206,5 @@ _mft_act_esign (const MftSigningRequest *request, MftJob *job, GError **error)
   if (own == NULL || !check_changes (output, g_bytes_get_size (sent), error)
       || !mft_job_check (job, error) || !mft_safe_file_commit (output, request->replace, error))
     return NULL;
-  return _mft_act_result_new (request, own, g_steal_pointer (&report));
+  return _mft_act_result_new (request, before->sha256, own, g_steal_pointer (&report));
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 void _mft_act_write_down (const MftSigningRequest *request, const char *signer,
                           const MftSigningResult *result, const GError *failure);
 
-/* What is told of the signature that was made. Takes `report`. */
-MftSigningResult *_mft_act_result_new (const MftSigningRequest *request,
+/* What is told of the signature that was made. Takes `report`; `input_sha256` is NULL where nobody knows it yet. */
+MftSigningResult *_mft_act_result_new (const MftSigningRequest *request, const char *input_sha256,
                                        const MftSignatureReport *own, MftVerifyReport *report);
 
 G_END_DECLS

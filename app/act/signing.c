@@ -103,8 +103,8 @@ mft_act_stamp (const MftSigningRequest *request, const MftCertificate *certifica
 }
 
 MftSigningResult *
-_mft_act_result_new (const MftSigningRequest *request, const MftSignatureReport *own,
-                     MftVerifyReport *report)
+_mft_act_result_new (const MftSigningRequest *request, const char *input_sha256,
+                     const MftSignatureReport *own, MftVerifyReport *report)
 {
   MftSigningResult *result = g_new0 (MftSigningResult, 1);
 
@@ -112,7 +112,8 @@ _mft_act_result_new (const MftSigningRequest *request, const MftSignatureReport 
   result->field = g_strdup (own->field);
   result->signer = g_strdup (mft_certificate_common_name (own->certificate));
   result->sha256 = g_strdup (report->sha256);
-  result->input_sha256 = mft_sha256_hex_of_file (request->input, NULL);
+  result->input_sha256 = input_sha256 != NULL ? g_strdup (input_sha256)
+                                              : mft_sha256_hex_of_file (request->input, NULL);
   result->level = own->level;
   result->timestamp = own->timestamp;
   result->report = report;
@@ -151,7 +152,9 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
       = input != NULL ? mft_safe_file_new (request->output, error) : NULL;
   if (output == NULL)
     return NULL;
-  g_autofree char *name = mft_pades_sign (input, request->key, &wanted, output, job, error);
+  g_autofree char *input_sha256 = NULL;
+  g_autofree char *name
+      = mft_pades_sign (input, request->key, &wanted, output, &input_sha256, job, error);
   g_autofree char *field = name != NULL ? mft_display_name (name, -1) : NULL; /* as in a report */
   if (field == NULL
       || (request->completion.level > MFT_SIGN_B_T
@@ -164,7 +167,7 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
       || !mft_safe_file_commit (output, request->replace, error))
     return NULL;
 
-  return _mft_act_result_new (request, own, g_steal_pointer (&report));
+  return _mft_act_result_new (request, input_sha256, own, g_steal_pointer (&report));
 }
 
 void

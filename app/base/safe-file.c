@@ -10,12 +10,15 @@
 #include "base/file-error.h"
 #include "base/random.h"
 
+#define WAITING_MOST (16u << 20)
+
 struct MftSafeFile
 {
   char *path;
   char *folder;
   char *hidden_path; /* NULL while the file has no name */
   int fd;
+  gsize waiting; /* bytes written since the disk was last told to begin */
 };
 
 static char *
@@ -61,6 +64,17 @@ mft_safe_file_fd (MftSafeFile *file)
   return file->fd;
 }
 
+/* Large files go to the disk while they are still being made, so that syncing them in the end is short. */
+static void
+begin_writing_back (MftSafeFile *file, gsize size)
+{
+  file->waiting += size;
+  if (file->waiting < WAITING_MOST)
+    return;
+  sync_file_range (file->fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+  file->waiting = 0;
+}
+
 gboolean
 mft_safe_file_write (MftSafeFile *file, gconstpointer data, gsize size, GError **error)
 {
@@ -75,6 +89,7 @@ mft_safe_file_write (MftSafeFile *file, gconstpointer data, gsize size, GError *
         return mft_file_fail (error, written == 0 ? ENOSPC : errno, "cannot write", file->path);
       bytes += written;
       size -= (gsize) written;
+      begin_writing_back (file, (gsize) written);
     }
   return TRUE;
 }

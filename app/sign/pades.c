@@ -195,8 +195,24 @@ write_signed (const Session *session, const EVP_MD_CTX *input_digest, MftSafeFil
   return FALSE;
 }
 
+/* What the digest of the copied input says already. */
+static char *
+dup_sha256 (const EVP_MD_CTX *input_digest)
+{
+  g_autoptr (EVP_MD_CTX) copy = EVP_MD_CTX_new ();
+  guint8 value[EVP_MAX_MD_SIZE];
+  guint size;
+
+  if (!EVP_MD_is_a (EVP_MD_CTX_get0_md (input_digest), SN_sha256)
+      || EVP_MD_CTX_copy_ex (copy, input_digest) != 1
+      || EVP_DigestFinal_ex (copy, value, &size) != 1)
+    return NULL;
+  return mft_hex (value, size);
+}
+
 static gboolean
-run (Session *session, MftByteSource *input, MftSafeFile *output, MftJob *job, GError **error)
+run (Session *session, MftByteSource *input, MftSafeFile *output, char **input_sha256, MftJob *job,
+     GError **error)
 {
   EVP_MD_CTX *digest = EVP_MD_CTX_new ();
   gboolean done;
@@ -205,13 +221,15 @@ run (Session *session, MftByteSource *input, MftSafeFile *output, MftJob *job, G
     g_error ("no digest");
   done = mft_sign_copy (input, output, digest, job, error)
          && write_signed (session, digest, output, job, error);
+  if (done && input_sha256 != NULL)
+    *input_sha256 = dup_sha256 (digest);
   EVP_MD_CTX_free (digest);
   return done;
 }
 
 char *
 mft_pades_sign (MftByteSource *input, MftKey *key, const MftSignRequest *request,
-                MftSafeFile *output, MftJob *job, GError **error)
+                MftSafeFile *output, char **input_sha256, MftJob *job, GError **error)
 {
   MftCertificate *certificate = mft_key_get_certificate (key);
   g_autoptr (MftPdfFile) file = mft_pdf_file_new (input, error);
@@ -239,7 +257,7 @@ mft_pades_sign (MftByteSource *input, MftKey *key, const MftSignRequest *request
     }
   session.target = target;
   session.stamp = stamp;
-  if (!run (&session, input, output, job, error))
+  if (!run (&session, input, output, input_sha256, job, error))
     return NULL;
   return g_strdup (target->name);
 }

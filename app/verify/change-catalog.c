@@ -30,7 +30,7 @@ change_metadata (MftDifference *difference, MftPdfObject *old_value, MftPdfObjec
     mft_difference_forbid (difference, "metadata", 0, number);
 }
 
-/* Developers' extensions are labels: dictionaries of names and numbers. */
+/* Developers' extensions, and what tags are good for, are labels: dictionaries of names and numbers. */
 static gboolean
 is_label (MftDifference *difference, MftPdfObject *value, guint depth)
 {
@@ -38,7 +38,7 @@ is_label (MftDifference *difference, MftPdfObject *value, guint depth)
       = mft_pdf_file_resolve (difference->file, difference->new_revision, value, NULL);
 
   if (mft_pdf_object_is (object, MFT_PDF_NAME) || mft_pdf_object_is (object, MFT_PDF_INTEGER)
-      || mft_pdf_object_is (object, MFT_PDF_STRING))
+      || mft_pdf_object_is (object, MFT_PDF_STRING) || mft_pdf_object_is (object, MFT_PDF_BOOLEAN))
     return TRUE;
   if (depth > 3)
     return FALSE;
@@ -52,7 +52,8 @@ is_label (MftDifference *difference, MftPdfObject *value, guint depth)
 }
 
 static void
-change_extensions (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value)
+change_labels (MftDifference *difference, const char *kind, MftPdfObject *old_value,
+               MftPdfObject *new_value)
 {
   g_auto (MftPair) pair
       = mft_difference_pair_held_by (difference, old_value, new_value, difference->catalog);
@@ -60,9 +61,9 @@ change_extensions (MftDifference *difference, MftPdfObject *old_value, MftPdfObj
   if (mft_difference_equal (difference, pair.old_object, pair.new_object))
     return;
   if (is_label (difference, pair.new_object, 0))
-    mft_difference_permit (difference, "extensions", 0, 0);
+    mft_difference_permit (difference, kind, 0, 0);
   else
-    mft_difference_forbid (difference, "extensions", 0, 0);
+    mft_difference_forbid (difference, kind, 0, 0);
 }
 
 /* A version may only be raised (ISO 32000-2, 7.2.2). */
@@ -94,7 +95,9 @@ change_entry (MftDifference *difference, const MftPair *catalogs, const char *ke
   else if (strcmp (key, "Metadata") == 0)
     change_metadata (difference, old_value, new_value);
   else if (strcmp (key, "Extensions") == 0)
-    change_extensions (difference, old_value, new_value);
+    change_labels (difference, "extensions", old_value, new_value);
+  else if (strcmp (key, "MarkInfo") == 0)
+    change_labels (difference, "metadata", old_value, new_value);
   else if (strcmp (key, "Version") == 0)
     change_version (difference, old_value, new_value);
   else if (!mft_pdf_object_equal (old_value, new_value))

@@ -56,10 +56,24 @@ typedef struct
   gboolean was_signed;
   const char *given; /* kind of the signature that the field got */
   gboolean filled;   /* an ordinary field's value or look */
+  gboolean closed;   /* to typing */
   gboolean value_changed;
   gboolean look_changed;
   gboolean looks; /* a signature field's look */
 } Field;
+
+/* Programs close a field to typing when somebody signs; nothing looks different (ISO 32000-2, table 227). */
+static gboolean
+close_entry (Field *field, const char *key, const MftPdfObject *before, const MftPdfObject *now)
+{
+  gboolean closes
+      = strcmp (key, "Ff") == 0 && mft_pdf_object_is (now, MFT_PDF_INTEGER)
+        && (before == NULL || mft_pdf_object_is (before, MFT_PDF_INTEGER))
+        && mft_pdf_object_get_integer (now, 0) == (mft_pdf_object_get_integer (before, 0) | 1);
+
+  field->closed = field->closed || closes;
+  return closes;
+}
 
 /* An empty signature field gets its signature and, only with it, its look. */
 static gboolean
@@ -67,6 +81,8 @@ signature_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObje
 {
   static const char *const looks[] = { "F", "MK", "DA", "Q", NULL };
 
+  if (close_entry (field, key, before, now))
+    return TRUE;
   if (field->was_signed)
     return FALSE;
   if (strcmp (key, "V") == 0)
@@ -81,6 +97,8 @@ signature_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObje
 static gboolean
 filled_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObject *now)
 {
+  if (close_entry (field, key, before, now))
+    return TRUE;
   field->filled = TRUE;
   field->value_changed = field->value_changed || strcmp (key, "V") == 0;
   field->look_changed = field->look_changed || (strcmp (key, "AP") == 0 && before != NULL);
@@ -197,6 +215,8 @@ judge_field (Field *field)
       else
         mft_difference_permit (difference, field->given, 0, field->number);
     }
+  if (field->closed)
+    mft_difference_permit (difference, "form_field", 0, field->number);
   if (field->filled && !look_follows_value (field))
     mft_difference_forbid (difference, "form_look", 0, field->number);
   if (field->filled)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/field.h"
+#include "pdf/page.h"
 #include "pdf/parser.h"
 #include "verify/change-field.h"
 
@@ -178,6 +179,31 @@ looks_empty (MftDifference *difference, const MftPdfObject *field)
   return mft_change_draws_nothing (difference, mft_pdf_dict_get (field, "AP"));
 }
 
+static gboolean
+takes_room (MftDifference *difference, const MftPdfObject *dict)
+{
+  MftPdfRect rect;
+
+  return mft_pdf_rect_read (difference->file, difference->new_revision,
+                            mft_pdf_dict_get (dict, "Rect"), &rect)
+         && !mft_pdf_rect_is_empty (&rect);
+}
+
+static gboolean
+is_seen (MftDifference *difference, const MftPdfObject *field)
+{
+  g_autoptr (MftPdfObject) kids
+      = mft_pdf_file_get (difference->file, difference->new_revision, field, "Kids", NULL);
+
+  for (guint i = 0; i < mft_pdf_array_size (kids); i++)
+    {
+      g_autoptr (MftPdfObject) kid = load_new (difference, mft_pdf_array_item (kids, i));
+      if (takes_room (difference, kid))
+        return TRUE;
+    }
+  return takes_room (difference, field);
+}
+
 void
 mft_change_new_field (MftDifference *difference, MftPdfObject *reference,
                       const MftFieldPlace *place)
@@ -195,6 +221,9 @@ mft_change_new_field (MftDifference *difference, MftPdfObject *reference,
     mft_difference_forbid (difference, "field_added", 0, number);
   else if (strcmp (kind, "signature") != 0 && !looks_empty (difference, field))
     mft_difference_forbid (difference, kind, 0, number); /* a stamp that nobody signed */
+  else if (difference->permissions->permission != 0 && is_seen (difference, field))
+    /* Who certified chose the places of what may still be seen ("Breaking the Specification", SSA). */
+    mft_difference_forbid (difference, kind, 0, number);
   else if (strcmp (kind, "timestamp") != 0
            && (difference->permissions->permission == 1
                || mft_field_is_locked (difference->permissions, name)))

@@ -91,6 +91,59 @@ find_changed (MftDifference *difference)
     }
 }
 
+typedef struct
+{
+  const GArray *pages;
+  guint page; /* from 1, the first that refers to the object; 0: none does */
+} Whose;
+
+static gboolean
+note_page (const MftReference *reference, gpointer data)
+{
+  Whose *whose = data;
+
+  for (guint i = 0; whose->pages != NULL && i < whose->pages->len; i++)
+    if (g_array_index (whose->pages, guint32, i) == reference->holder)
+      {
+        whose->page = i + 1;
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* What the object was to those who signed: for the report, no rule hangs on it. */
+static const char *
+name_object (const MftPdfObject *object)
+{
+  const MftPdfObject *type = mft_pdf_dict_get (object, "Type");
+  const MftPdfObject *subtype = mft_pdf_dict_get (object, "Subtype");
+
+  if (mft_pdf_object_is_name (type, "Font") || mft_pdf_object_is_name (type, "FontDescriptor"))
+    return "font";
+  if (mft_pdf_object_is_name (subtype, "Image"))
+    return "image";
+  if (mft_pdf_object_is_name (type, "Annot") || mft_pdf_dict_get (object, "Rect") != NULL)
+    return "annotation";
+  if (mft_pdf_object_is_name (type, "Pages"))
+    return "pages";
+  return "object";
+}
+
+static void
+forbid_object (MftDifference *difference, guint32 number)
+{
+  g_autoptr (MftPdfObject) object
+      = load (difference, difference->old_revision,
+              mft_pdf_file_find (difference->file, difference->old_revision, number));
+  const char *kind = name_object (object);
+  Whose whose = { difference->pages, 0 };
+
+  mft_references_each (difference->references, difference->old_revision, number, note_page, &whose);
+  if (whose.page > 0 && strcmp (kind, "object") == 0)
+    kind = "page";
+  mft_difference_forbid (difference, kind, whose.page, number);
+}
+
 static void
 forbid_unexplained (MftDifference *difference)
 {
@@ -100,7 +153,7 @@ forbid_unexplained (MftDifference *difference)
   g_hash_table_iter_init (&iter, difference->changed);
   while (g_hash_table_iter_next (&iter, &number, NULL))
     if (!g_hash_table_contains (difference->explained, number))
-      mft_difference_forbid (difference, "object", 0, GPOINTER_TO_UINT (number));
+      forbid_object (difference, GPOINTER_TO_UINT (number));
 }
 
 static MftChanges

@@ -23,7 +23,7 @@ sign_invisibly (GBytes *bytes)
   g_autoptr (GDateTime) now = mft_clock_now_utc ();
   const MftSignRequest request = { .invisible = TRUE, .time = now };
 
-  g_free (mft_pades_sign (source, mft_test_key (), &request, output, NULL, NULL));
+  g_free (mft_pades_sign (source, mft_test_key (), &request, output, NULL, NULL, NULL));
   mft_safe_file_commit (output, FALSE, NULL);
   return mft_file_read (path, SIZE_MOST, NULL);
 }

@@ -34,7 +34,7 @@ sign (GBytes *bytes, const MftSignRequest *wanted, GError **error)
   MftSignRequest request = *wanted;
 
   request.time = time;
-  g_autofree char *field = mft_pades_sign (source, any_key (), &request, output, NULL, error);
+  g_autofree char *field = mft_pades_sign (source, any_key (), &request, output, NULL, NULL, error);
   if (field == NULL)
     return NULL;
   if (request.field != NULL)
@@ -430,7 +430,7 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   mft_job_cancel (job);
-  g_assert_null (mft_pades_sign (source, any_key (), &request, output, job, &error));
+  g_assert_null (mft_pades_sign (source, any_key (), &request, output, NULL, job, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

@@ -88,7 +88,7 @@ sign (Token *token, const char *path, GError **error)
   g_autoptr (MftSafeFile) output = mft_safe_file_new (path, NULL);
   g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 26, 0, 0, 0);
   const MftSignRequest request = { .field = "PIHAK_KESATU", .time = time };
-  char *field = mft_pades_sign (source, MFT_KEY (token), &request, output, NULL, error);
+  char *field = mft_pades_sign (source, MFT_KEY (token), &request, output, NULL, NULL, error);
 
   if (field != NULL)
     g_assert_true (mft_safe_file_commit (output, FALSE, NULL));

@@ -44,7 +44,7 @@ mft_test_sign (GBytes *bytes, MftKey *key, const MftSignRequest *request)
   MftSignRequest timed = *request;
 
   timed.time = now;
-  g_autofree char *field = mft_pades_sign (source, key, &timed, output, NULL, &error);
+  g_autofree char *field = mft_pades_sign (source, key, &timed, output, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (mft_safe_file_commit (output, FALSE, NULL));
   return mft_file_read (path, 10000000, NULL);
