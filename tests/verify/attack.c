@@ -141,6 +141,54 @@ test_contents (void)
   change_contents (bytes, length - 20, "4d5a", MFT_VERDICT_INDETERMINATE); /* in the padding */
 }
 
+/* The same signature, its hexadecimal digits spelled in another way: small and large letters, line ends between. */
+static void
+test_spelling (void)
+{
+  g_autoptr (GBytes) bytes = signed_once ();
+  g_autoptr (MftVerifyReport) sound = verify (bytes);
+  const gint64 *range = signature_of (sound, "PIHAK_KESATU")->byte_range;
+  gsize size = g_bytes_get_size (bytes), room = (gsize) (range[2] - range[1]) - 2;
+  const char *digits = (const char *) g_bytes_get_data (bytes, NULL) + range[1] + 1;
+  g_autoptr (GString) spelled = g_string_new (NULL);
+  g_autofree char *changed = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+
+  for (gsize i = 0; spelled->len < room; i++)
+    {
+      if (i % 64 == 63 && i < 8000)
+        g_string_append (spelled, "\r\n");
+      g_string_append_c (spelled, i % 3 == 0 ? g_ascii_toupper (digits[i]) : digits[i]);
+    }
+  memcpy (changed + range[1] + 1, spelled->str, room);
+  g_autoptr (GBytes) other = g_bytes_new_static (changed, size);
+  assert_verdict (other, MFT_VERDICT_VALID);
+}
+
+/* The same bytes as a string in parentheses, which the standard rules out (ISO 32000-2, table 255). */
+static void
+test_literal (void)
+{
+  g_autoptr (GBytes) bytes = signed_once ();
+  g_autoptr (MftVerifyReport) sound = verify (bytes);
+  const gint64 *range = signature_of (sound, "PIHAK_KESATU")->byte_range;
+  gsize size = g_bytes_get_size (bytes), room = (gsize) (range[2] - range[1]) - 2;
+  const char *digits = (const char *) g_bytes_get_data (bytes, NULL) + range[1] + 1;
+  g_autoptr (GString) literal = g_string_new (NULL);
+  g_autofree char *changed = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+
+  for (gsize i = 0; literal->len + 4 <= room; i += 2)
+    g_string_append_printf (
+        literal, "\\%03o",
+        (guint) (g_ascii_xdigit_value (digits[i]) * 16 + g_ascii_xdigit_value (digits[i + 1])));
+  while (literal->len < room)
+    g_string_append_c (literal, '0');
+  memcpy (changed + range[1] + 1, literal->str, room);
+  changed[range[1]] = '(';
+  changed[range[2] - 1] = ')';
+  g_autoptr (GBytes) other = g_bytes_new_static (changed, size);
+  assert_verdict (other, MFT_VERDICT_INVALID);
+}
+
 static void
 test_cut (void)
 {
@@ -187,6 +235,8 @@ main (int argc, char **argv)
   g_test_add_func ("/verify/attack/garbage-behind", test_garbage_behind);
   g_test_add_func ("/verify/attack/byte-ranges", test_byte_ranges);
   g_test_add_func ("/verify/attack/contents", test_contents);
+  g_test_add_func ("/verify/attack/spelling", test_spelling);
+  g_test_add_func ("/verify/attack/literal", test_literal);
   g_test_add_func ("/verify/attack/cut", test_cut);
   g_test_add_func ("/verify/attack/noise", test_noise);
   return g_test_run ();
