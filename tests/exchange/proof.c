@@ -7,6 +7,7 @@
 #include "agreement/shown.h"
 #include "exchange/clean/clean.h"
 #include "exchange/pdf/pdf-proof.h"
+#include "pdf/update.h"
 #include "template/sample.h"
 #include "typeset/pages.h"
 #include "verify/verify.h"
@@ -104,6 +105,75 @@ test_swapped (void)
   assert_proof (shown, parties, MFT_REPORT_SOURCE_PAGES);
 }
 
+/* `pdf` with its first page drawn between `before` and `after`. */
+static GBytes *
+draw_between (GBytes *pdf, const char *before, const char *after)
+{
+  g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (pdf);
+  g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
+  g_autoptr (MftPdfPage) page = mft_pdf_page_find (file, 0, 1, NULL);
+  g_autoptr (MftPdfUpdate) update = mft_pdf_update_new (file, NULL);
+  MftPdfObject *dict = mft_pdf_update_edit (update, page->number, page->generation, NULL);
+  MftPdfObject *contents = mft_pdf_object_new (MFT_PDF_ARRAY);
+  const char *const streams[] = { before, after };
+  guint32 numbers[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("<< /Length %u >>\nstream\n%s\nendstream",
+                                               (guint) strlen (streams[i]), streams[i]);
+      g_autoptr (GBytes) body = g_bytes_new (text, strlen (text));
+      numbers[i] = mft_pdf_update_new_number (update);
+      mft_pdf_update_put_bytes (update, numbers[i], body);
+    }
+  mft_pdf_array_append (contents, mft_pdf_object_new_reference (numbers[0], 0));
+  mft_pdf_array_append (contents, mft_pdf_object_ref (mft_pdf_dict_get (dict, "Contents")));
+  mft_pdf_array_append (contents, mft_pdf_object_new_reference (numbers[1], 0));
+  mft_pdf_dict_set (dict, "Contents", contents);
+  g_autoptr (GBytes) tail = mft_pdf_update_finish (update, NULL);
+  g_autoptr (GByteArray) whole = g_byte_array_new ();
+  g_byte_array_append (whole, g_bytes_get_data (pdf, NULL), (guint) g_bytes_get_size (pdf));
+  g_byte_array_append (whole, g_bytes_get_data (tail, NULL), (guint) g_bytes_get_size (tail));
+  return g_bytes_new (whole->data, whole->len);
+}
+
+/* The words are those of the source, but people see something else: nothing, a speck, a picture, another place. */
+static void
+test_unseen (void)
+{
+  static const struct
+  {
+    const char *name, *before, *after;
+    MftReportSource expected;
+  } ways[] = {
+    { "as it is", "q", "Q", MFT_REPORT_SOURCE_EMBEDDED },
+    { "without ink", "q 3 Tr", "Q", MFT_REPORT_SOURCE_PAGES },
+    { "tiny", "q .01 0 0 .01 0 0 cm", "Q", MFT_REPORT_SOURCE_PAGES },
+    { "beside the page", "q 1 0 0 1 3000 0 cm", "Q", MFT_REPORT_SOURCE_PAGES },
+    { "under white", "q", "Q 1 1 1 rg 0 0 900 900 re f", MFT_REPORT_SOURCE_PAGES },
+    { "under a picture", "q",
+      "Q q 600 0 0 850 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 /F /AHx ID 00ff00ff> EI Q",
+      MFT_REPORT_SOURCE_PAGES },
+    { "clipped", "q 0 0 1 1 re W n", "Q", MFT_REPORT_SOURCE_PAGES },
+  };
+  g_autoptr (MftAgreement) agreement = make (KESATU ("30%"), KEDUA ("5%"));
+  const MftTypesetOptions options = { 0 };
+  g_autoptr (MftPages) pages = mft_typeset (agreement, &options, NULL, NULL);
+  g_autoptr (GBytes) source = mft_clean_source (agreement);
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 3, 9, 0, 0, 0);
+  g_autoptr (GBytes) pdf = mft_pages_to_pdf (pages, date, source, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (GBytes) drawn = draw_between (pdf, ways[i].before, ways[i].after);
+      g_autoptr (GBytes) once = mft_test_sign_field (drawn, "PIHAK_KESATU");
+      gboolean told;
+      g_test_message ("%s", ways[i].name);
+      g_assert_cmpint (prove (once, &told), ==, ways[i].expected);
+      g_assert_cmpint (told, ==, ways[i].expected == MFT_REPORT_SOURCE_PAGES);
+    }
+}
+
 static void
 test_no_agreement (void)
 {
@@ -128,5 +198,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/proof/other-number", test_other_number);
   g_test_add_func ("/exchange/proof/swapped", test_swapped);
   g_test_add_func ("/exchange/proof/no-agreement", test_no_agreement);
+  g_test_add_func ("/exchange/proof/unseen", test_unseen);
   return g_test_run ();
 }

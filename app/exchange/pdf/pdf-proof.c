@@ -3,6 +3,7 @@
 
 #include "exchange/pdf/pdf-layout.h"
 #include "exchange/pdf/pdf-pages.h"
+#include "exchange/pdf/pdf-seen.h"
 #include "exchange/pdf/pdf-source.h"
 #include "pdf/file.h"
 
@@ -52,8 +53,9 @@ judge (PopplerDocument *document)
     return MFT_REPORT_SOURCE_PAGES;
   pages = mft_pdf_pages_read (document);
   lines = mft_pdf_layout (pages, (guint) poppler_document_get_n_pages (document), unused);
-  return mft_pdf_source_is_shown (agreement, lines) ? MFT_REPORT_SOURCE_EMBEDDED
-                                                    : MFT_REPORT_SOURCE_PAGES;
+  return mft_pdf_source_is_shown (agreement, lines) && mft_pdf_text_is_seen (document)
+             ? MFT_REPORT_SOURCE_EMBEDDED
+             : MFT_REPORT_SOURCE_PAGES;
 }
 
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pdf/pdf-source.h"
 
+#include "exchange/pdf/pdf-seen.h"
+
 #include "agreement/akn.h"
 #include "agreement/shown.h"
 #include "bahasa/text.h"
@@ -175,7 +177,8 @@ mft_pdf_source (PopplerDocument *document, GPtrArray *lines, MftImportReport *re
 
   if (!there)
     return NULL;
-  if (agreement != NULL && mft_pdf_source_is_shown (agreement, lines))
+  if (agreement != NULL && mft_pdf_source_is_shown (agreement, lines)
+      && mft_pdf_text_is_seen (document))
     {
       g_autofree char *text = mft_text_export (agreement);
       mft_import_report_compare (report, text, text);
