@@ -2,7 +2,7 @@
 #include "exchange/pdf/pdf-seen.h"
 
 #define PAGES_MOST 500
-#define SCALE 2.0
+#define SCALE 1.5
 #define SIDE_MOST 4000 /* pixels */
 #define SIZE_LEAST 0.3 /* points: narrower is no letter */
 #define HEIGHT_LEAST 3.0
