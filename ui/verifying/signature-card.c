@@ -86,6 +86,17 @@ facts_new (const MftSignatureReport *signature)
 }
 
 static GtkWidget *
+lasting_new (const MftSignatureReport *signature)
+{
+  GtkWidget *fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *lasting = mft_sentence_lasting (signature);
+
+  gtk_box_append (GTK_BOX (fact), label_new (_ ("Long-term evidence (LTV)"), "quiet-caption"));
+  gtk_box_append (GTK_BOX (fact), label_new (lasting, "caption"));
+  return fact;
+}
+
+static GtkWidget *
 empty_new (const MftSignatureReport *signature)
 {
   g_autofree char *field = mft_sentence_field (signature);
@@ -119,6 +130,8 @@ mft_signature_card_new (const MftSignatureReport *signature)
   gtk_box_append (GTK_BOX (card), head_new (signature));
   gtk_box_append (GTK_BOX (card), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (card), facts_new (signature));
+  if (signature->kind == MFT_SIGNATURE_KIND_SIGNATURE)
+    gtk_box_append (GTK_BOX (card), lasting_new (signature));
   if (signature->coverage == MFT_COVERAGE_WHOLE_REVISION
       && signature->changes_after != MFT_CHANGES_NONE)
     gtk_box_append (GTK_BOX (card), compare_new (signature));
