@@ -73,9 +73,30 @@ valid_sentence (const MftVerifyReport *report)
             "signed.");
 }
 
+/* Something else than the certificates keeps the file from being valid. */
+static gboolean
+is_doubtful (const MftVerifyReport *report)
+{
+  for (guint i = 0; i < report->messages->len; i++)
+    if (!((const MftVerifyMessage *) g_ptr_array_index (report->messages, i))->is_note)
+      return TRUE;
+  for (guint i = 0; i < report->signatures->len; i++)
+    {
+      const MftSignatureReport *signature = g_ptr_array_index (report->signatures, i);
+      if (signature->state != MFT_SIGNATURE_EMPTY
+          && (signature->integrity != MFT_INTEGRITY_INTACT
+              || signature->coverage < MFT_COVERAGE_WHOLE_REVISION
+              || signature->changes_after == MFT_CHANGES_UNKNOWN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static const char *
 indeterminate_sentence (const MftVerifyReport *report)
 {
+  if (is_doubtful (report))
+    return _ ("What is in the file does not suffice for a verdict.");
   if (mft_verify_report_has_practice (report))
     return _ ("Signed with a practice certificate, which is not certified. Use a certificate of "
               "BSrE for a document that counts.");

@@ -105,6 +105,25 @@ test_facts_stay_apart (void)
   g_assert_cmpstr (mft_sentence_trust_word (signature), ==, "Not trusted");
 }
 
+/* "Nothing speaks against the document" is not said where something does. */
+static void
+test_doubt_is_said (void)
+{
+  g_autoptr (MftVerifyReport) report = mft_verify_report_new ();
+  MftSignatureReport *signature = add_signature (report, "PIHAK_KESATU");
+
+  report->verdict = MFT_VERDICT_INDETERMINATE;
+  signature->trust = MFT_TRUST_UNKNOWN;
+  g_assert_nonnull (strstr (mft_sentence_verdict (report), "Nothing speaks against"));
+  signature->changes_after = MFT_CHANGES_UNKNOWN;
+  g_assert_null (strstr (mft_sentence_verdict (report), "Nothing speaks against"));
+  signature->changes_after = MFT_CHANGES_NONE;
+  mft_verify_note (report->messages, "LAYERS", NULL);
+  g_assert_nonnull (strstr (mft_sentence_verdict (report), "Nothing speaks against"));
+  mft_verify_message (report->messages, "STRUCTURE_UNCLEAR", "BYTES_BETWEEN");
+  g_assert_null (strstr (mft_sentence_verdict (report), "Nothing speaks against"));
+}
+
 static void
 test_practice_is_never_certified (void)
 {
@@ -140,6 +159,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/sentences/message", test_message);
   g_test_add_func ("/report/sentences/a-party-is-waited-for", test_a_party_is_waited_for);
   g_test_add_func ("/report/sentences/facts-stay-apart", test_facts_stay_apart);
+  g_test_add_func ("/report/sentences/doubt-is-said", test_doubt_is_said);
   g_test_add_func ("/report/sentences/practice-is-never-certified",
                    test_practice_is_never_certified);
   return g_test_run ();

@@ -89,6 +89,25 @@ dup_time (MftFileRow *row)
   return last != G_MININT64 ? mft_sentence_moment (last) : g_strdup ("");
 }
 
+/* What keeps the file from being valid comes before what is only to be looked at. */
+static char *
+dup_objection (const MftVerifyReport *report)
+{
+  for (guint i = 0; i < report->signatures->len; i++)
+    {
+      const MftSignatureReport *signature = report->signatures->pdata[i];
+      if (signature->state != MFT_SIGNATURE_EMPTY
+          && (signature->integrity != MFT_INTEGRITY_INTACT
+              || signature->changes_after == MFT_CHANGES_FORBIDDEN
+              || signature->coverage < MFT_COVERAGE_WHOLE_REVISION))
+        return mft_sentence_integrity (signature);
+    }
+  for (guint i = 0; i < report->messages->len; i++)
+    if (!((const MftVerifyMessage *) report->messages->pdata[i])->is_note)
+      return mft_sentence_message (report->messages->pdata[i]);
+  return NULL;
+}
+
 static char *
 dup_remark (MftFileRow *row)
 {
@@ -96,15 +115,17 @@ dup_remark (MftFileRow *row)
 
   if (report == NULL || report->verdict == MFT_VERDICT_VALID)
     return g_strdup ("");
-  if (report->messages->len > 0)
-    return mft_sentence_message (report->messages->pdata[0]);
+  char *objection = dup_objection (report);
+  if (objection != NULL)
+    return objection;
   for (guint i = 0; i < report->signatures->len; i++)
     {
       const MftSignatureReport *signature = report->signatures->pdata[i];
       if (signature->messages->len > 0)
         return mft_sentence_message (signature->messages->pdata[0]);
     }
-  return g_strdup ("");
+  return report->messages->len > 0 ? mft_sentence_message (report->messages->pdata[0])
+                                   : g_strdup ("");
 }
 
 static const struct Column
