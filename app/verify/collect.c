@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verify/subject.h"
 
+#define LOCKED_NAME "?" /* it is encrypted */
 #define REVISIONS_MOST 2000
 #define SUBJECTS_MOST 2000
 
@@ -23,7 +24,8 @@ add (GPtrArray *subjects, MftVerifyReport *report, MftPdfFile *file, MftPdfSigna
 {
   MftSubject *subject = g_new0 (MftSubject, 1);
 
-  subject->report = mft_signature_report_new (field->name);
+  subject->report
+      = mft_signature_report_new (mft_pdf_file_is_locked (file) ? LOCKED_NAME : field->name);
   subject->report->revisions = mft_pdf_file_revisions (file);
   subject->report->state = field->is_signed ? MFT_SIGNATURE_SIGNED : MFT_SIGNATURE_EMPTY;
   subject->field = field;
