@@ -21,7 +21,11 @@ compare_places (gconstpointer a, gconstpointer b)
 void
 _mft_pdf_file_make_index (MftPdfFile *file)
 {
-  file->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  guint count = 0;
+
+  for (guint section = 0; section < file->sections->len; section++)
+    count += mft_pdf_file_section (file, section)->entries->len;
+  file->places = g_array_sized_new (FALSE, FALSE, sizeof (Place), count);
   for (guint section = 0; section < file->sections->len; section++)
     {
       const GArray *entries = mft_pdf_file_section (file, section)->entries;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/kept.h"
 
-#define COST_MOST (6u << 20)
+#define COST_MOST (2u << 20)
 #define ONE_COST_MOST (COST_MOST / 8)
 
 typedef struct

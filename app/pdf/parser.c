@@ -5,7 +5,7 @@
 #include "pdf/object-private.h"
 
 #define NAME_SIZE_MAX 4096
-#define NODE_COST 160 /* an object with its place in what holds it */
+#define NODE_COST 320 /* an object with its place in what holds it */
 
 MftPdfParser
 mft_pdf_parser (MftByteSource *source, goffset at, goffset end)
