@@ -122,7 +122,7 @@ static const char *const marks_names[] = {
 
 static const char *const trait_names[] = {
   [MFT_TRAIT_ORIENTATION] = "arah", [MFT_TRAIT_SOURCE] = "berkas", [MFT_TRAIT_PAGES] = "halaman",
-  [MFT_TRAIT_COLUMN] = "kolom",     [MFT_TRAIT_KEPT] = NULL,
+  [MFT_TRAIT_COLUMN] = "kolom",     [MFT_TRAIT_KEPT] = NULL,       [MFT_TRAIT_CHAPTER] = "bab",
 };
 
 static int

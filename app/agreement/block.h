@@ -76,9 +76,10 @@ typedef enum
   MFT_TRAIT_COLUMN, /* CELL of a TABLE_HEAD: what its column holds, see table.h */
   MFT_TRAIT_KEPT, /* PARAGRAPH: what a newer minor version put there, as markup; its text is what that
                        says. It is written as it came and does not change. */
+  MFT_TRAIT_CHAPTER, /* PASAL: the heading of the BAB that begins with it, see chapter.h */
 } MftTrait;
 
-#define MFT_N_TRAITS (MFT_TRAIT_KEPT + 1)
+#define MFT_N_TRAITS (MFT_TRAIT_CHAPTER + 1)
 
 typedef struct MftBlock MftBlock;
 

@@ -17,6 +17,7 @@ static const MftStyleKey keys[] = {
   { MFT_STYLE_RANK, { "tanpa", "dengan" } },
   { MFT_STYLE_HEADINGS, { "kapital", "judul" } },
   { MFT_STYLE_DATES, { "kecil", "tahun", "judul" } },
+  { MFT_STYLE_CHAPTERS, { "dengan", "tanpa" } },
   { MFT_STYLE_REFERENCES, { "ringkas", "lengkap" } },
   { NULL, { NULL } },
 };

@@ -20,8 +20,9 @@ typedef struct
 #define MFT_STYLE_DEGREES "gelar"               /* dengan | tanpa: names of officials */
 #define MFT_STYLE_RANK "pangkat_nip"            /* tanpa | dengan: under the names that sign */
 #define MFT_STYLE_HEADINGS "judul_pasal"        /* kapital | judul */
-#define MFT_STYLE_DATES "tanggal"               /* kecil | tahun | judul */
-#define MFT_STYLE_REFERENCES "acuan"            /* ringkas | lengkap */
+#define MFT_STYLE_CHAPTERS "bab"     /* dengan | tanpa: BAB are shown where there are some */
+#define MFT_STYLE_DATES "tanggal"    /* kecil | tahun | judul */
+#define MFT_STYLE_REFERENCES "acuan" /* ringkas | lengkap */
 
 /* Ended by one without key. */
 const MftStyleKey *mft_house_style_keys (void);

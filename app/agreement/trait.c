@@ -5,6 +5,7 @@
 
 #include "agreement/page-ranges.h"
 #include "agreement/table.h"
+#include "bahasa/text.h"
 
 #define VALUE_MOST 200
 
@@ -17,6 +18,14 @@ is_asset (const char *value)
                   + strspn (value + 5, "abcdefghijklmnopqrstuvwxyz"
                                        "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")]
                 == '\0';
+}
+
+static gboolean
+is_words (const char *value)
+{
+  g_autofree char *clean = mft_text_normalize (value);
+
+  return value[0] != '\0' && g_str_equal (clean, value);
 }
 
 gboolean
@@ -38,6 +47,8 @@ mft_trait_is_value (MftBlockKind kind, MftTrait trait, const char *value)
       return kind == MFT_BLOCK_CELL && mft_table_column_from_name (value, &column);
     case MFT_TRAIT_KEPT:
       return FALSE;
+    case MFT_TRAIT_CHAPTER:
+      return kind == MFT_BLOCK_PASAL && is_words (value);
     }
   g_return_val_if_reached (FALSE);
 }

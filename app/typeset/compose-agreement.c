@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/compose.h"
 
+#include "agreement/chapter.h"
 #include "agreement/party.h"
 
 #define LOGO_SIZE 62.0
@@ -74,6 +75,17 @@ add_head_salt (MftAgreement *agreement, GString *salt)
     }
 }
 
+/* Its number depends on the BAB before it. */
+static void
+add_chapter_salt (MftAgreement *agreement, MftBlock *pasal, GString *salt)
+{
+  g_autofree char *label = mft_chapter_dup_label (agreement, pasal);
+  g_autofree char *heading = mft_chapter_dup_heading (agreement, pasal);
+
+  if (label != NULL)
+    g_string_append_printf (salt, "\x1f%s %s", label, heading);
+}
+
 static GBytes *
 dup_key (MftComposer *composer, MftBlock *part, GPtrArray *texts)
 {
@@ -85,6 +97,8 @@ dup_key (MftComposer *composer, MftBlock *part, GPtrArray *texts)
     add_logo_salt (composer->agreement, salt);
   if (kind == MFT_BLOCK_ATTACHMENT)
     add_head_salt (composer->agreement, salt);
+  if (kind == MFT_BLOCK_PASAL)
+    add_chapter_salt (composer->agreement, part, salt);
   GBytes *key = mft_section_dup_key (composer->agreement, part, composer->targets,
                                      composer->common_key, salt->str, texts);
   g_string_free (salt, TRUE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/compose.h"
 
+#include "agreement/chapter.h"
 #include "agreement/quoted-heading.h"
 #include "agreement/shown.h"
 
@@ -287,16 +288,45 @@ mft_composer_add_inside (MftComposer *composer, MftBlock *block, double x)
     mft_composer_close (composer);
 }
 
+static void
+add_centred_words (MftComposer *composer, MftBlock *block, const char *words, double above)
+{
+  g_autoptr (MftParagraph) paragraph = mft_paragraph_new ();
+  MftPiece *piece = mft_composer_add_piece (composer, above);
+
+  mft_paragraph_add (paragraph, words, MFT_STYLE_PLAIN);
+  mft_piece_add_cell (
+      piece, mft_block_get_id (block), 0, composer->width,
+      mft_composer_lines (composer, paragraph, composer->width, MFT_ALIGN_CENTRE, TRUE),
+      mft_composer_tag (composer, "P"));
+  piece->keep_next = TRUE;
+}
+
+/* The BAB that begins with a Pasal stands over it in two lines. */
+static void
+add_chapter (MftComposer *composer, MftBlock *pasal)
+{
+  g_autofree char *label = mft_chapter_dup_label (composer->agreement, pasal);
+  g_autofree char *heading = mft_chapter_dup_heading (composer->agreement, pasal);
+
+  if (label == NULL)
+    return;
+  add_centred_words (composer, pasal, label, composer->profile->above_pasal);
+  add_centred_words (composer, pasal, heading, 0);
+}
+
 /* "Pasal 7" over its heading, both centred; an entry of the outline. */
 static void
 add_pasal (MftComposer *composer, MftBlock *pasal)
 {
   const MftProfile *profile = composer->profile;
-  MftPiece *number = mft_composer_add_piece (composer, profile->above_pasal);
+  MftPiece *number;
   g_autoptr (MftParagraph) label = mft_paragraph_new ();
   g_autofree char *heading = mft_shown_text (composer->agreement, pasal);
   MftPlacement placement = { .align = MFT_ALIGN_CENTRE, .bold = TRUE };
 
+  add_chapter (composer, pasal);
+  number = mft_composer_add_piece (composer, profile->above_pasal);
   placement.tag = mft_composer_tag (composer, "H2");
   mft_paragraph_add (label, mft_block_get_label (pasal), MFT_STYLE_PLAIN);
   mft_paragraph_add (label, " ", MFT_STYLE_PLAIN); /* before the heading */

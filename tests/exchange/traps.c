@@ -52,6 +52,24 @@ test_headings (void)
                  expected);
 }
 
+/* A BAB begins with the Pasal behind it; words that only look like one stay where they are. */
+static void
+test_chapters (void)
+{
+  static const char expected[] = "BAB I\nKETENTUAN UMUM\n\nPasal 1\nBIAYA\n\nSatu.\n\n"
+                                 "BAB II\nPELAKSANAAN DAN PENUTUP\n\nPasal 2\n\nDua.";
+
+  assert_import (expected, expected);
+  assert_import ("BAB I KETENTUAN UMUM\nPasal 1\nBIAYA\nSatu.\nBAB II\nPELAKSANAAN\nDAN PENUTUP\n"
+                 "Pasal 2\nDua.",
+                 expected);
+  g_autoptr (MftAgreement) none
+      = import ("Pasal 1\nBIAYA\n\nSatu.\n\nBAB II\n\nDua.\n\nBAB III", NULL);
+  g_autofree char *written = mft_text_export (none);
+  g_assert_nonnull (strstr (written, "BAB II"));
+  g_assert_nonnull (strstr (written, "BAB III"));
+}
+
 static void
 test_heading_in_capitals_is_kept (void)
 {
@@ -299,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/traps/heading-in-capitals", test_heading_in_capitals_is_kept);
   g_test_add_func ("/exchange/traps/number-twice", test_number_twice_is_kept);
   g_test_add_func ("/exchange/traps/only-ayat", test_only_ayat_keeps_its_number);
+  g_test_add_func ("/exchange/traps/chapters", test_chapters);
   g_test_add_func ("/exchange/traps/inserted", test_inserted_units);
   g_test_add_func ("/exchange/traps/numbers-that-are-text", test_numbers_that_are_text);
   g_test_add_func ("/exchange/traps/indentation", test_indentation_does_not_count);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "agreement/chapter.h"
 #include "agreement/shown.h"
 #include "template/clause.h"
 #include "template/own-clauses.h"
@@ -252,6 +253,59 @@ save_template_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (ask));
 }
 
+/* --- BAB --------------------------------------------------------------------------------------------- */
+
+static MftBlock *
+current_pasal (MftEditorPage *self)
+{
+  const char *current = current_of (self);
+  MftBlock *block = current != NULL ? mft_agreement_get_block (self->agreement, current) : NULL;
+
+  return block != NULL ? mft_block_get_ancestor (block, MFT_BLOCK_PASAL) : NULL;
+}
+
+static void
+chapter_titled_cb (MftAsk *ask, gboolean accepted, MftEditorPage *self)
+{
+  GtkEditable *title = g_object_get_data (G_OBJECT (ask), "mft-title");
+  MftBlock *pasal = accepted ? current_pasal (self) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (pasal != NULL
+      && !mft_chapter_set (self->agreement, pasal, gtk_editable_get_text (title), &error))
+    mft_tell_error (GTK_WIDGET (self), _ ("No BAB can begin here"), error);
+}
+
+static void
+chapter_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  MftBlock *pasal = current_pasal (self);
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *title;
+  MftAsk *ask;
+
+  if (pasal == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      mft_toast (widget, _ ("Put the cursor into a Pasal first."));
+      return;
+    }
+  title = add_entry (group, _ ("Heading of the BAB"));
+  if (mft_chapter_get_heading (pasal) != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (title), mft_chapter_get_heading (pasal));
+  /* Translators: %s is a Pasal, such as Pasal 7. */
+  g_autofree char *heading
+      = g_strdup_printf (_ ("A BAB that begins with %s"), mft_block_get_label (pasal));
+  ask = mft_ask_new (window_of (widget), heading,
+                     _ ("BAB are numbered by themselves. Without a heading none begins here."),
+                     _ ("_Set"), group);
+  g_object_set_data (G_OBJECT (ask), "mft-title", title);
+  g_signal_connect_object (ask, "answered", G_CALLBACK (chapter_titled_cb), self, 0);
+  mft_ask_set_ready (ask, TRUE);
+  gtk_window_present (GTK_WINDOW (ask));
+}
+
 static void
 parties_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -308,6 +362,7 @@ _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.parties", NULL, parties_cb);
   gtk_widget_class_install_action (widget_class, "page.go-to", "s", go_to_block_cb);
   gtk_widget_class_install_action (widget_class, "page.style", NULL, style_cb);
+  gtk_widget_class_install_action (widget_class, "page.chapter", NULL, chapter_cb);
   gtk_widget_class_install_action (widget_class, "page.attachments", NULL, attachments_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "page.attachments", NULL);

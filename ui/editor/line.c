@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "agreement/chapter.h"
+
 #define LEVEL_MOST 5
 
 /* A block is one line of the buffer; this parts the label of a Pasal from its heading inside it. */
@@ -81,8 +83,22 @@ begins_part (MftBlock *block)
          && mft_block_get_index (block) == 0 && mft_block_get_index (parent) > 0;
 }
 
+/* "BAB II", its heading, "Pasal 7": lines of one label. */
 static char *
-prefix_of (MftBlock *block, MftLineStyle style)
+pasal_prefix (MftAgreement *agreement, MftBlock *pasal)
+{
+  g_autofree char *chapter = mft_chapter_dup_label (agreement, pasal);
+  g_autofree char *heading = mft_chapter_dup_heading (agreement, pasal);
+  const char *label = mft_block_get_label (pasal);
+
+  if (chapter == NULL)
+    return g_strconcat (label, LINE_SEPARATOR, NULL);
+  return g_strconcat (chapter, LINE_SEPARATOR, heading, LINE_SEPARATOR, label, LINE_SEPARATOR,
+                      NULL);
+}
+
+static char *
+prefix_of (MftAgreement *agreement, MftBlock *block, MftLineStyle style)
 {
   const char *label = mft_block_get_label (block);
 
@@ -91,6 +107,8 @@ prefix_of (MftBlock *block, MftLineStyle style)
     return g_strconcat (_ ("[locked: from a newer Mufakat]"), " ", NULL);
   if (*label == '\0')
     return g_strdup ("");
+  if (mft_block_get_kind (block) == MFT_BLOCK_PASAL)
+    return pasal_prefix (agreement, block);
   return g_strconcat (label, style == MFT_LINE_HEADING ? LINE_SEPARATOR : "\t", NULL);
 }
 
@@ -141,7 +159,7 @@ mft_line_new (MftAgreement *agreement, MftBlock *block)
   line->text = mft_text_ref (mft_block_get_text (block));
   line->spans = mft_shown_spans (agreement, block);
 
-  g_autofree char *prefix = prefix_of (block, line->style);
+  g_autofree char *prefix = prefix_of (agreement, block, line->style);
   line->prefix = characters (prefix);
   shown = g_string_new (prefix);
   for (guint i = 0; i < line->spans->len; i++)

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "agreement/chapter.h"
 #include "agreement/shown.h"
 #include "bahasa/capitals.h"
 #include "check/finding.h"
@@ -103,6 +104,20 @@ add_ayat (GPtrArray *items, MftAgreement *agreement, MftBlock *pasal)
     }
 }
 
+/* Leads to its first Pasal, and has no place of its own to be moved to. */
+static void
+add_chapter (GPtrArray *items, MftAgreement *agreement, MftBlock *pasal)
+{
+  g_autofree char *label = mft_chapter_dup_label (agreement, pasal);
+  g_autofree char *heading = mft_chapter_dup_heading (agreement, pasal);
+  g_autofree char *words = heading != NULL ? mft_capitals (heading, MFT_CAPITALS_TITLE) : NULL;
+
+  if (label == NULL)
+    return;
+  add (items, pasal, "", g_strdup_printf ("%s %s", label, words), 0);
+  ((MftOutlineItem *) items->pdata[items->len - 1])->movable = FALSE;
+}
+
 static void
 add_body (GPtrArray *items, MftAgreement *agreement, MftBlock *body, MftBlock *open, gboolean all)
 {
@@ -112,6 +127,7 @@ add_body (GPtrArray *items, MftAgreement *agreement, MftBlock *body, MftBlock *o
       const char *label = mft_block_get_label (pasal);
       g_autofree char *heading = mft_shown_text (agreement, pasal);
       const char *number = g_str_has_prefix (label, "Pasal ") ? label + strlen ("Pasal ") : label;
+      add_chapter (items, agreement, pasal);
       add (items, pasal, number, mft_capitals (heading, MFT_CAPITALS_TITLE), 1);
       if (all || pasal == open)
         add_ayat (items, agreement, pasal);

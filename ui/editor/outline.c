@@ -167,10 +167,11 @@ current_position (MftOutline *self, GPtrArray *items)
 {
   for (MftBlock *block = mft_agreement_get_block (self->agreement, self->current); block != NULL;
        block = mft_block_get_parent (block))
-    for (guint i = 0; i < items->len; i++)
-      if (g_str_equal (mft_outline_item_get_id (g_ptr_array_index (items, i)),
+    /* A BAB stands before the Pasal that it leads to. */
+    for (guint i = items->len; i > 0; i--)
+      if (g_str_equal (mft_outline_item_get_id (g_ptr_array_index (items, i - 1)),
                        mft_block_get_id (block)))
-        return i;
+        return i - 1;
   return GTK_INVALID_LIST_POSITION;
 }
 
@@ -184,8 +185,9 @@ update_selection (MftOutline *self, GStrv selected, GPtrArray *items)
   if (g_strv_length (selected) > 1)
     {
       for (guint i = 0; i < items->len; i++)
-        if (g_strv_contains ((const char *const *) selected,
-                             mft_outline_item_get_id (g_ptr_array_index (items, i))))
+        if (mft_outline_item_is_movable (g_ptr_array_index (items, i))
+            && g_strv_contains ((const char *const *) selected,
+                                mft_outline_item_get_id (g_ptr_array_index (items, i))))
           gtk_selection_model_select_item (self->selection, i, FALSE);
     }
   else if (position != GTK_INVALID_LIST_POSITION)

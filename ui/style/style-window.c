@@ -32,6 +32,7 @@ static const struct
   { MFT_STYLE_JOINT, N_ ("Between the names in the title"), { "DENGAN", "DAN" } },
   { NULL, N_ ("Parties and title"), { NULL } },
   { MFT_STYLE_HEADINGS, N_ ("Headings of Pasal"), { "JANGKA WAKTU", "Jangka Waktu" } },
+  { MFT_STYLE_CHAPTERS, N_ ("BAB"), { N_ ("where there are some"), N_ ("never") } },
   { MFT_STYLE_DATES,
     N_ ("Dates in words"),
     { "tanggal delapan bulan Mei tahun dua ribu", "tanggal delapan bulan Mei tahun Dua Ribu",

@@ -26,6 +26,7 @@ static const struct
 } looks[MFT_FLOW_N_STYLES] = {
   [MFT_FLOW_TITLE] = { "Judul", "Judul Perjanjian", MFT_FLOW_CENTRE, TRUE, TRUE, 0, ABOVE_AYAT },
   [MFT_FLOW_BODY] = { "Isi", "Isi", MFT_FLOW_JUSTIFIED, FALSE, FALSE, 0, ABOVE_AYAT },
+  [MFT_FLOW_CHAPTER] = { "Bab", "Bab", MFT_FLOW_CENTRE, TRUE, TRUE, 0, ABOVE_PASAL },
   [MFT_FLOW_PASAL] = { "Pasal", "Pasal", MFT_FLOW_CENTRE, TRUE, TRUE, 1, ABOVE_PASAL },
   [MFT_FLOW_AYAT] = { "Ayat", "Ayat", MFT_FLOW_JUSTIFIED, FALSE, FALSE, 0, ABOVE_AYAT },
   [MFT_FLOW_HURUF] = { "Huruf", "Huruf", MFT_FLOW_JUSTIFIED, FALSE, FALSE, 0, ABOVE_ITEM },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/flow/flow-private.h"
 
+#include "agreement/chapter.h"
 #include "agreement/quoted-heading.h"
 
 static void
@@ -165,11 +166,28 @@ add_komparisi (MftFlow *flow, MftBlock *part)
     }
 }
 
+/* The BAB that begins with a Pasal, in two lines. */
+static void
+add_chapter (MftFlow *flow, MftBlock *pasal)
+{
+  g_autofree char *label = mft_chapter_dup_label (flow->agreement, pasal);
+  g_autofree char *heading = mft_chapter_dup_heading (flow->agreement, pasal);
+
+  if (label == NULL)
+    return;
+  mft_flow_spans_add (mft_flow_add (flow, MFT_FLOW_CHAPTER, NULL, 0)->spans, label,
+                      MFT_STYLE_PLAIN);
+  mft_flow_spans_add (mft_flow_add (flow, MFT_FLOW_SUBTITLE, NULL, 0)->spans, heading,
+                      MFT_STYLE_PLAIN);
+}
+
 static void
 add_pasal (MftFlow *flow, MftBlock *pasal)
 {
-  MftFlowItem *item = mft_flow_add (flow, MFT_FLOW_PASAL, pasal, 0);
+  MftFlowItem *item;
 
+  add_chapter (flow, pasal);
+  item = mft_flow_add (flow, MFT_FLOW_PASAL, pasal, 0);
   add_inside (flow, pasal, 0, mft_flow_number (flow, item, pasal, 0));
 }
 

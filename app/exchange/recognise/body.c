@@ -2,8 +2,11 @@
 /* From Pasal 1 to the end: articles, closing, signatures, attachments. */
 #include "exchange/recognise/importer-private.h"
 
+#include "agreement/chapter.h"
 #include "agreement/party.h"
+#include "agreement/trait.h"
 #include "bahasa/scan.h"
+#include "bahasa/text.h"
 
 #define HEADING_WORDS_MOST 10
 
@@ -25,6 +28,58 @@ restart_ayat (MftImporter *self)
   self->ayat_next = 1;
   self->ayat_kind = MFT_LABEL_AYAT;
   self->ayat_list = 0;
+}
+
+#define CHAPTER_LINES_MOST 4
+
+/* Whether it is the line of a heading between "BAB II" and its first Pasal. */
+static gboolean
+is_chapter_heading (const MftImportLine *line)
+{
+  return line->place.table == 0 && mft_words_are_capitals (line->words)
+         && mft_chapter_scan (line->words) == 0;
+}
+
+static gboolean
+is_pasal (const MftImportLine *line)
+{
+  MftLabel label;
+
+  return line->place.table == 0 && mft_label_scan (line->words, &label) > 0
+         && label.kind == MFT_LABEL_PASAL;
+}
+
+guint
+_mft_import_take_chapter (MftImporter *self, GPtrArray *lines, guint at)
+{
+  const MftImportLine *first = lines->pdata[at];
+  gsize size = self->zone < MFT_BLOCK_CLOSING ? mft_chapter_scan (first->words) : 0;
+  g_autoptr (GString) heading = g_string_new (size > 0 ? first->words + size : NULL);
+  guint next = at + 1;
+
+  if (size == 0)
+    return at;
+  for (; next < lines->len && next <= at + CHAPTER_LINES_MOST
+         && is_chapter_heading (lines->pdata[next]);
+       next++)
+    g_string_append_printf (heading, " %s", ((const MftImportLine *) lines->pdata[next])->words);
+  g_autofree char *clean = mft_text_normalize (heading->str);
+  if (clean[0] == '\0' || next >= lines->len || !is_pasal (lines->pdata[next])
+      || !mft_words_are_capitals (clean))
+    return at;
+  g_free (self->chapter);
+  self->chapter = g_steal_pointer (&clean);
+  return next;
+}
+
+/* The Pasal that was just opened begins the BAB that stood before it. */
+static void
+set_chapter (MftImporter *self)
+{
+  g_autofree char *heading = g_steal_pointer (&self->chapter);
+
+  if (heading != NULL && mft_trait_is_value (MFT_BLOCK_PASAL, MFT_TRAIT_CHAPTER, heading))
+    mft_block_set_trait (self->current, MFT_TRAIT_CHAPTER, heading);
 }
 
 gboolean
@@ -54,6 +109,7 @@ _mft_import_take_pasal (MftImporter *self, const MftImportLine *line)
     _mft_import_end_front (self);
   self->zone = MFT_BLOCK_BODY;
   _mft_import_open (self, _mft_import_part (self, MFT_BLOCK_BODY), MFT_BLOCK_PASAL, line, size);
+  set_chapter (self);
   _mft_import_set_unit (self, NULL);
   self->pasal_next = label.ordinal + 1;
   restart_ayat (self);

@@ -86,6 +86,7 @@ typedef struct
       ayat_kind;   /* how ayat are numbered in this Pasal: AYAT, unless it begins with "1." */
   guint ayat_list; /* or by the source, as a list of its own */
   guint signatures_in_row;
+  char *chapter; /* the heading of the BAB that the next Pasal begins, or NULL */
 } MftImporter;
 
 /* The part's block, made when first asked for. */
@@ -118,6 +119,10 @@ gboolean _mft_import_take_item (MftImporter *self, const MftImportLine *line);
 
 /* `unit` is the new holder of lists; none is open. */
 void _mft_import_set_unit (MftImporter *self, MftBlock *unit);
+
+/* "BAB II" with its heading, where a Pasal follows. Returns the line behind it: `at` if there is none
+ * (body.c). */
+guint _mft_import_take_chapter (MftImporter *self, GPtrArray *lines, guint at);
 
 /* The party whose role is all that `words` say ("**PIHAK KESATU**,"), 0 if they say more. */
 guint _mft_import_party_alone (const char *words);

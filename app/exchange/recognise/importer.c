@@ -470,12 +470,14 @@ mft_import_recognise (GPtrArray *lines, GPtrArray *pictures, MftImportReport *re
       i = _mft_import_take_table (&self, lines, i);
     else
       {
+        i = _mft_import_take_chapter (&self, lines, i);
         const MftImportLine *line = lines->pdata[i++];
         _mft_import_take_line (&self, line);
         self.last_length = mft_text_length (line->text);
       }
   _mft_import_take_pictures (&self, G_MAXUINT, NULL);
   _mft_import_end_front (&self);
+  g_free (self.chapter);
   agreement = finish (&self);
   report->counts = mft_count (agreement);
   compare_words (report, lines, agreement);

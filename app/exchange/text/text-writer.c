@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/text/text-writer.h"
 
+#include "agreement/chapter.h"
 #include "agreement/shown.h"
 
 typedef struct
@@ -35,9 +36,24 @@ write_gap (Writer *writer)
 }
 
 /* "Pasal 7" and its heading stand in two lines, all else in one. */
+/* The BAB that begins with a Pasal. */
+static void
+write_chapter (Writer *writer, MftBlock *pasal)
+{
+  g_autofree char *label = mft_chapter_dup_label (writer->agreement, pasal);
+  g_autofree char *heading = mft_chapter_dup_heading (writer->agreement, pasal);
+
+  if (label == NULL)
+    return;
+  write_gap (writer);
+  write_line (writer, 0, label, "");
+  write_line (writer, 0, "", heading);
+}
+
 static void
 write_heading (Writer *writer, MftBlock *block, const char *words)
 {
+  write_chapter (writer, block);
   write_gap (writer);
   write_line (writer, 0, mft_block_get_label (block), "");
   if (words[0] != '\0')
