@@ -9,6 +9,7 @@
 #include "template/own-clauses.h"
 #include "template/sample.h"
 #include "ui/clauses/clauses-window.h"
+#include "ui/editor/field-row.h"
 #include "ui/parties/parties-window.h"
 
 static void
@@ -107,6 +108,36 @@ test_parties (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A value that is another field's is shown in its words, follows them, and is one's own once written. */
+static void
+test_value_of_another_field (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  g_autofree char *name = g_strdup (mft_agreement_get_value (agreement, "p1.nama"));
+  GtkWidget *row;
+  GtkWindow *window;
+
+  g_assert_true (mft_edit_field (agreement, "p1.atas_nama", "{p1.nama}", NULL));
+  row = mft_field_row_new (agreement, "p1.atas_nama");
+  window = mft_ui_test_present (row);
+  gtk_window_set_focus (window, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, name);
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "seperti"));
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_cmpstr (mft_agreement_get_value (agreement, "p1.atas_nama"), ==, "{p1.nama}");
+  g_assert_true (mft_edit_field (agreement, "p1.nama", "Dinas Arus Laut", NULL));
+  mft_field_row_refresh (row);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Dinas Arus Laut");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Wali Kota");
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_cmpstr (mft_agreement_get_value (agreement, "p1.atas_nama"), ==, "Wali Kota");
+  g_assert_null (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "seperti"));
+  g_assert_true (mft_agreement_undo (agreement));
+  mft_field_row_refresh (row);
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "seperti"));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -115,5 +146,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/clauses/swap", test_swap);
   g_test_add_func ("/ui/clauses/own", test_own);
   g_test_add_func ("/ui/parties", test_parties);
+  g_test_add_func ("/ui/parties/value-of-another-field", test_value_of_another_field);
   return g_test_run ();
 }

@@ -460,6 +460,18 @@ test_next_finding (Page *editor, gconstpointer data)
   g_assert_cmpuint (cursor_of (editor), ==, there);
 }
 
+/* An earlier question may still be on its way out. */
+static GtkWidget *
+dialog_with (GType type, const char *text)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (mft_ui_test_find (link->data, type, text) != NULL)
+      return link->data;
+  g_error ("no window has '%s'", text);
+}
+
 /* A BAB begins where the cursor is: in the label of the Pasal and in the outline, one step back. */
 static void
 test_chapter (Page *editor, gconstpointer data G_GNUC_UNUSED)
@@ -471,7 +483,7 @@ test_chapter (Page *editor, gconstpointer data G_GNUC_UNUSED)
 
   mft_sync_go_to (mft_paper_get_sync (editor->paper), mft_block_get_id (pasal), 0);
   g_assert_true (gtk_widget_activate_action (editor->page, "page.chapter", NULL));
-  ask = GTK_WIDGET (mft_ui_test_dialog ());
+  ask = dialog_with (ADW_TYPE_ENTRY_ROW, "Judul BAB");
   gtk_editable_set_text (GTK_EDITABLE (mft_ui_test_get (ask, ADW_TYPE_ENTRY_ROW, "Judul BAB")),
                          "Pelaksanaan");
   mft_ui_test_press (ask, "_Ubah");

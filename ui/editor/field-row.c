@@ -18,6 +18,7 @@ typedef struct
   char *omitted; /* what the heading over the row says already, or NULL */
   guint pause_source;
   gboolean refreshing;
+  gboolean follows; /* its words are those of another field */
 } Row;
 
 static Row *
@@ -42,6 +43,17 @@ field_of (Row *row)
   return mft_agreement_get_field (row->agreement, row->id);
 }
 
+/* The first field that a value takes its words from ("{p1.nama}"), or NULL. */
+static const MftField *
+names_field (MftAgreement *agreement, const char *value)
+{
+  const char *start = value != NULL ? strchr (value, '{') : NULL;
+  gsize length = start != NULL ? strcspn (start + 1, ":}") : 0;
+  g_autofree char *id = start != NULL ? g_strndup (start + 1, length) : NULL;
+
+  return id != NULL && start[1 + length] != '\0' ? mft_agreement_get_field (agreement, id) : NULL;
+}
+
 char *
 mft_field_dup_words (MftAgreement *agreement, const char *id)
 {
@@ -51,6 +63,8 @@ mft_field_dup_words (MftAgreement *agreement, const char *id)
 
   if (value != NULL && mft_field_get_type (field) == MFT_FIELD_DATE)
     words = mft_shown_value (agreement, value, MFT_FORM_DATE);
+  else if (names_field (agreement, value) != NULL)
+    return mft_shown_field (agreement, id);
   return words != NULL ? words : g_strdup (value);
 }
 
@@ -91,6 +105,19 @@ dup_name (const char *meaning, const char *omitted)
   return g_strchomp (g_steal_pointer (&name));
 }
 
+/* What is not written here but taken from another field says so. */
+static void
+add_source (char **name, char **meaning, const MftField *source)
+{
+  g_autofree char *old_name = *name;
+  g_autofree char *old_meaning = *meaning;
+  g_autofree char *from = dup_name (mft_field_get_meaning (source), NULL);
+
+  /* Translators: a field and the other field that it takes its words from. */
+  *name = g_strdup_printf (_ ("%s · as %s"), old_name, from);
+  *meaning = g_strdup_printf (_ ("%s · as %s"), old_meaning, from);
+}
+
 /* Not by colour alone: the title itself says what is wrong. */
 static void
 show_state (GtkWidget *widget, gboolean fits)
@@ -99,6 +126,10 @@ show_state (GtkWidget *widget, gboolean fits)
   g_autofree char *meaning = mft_capitals (mft_field_get_meaning (field), MFT_CAPITALS_FIRST);
   g_autofree char *name = dup_name (meaning, row_of (widget)->omitted);
   const char *hint = hint_for (mft_field_get_type (field));
+  const MftField *source = names_field (row_of (widget)->agreement, mft_field_get_value (field));
+  row_of (widget)->follows = source != NULL;
+  if (source != NULL)
+    add_source (&name, &meaning, source);
   g_autofree char *title = fits ? g_strdup (name) : g_strdup_printf ("%s: %s", name, hint);
   g_autofree char *whole = fits ? g_strdup (meaning) : g_strdup_printf ("%s: %s", meaning, hint);
 
@@ -119,10 +150,13 @@ static void
 take_over (GtkWidget *widget)
 {
   Row *row = row_of (widget);
+  const char *given = gtk_editable_get_text (GTK_EDITABLE (widget));
+  g_autofree char *words = mft_field_dup_words (row->agreement, row->id);
 
   g_clear_handle_id (&row->pause_source, g_source_remove);
-  show_state (widget, mft_edit_field (row->agreement, row->id,
-                                      gtk_editable_get_text (GTK_EDITABLE (widget)), NULL));
+  /* Words of another field that stand as they are keep on following it. */
+  show_state (widget, g_strcmp0 (given, words) == 0
+                          || mft_edit_field (row->agreement, row->id, given, NULL));
 }
 
 static gboolean
@@ -177,8 +211,11 @@ void
 mft_field_row_refresh (GtkWidget *widget)
 {
   Row *row = row_of (widget);
+  const char *value = mft_agreement_get_value (row->agreement, row->id);
   g_autofree char *words = mft_field_dup_words (row->agreement, row->id);
 
+  if (row->follows != (names_field (row->agreement, value) != NULL))
+    show_state (widget, !gtk_widget_has_css_class (widget, "error"));
   row->refreshing = TRUE;
   if (ADW_IS_COMBO_ROW (widget))
     {
