@@ -50,6 +50,10 @@ static const MftRule rules[] = {
   { "pair", "EYD V: tanda kurung dan tanda petik berpasangan", _mft_check_pair, NULL },
   { "space", "EYD V: tanda baca", _mft_check_space, NULL },
   { "spelling", "KBBI dan EYD V", _mft_check_corrections, _mft_check_spelling },
+  { "foreign", "EYD V: kata dan ungkapan asing ditulis dengan huruf miring", NULL,
+    _mft_check_foreign },
+  { "sum", "Kebiasaan PKS berbiaya: jumlah rincian sama dengan nilai kerja sama", NULL,
+    _mft_check_sum },
   { "wording", UU_12 ": ragam bahasa peraturan perundang-undangan", _mft_check_wording, NULL },
 };
 
@@ -83,13 +87,31 @@ mft_check_agreement (MftAgreement *agreement)
   return findings;
 }
 
+/* Whether the words are still there. */
 static gboolean
-fix_text (MftAgreement *agreement, MftBlock *block, const MftFix *fix, GError **error)
+stands (MftBlock *block, const MftFix *fix)
 {
   g_autoptr (MftText) read = mft_text_slice (mft_block_get_text (block), fix->start, fix->end);
   g_autofree char *words = mft_text_dup_words (read);
 
-  if (strcmp (words, fix->before) != 0 || fix->end > mft_text_length (mft_block_get_text (block)))
+  return strcmp (words, fix->before) == 0
+         && fix->end <= mft_text_length (mft_block_get_text (block));
+}
+
+static gboolean
+fix_style (MftAgreement *agreement, MftBlock *block, const MftFix *fix, GError **error)
+{
+  return stands (block, fix)
+         && mft_edit_style (agreement, block, fix->start, fix->end, MFT_STYLE_ITALIC,
+                            MFT_STYLE_PLAIN, error);
+}
+
+static gboolean
+fix_text (MftAgreement *agreement, MftBlock *block, const MftFix *fix, GError **error)
+{
+  g_autoptr (MftText) read = mft_text_slice (mft_block_get_text (block), fix->start, fix->end);
+
+  if (!stands (block, fix))
     return FALSE;
   const MftRun *run = mft_text_n_runs (read) > 0 ? mft_text_get_run (read, 0) : NULL;
   g_autoptr (MftText) with = mft_text_new (fix->words, run != NULL ? run->style : MFT_STYLE_PLAIN);
@@ -109,6 +131,8 @@ mft_check_fix (MftAgreement *agreement, const MftFinding *finding, GError **erro
     {
     case MFT_FIX_TEXT:
       return block != NULL && fix_text (agreement, block, fix, error);
+    case MFT_FIX_ITALIC:
+      return block != NULL && fix_style (agreement, block, fix, error);
     case MFT_FIX_LABEL:
       if (block == NULL || g_strcmp0 (mft_block_get_locked_label (block), fix->before) != 0)
         return FALSE;

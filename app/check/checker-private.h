@@ -61,6 +61,9 @@ MftFinding *_mft_checker_report (MftChecker *checker, const MftRule *rule, MftSe
 void _mft_checker_propose (MftChecker *checker, MftFinding *finding, gsize start, gsize end,
                            const char *words);
 
+/* Proposes italics for these bytes. */
+void _mft_checker_propose_italic (MftChecker *checker, MftFinding *finding, gsize start, gsize end);
+
 /* Proposes to count the block's label again instead of keeping it as it stands. */
 void _mft_checker_propose_label (MftChecker *checker, MftFinding *finding);
 

@@ -209,6 +209,16 @@ _mft_checker_propose (MftChecker *checker, MftFinding *finding, gsize start, gsi
 }
 
 void
+_mft_checker_propose_italic (MftChecker *checker, MftFinding *finding, gsize start, gsize end)
+{
+  g_autofree char *words = g_strndup (checker->text + start, end - start);
+
+  _mft_checker_propose (checker, finding, start, end, words);
+  if (finding->fix != NULL)
+    finding->fix->kind = MFT_FIX_ITALIC;
+}
+
+void
 _mft_checker_propose_label (MftChecker *checker, MftFinding *finding)
 {
   finding->fix = g_new0 (MftFix, 1);

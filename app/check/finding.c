@@ -71,6 +71,8 @@ mft_fix_label (const MftFix *fix)
 {
   if (fix->kind == MFT_FIX_LABEL)
     return N_ ("Number it again");
+  if (fix->kind == MFT_FIX_ITALIC)
+    return N_ ("In italics");
   if (fix->before[mft_scan_space (fix->before)] == '\0' && fix->words[0] == '\0')
     return N_ ("Take the space out");
   if (fix->words[0] == ' ' && fix->words[1] == '\0')

@@ -14,9 +14,10 @@ typedef enum
 
 typedef enum
 {
-  MFT_FIX_TEXT,  /* characters `start` to `end` of the block's text */
-  MFT_FIX_LABEL, /* the block's locked label, which is to be counted again: `words` is empty */
-  MFT_FIX_FIELD, /* the value of `field` */
+  MFT_FIX_TEXT,   /* characters `start` to `end` of the block's text */
+  MFT_FIX_LABEL,  /* the block's locked label, which is to be counted again: `words` is empty */
+  MFT_FIX_FIELD,  /* the value of `field` */
+  MFT_FIX_ITALIC, /* characters `start` to `end` stand in italics, in the same words */
 } MftFixKind;
 
 /* What is now `before` is to become `words`. */

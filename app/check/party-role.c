@@ -106,8 +106,35 @@ scan_other_case (MftChecker *checker, gsize at, const char *role)
   return size;
 }
 
+/* "Pihak Pertama" or "pihak pertama" where the agreement says PIHAK KESATU, or the reverse; in capitals it
+ * is found among the roles. */
+static gsize
+scan_other_first (MftChecker *checker, gsize at, const char *right)
+{
+  gboolean first
+      = strcmp (mft_agreement_get_setting (checker->agreement, "sebutan"), "PERTAMA") != 0;
+  const char *other = first ? "pihak pertama" : "pihak kesatu";
+  gsize size = right != NULL ? _mft_phrase_match (checker->text + at, other, FALSE) : 0;
+  guint party;
+
+  return size > 0 && scan_role (checker->text + at, &party) == 0
+                 && _mft_checker_is_typed (checker, at, at + size)
+             ? size
+             : 0;
+}
+
 static void
-check_capitals (MftChecker *checker, const MftRule *rule, char **roles)
+report_role (MftChecker *checker, const MftRule *rule, gsize start, gsize end, const char *right)
+{
+  MftFinding *finding
+      = _mft_checker_report (checker, rule, MFT_SEVERITY_WARNING, start, end,
+                             N_ ("this agreement writes the role “{1}”"), right, NULL);
+
+  _mft_checker_propose (checker, finding, start, end, right);
+}
+
+static void
+check_capitals (MftChecker *checker, const MftRule *rule, char **roles, const char *first)
 {
   gsize start;
   gsize end = 0;
@@ -116,18 +143,17 @@ check_capitals (MftChecker *checker, const MftRule *rule, char **roles)
     {
       if ((checker->text[start] | 0x20) != 'p')
         continue;
-      for (guint i = 0; roles[i] != NULL; i++)
+      const char *right = first;
+      gsize size = scan_other_first (checker, start, first);
+      for (guint i = 0; size == 0 && roles[i] != NULL; i++)
         {
-          gsize size = scan_other_case (checker, start, roles[i]);
-          if (size == 0)
-            continue;
-          end = start + size;
-          MftFinding *finding
-              = _mft_checker_report (checker, rule, MFT_SEVERITY_WARNING, start, end,
-                                     N_ ("this agreement writes the role “{1}”"), roles[i], NULL);
-          _mft_checker_propose (checker, finding, start, end, roles[i]);
-          break;
+          right = roles[i];
+          size = scan_other_case (checker, start, right);
         }
+      if (size == 0)
+        continue;
+      end = start + size;
+      report_role (checker, rule, start, end, right);
     }
 }
 
@@ -172,6 +198,8 @@ void
 _mft_check_party_roles (MftChecker *checker, const MftRule *rule)
 {
   g_auto (GStrv) roles = list_roles (checker);
+  g_autofree char *first = dup_role (checker, 1);
+  gboolean used = g_strv_contains ((const char *const *) roles, first);
 
   check_introduced (checker, rule);
   for (guint i = 0; i < checker->readings->len; i++)
@@ -183,6 +211,6 @@ _mft_check_party_roles (MftChecker *checker, const MftRule *rule)
       if (kind != MFT_BLOCK_PASAL && kind != MFT_BLOCK_CENTERED
           && !_mft_checker_is_in (checker, MFT_BLOCK_LEGAL_BASIS)
           && !_mft_terms_is_definition (checker->terms, reading))
-        check_capitals (checker, rule, roles);
+        check_capitals (checker, rule, roles, used ? first : NULL);
     }
 }

@@ -36,6 +36,8 @@ void _mft_check_mirror (MftChecker *checker, const MftRule *rule);
 void _mft_check_field_empty (MftChecker *checker, const MftRule *rule);
 void _mft_check_number_mask (MftChecker *checker, const MftRule *rule);
 void _mft_check_minimum (MftChecker *checker, const MftRule *rule);
+void _mft_check_foreign (MftChecker *checker, const MftRule *rule);
+void _mft_check_sum (MftChecker *checker, const MftRule *rule);
 void _mft_check_spelling (MftChecker *checker, const MftRule *rule);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "check/check.h"
 #include "check/corrections-private.h"
+#include "check/foreign-private.h"
 #include "check/rules-private.h"
 #include "check/speller-private.h"
 #include "check/terms-private.h"
@@ -111,6 +112,18 @@ add_words (GHashTable *own, const char *text)
     }
 }
 
+/* A word that is marked as foreign once is none of ours anywhere. */
+static void
+add_italic_words (GHashTable *own, const MftReading *reading)
+{
+  for (guint i = 0; i < reading->spans->len; i++)
+    {
+      const MftShownSpan *span = &g_array_index (reading->spans, MftShownSpan, i);
+      if ((span->run->style & MFT_STYLE_ITALIC) != 0)
+        add_words (own, span->text);
+    }
+}
+
 static GHashTable *
 list_own_words (MftChecker *checker)
 {
@@ -122,6 +135,8 @@ list_own_words (MftChecker *checker)
       if (value != NULL)
         add_words (own, value);
     }
+  for (guint i = 0; i < checker->readings->len; i++)
+    add_italic_words (own, checker->readings->pdata[i]);
   for (guint i = 0; i < _mft_terms_count (checker->terms); i++)
     {
       const MftTerm *term = _mft_terms_get (checker->terms, i);
@@ -196,6 +211,12 @@ _mft_check_spelling (MftChecker *checker, const MftRule *rule)
       if (!has_prose (checker))
         continue;
       while (_mft_word_next (checker->text, &start, &end))
-        check_word (checker, rule, start, end, own);
+        {
+          gsize foreign = _mft_foreign_match (checker->text + start);
+          if (foreign > 0) /* the rule "foreign" speaks of it */
+            end = start + foreign;
+          else
+            check_word (checker, rule, start, end, own);
+        }
     }
 }

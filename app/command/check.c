@@ -21,6 +21,12 @@ write_edit (MftJsonWriter *json, const MftFinding *finding)
       mft_json_writer_integer (json, "end", fix->end);
       mft_json_writer_string (json, "text", fix->words);
       return;
+    case MFT_FIX_ITALIC:
+      mft_json_writer_string (json, "id", finding->block_id);
+      mft_json_writer_integer (json, "start", fix->start);
+      mft_json_writer_integer (json, "end", fix->end);
+      mft_json_writer_string (json, "style", "italic");
+      return;
     case MFT_FIX_LABEL:
       mft_json_writer_string (json, "id", finding->block_id);
       mft_json_writer_null (json, "label");

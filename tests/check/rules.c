@@ -197,6 +197,12 @@ test_party_role (void)
       "party-role: PIHAK  KEDUA BELAS: “PIHAK  KEDUA BELAS” is named, but the agreement has 2 "
       "parties",
       NULL },
+    { "maka PIHAK KESATU dan pihak pertama",
+      "party-role: pihak pertama: this agreement writes the role “PIHAK KESATU”",
+      "maka PIHAK KESATU dan PIHAK KESATU" },
+    { "maka PIHAK KESATU dan Pihak Pertama.",
+      "party-role: Pihak Pertama: this agreement writes the role “PIHAK KESATU”",
+      "maka PIHAK KESATU dan PIHAK KESATU." },
     { "maka PIHAK PERTAMA dan PIHAK KEDUA",
       "party-role: PIHAK PERTAMA: this agreement says “PIHAK KESATU”, here “PIHAK PERTAMA”",
       "maka PIHAK KESATU dan PIHAK KEDUA" },
