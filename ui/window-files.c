@@ -3,14 +3,20 @@
 #include <glib/gi18n.h>
 
 #include "ui/certificates/passphrase-dialog.h"
+#include "ui/editor/newer-page.h"
 #include "ui/opening.h"
 #include "ui/reply/reply-page.h"
 #include "ui/signing/signing-page.h"
 #include "ui/window.h"
 #include "ui/wrap/confirm.h"
 
+#include "agreement/error.h"
+#include "agreement/newer.h"
 #include "base/data-folder.h"
+#include "base/safe-file.h"
 #include "exchange/error.h"
+
+#define NEWER_LARGEST (256 * 1024 * 1024)
 
 /* What is opened, while it is read. */
 typedef struct
@@ -140,6 +146,19 @@ ask_tracked (MftWindow *self, MftOpening *opening, const char *name)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* What a newer program wrote can be read all the same. */
+static void
+show_newer (MftWindow *self, Errand *errand, const char *heading, const GError *why)
+{
+  g_autoptr (GBytes) bytes = mft_file_read (errand->path, NEWER_LARGEST, NULL);
+  g_autofree char *text = bytes != NULL ? mft_newer_dup_text (bytes, NULL) : NULL;
+
+  if (text != NULL)
+    mft_window_push (self, mft_newer_page_new (errand->name, text));
+  else
+    mft_tell_error (GTK_WIDGET (self), heading, why);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -152,6 +171,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_PASSWORD))
     ask_password (self, g_steal_pointer (&errand));
+  else if (g_error_matches (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_VERSION))
+    show_newer (self, errand, heading, error);
   else if (error != NULL)
     mft_tell_error (GTK_WIDGET (self), heading, error);
   else if (opening == NULL)

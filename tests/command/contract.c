@@ -139,6 +139,29 @@ test_new_set (void)
   g_assert_null (strstr (text, "KEMENTERIAN TATA SAMUDRA"));
 }
 
+/* A newer major version: its words are shown, and that it can only be read is told. */
+static void
+test_show_newer (void)
+{
+  g_free (
+      mft_drive_done (WORDS ("new", "--template", "pks-bsre", "--incomplete", "-o", "baru.xml")));
+  g_autofree char *path = mft_drive_path ("baru.xml");
+  g_autofree char *text = NULL;
+  g_autoptr (GString) newer = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  newer = g_string_new (text);
+  g_string_replace (newer, "versi=\"1.0\"", "versi=\"2.0\"", 1);
+  mft_drive_write ("baru2.xml", newer->str, (gssize) newer->len);
+  MftDriven *shown = mft_drive (WORDS ("show", "baru2.xml", "--text"));
+  g_assert_cmpint (shown->status, ==, 3);
+  g_assert_nonnull (strstr (shown->output, "JANGKA WAKTU"));
+  g_assert_cmpstr (shown->messages, !=, "");
+  mft_driven_free (shown);
+  mft_drive_fails (3, NULL, WORDS ("show", "baru2.xml", "--json"));
+  mft_drive_fails (3, "x.pks", WORDS ("import", "baru2.xml", "-o", "x.pks"));
+}
+
 static void
 test_show (void)
 {
@@ -459,6 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command/new/misused", test_new_misused);
   g_test_add_func ("/command/new/set", test_new_set);
   g_test_add_func ("/command/show", test_show);
+  g_test_add_func ("/command/show/newer", test_show_newer);
   g_test_add_func ("/command/check", test_check);
   g_test_add_func ("/command/compare", test_compare);
   g_test_add_func ("/command/compare/files", test_compare_files);
