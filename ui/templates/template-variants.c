@@ -63,9 +63,6 @@ show_current (MftTemplateVariants *self)
                          passage != NULL && mft_own_choices_is_optional (choices, passage));
   gtk_widget_set_sensitive (GTK_WIDGET (self->optional), passage != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "variants.add", many);
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "variants.wider",
-      passage != NULL && mft_own_choices_passage_of (mft_block_get_parent (passage)) != NULL);
   self->refreshing = FALSE;
 }
 
