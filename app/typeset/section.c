@@ -78,7 +78,7 @@ add_words (GString *key, const char *words)
 }
 
 /* Texts are immutable and shared by the states of an agreement: the same address, the same runs. What
- * their atoms read as depends on the rest of the agreement. */
+ * their atoms read as depends on the rest of the agreement, but for a number. */
 static void
 add_text (GString *key, MftAgreement *agreement, MftBlock *block, GPtrArray *texts)
 {
@@ -90,7 +90,7 @@ add_text (GString *key, MftAgreement *agreement, MftBlock *block, GPtrArray *tex
     {
       const MftRun *run = mft_text_get_run (text, i);
       MftShownState state;
-      if (run->kind == MFT_RUN_TEXT)
+      if (run->kind == MFT_RUN_TEXT || run->kind == MFT_RUN_NUMBER)
         continue;
       g_autofree char *shown = mft_shown_run (agreement, block, run, &state);
       g_string_append_c (key, (char) state);
