@@ -40,6 +40,7 @@ test_newest_wins (void)
   g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
   MftPreviewPane *pane;
   GtkWidget *window = new_window (agreement, &pane);
+  /* Kept, so that its address is not given to the next ones. */
   g_autoptr (MftPages) before = mft_pages_ref ((MftPages *) mft_preview_pane_get_pages (pane));
   MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
 

@@ -5,6 +5,7 @@
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/names.h"
 #include "ui/wrap/shell.h"
+#include "ui/wrap/surface-texture.h"
 #include "ui/wrap/toasts.h"
 
 static void
@@ -34,6 +35,28 @@ test_toast_is_escaped (void)
   GtkWidget *label = mft_ui_test_get (overlay, GTK_TYPE_LABEL, "A &amp; &lt;b&gt;B");
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "A & <b>B");
   g_object_unref (overlay);
+}
+
+/* Four pixels become one, of their mean colour; what is over at an edge is left out. */
+static void
+test_surface_texture (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 5, 2);
+  cairo_t *cr = cairo_create (surface);
+  guint32 pixels[2];
+
+  cairo_set_source_rgb (cr, 1, 0, 0);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 0, 1);
+  cairo_rectangle (cr, 3, 0, 1, 2);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  g_autoptr (GdkTexture) texture = mft_surface_texture_new (surface, 2);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 2);
+  g_assert_cmpint (gdk_texture_get_height (texture), ==, 1);
+  gdk_texture_download (texture, (guchar *) pixels, sizeof pixels);
+  g_assert_cmphex (pixels[0], ==, 0xffff0000);
+  g_assert_cmphex (pixels[1], ==, 0xff7f007f);
 }
 
 static void
@@ -141,6 +164,7 @@ main (int argc, char **argv)
   mft_ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/wrap/banner-is-plain-text", test_banner_is_plain_text);
   g_test_add_func ("/ui/wrap/toast-is-escaped", test_toast_is_escaped);
+  g_test_add_func ("/ui/wrap/surface-texture", test_surface_texture);
   g_test_add_func ("/ui/wrap/shell-piles", test_shell_piles);
   g_test_add_func ("/ui/wrap/names", test_names);
   g_test_add_func ("/ui/wrap/confirm", test_confirm);

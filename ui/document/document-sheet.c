@@ -4,6 +4,7 @@
 #include "ui/document/stamp-frame.h"
 #include "ui/document/stamp-pull.h"
 #include "ui/document/text-selection.h"
+#include "ui/wrap/surface-texture.h"
 
 /* Finer than this is not seen, and costs memory. */
 #define PIXELS_MOST 4096
@@ -76,13 +77,8 @@ render (MftDocumentSheet *self, int pixels)
   cairo_scale (cr, scale, scale);
   poppler_page_render (self->page, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes
-      = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                    (GDestroyNotify) cairo_surface_destroy, surface);
   g_clear_object (&self->texture);
-  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  self->texture = mft_surface_texture_new (surface, 1);
 }
 
 /* The stamp's box on this widget, in pixels. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/preview/page-drawing.h"
 
+#include "ui/wrap/surface-texture.h"
+
 /* cairo 1.16 puts glyphs on whole pixels; drawn larger and scaled down, letters keep their places. */
 #define OVERSAMPLING 2
 #define SIDE_MOST 6000
@@ -47,13 +49,7 @@ mft_page_drawing (MftPages *pages, guint number, int width, int height, gboolean
   if (dark)
     invert (cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
-      cairo_image_surface_get_data (surface), stride * (gsize) (height * factor),
-      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width * factor, height * factor, GDK_MEMORY_DEFAULT, bytes,
-                                 stride);
+  return mft_surface_texture_new (surface, factor);
 }
 
 static void
