@@ -36,10 +36,15 @@ print(f'{best:.3f} {memory / 1024:.0f}')
 PYTHON
 }
 
-# row WORK "SECONDS MIB" YARDSTICK SECONDS BUDGET
+# row WORK "SECONDS MIB" YARDSTICK ITS_SECONDS BUDGET [MIB]: the budget is a ratio ("1.10x"), a time
+# ("0.030s") or "-".
 row() {
-  echo "$2" | awk -v work="$1" -v yard="$3" -v unit="$4" -v budget="$5" \
-    '{ printf "%-34s %7.3f s %5d MiB  %6.2f x %-28s budget %s\n", work, $1, $2, $1 / unit, yard, budget }'
+  echo "$2" | awk -v work="$1" -v yard="$3" -v unit="$4" -v budget="$5" -v most="${6:-0}" '{
+    limit = budget + 0
+    over = budget ~ /x$/ && $1 / unit > limit || budget ~ /s$/ && $1 > limit || most && $2 > most
+    said = budget (most ? ", " most " MiB" : "")
+    printf "%-44s %8.1f ms %4d MiB %6.2f x %-26s budget %-14s %s\n", work, $1 * 1000, $2, $1 / unit, \
+      yard, said, budget == "-" ? "" : over ? "OVER" : "within" }'
 }
 
 missing() {
@@ -93,7 +98,7 @@ typesetting() {
     yard=$(measure soffice "-env:UserInstallation=file://$work/office" --headless --convert-to \
       'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"3"},"UseTaggedPDF":{"type":"boolean","value":"true"}}' \
       --outdir "$work/office-out" "$work/naskah.txt")
-    row '15 Pasal to PDF/A-3 with source' "$ours" soffice "$(seconds "$yard")" '1/15 = 0.07'
+    row '15 Pasal to PDF/A-3 with source' "$ours" soffice "$(seconds "$yard")" 0.067x
   else
     row '15 Pasal to PDF/A-3 with source' "$ours" '(alone)' "$(seconds "$ours")" '-'
     missing '15 Pasal beside LibreOffice' soffice
@@ -102,7 +107,7 @@ typesetting() {
   if command -v typst >/dev/null; then
     cp "$work/naskah.txt" "$work/naskah.typ"
     yard=$(measure typst compile "$work/naskah.typ" "$work/typst.pdf")
-    row '15 Pasal beside Typst' "$ours" typst "$(seconds "$yard")" '1/2'
+    row '15 Pasal beside Typst' "$ours" typst "$(seconds "$yard")" 0.50x
   else
     missing '15 Pasal beside Typst' typst
   fi
@@ -131,11 +136,11 @@ signing() {
   ours=$(measure "$mufakat" sign "$work/large.pdf" -o '{}' --p12 "$work/key.p12" \
     --passphrase-file "$work/passphrase" --invisible --yes --force)
   row "sign $megabytes MB, self-check included" "$ours" '(2 x openssl dgst + cp)' \
-    "$(awk -v a="$hash" -v b="$copy" 'BEGIN { print 2 * a + b }')" '1.10, 32 MiB'
+    "$(awk -v a="$hash" -v b="$copy" 'BEGIN { print 2 * a + b }')" 1.10x 32
   "$mufakat" sign "$work/large.pdf" -o "$work/signed.pdf" --p12 "$work/key.p12" \
     --passphrase-file "$work/passphrase" --invisible --yes >/dev/null
   ours=$(measure "$mufakat" verify "$work/signed.pdf" --trust "$work/certificate.pem")
-  row "verify $megabytes MB" "$ours" 'openssl dgst' "$hash" '1.15, 32 MiB'
+  row "verify $megabytes MB" "$ours" 'openssl dgst' "$hash" 1.15x 32
 }
 
 # make_versions WORDS: an agreement of so many words, and one in which every sixth ayat changed.
@@ -176,6 +181,14 @@ comparing() {
   row "compare $1 words" "$ours" 'git diff --word-diff' "$(seconds "$yard")" "$2"
 }
 
+# From half the words to all of them.
+doubling() {
+  comparing 50000 -
+  half=$(seconds "$ours")
+  comparing 100000 0.150s
+  row 'compare twice as many words' "$ours" 'half of them' "$half" 2.30x
+}
+
 # A Word file of 500 pages, as somebody else writes it: without our source and our bookmarks.
 importing() {
   words=175000
@@ -189,30 +202,42 @@ with zipfile.ZipFile(sys.argv[1]) as ours, zipfile.ZipFile(sys.argv[2], 'w', zip
             theirs.writestr(name, re.sub(rb'<w:bookmark[^>]*>', b'', ours.read(name)))
 PYTHON
   row 'import 500 pages of Word' "$(measure "$mufakat" import "$work/theirs.docx" -o '{}.pks' --force)" \
-    '(seconds)' 1 '2.00'
+    '(a second)' 1 2.00s
   row 'import 500 pages of our own' "$(measure "$mufakat" import "$work/ours.docx" -o '{}.pks' --force)" \
-    '(seconds)' 1 '2.00'
+    '(a second)' 1 2.00s
+}
+
+# The program from its start until its window is there, beside a window of libadwaita with nothing in it.
+first_frame() {
+  yard=$(measure build/tests/bench/bench-empty-window)
+  ours=$(measure build/tests/bench/bench-window)
+  row 'first frame of the window' "$ours" 'an empty window' "$(seconds "$yard")" 1.30x
 }
 
 # What is measured inside the program; on a screen of its own.
 inside() {
-  ninja -C build tests/bench/bench-library tests/bench/bench-verifying tests/bench/bench-editor tests/bench/bench-pages >/dev/null
+  ninja -C build tests/bench/bench-library tests/bench/bench-verifying tests/bench/bench-editor \
+    tests/bench/bench-pages tests/bench/bench-window tests/bench/bench-empty-window >/dev/null
   build/tests/bench/bench-library 2>/dev/null | grep budget
   build/tests/bench/bench-verifying 2>/dev/null | grep budget
   build/tests/bench/bench-pages 2>/dev/null | grep budget
   if command -v xvfb-run >/dev/null; then
     GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR=$PWD/build/data GTK_A11Y=none GSK_RENDERER=cairo \
-      xvfb-run -a build/tests/bench/bench-editor 2>/dev/null | grep 'budget'
+      xvfb-run -a sh tools/bench.sh screen
   else
-    missing 'editor' xvfb-run
+    missing 'window and editor' xvfb-run
   fi
 }
 
+if [ "${1:-}" = screen ]; then
+  first_frame
+  build/tests/bench/bench-editor 2>/dev/null | grep 'budget'
+  exit
+fi
 typesetting
 importing
 ninja -C build tests/bench/bench-compare >/dev/null
-comparing 3750 '0.030 s'
-comparing 50000 '(the next at most 2.3 times this)'
-comparing 100000 '0.150 s'
+comparing 3750 0.030s
+doubling
 signing
 inside

@@ -69,7 +69,7 @@ memory (void)
 }
 
 static void
-measure (const char *name, guint pasal, guint ayat_each, const char *budget)
+measure (const char *name, guint pasal, guint ayat_each, gint64 budget, double memory_budget)
 {
   g_autoptr (MftAgreement) agreement = new_agreement (pasal, ayat_each);
   MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
@@ -91,8 +91,10 @@ measure (const char *name, guint pasal, guint ayat_each, const char *budget)
       mft_pages_free (pages);
       pages = next;
     }
-  g_print ("%-34s %7.3f ms  (%u pages, anew %.0f ms, %.0f MiB)  budget %s\n", name,
-           (double) best / 1000, mft_pages_count (pages), first, memory (), budget);
+  g_autofree char *more
+      = g_strdup_printf ("(%u pages, anew %.0f ms, %.0f of %.0f MiB)", mft_pages_count (pages),
+                         first, memory (), memory_budget);
+  tell (name, best, budget, more, memory () <= memory_budget);
   mft_pages_free (pages);
 }
 
@@ -100,7 +102,7 @@ int
 main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
-  measure ("keystroke to page, 15 Pasal", 15, 4, "16 ms");
-  measure ("keystroke to page, 500 pages", 750, 5, "33 ms; 150 MiB");
+  measure ("keystroke to page, 15 Pasal", 15, 4, 16000, 150);
+  measure ("keystroke to page, 500 pages", 750, 5, 33000, 150);
   return 0;
 }
