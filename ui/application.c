@@ -20,11 +20,17 @@ static const struct
   const char *action;
   const char *keys[3];
 } shortcuts[] = {
-  { "app.quit", { "<Control>q" } },          { "app.preferences", { "<Control>comma" } },
-  { "window.close", { "<Control>w" } },      { "win.new", { "<Control>n" } },
-  { "win.open", { "<Control>o" } },          { "win.back", { "<Alt>Left" } },
-  { "win.place::agreements", { "<Alt>1" } }, { "win.place::comparison", { "<Alt>2" } },
-  { "win.place::signing", { "<Alt>3" } },    { "win.place::certificates", { "<Alt>4" } },
+  { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "window.close", { "<Control>w" } },
+  { "win.new", { "<Control>n" } },
+  { "win.open", { "<Control>o" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.shortcuts", { "<Control>question" } },
+  { "win.place::agreements", { "<Alt>1" } },
+  { "win.place::comparison", { "<Alt>2" } },
+  { "win.place::signing", { "<Alt>3" } },
+  { "win.place::certificates", { "<Alt>4" } },
 };
 
 static MftWindow *

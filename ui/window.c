@@ -7,6 +7,7 @@
 #include "ui/comparison/comparison-page.h"
 #include "ui/help/acceptance.h"
 #include "ui/help/failures-window.h"
+#include "ui/help/shortcuts.h"
 #include "ui/signing/desk-page.h"
 #include "ui/start/new-agreement.h"
 #include "ui/start/start-page.h"
@@ -16,6 +17,7 @@
 #include "ui/templates/template-editor.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
+#include "ui/wrap/later.h"
 #include "ui/wrap/names.h"
 #include "ui/wrap/settings.h"
 #include "ui/wrap/shell.h"
@@ -36,9 +38,9 @@ struct _MftWindow
   GtkWidget *places_page;
 
   MftStartPage *start_page;
-  MftComparisonPage *comparison_page;
-  MftVerifyingPage *verifying_page;
-  MftDeskPage *desk_page;
+  MftLater *comparison_place;
+  MftLater *verifying_place;
+  MftLater *desk_place;
   GtkStack *signing_stack;
 
   /* Owned */
@@ -48,6 +50,24 @@ struct _MftWindow
 };
 
 G_DEFINE_FINAL_TYPE (MftWindow, mft_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static MftComparisonPage *
+comparison_page (MftWindow *self)
+{
+  return MFT_COMPARISON_PAGE (mft_later_get (self->comparison_place));
+}
+
+static MftVerifyingPage *
+verifying_page (MftWindow *self)
+{
+  return MFT_VERIFYING_PAGE (mft_later_get (self->verifying_place));
+}
+
+static MftDeskPage *
+desk_page (MftWindow *self)
+{
+  return MFT_DESK_PAGE (mft_later_get (self->desk_place));
+}
 
 static void
 place_cb (GtkWidget *widget, const char *action, GVariant *name)
@@ -184,6 +204,18 @@ drafted_cb (MftWindow *self, MftAgreement *agreement)
   mft_window_edit_new (self, agreement, NULL);
 }
 
+static void
+comparison_made_cb (MftWindow *self, MftComparisonPage *page)
+{
+  g_signal_connect_object (page, "drafted", G_CALLBACK (drafted_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+desk_made_cb (MftWindow *self, MftDeskPage *page)
+{
+  mft_desk_page_set_library (page, mft_window_get_library (self, NULL));
+}
+
 /* The editor takes the place of the templates. */
 static void
 new_from_cb (GtkWidget *widget, const char *action, GVariant *id)
@@ -288,6 +320,14 @@ acceptance_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   mft_acceptance_save (GTK_WINDOW (widget));
 }
 
+static void
+shortcuts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  mft_shortcuts_present (GTK_APPLICATION_WINDOW (widget));
+}
+
 static gboolean
 drop_cb (MftWindow *self, const GValue *value)
 {
@@ -307,7 +347,8 @@ visible_page_cb (MftWindow *self)
       MftLibrary *library = mft_window_get_library (self, &error);
       mft_start_page_show_work (self->start_page, library,
                                 error != NULL ? error : self->library_reason);
-      mft_desk_page_set_library (self->desk_page, library);
+      if (adw_bin_get_child (ADW_BIN (self->desk_place)) != NULL)
+        mft_desk_page_set_library (desk_page (self), library);
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
                                  mft_shell_get_depth (self->shell) > 1);
@@ -361,6 +402,7 @@ mft_window_class_init (MftWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = mft_window_close_request;
 
   g_type_ensure (MFT_TYPE_COMPARISON_PAGE);
+  g_type_ensure (MFT_TYPE_LATER);
   g_type_ensure (MFT_TYPE_SHELL);
   g_type_ensure (MFT_TYPE_CERTIFICATES_PAGE);
   g_type_ensure (MFT_TYPE_START_PAGE);
@@ -371,10 +413,11 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftWindow, places);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, places_page);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, start_page);
-  gtk_widget_class_bind_template_child (widget_class, MftWindow, comparison_page);
-  gtk_widget_class_bind_template_callback (widget_class, drafted_cb);
-  gtk_widget_class_bind_template_child (widget_class, MftWindow, verifying_page);
-  gtk_widget_class_bind_template_child (widget_class, MftWindow, desk_page);
+  gtk_widget_class_bind_template_child (widget_class, MftWindow, comparison_place);
+  gtk_widget_class_bind_template_callback (widget_class, comparison_made_cb);
+  gtk_widget_class_bind_template_callback (widget_class, desk_made_cb);
+  gtk_widget_class_bind_template_child (widget_class, MftWindow, verifying_place);
+  gtk_widget_class_bind_template_child (widget_class, MftWindow, desk_place);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, signing_stack);
   gtk_widget_class_bind_template_callback (widget_class, visible_page_cb);
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_cb);
@@ -392,6 +435,7 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-work", "s", open_work_cb);
   gtk_widget_class_install_action (widget_class, "win.failures", NULL, failures_cb);
   gtk_widget_class_install_action (widget_class, "win.acceptance", NULL, acceptance_cb);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.sign", NULL, sign_cb);
   gtk_widget_class_install_action (widget_class, "win.sign-file", "s", sign_file_cb);
 }
@@ -440,7 +484,7 @@ mft_window_verify_file (MftWindow *self, const char *path)
 {
   mft_window_show_place (self, "signing");
   gtk_stack_set_visible_child_name (self->signing_stack, "verify");
-  mft_verifying_page_add (self->verifying_page, path);
+  mft_verifying_page_add (verifying_page (self), path);
 }
 
 void
@@ -448,7 +492,7 @@ mft_window_verify_folder (MftWindow *self, const char *path)
 {
   mft_window_show_place (self, "signing");
   gtk_stack_set_visible_child_name (self->signing_stack, "verify");
-  mft_verifying_page_add_folder (self->verifying_page, path);
+  mft_verifying_page_add_folder (verifying_page (self), path);
 }
 
 /* Whether the work still reads as what was sent of it. */
@@ -466,8 +510,8 @@ mft_window_compare_reply (MftWindow *self, MftReply *reply, const char *name,
                           const MftChange *change)
 {
   g_autoptr (MftReply) own = reply;
-  MftVersionChooser *left = mft_comparison_page_get_left (self->comparison_page);
-  MftVersionChooser *right = mft_comparison_page_get_right (self->comparison_page);
+  MftVersionChooser *left = mft_comparison_page_get_left (comparison_page (self));
+  MftVersionChooser *right = mft_comparison_page_get_right (comparison_page (self));
   MftLibrary *library = mft_window_get_library (self, NULL);
   g_autoptr (MftWorkingCopy) copy
       = library != NULL ? mft_working_copy_open (library, reply->agreement, NULL) : NULL;
@@ -478,14 +522,14 @@ mft_window_compare_reply (MftWindow *self, MftReply *reply, const char *name,
     mft_version_chooser_take (left, reply->answered,
                               reply->sent != NULL ? reply->sent->file : reply->title);
   mft_version_chooser_take (right, reply->returned, name);
-  mft_comparison_page_show (self->comparison_page, g_steal_pointer (&reply->comparison), change);
+  mft_comparison_page_show (comparison_page (self), g_steal_pointer (&reply->comparison), change);
   mft_window_show_place (self, "comparison");
 }
 
 guint
 mft_window_n_to_sign (MftWindow *self, const char *except, const char **next)
 {
-  return mft_desk_page_n_mine (self->desk_page, except, next);
+  return mft_desk_page_n_mine (desk_page (self), except, next);
 }
 
 /* What a file suggests stays with its text as a version, so that it can be gone through later as well. */
@@ -516,8 +560,8 @@ mft_window_review_changes (MftWindow *self, MftAgreement *before, MftAgreement *
       mft_tell_error (GTK_WIDGET (self), _ ("The agreement cannot be opened"), error);
       return;
     }
-  mft_version_chooser_take_copy (mft_comparison_page_get_left (self->comparison_page), copy);
-  mft_version_chooser_take (mft_comparison_page_get_right (self->comparison_page), after, name);
+  mft_version_chooser_take_copy (mft_comparison_page_get_left (comparison_page (self)), copy);
+  mft_version_chooser_take (mft_comparison_page_get_right (comparison_page (self)), after, name);
   mft_window_show_place (self, "comparison");
 }
 

@@ -73,7 +73,8 @@ static void
 tear_down (Act *act, gconstpointer data)
 {
   (void) data;
-  g_clear_weak_pointer (&act->page); /* work that still runs may keep the page for longer than this */
+  g_clear_weak_pointer (
+      &act->page); /* work that still runs may keep the page for longer than this */
   gtk_window_destroy (act->window);
   mft_ui_test_until (is_gone, act);
   g_free (act->output);

@@ -216,9 +216,9 @@ test_protected (void)
   g_autoptr (GBytes) bytes = mft_file_read (from, 100000, NULL);
   g_autofree char *path
       = save ("sandi.pdf", g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  GtkWidget *page = mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_VERIFYING_PAGE, NULL);
 
   mft_window_verify_file (window, path);
+  GtkWidget *page = mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_VERIFYING_PAGE, NULL);
   mft_ui_test_until (asks_password, page);
   gtk_widget_activate_action (page, "verifying.unlock", NULL);
   GtkWidget *ask = GTK_WIDGET (mft_ui_test_dialog ());

@@ -3,6 +3,7 @@
 
 #include "support.h"
 
+#include "ui/comparison/comparison-page.h"
 #include "ui/window.h"
 #include "ui/wrap/settings.h"
 
@@ -16,6 +17,20 @@ open_window (void)
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   return window;
+}
+
+/* A place is made when it is shown; the window with the keys not yet. */
+static void
+test_made_later (void)
+{
+  MftWindow *window = open_window ();
+  GtkApplicationWindow *own = GTK_APPLICATION_WINDOW (window);
+
+  g_assert_null (mft_ui_test_find (GTK_WIDGET (window), MFT_TYPE_COMPARISON_PAGE, NULL));
+  mft_window_show_place (window, "comparison");
+  g_assert_nonnull (mft_ui_test_find (GTK_WIDGET (window), MFT_TYPE_COMPARISON_PAGE, NULL));
+  g_assert_null (gtk_application_window_get_help_overlay (own));
+  gtk_window_close (GTK_WINDOW (window));
 }
 
 static void
@@ -155,6 +170,7 @@ main (int argc, char **argv)
   application = mft_application_new (G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add_func ("/ui/window/speaks-indonesian", test_speaks_indonesian);
+  g_test_add_func ("/ui/window/made-later", test_made_later);
   g_test_add_func ("/ui/window/document-over-places", test_document_over_places);
   g_test_add_func ("/ui/window/remembers-its-size", test_remembers_its_size);
   g_test_add_func ("/ui/window/opens-a-text", test_opens_a_text);
