@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agreement/search.h"
 
+#include "base/nfc.h"
+
 #include "agreement/edit.h"
 #include "agreement/party.h"
 #include "agreement/shown.h"
@@ -140,7 +142,7 @@ mft_search (MftAgreement *agreement, const MftSearch *search)
   GArray *matches = g_array_new (FALSE, FALSE, sizeof (MftMatch));
   MftBlock *top = search->within != NULL ? mft_agreement_get_block (agreement, search->within)
                                          : mft_agreement_get_root (agreement);
-  g_autofree char *words = g_utf8_normalize (search->words, -1, G_NORMALIZE_NFC);
+  g_autofree char *words = mft_nfc (search->words);
   glong length = 0;
   g_autofree gunichar *wanted = words != NULL ? g_utf8_to_ucs4_fast (words, -1, &length) : NULL;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agreement/text.h"
 
+#include "base/nfc.h"
+
 /* Values are GRefStrings: slices of one text share what they did not cut. */
 struct MftText
 {
@@ -15,7 +17,7 @@ static char *
 clean_words (const char *words)
 {
   g_autofree char *valid = g_utf8_make_valid (words, -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  g_autofree char *composed = mft_nfc (valid);
   GString *clean = g_string_sized_new (strlen (composed));
 
   for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
@@ -59,7 +61,7 @@ add_shared (GArray *runs, MftRun run)
       && last->style == run.style)
     {
       g_autofree char *joined = g_strconcat (last->value, run.value, NULL);
-      g_autofree char *composed = g_utf8_normalize (joined, -1, G_NORMALIZE_NFC);
+      g_autofree char *composed = mft_nfc (joined);
       run_clear (last);
       run_clear (&run);
       last->value = g_ref_string_new (composed);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bahasa/text.h"
 
+#include "base/nfc.h"
 #include "bahasa/scan.h"
 
 char *
@@ -24,5 +25,5 @@ mft_text_normalize (const char *text)
   if (result->len > 0 && result->str[result->len - 1] == ' ')
     g_string_truncate (result, result->len - 1);
   /* Last, for a letter and its mark may have stood on both sides of a soft hyphen. */
-  return g_utf8_normalize (result->str, -1, G_NORMALIZE_NFC);
+  return mft_nfc (result->str);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "container/xml-writer.h"
 
+#include "base/nfc.h"
+
 struct MftXmlWriter
 {
   GString *out;
@@ -57,7 +59,7 @@ static void
 append_escaped (GString *out, const char *text, gboolean in_attribute)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = mft_nfc (valid);
 
   for (const char *at = normal; *at != '\0'; at = g_utf8_next_char (at))
     {
