@@ -57,12 +57,6 @@ comparison_page (MftWindow *self)
   return MFT_COMPARISON_PAGE (mft_later_get (self->comparison_place));
 }
 
-static MftVerifyingPage *
-verifying_page (MftWindow *self)
-{
-  return MFT_VERIFYING_PAGE (mft_later_get (self->verifying_place));
-}
-
 static MftDeskPage *
 desk_page (MftWindow *self)
 {
@@ -111,10 +105,8 @@ files_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+open_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  (void) action;
-  (void) parameter;
   mft_file_dialog_open_several_async (GTK_WINDOW (widget), _ ("Open"),
                                       MFT_FILE_AGREEMENT | MFT_FILE_TEXT | MFT_FILE_PDF,
                                       files_chosen_cb, NULL);
@@ -131,10 +123,8 @@ reply_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-reply_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+reply_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  (void) action;
-  (void) parameter;
   mft_file_dialog_open_async (GTK_WINDOW (widget), _ ("The file that came back"),
                               MFT_FILE_AGREEMENT | MFT_FILE_TEXT | MFT_FILE_PDF, reply_chosen_cb,
                               NULL);
@@ -162,10 +152,8 @@ verify_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-verify_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+verify_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  (void) action;
-  (void) parameter;
   mft_file_dialog_open_async (GTK_WINDOW (widget), _ ("Check a PDF"), MFT_FILE_PDF,
                               verify_chosen_cb, NULL);
 }
@@ -181,19 +169,16 @@ folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-verify_folder_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+verify_folder_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+                  GVariant *parameter G_GNUC_UNUSED)
 {
-  (void) action;
-  (void) parameter;
   mft_file_dialog_folder_async (GTK_WINDOW (widget), _ ("Check All PDFs in a Folder"),
                                 folder_chosen_cb, NULL);
 }
 
 static void
-new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+new_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  (void) action;
-  (void) parameter;
   mft_window_push (MFT_WINDOW (widget), mft_template_page_new ());
 }
 
@@ -282,10 +267,8 @@ sign_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-sign_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+sign_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  (void) action;
-  (void) parameter;
   mft_file_dialog_open_async (GTK_WINDOW (widget), _ ("Which PDF to sign"), MFT_FILE_PDF,
                               sign_chosen_cb, NULL);
 }
@@ -305,26 +288,22 @@ open_work_cb (GtkWidget *widget, const char *action, GVariant *id)
 }
 
 static void
-failures_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+failures_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  (void) action;
-  (void) parameter;
   gtk_window_present (GTK_WINDOW (mft_failures_window_new (GTK_WINDOW (widget))));
 }
 
 static void
-acceptance_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+acceptance_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED)
 {
-  (void) action;
-  (void) parameter;
   mft_acceptance_save (GTK_WINDOW (widget));
 }
 
 static void
-shortcuts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+shortcuts_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED,
+              GVariant *parameter G_GNUC_UNUSED)
 {
-  (void) action;
-  (void) parameter;
   mft_shortcuts_present (GTK_APPLICATION_WINDOW (widget));
 }
 
@@ -479,20 +458,24 @@ mft_window_get_place (MftWindow *self)
   return adw_view_stack_get_visible_child_name (self->places);
 }
 
-void
-mft_window_verify_file (MftWindow *self, const char *path)
+static MftVerifyingPage *
+show_verifying_page (MftWindow *self)
 {
   mft_window_show_place (self, "signing");
   gtk_stack_set_visible_child_name (self->signing_stack, "verify");
-  mft_verifying_page_add (verifying_page (self), path);
+  return MFT_VERIFYING_PAGE (mft_later_get (self->verifying_place));
+}
+
+void
+mft_window_verify_file (MftWindow *self, const char *path)
+{
+  mft_verifying_page_add (show_verifying_page (self), path);
 }
 
 void
 mft_window_verify_folder (MftWindow *self, const char *path)
 {
-  mft_window_show_place (self, "signing");
-  gtk_stack_set_visible_child_name (self->signing_stack, "verify");
-  mft_verifying_page_add_folder (verifying_page (self), path);
+  mft_verifying_page_add_folder (show_verifying_page (self), path);
 }
 
 /* Whether the work still reads as what was sent of it. */
