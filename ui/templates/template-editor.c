@@ -233,8 +233,21 @@ new_button (const char *icon, const char *action, const char *tooltip)
   return button;
 }
 
+/* Where the window is narrow a side is folded away until it is asked for. */
 static GtkWidget *
-new_header (MftTemplateEditor *self)
+new_toggle (GtkWidget *flap, const char *icon, const char *tooltip)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  g_object_bind_property (flap, "reveal-flap", button, "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  return button;
+}
+
+static GtkWidget *
+new_header (MftTemplateEditor *self, GtkWidget *structure, GtkWidget *panel)
 {
   GtkWidget *header = adw_header_bar_new ();
   AdwHeaderBar *bar = ADW_HEADER_BAR (header);
@@ -243,12 +256,15 @@ new_header (MftTemplateEditor *self)
   self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
   adw_header_bar_set_title_widget (bar, GTK_WIDGET (self->title));
   adw_header_bar_pack_start (bar, new_button ("go-previous-symbolic", "win.back", _ ("Back")));
+  adw_header_bar_pack_start (bar, new_toggle (structure, "sidebar-show-symbolic", _ ("Structure")));
   adw_header_bar_pack_start (bar, new_button ("edit-undo-symbolic", "page.undo", _ ("Undo")));
   adw_header_bar_pack_start (bar, new_button ("edit-redo-symbolic", "page.redo", _ ("Redo")));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (use), "win.new-from-own");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (use), "s", self->id);
   gtk_widget_set_tooltip_text (use, _ ("Begin an agreement with this template"));
   adw_header_bar_pack_end (bar, use);
+  adw_header_bar_pack_end (
+      bar, new_toggle (panel, "sidebar-show-right-symbolic", _ ("Fields and choices")));
   adw_header_bar_pack_end (bar,
                            new_button ("system-users-symbolic", "page.parties", _ ("Parties")));
   adw_header_bar_pack_end (
@@ -343,7 +359,7 @@ build (MftTemplateEditor *self)
   GtkWidget *outer = new_flap (GTK_WIDGET (self->outline), inner, GTK_PACK_START);
 
   gtk_widget_set_vexpand (outer, TRUE);
-  gtk_box_append (GTK_BOX (box), new_header (self));
+  gtk_box_append (GTK_BOX (box), new_header (self, outer, inner));
   gtk_box_append (GTK_BOX (box), outer);
   adw_bin_set_child (ADW_BIN (self), box);
   mft_paper_set_agreement (self->paper, self->template);
