@@ -27,8 +27,8 @@ mft_signing_preferences_new (void)
   GtkWidget *page = g_object_new (ADW_TYPE_PREFERENCES_PAGE, "title", _ ("Signing"), "icon-name",
                                   "document-edit-symbolic", NULL);
   GtkWidget *network = group_new (
-      _ ("Network"), _ ("Nothing goes out of this computer unless it is switched on here. Of a "
-                        "document only its fingerprint is sent, never its contents."));
+      _ ("Network"), _ ("Nothing goes out of this computer unless it is switched on here. "
+                        "Timestamp and issuers get a fingerprint, never the document."));
   GtkWidget *key = group_new (_ ("Key and algorithm"), NULL);
   const char *const digests[] = { _ ("as fits the key"), "SHA-256", "SHA-384", "SHA-512", NULL };
   GtkWidget *office = group_new (_ ("Institution"), NULL);
