@@ -8,7 +8,7 @@
 #include "base/clock.h"
 #include "config.h"
 #include "report/sentences.h"
-#include "report/paper.h"
+#include "report/sheet.h"
 #include "store/certificate-folder.h"
 #include "typeset/notice.h"
 
@@ -16,19 +16,19 @@
 #define FAILURES_SHOWN 5
 
 static void
-add (MftPaper *paper, const char *label, const char *text)
+add (MftSheet *sheet, const char *label, const char *text)
 {
-  mft_paper_fact (paper, label, text != NULL && text[0] != '\0' ? text : "–", 0);
+  mft_sheet_fact (sheet, label, text != NULL && text[0] != '\0' ? text : "–", 0);
 }
 
 static void
-add_head (MftPaper *paper, const MftAcceptance *about)
+add_head (MftSheet *sheet, const MftAcceptance *about)
 {
-  mft_paper_heading (paper, 2, _ ("Application"));
-  add (paper, _ ("Name and version"), "Mufakat " MFT_VERSION);
-  add (paper, _ ("Owner unit"), about->owner_unit);
-  add (paper, _ ("Module"), about->module);
-  add (paper, _ ("Visualisation"), about->visualisation);
+  mft_sheet_heading (sheet, 2, _ ("Application"));
+  add (sheet, _ ("Name and version"), "Mufakat " MFT_VERSION);
+  add (sheet, _ ("Owner unit"), about->owner_unit);
+  add (sheet, _ ("Module"), about->module);
+  add (sheet, _ ("Visualisation"), about->visualisation);
 }
 
 /* The last act that went well, or NULL; and how many there are of each. */
@@ -50,7 +50,7 @@ count (GPtrArray *records, guint *done, guint *failed)
 }
 
 static void
-add_rules (MftPaper *paper, const MftAcceptance *about)
+add_rules (MftSheet *sheet, const MftAcceptance *about)
 {
   g_autoptr (GPtrArray) identities = mft_certificate_folder_identities (NULL, NULL);
   g_autofree char *accounts = g_strdup_printf (
@@ -64,22 +64,22 @@ add_rules (MftPaper *paper, const MftAcceptance *about)
   g_autofree char *notice
       = mft_notice_fill (mft_notice_find (MFT_NOTICE_DEFAULT)->words, NULL, NULL, NULL);
 
-  mft_paper_heading (paper, 2, _ ("1. Notice on documents (PKS Pasal 4 ayat (1))"));
-  add (paper, _ ("On every page, before the first signature"), notice);
-  mft_paper_heading (paper, 2, _ ("2. Protection of the passphrase"));
-  add (paper, _ ("a. SSL"), network);
-  add (paper, _ ("b. An account for each signer"), accounts);
-  add (paper, _ ("c. Asked on the signing page"),
+  mft_sheet_heading (sheet, 2, _ ("1. Notice on documents (PKS Pasal 4 ayat (1))"));
+  add (sheet, _ ("On every page, before the first signature"), notice);
+  mft_sheet_heading (sheet, 2, _ ("2. Protection of the passphrase"));
+  add (sheet, _ ("a. SSL"), network);
+  add (sheet, _ ("b. An account for each signer"), accounts);
+  add (sheet, _ ("c. Asked on the signing page"),
        _ ("At each act anew, after the certificate was checked and the statement made; three wrong "
           "ones in a row make a pause."));
-  add (paper, _ ("d. Auto-complete off"),
+  add (sheet, _ ("d. Auto-complete off"),
        _ ("A password entry marked private: no history, no proposal, no copying out of it."));
-  add (paper, _ ("e. Never stored"),
+  add (sheet, _ ("e. Never stored"),
        _ ("Held in locked memory that is wiped after use; in no file, setting, log or database."));
 }
 
 static void
-add_failures (MftPaper *paper, GPtrArray *records)
+add_failures (MftSheet *sheet, GPtrArray *records)
 {
   guint shown = 0;
 
@@ -90,13 +90,13 @@ add_failures (MftPaper *paper, GPtrArray *records)
         continue;
       g_autofree char *time = mft_sentence_moment (record->time);
       g_autofree char *sentence = mft_failure_sentence_of_outcome (record->outcome);
-      mft_paper_fact (paper, time, sentence, MFT_PAPER_SMALL);
+      mft_sheet_fact (sheet, time, sentence, MFT_SHEET_SMALL);
       shown++;
     }
 }
 
 static void
-add_acts (MftPaper *paper, GPtrArray *records)
+add_acts (MftSheet *sheet, GPtrArray *records)
 {
   guint n_done, n_failed, broken = mft_journal_check (NULL);
   const MftJournalRecord *last = count (records, &n_done, &n_failed);
@@ -111,13 +111,13 @@ add_acts (MftPaper *paper, GPtrArray *records)
       = g_strdup_printf (_ ("%u so far; each line holds the hash of the one before. Check: %s."),
                          n_failed, broken == 0 ? _ ("whole") : _ ("broken"));
 
-  mft_paper_heading (paper, 2, _ ("3. The act"));
-  add (paper, _ ("a. Success is said"), done);
-  add (paper, _ ("b. Failure is said"),
+  mft_sheet_heading (sheet, 2, _ ("3. The act"));
+  add (sheet, _ ("a. Success is said"), done);
+  add (sheet, _ ("b. Failure is said"),
        _ ("In a plain sentence: what happened, that the document is unchanged, what to do."));
-  add (paper, _ ("c. Failures are logged"), failed);
-  add_failures (paper, records);
-  add (paper, _ ("d. The status changes"),
+  add (sheet, _ ("c. Failures are logged"), failed);
+  add_failures (sheet, records);
+  add (sheet, _ ("d. The status changes"),
        _ ("Ready to be signed, partly signed, in force; on the desk: waiting for me, for others, "
           "done."));
 }
@@ -126,26 +126,26 @@ GBytes *
 mft_acceptance_form (const MftAcceptance *about, GError **error)
 {
   g_autoptr (GPtrArray) records = mft_journal_list (RECORDS_MOST, error);
-  g_autoptr (MftPaper) paper
+  g_autoptr (MftSheet) sheet
       = records != NULL
-            ? mft_paper_new (_ ("Acceptance test of BSrE"), FALSE, "Mufakat " MFT_VERSION, error)
+            ? mft_sheet_new (_ ("Acceptance test of BSrE"), FALSE, "Mufakat " MFT_VERSION, error)
             : NULL;
   g_autoptr (GDateTime) now = mft_clock_now_utc ();
 
-  if (paper == NULL)
+  if (sheet == NULL)
     return NULL;
-  mft_paper_heading (paper, 1,
+  mft_sheet_heading (sheet, 1,
                      _ ("Validation form for the acceptance test of an electronic signature "
                         "module"));
-  add_head (paper, about);
-  add_rules (paper, about);
-  add_acts (paper, records);
-  mft_paper_heading (paper, 2, _ ("4. The status of a signature can be verified"));
-  add (paper, _ ("In the program"),
+  add_head (sheet, about);
+  add_rules (sheet, about);
+  add_acts (sheet, records);
+  mft_sheet_heading (sheet, 2, _ ("4. The status of a signature can be verified"));
+  add (sheet, _ ("In the program"),
        _ ("Every output is verified before it takes its name; any PDF can be checked, also without "
           "the network, and the report is kept as PDF."));
-  add (paper, _ ("By anybody"), about->check_address);
-  mft_paper_heading (paper, 2, _ ("Electronic seal"));
-  add (paper, _ ("Offered"), _ ("No; a seal needs a test of its own."));
-  return mft_paper_finish (paper, now, error);
+  add (sheet, _ ("By anybody"), about->check_address);
+  mft_sheet_heading (sheet, 2, _ ("Electronic seal"));
+  add (sheet, _ ("Offered"), _ ("No; a seal needs a test of its own."));
+  return mft_sheet_finish (sheet, now, error);
 }

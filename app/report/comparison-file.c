@@ -4,31 +4,31 @@
 #include <glib/gi18n.h>
 
 #include "report/comparison.h"
-#include "report/paper.h"
+#include "report/sheet.h"
 #include "report/redline.h"
 
 GBytes *
 mft_matrix_to_pdf (const MftMatrix *matrix, GDateTime *date, GError **error)
 {
-  g_autoptr (MftPaper) paper = mft_paper_new (matrix->title, TRUE, NULL, error);
+  g_autoptr (MftSheet) sheet = mft_sheet_new (matrix->title, TRUE, NULL, error);
   g_autoptr (GArray) subtitle = mft_marked_new_plain (matrix->subtitle);
   double weights[MFT_MATRIX_N_COLUMNS];
 
-  if (paper == NULL)
+  if (sheet == NULL)
     return NULL;
   for (guint i = 0; i < matrix->n_columns; i++)
     weights[i] = mft_column_weight (matrix->columns[i]);
-  mft_paper_heading (paper, 1, matrix->title);
-  mft_paper_text (paper, subtitle, 0);
-  mft_paper_table_begin (paper, matrix->titles, weights, matrix->n_columns);
+  mft_sheet_heading (sheet, 1, matrix->title);
+  mft_sheet_text (sheet, subtitle, 0);
+  mft_sheet_table_begin (sheet, matrix->titles, weights, matrix->n_columns);
   for (guint i = 0; i < matrix->rows->len; i++)
-    mft_paper_table_row (paper, g_ptr_array_index (matrix->rows, i));
-  mft_paper_table_end (paper);
-  return mft_paper_finish (paper, date, error);
+    mft_sheet_table_row (sheet, g_ptr_array_index (matrix->rows, i));
+  mft_sheet_table_end (sheet);
+  return mft_sheet_finish (sheet, date, error);
 }
 
 static void
-write_legend (MftPaper *paper)
+write_legend (MftSheet *sheet)
 {
   g_autoptr (GArray) legend = mft_marked_new ();
 
@@ -39,7 +39,7 @@ write_legend (MftPaper *paper)
   mft_marked_add (legend, MFT_MARK_NONE, " · ");
   mft_marked_add (legend, MFT_MARK_MOVED, _ ("moved here"));
   mft_marked_add (legend, MFT_MARK_NONE, _ (" · a bar at the edge: this block changed"));
-  mft_paper_text (paper, legend, MFT_PAPER_SMALL);
+  mft_sheet_text (sheet, legend, MFT_SHEET_SMALL);
 }
 
 static void
@@ -94,14 +94,14 @@ add_pieces (GArray *marked, const MftChange *change, gboolean moved)
 
 /* What moved is struck where it was and says where it went. */
 static void
-write_entry (MftPaper *paper, const MftRedlineEntry *entry)
+write_entry (MftSheet *sheet, const MftRedlineEntry *entry)
 {
   const MftChange *change = entry->change;
   g_autoptr (GArray) marked = mft_marked_new ();
   const MftVersion *version = entry->right != NULL ? entry->right : entry->left;
   gboolean both = entry->left != NULL && entry->right != NULL;
   gboolean moved = !both && change->left != NULL && change->right != NULL;
-  MftPaperStyle style = 0;
+  MftSheetStyle style = 0;
 
   add_label (marked, entry, entry->left != NULL ? MFT_MARK_REMOVED : MFT_MARK_ADDED);
   if (moved && entry->left != NULL)
@@ -115,30 +115,30 @@ write_entry (MftPaper *paper, const MftRedlineEntry *entry)
   else
     add_pieces (marked, change, moved);
   if (version->kind == MFT_BLOCK_PASAL || version->kind == MFT_BLOCK_CENTERED)
-    style |= MFT_PAPER_CENTRED | MFT_PAPER_BOLD;
+    style |= MFT_SHEET_CENTRED | MFT_SHEET_BOLD;
   if (change->class != MFT_CHANGE_SAME || moved)
-    style |= MFT_PAPER_BAR;
+    style |= MFT_SHEET_BAR;
   if (marked->len > 0)
-    mft_paper_text (paper, marked, style);
+    mft_sheet_text (sheet, marked, style);
 }
 
 GBytes *
 mft_redline_to_pdf (const MftComparison *comparison, const char *title, GDateTime *date,
                     GError **error)
 {
-  g_autoptr (MftPaper) paper = mft_paper_new (title, FALSE, NULL, error);
+  g_autoptr (MftSheet) sheet = mft_sheet_new (title, FALSE, NULL, error);
   g_autoptr (GArray) entries = mft_redline_new (comparison);
   g_autofree char *words = mft_comparison_sentence (comparison);
   g_autoptr (GArray) sentence = mft_marked_new_plain (words);
 
-  if (paper == NULL)
+  if (sheet == NULL)
     return NULL;
-  mft_paper_heading (paper, 1, title);
-  mft_paper_text (paper, sentence, 0);
-  write_legend (paper);
+  mft_sheet_heading (sheet, 1, title);
+  mft_sheet_text (sheet, sentence, 0);
+  write_legend (sheet);
   for (guint i = 0; i < entries->len; i++)
-    write_entry (paper, &g_array_index (entries, MftRedlineEntry, i));
-  return mft_paper_finish (paper, date, error);
+    write_entry (sheet, &g_array_index (entries, MftRedlineEntry, i));
+  return mft_sheet_finish (sheet, date, error);
 }
 
 /* --- by name ---------------------------------------------------------------------------------------- */

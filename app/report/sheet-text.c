@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/fonts.h"
 #include "draw/text.h"
-#include "report/paper-private.h"
+#include "report/sheet-private.h"
 
 #define TEXT_MOST 3000 /* characters */
 #define POINTS(units) ((units) / (double) PANGO_SCALE)
 
 GArray *
-mft_paper_plain (const char *text)
+mft_sheet_plain (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
 
@@ -17,13 +17,13 @@ mft_paper_plain (const char *text)
 }
 
 PangoLayout *
-mft_paper_lay_out (MftPaper *paper, GArray *marked, MftPaperStyle style, double size, double width)
+mft_sheet_lay_out (MftSheet *sheet, GArray *marked, MftSheetStyle style, double size, double width)
 {
   g_autofree char *text = mft_marked_dup_text (marked);
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   PangoLayout *layout = mft_fonts_layout (
-      paper->context, MFT_FONT_SANS, size,
-      (style & MFT_PAPER_BOLD) != 0 ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, valid);
+      sheet->context, MFT_FONT_SANS, size,
+      (style & MFT_SHEET_BOLD) != 0 ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, valid);
   PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
   gsize start = 0;
 
@@ -42,7 +42,7 @@ mft_paper_lay_out (MftPaper *paper, GArray *marked, MftPaperStyle style, double 
   pango_attr_list_unref (attributes);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if ((style & MFT_PAPER_CENTRED) != 0)
+  if ((style & MFT_SHEET_CENTRED) != 0)
     pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   return layout;
 }
@@ -95,10 +95,10 @@ draw_marks (cairo_t *cr, PangoLayoutLine *line, GArray *marked, double x, double
 }
 
 int
-mft_paper_draw_lines (MftPaper *paper, PangoLayout *layout, GArray *marked, int first, double size,
+mft_sheet_draw_lines (MftSheet *sheet, PangoLayout *layout, GArray *marked, int first, double size,
                       double x, double *y, double bottom)
 {
-  cairo_t *cr = mft_canvas_cairo (paper->canvas);
+  cairo_t *cr = mft_canvas_cairo (sheet->canvas);
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
   int n = 0;
   int drawn = first;
