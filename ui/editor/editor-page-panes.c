@@ -6,20 +6,18 @@
 
 #include "ui/wrap/settings.h"
 
+/* How much there is to look at, on the icon: in the title it would not fit beside four others. */
 static void
-set_pane_title (MftEditorPage *self, gpointer pane, const char *title, guint count)
+set_pane_count (MftEditorPage *self, gpointer pane, guint count)
 {
-  g_autofree char *counted = count > 0 ? g_strdup_printf ("%s %u", title, count) : g_strdup (title);
-
-  adw_view_stack_page_set_title (adw_view_stack_get_page (self->panels, GTK_WIDGET (pane)),
-                                 counted);
+  adw_view_stack_page_set_badge_number (adw_view_stack_get_page (self->panels, GTK_WIDGET (pane)),
+                                        count);
 }
 
 static void
 missing_cb (MftEditorPage *self)
 {
-  /* Translators: the blanks of an agreement; a number may follow. */
-  set_pane_title (self, self->fields, _ ("Fields"), mft_fields_pane_get_missing (self->fields));
+  set_pane_count (self, self->fields, mft_fields_pane_get_missing (self->fields));
   _mft_editor_page_show_readiness (self);
 }
 
@@ -28,8 +26,7 @@ checked_cb (MftEditorPage *self)
 {
   GPtrArray *findings = mft_findings_pane_get_findings (self->findings);
 
-  /* Translators: what the rules found in the text; a number may follow. */
-  set_pane_title (self, self->findings, _ ("Checks"), findings->len);
+  set_pane_count (self, self->findings, findings->len);
   _mft_editor_page_show_readiness (self);
   mft_outline_set_findings (self->outline, findings);
   mft_sync_mark_findings (mft_paper_get_sync (self->paper), findings);
@@ -38,9 +35,7 @@ checked_cb (MftEditorPage *self)
 static void
 comments_cb (MftEditorPage *self)
 {
-  /* Translators: what is said about the text; a number may follow. */
-  set_pane_title (self, self->comments, _ ("Comments"),
-                  mft_comments_pane_get_open (self->comments));
+  set_pane_count (self, self->comments, mft_comments_pane_get_open (self->comments));
 }
 
 static void
