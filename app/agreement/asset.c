@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "agreement/agreement-private.h"
+#include "agreement/picture-strip.h"
 #include "base/digest.h"
 
 #define FOLDER "aset/"
@@ -84,8 +85,9 @@ mft_asset_add (MftAgreement *agreement, const char *name, GBytes *bytes, GError 
                    "\"%s\" is no PNG, JPEG or PDF", name);
       return NULL;
     }
-  char *entry = dup_entry (name, bytes, kind);
-  g_hash_table_insert (agreement->entries, g_strdup (entry), g_bytes_ref (bytes));
+  g_autoptr (GBytes) kept = mft_picture_strip (bytes, kind);
+  char *entry = dup_entry (name, kept, kind);
+  g_hash_table_insert (agreement->entries, g_strdup (entry), g_bytes_ref (kept));
   return entry;
 }
 

@@ -19,7 +19,8 @@ typedef enum
 /* By the first bytes, not by a name. FALSE for what is none of them. */
 gboolean mft_asset_get_kind (GBytes *bytes, MftAssetKind *kind);
 
-/* Puts it beside the text; `name` is a file's, for people ("Denah lokasi.png"). Returns the entry,
+/* Puts it beside the text; `name` is a file's, for people ("Denah lokasi.png"). A picture loses what it
+ * tells of its maker (picture-strip.h): it may go to the other party. Returns the entry,
  * owned by the caller. Not part of the history: it stays, so that what shows it can be undone and done
  * again. Errors: MFT_AGREEMENT_ERROR_DAMAGED, _LIMIT, _LOCKED. */
 char *mft_asset_add (MftAgreement *agreement, const char *name, GBytes *bytes, GError **error);
