@@ -5,7 +5,7 @@
 #include "typeset/pages.h"
 #include "typeset/profile.h"
 
-#define TRIES 24
+#define TRIES 12
 #define SLACK 0.6 /* points */
 
 static const char *const words[] = {

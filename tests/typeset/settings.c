@@ -335,7 +335,7 @@ test_taking_over (void)
 static void
 test_taking_over_style (void)
 {
-  g_autoptr (MftAgreement) agreement = sample_agreement (2, 10);
+  g_autoptr (MftAgreement) agreement = sample_agreement (2, 3);
   g_autoptr (GError) error = NULL;
 
   for (const MftStyleKey *style = mft_house_style_keys (); style->key != NULL; style++)
