@@ -11,6 +11,7 @@
 #include "ui/attachments/table-editor.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
+#include "ui/wrap/icon-button.h"
 #include "ui/wrap/picture.h"
 
 struct _MftAttachmentPage
@@ -71,14 +72,7 @@ new_list (void)
 static GtkWidget *
 new_icon_button (MftBlock *block, const char *icon, const char *action, const char *words)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", mft_block_get_id (block));
-  return button;
+  return mft_icon_button_new_action (icon, words, action, mft_block_get_id (block));
 }
 
 static void

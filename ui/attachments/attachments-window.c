@@ -8,6 +8,7 @@
 #include "template/clause.h"
 #include "ui/attachments/attachment-page.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/icon-button.h"
 #include "ui/wrap/sides.h"
 
 struct _MftAttachmentsWindow
@@ -278,17 +279,6 @@ mft_attachments_window_class_init (MftAttachmentsWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
-static void
-add_button (GtkWidget *bar, const char *icon, const char *action, const char *words)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_box_append (GTK_BOX (bar), button);
-}
-
 /* An empty one, and the models of the library. */
 static GtkWidget *
 new_adding (void)
@@ -331,9 +321,15 @@ new_side (MftAttachmentsWindow *self)
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_add_css_class (bar, "toolbar");
   gtk_box_append (GTK_BOX (bar), new_adding ());
-  add_button (bar, "go-up-symbolic", "attachments.up", _ ("Earlier in the order (Alt+↑)"));
-  add_button (bar, "go-down-symbolic", "attachments.down", _ ("Later in the order (Alt+↓)"));
-  add_button (bar, "user-trash-symbolic", "attachments.remove", _ ("Remove this attachment"));
+  gtk_box_append (GTK_BOX (bar),
+                  mft_icon_button_new_action ("go-up-symbolic", _ ("Earlier in the order (Alt+↑)"),
+                                              "attachments.up", NULL));
+  gtk_box_append (GTK_BOX (bar),
+                  mft_icon_button_new_action ("go-down-symbolic", _ ("Later in the order (Alt+↓)"),
+                                              "attachments.down", NULL));
+  gtk_box_append (GTK_BOX (bar),
+                  mft_icon_button_new_action ("user-trash-symbolic", _ ("Remove this attachment"),
+                                              "attachments.remove", NULL));
   gtk_widget_set_size_request (box, 230, -1);
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), bar);

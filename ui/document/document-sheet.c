@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/document/document-sheet.h"
 
+#include "ui/document/page-marks.h"
 #include "ui/document/stamp-frame.h"
 #include "ui/document/stamp-pull.h"
 #include "ui/document/text-selection.h"
@@ -18,7 +19,7 @@ struct _MftDocumentSheet
   int natural_width;
   gboolean near;
   GdkTexture *texture;
-  GArray *found, *selected; /* graphene_rect_t, in points; or NULL */
+  MftPageMarks marks;
 
   MftStampFrame *stamp; /* a child; NULL: none */
 
@@ -110,19 +111,6 @@ mft_document_sheet_size_allocate (GtkWidget *widget, int width, int height, int 
 }
 
 static void
-show_marks (MftDocumentSheet *self, GtkSnapshot *snapshot, GArray *marks, const GdkRGBA *colour)
-{
-  float factor = (float) (gtk_widget_get_width (GTK_WIDGET (self)) / self->width);
-
-  for (guint i = 0; marks != NULL && i < marks->len; i++)
-    {
-      graphene_rect_t area = g_array_index (marks, graphene_rect_t, i);
-      graphene_rect_scale (&area, factor, factor, &area);
-      gtk_snapshot_append_color (snapshot, colour, &area);
-    }
-}
-
-static void
 mft_document_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MftDocumentSheet *self = MFT_DOCUMENT_SHEET (widget);
@@ -142,8 +130,8 @@ mft_document_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     render (self, pixels);
   gtk_snapshot_append_texture (snapshot, self->texture,
                                &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  show_marks (self, snapshot, self->found, &MFT_FOUND_COLOUR);
-  show_marks (self, snapshot, self->selected, &MFT_SELECTED_COLOUR);
+  mft_page_marks_snapshot (&self->marks, snapshot,
+                           (float) (gtk_widget_get_width (widget) / self->width));
   if (self->stamp != NULL)
     gtk_widget_snapshot_child (widget, GTK_WIDGET (self->stamp), snapshot);
 }
@@ -254,8 +242,7 @@ mft_document_sheet_finalize (GObject *object)
 
   g_clear_object (&self->texture);
   g_clear_object (&self->page);
-  g_clear_pointer (&self->found, g_array_unref);
-  g_clear_pointer (&self->selected, g_array_unref);
+  mft_page_marks_clear (&self->marks);
   G_OBJECT_CLASS (mft_document_sheet_parent_class)->finalize (object);
 }
 
@@ -306,20 +293,10 @@ mft_document_sheet_set_near (MftDocumentSheet *self, gboolean near)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-set_boxes (GArray **boxes, GArray *wanted)
-{
-  if (wanted != NULL)
-    g_array_ref (wanted);
-  g_clear_pointer (boxes, g_array_unref);
-  *boxes = wanted;
-}
-
 void
 mft_document_sheet_set_marks (MftDocumentSheet *self, GArray *found, GArray *selected)
 {
-  set_boxes (&self->found, found);
-  set_boxes (&self->selected, selected);
+  mft_page_marks_set (&self->marks, found, selected);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

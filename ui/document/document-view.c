@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "pdf/error.h"
+#include "ui/wrap/icon-button.h"
 
 #define SHEET_WIDTH 720
 #define ZOOM_LEAST 50
@@ -262,17 +263,6 @@ make_sheets (MftDocumentView *self)
   return GTK_WIDGET (self->scroller);
 }
 
-static GtkWidget *
-make_button (const char *icon, const char *action, const char *name)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
-}
-
 static GtkLabel *
 add_label (GtkWidget *box, const char *style)
 {
@@ -292,10 +282,12 @@ make_bar (MftDocumentView *self)
   self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->bar, "document-bar");
   gtk_box_append (GTK_BOX (self->bar),
-                  make_button ("go-previous-symbolic", "document.previous", _ ("Previous page")));
+                  mft_icon_button_new_action ("go-previous-symbolic", _ ("Previous page"),
+                                              "document.previous", NULL));
   self->page_label = add_label (self->bar, "numeric");
-  gtk_box_append (GTK_BOX (self->bar),
-                  make_button ("go-next-symbolic", "document.next", _ ("Next page")));
+  gtk_box_append (
+      GTK_BOX (self->bar),
+      mft_icon_button_new_action ("go-next-symbolic", _ ("Next page"), "document.next", NULL));
   self->shown_image = gtk_image_new_from_icon_name ("emblem-ok-symbolic");
   gtk_widget_add_css_class (self->shown_image, "success");
   gtk_box_append (GTK_BOX (shown), self->shown_image);
@@ -304,14 +296,16 @@ make_bar (MftDocumentView *self)
   gtk_widget_set_hexpand (shown, TRUE);
   gtk_widget_set_halign (shown, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->bar), shown);
-  gtk_box_append (GTK_BOX (self->bar),
-                  make_button ("zoom-out-symbolic", "document.zoom-out", _ ("Smaller")));
+  gtk_box_append (
+      GTK_BOX (self->bar),
+      mft_icon_button_new_action ("zoom-out-symbolic", _ ("Smaller"), "document.zoom-out", NULL));
   self->zoom_label = add_label (self->bar, "numeric");
   gtk_label_set_width_chars (self->zoom_label, 5);
+  gtk_box_append (GTK_BOX (self->bar), mft_icon_button_new_action ("zoom-in-symbolic", _ ("Larger"),
+                                                                   "document.zoom-in", NULL));
   gtk_box_append (GTK_BOX (self->bar),
-                  make_button ("zoom-in-symbolic", "document.zoom-in", _ ("Larger")));
-  gtk_box_append (GTK_BOX (self->bar),
-                  make_button ("edit-find-symbolic", "document.find", _ ("Find on the Pages")));
+                  mft_icon_button_new_action ("edit-find-symbolic", _ ("Find on the Pages"),
+                                              "document.find", NULL));
   return self->bar;
 }
 

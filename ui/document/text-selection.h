@@ -7,10 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* Over the page's picture, on light and dark paper. */
-#define MFT_FOUND_COLOUR ((const GdkRGBA){ 0.98F, 0.83F, 0.18F, 0.45F })
-#define MFT_SELECTED_COLOUR ((const GdkRGBA){ 0.21F, 0.52F, 0.89F, 0.35F })
-
 /* The words that a person marks on pages, with the mouse (a word by two clicks, a paragraph by three) or
  * with Shift and the arrows, and copies with Ctrl+C. */
 typedef struct MftTextSelection MftTextSelection;

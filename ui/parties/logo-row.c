@@ -8,6 +8,7 @@
 #include "agreement/party.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
+#include "ui/wrap/icon-button.h"
 #include "ui/wrap/picture.h"
 
 #define LOGO_SIZE 48
@@ -122,11 +123,8 @@ remove_cb (GtkWidget *row)
 static GtkWidget *
 new_button (GtkWidget *row, const char *icon, const char *words, void (*clicked) (GtkWidget *row))
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = mft_icon_button_new (icon, words);
 
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked), row);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return button;

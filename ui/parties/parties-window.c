@@ -8,6 +8,7 @@
 #include "agreement/party.h"
 #include "ui/parties/party-page.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/icon-button.h"
 #include "ui/wrap/sides.h"
 
 #define MFT_TYPE_PARTIES_WINDOW (mft_parties_window_get_type ())
@@ -182,17 +183,6 @@ mft_parties_window_class_init (MftPartiesWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
-static void
-add_button (GtkWidget *bar, const char *icon, const char *action, const char *words)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_box_append (GTK_BOX (bar), button);
-}
-
 static GtkWidget *
 new_side (MftPartiesWindow *self)
 {
@@ -204,10 +194,18 @@ new_side (MftPartiesWindow *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (selected_cb), self);
   gtk_widget_add_css_class (bar, "toolbar");
-  add_button (bar, "list-add-symbolic", "parties.add", _ ("One more party"));
-  add_button (bar, "go-up-symbolic", "parties.up", _ ("Earlier in the order (Alt+↑)"));
-  add_button (bar, "go-down-symbolic", "parties.down", _ ("Later in the order (Alt+↓)"));
-  add_button (bar, "user-trash-symbolic", "parties.remove", _ ("Remove this party"));
+  gtk_box_append (
+      GTK_BOX (bar),
+      mft_icon_button_new_action ("list-add-symbolic", _ ("One more party"), "parties.add", NULL));
+  gtk_box_append (GTK_BOX (bar),
+                  mft_icon_button_new_action ("go-up-symbolic", _ ("Earlier in the order (Alt+↑)"),
+                                              "parties.up", NULL));
+  gtk_box_append (GTK_BOX (bar),
+                  mft_icon_button_new_action ("go-down-symbolic", _ ("Later in the order (Alt+↓)"),
+                                              "parties.down", NULL));
+  gtk_box_append (GTK_BOX (bar),
+                  mft_icon_button_new_action ("user-trash-symbolic", _ ("Remove this party"),
+                                              "parties.remove", NULL));
   gtk_widget_set_size_request (box, 260, -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), bar);

@@ -9,6 +9,7 @@
 #include "ui/parties/logo-row.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
+#include "ui/wrap/icon-button.h"
 
 #define LOGO_SIZE 24
 
@@ -88,10 +89,8 @@ remove_cb (GtkWidget *box)
 static GtkWidget *
 add_button (GtkWidget *box, const char *icon, const char *words, void (*clicked) (GtkWidget *box))
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = mft_icon_button_new (icon, words);
 
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_widget_add_css_class (button, "flat");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked), box);
   gtk_box_append (GTK_BOX (box), button);
   return button;

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/document/page-marks.h"
 #include "ui/document/text-selection.h"
 #include "ui/preview/page-drawing.h"
 
@@ -22,8 +23,7 @@ struct _MftPageView
   GdkTexture *texture; /* the newest picture there is; NULL: none yet */
   gboolean stale;      /* another one is wanted */
   gboolean drawing;    /* and on its way */
-  GArray *found;       /* graphene_rect_t in points: what a search found here */
-  GArray *selected;    /* the same of what is selected */
+  MftPageMarks marks;  /* what a search found here, what is selected */
 };
 
 static guint go_signal;
@@ -117,19 +117,6 @@ draw_anew (MftPageView *self)
   draw_soon (self);
 }
 
-static void
-show_marks (MftPageView *self, GtkSnapshot *snapshot, GArray *marks, const GdkRGBA *colour)
-{
-  float factor = (float) scale (self);
-
-  for (guint i = 0; marks != NULL && i < marks->len; i++)
-    {
-      graphene_rect_t area = g_array_index (marks, graphene_rect_t, i);
-      graphene_rect_scale (&area, factor, factor, &area);
-      gtk_snapshot_append_color (snapshot, colour, &area);
-    }
-}
-
 /* A bar in the margin and a tint: where the cursor is. */
 static void
 mark_current (MftPageView *self, GtkSnapshot *snapshot)
@@ -164,8 +151,7 @@ mft_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   if (self->texture != NULL)
     gtk_snapshot_append_texture (snapshot, self->texture, &area);
-  show_marks (self, snapshot, self->found, &MFT_FOUND_COLOUR);
-  show_marks (self, snapshot, self->selected, &MFT_SELECTED_COLOUR);
+  mft_page_marks_snapshot (&self->marks, snapshot, (float) scale (self));
   mark_current (self, snapshot);
 }
 
@@ -199,8 +185,7 @@ mft_page_view_finalize (GObject *object)
 
   g_clear_object (&self->texture);
   g_clear_pointer (&self->pages, mft_pages_free);
-  g_clear_pointer (&self->found, g_array_unref);
-  g_clear_pointer (&self->selected, g_array_unref);
+  mft_page_marks_clear (&self->marks);
   g_free (self->current);
   G_OBJECT_CLASS (mft_page_view_parent_class)->finalize (object);
 }
@@ -270,20 +255,10 @@ mft_page_view_set_dark (MftPageView *self, gboolean dark)
   draw_anew (self);
 }
 
-static void
-set_boxes (GArray **boxes, GArray *wanted)
-{
-  if (wanted != NULL)
-    g_array_ref (wanted);
-  g_clear_pointer (boxes, g_array_unref);
-  *boxes = wanted;
-}
-
 void
 mft_page_view_set_marks (MftPageView *self, GArray *found, GArray *selected)
 {
-  set_boxes (&self->found, found);
-  set_boxes (&self->selected, selected);
+  mft_page_marks_set (&self->marks, found, selected);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

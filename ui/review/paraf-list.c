@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/icon-button.h"
 #include "ui/wrap/tone.h"
 
 struct _MftParafList
@@ -82,11 +83,8 @@ add_cb (MftParafList *self)
 static GtkWidget *
 new_button (MftParafList *self, guint index, const char *icon, const char *what, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = mft_icon_button_new (icon, what);
 
-  gtk_widget_set_tooltip_text (button, what);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
   g_object_set_data (G_OBJECT (button), "mft-index", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   return button;

@@ -7,6 +7,7 @@
 #include "template/template.h"
 #include "ui/start/template-choices.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/icon-button.h"
 
 struct _MftTemplatePage
 {
@@ -90,29 +91,18 @@ add_packs (AdwPreferencesPage *page, const MftTemplate *template)
 }
 
 static GtkWidget *
-new_row_button (const char *icon, const char *action, const char *id, const char *tooltip)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
-}
-
-static GtkWidget *
 new_own_row (const MftOwnTemplate *template)
 {
   GtkWidget *row = new_row (template->id, template->title, NULL, "win.new-from-own");
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             new_row_button ("document-edit-symbolic", "win.edit-template",
-                                             template->id, _ ("Change this template")));
+                             mft_icon_button_new_action ("document-edit-symbolic",
+                                                         _ ("Change this template"),
+                                                         "win.edit-template", template->id));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             new_row_button ("user-trash-symbolic", "templates.remove",
-                                             template->id, _ ("Remove this template")));
+                             mft_icon_button_new_action ("user-trash-symbolic",
+                                                         _ ("Remove this template"),
+                                                         "templates.remove", template->id));
   return row;
 }
 

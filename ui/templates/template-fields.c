@@ -7,6 +7,7 @@
 #include "agreement/field-mask.h"
 #include "bahasa/capitals.h"
 #include "ui/templates/field-dialog.h"
+#include "ui/wrap/icon-button.h"
 #include "ui/wrap/toasts.h"
 
 struct _MftTemplateFields
@@ -43,19 +44,6 @@ dup_subtitle (MftAgreement *template, const MftField *field)
 }
 
 static GtkWidget *
-new_row_button (const char *icon, const char *action, const char *id, const char *tooltip)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
-}
-
-static GtkWidget *
 new_row (MftTemplateFields *self, const MftField *field)
 {
   const char *id = mft_field_get_id (field);
@@ -69,11 +57,13 @@ new_row (MftTemplateFields *self, const MftField *field)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             new_row_button ("insert-text-symbolic", "fields.insert", id,
-                                             _ ("Put it into the text at the cursor")));
-  adw_action_row_add_suffix (
-      ADW_ACTION_ROW (row),
-      new_row_button ("user-trash-symbolic", "fields.remove", id, _ ("Remove this field")));
+                             mft_icon_button_new_action ("insert-text-symbolic",
+                                                         _ ("Put it into the text at the cursor"),
+                                                         "fields.insert", id));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             mft_icon_button_new_action ("user-trash-symbolic",
+                                                         _ ("Remove this field"), "fields.remove",
+                                                         id));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "fields.change");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);

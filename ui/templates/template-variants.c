@@ -7,6 +7,7 @@
 #include "template/choice.h"
 #include "template/own-choices.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/icon-button.h"
 #include "ui/wrap/toasts.h"
 
 struct _MftTemplateVariants
@@ -191,29 +192,20 @@ new_name_row (MftTemplateVariants *self, const char *title, const char *name, co
 static GtkWidget *
 new_default_mark (const MftOwnChoice *choice, const MftOwnVariant *variant, gboolean first)
 {
-  GtkWidget *button
-      = gtk_button_new_from_icon_name (first ? "starred-symbolic" : "non-starred-symbolic");
+  GtkWidget *button = mft_icon_button_new (first ? "starred-symbolic" : "non-starred-symbolic",
+                                           first ? _ ("Taken unless another is chosen")
+                                                 : _ ("Take this one unless another is chosen"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "variants.prefer");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", choice->id, variant->name);
-  gtk_widget_set_tooltip_text (button, first ? _ ("Taken unless another is chosen")
-                                             : _ ("Take this one unless another is chosen"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
   return button;
 }
 
 static GtkWidget *
 new_go_button (const MftOwnVariant *variant)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("go-jump-symbolic");
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "variants.go");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", variant->block);
-  gtk_widget_set_tooltip_text (button, _ ("Show it in the text"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
+  return mft_icon_button_new_action ("go-jump-symbolic", _ ("Show it in the text"), "variants.go",
+                                     variant->block);
 }
 
 /* Being there and being left out have no names of their own. */

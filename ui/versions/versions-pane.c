@@ -5,6 +5,7 @@
 
 #include "act/failure.h"
 #include "report/status-words.h"
+#include "ui/wrap/icon-button.h"
 #include "ui/wrap/names.h"
 
 struct _MftVersionsPane
@@ -61,11 +62,8 @@ static void
 add_button (GtkWidget *row, const MftLibraryVersion *version, const char *icon, const char *tooltip,
             const char *action)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = mft_icon_button_new (icon, tooltip);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tooltip);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", version->number);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
