@@ -429,6 +429,18 @@ mft_comparison_get_change (const MftComparison *comparison, guint index)
 }
 
 guint
+mft_comparison_article_end (const MftComparison *comparison, guint from)
+{
+  const char *article = mft_comparison_get_change (comparison, from)->article;
+  guint n = mft_comparison_n_changes (comparison);
+  guint to = from;
+
+  while (to < n && g_strcmp0 (mft_comparison_get_change (comparison, to)->article, article) == 0)
+    to++;
+  return to;
+}
+
+guint
 mft_comparison_count (const MftComparison *comparison, MftChangeClass class)
 {
   return comparison->counts[class];

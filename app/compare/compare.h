@@ -22,6 +22,9 @@ void mft_comparison_free (MftComparison *comparison);
 guint mft_comparison_n_changes (const MftComparison *comparison);
 const MftChange *mft_comparison_get_change (const MftComparison *comparison, guint index);
 
+/* The first change behind those that stand in the same Pasal as the one at `from`. */
+guint mft_comparison_article_end (const MftComparison *comparison, guint from);
+
 /* How many there are of a class. */
 guint mft_comparison_count (const MftComparison *comparison, MftChangeClass class);
 

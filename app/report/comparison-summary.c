@@ -203,10 +203,7 @@ mft_comparison_summarize (const MftComparison *comparison)
 
   for (guint from = 0, to = 0; from < n; from = to)
     {
-      const char *article = mft_comparison_get_change (comparison, from)->article;
-      while (to < n
-             && g_strcmp0 (mft_comparison_get_change (comparison, to)->article, article) == 0)
-        to++;
+      to = mft_comparison_article_end (comparison, from);
       MftArticleSummary *summary = summarize (comparison, from, to);
       if (summary != NULL)
         g_ptr_array_add (summaries, summary);

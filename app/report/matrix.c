@@ -317,10 +317,7 @@ add_rows (MftMatrix *matrix, const MftComparison *comparison, const MftMatrixOpt
 
   for (guint from = 0, to = 0; from < n; from = to)
     {
-      const char *article = mft_comparison_get_change (comparison, from)->article;
-      while (to < n
-             && g_strcmp0 (mft_comparison_get_change (comparison, to)->article, article) == 0)
-        to++;
+      to = mft_comparison_article_end (comparison, from);
       add_stretch (matrix, comparison, from, to, options, told);
     }
   /* What is gone from both has no place any more. */
