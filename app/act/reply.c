@@ -14,7 +14,7 @@
 
 typedef struct
 {
-  MftLibrary *library;
+  MftLibrary *agreements;
   MftAgreement *file;
   GHashTable *lines; /* texts of its blocks */
   char *agreement;
@@ -89,7 +89,7 @@ consider (Search *search, const char *agreement, MftAgreement *text, MftSent *se
 static gboolean
 consider_sent (Search *search, GError **error)
 {
-  g_autoptr (GPtrArray) list = mft_sent_list (search->library, NULL, error);
+  g_autoptr (GPtrArray) list = mft_sent_list (search->agreements, NULL, error);
 
   if (list == NULL)
     return FALSE;
@@ -97,7 +97,7 @@ consider_sent (Search *search, GError **error)
     {
       MftSent *sent = g_ptr_array_steal_index (list, 0);
       g_autoptr (MftAgreement) text
-          = mft_library_load_version (search->library, sent->agreement, sent->version, NULL);
+          = mft_library_load_version (search->agreements, sent->agreement, sent->version, NULL);
       if (text != NULL)
         consider (search, sent->agreement, text, sent);
       else
@@ -110,12 +110,13 @@ static gboolean
 consider_register (Search *search, GError **error)
 {
   const MftRegisterQuery all = { 0 };
-  g_autoptr (GPtrArray) list = mft_register_list (search->library, &all, 0, AGREEMENTS_MOST, error);
+  g_autoptr (GPtrArray) list
+      = mft_register_list (search->agreements, &all, 0, AGREEMENTS_MOST, error);
 
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
       const MftLibraryEntry *entry = list->pdata[i];
-      g_autoptr (MftAgreement) text = mft_library_load (search->library, entry->id, NULL, NULL);
+      g_autoptr (MftAgreement) text = mft_library_load (search->agreements, entry->id, NULL, NULL);
       if (text != NULL)
         consider (search, entry->id, text, NULL);
     }
@@ -145,7 +146,7 @@ mft_reply_find (MftLibrary *library, GBytes *bytes, const char *name, GError **e
 {
   g_autoptr (MftAgreement) file = mft_exchange_read (bytes, name, NULL, error);
   g_autoptr (GHashTable) lines = file != NULL ? collect_lines (file) : NULL;
-  Search search = { .library = library, .file = file, .lines = lines };
+  Search search = { .agreements = library, .file = file, .lines = lines };
   MftReply *reply = NULL;
 
   if (file != NULL && consider_sent (&search, error) && consider_register (&search, error)

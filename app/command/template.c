@@ -64,7 +64,7 @@ write_packs (MftJsonWriter *json, const MftTemplate *template)
   mft_json_writer_array (json, "packs");
   for (guint i = 0; packs != NULL && packs->choices[i] != NULL; i++)
     {
-      const MftUnit *pack = mft_clause_library_get (template->library, packs->choices[i]);
+      const MftUnit *pack = mft_clause_library_get (template->clauses, packs->choices[i]);
       if (pack == NULL)
         continue;
       mft_json_writer_object (json, NULL);
@@ -82,7 +82,7 @@ append_packs (GString *text, const MftTemplate *template)
 
   for (guint i = 0; packs != NULL && packs->choices[i] != NULL; i++)
     {
-      const MftUnit *pack = mft_clause_library_get (template->library, packs->choices[i]);
+      const MftUnit *pack = mft_clause_library_get (template->clauses, packs->choices[i]);
       if (pack != NULL)
         g_string_append_printf (text, "  --alternative paket=%-10s %s\n", pack->id, pack->title);
     }

@@ -43,7 +43,7 @@ unit_of (const MftTemplate *template, const char *id, const char **line)
 {
   const char *hash = strchr (id, '#');
   g_autofree char *unit_id = hash != NULL ? g_strndup (id, (gsize) (hash - id)) : g_strdup (id);
-  const MftUnit *unit = mft_clause_library_get (template->library, unit_id);
+  const MftUnit *unit = mft_clause_library_get (template->clauses, unit_id);
 
   *line = hash != NULL ? hash + 1 : NULL;
   for (guint i = 0; unit == NULL && i < template->unit->entries->len; i++)
@@ -134,7 +134,7 @@ mft_choice_dup_option (const MftTemplate *template, const MftChoice *choice, con
 
   if (g_str_equal (choice->id, "paket") && !g_str_equal (option, MFT_CHOICE_OFF))
     {
-      unit = mft_clause_library_get (template->library, option);
+      unit = mft_clause_library_get (template->clauses, option);
       return g_strdup (unit != NULL ? unit->title : option);
     }
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)

@@ -15,7 +15,7 @@
 typedef struct
 {
   MftAgreement *agreement;
-  const MftClauseLibrary *library;
+  const MftClauseLibrary *clauses;
   MftTemplate template; /* the agreement's, with its name and number of parties */
   MftValues *values;
   MftPlan *plan;
@@ -131,7 +131,7 @@ name_places (Saying *self)
     {
       const char *id = mft_block_get_clause (at);
       MftBlock *holder = mft_block_get_ancestor (at, MFT_BLOCK_PASAL);
-      const MftUnit *unit = id != NULL ? mft_clause_library_get (self->library, id) : NULL;
+      const MftUnit *unit = id != NULL ? mft_clause_library_get (self->clauses, id) : NULL;
 
       g_hash_table_add (self->draft->ids, g_strdup (mft_block_get_id (at)));
       holder = holder != NULL ? holder : mft_block_get_ancestor (at, MFT_BLOCK_ATTACHMENT);
@@ -157,7 +157,7 @@ start_saying (Saying *self, MftAgreement *agreement, const MftClauseLibrary *lib
   g_autoptr (GHashTable) no_choices = g_hash_table_new (g_str_hash, g_str_equal);
   const MftTemplate *template = mft_template_get (mft_agreement_get_setting (agreement, "templat"));
 
-  *self = (Saying){ .agreement = agreement, .library = library };
+  *self = (Saying){ .agreement = agreement, .clauses = library };
   self->unit = mft_clause_library_get (library, id);
   if (self->unit == NULL)
     return unknown (error, "clause", id);
@@ -170,7 +170,7 @@ start_saying (Saying *self, MftAgreement *agreement, const MftClauseLibrary *lib
   if (self->plan == NULL)
     return FALSE;
   self->template.document = mft_agreement_get_setting (agreement, "naskah");
-  self->template.library = library;
+  self->template.clauses = library;
   g_ptr_array_unref (self->plan->attachments);
   self->plan->attachments = g_ptr_array_new ();
   self->draft = mft_draft_new (self->plan);
@@ -356,7 +356,7 @@ say_attachment (Saying *self, GError **error)
 {
   g_hash_table_remove (self->draft->places, self->unit->id);
   g_ptr_array_unref (self->plan->attachments);
-  self->plan->attachments = mft_uses_parse (self->library, NULL, self->unit->id, ",", error);
+  self->plan->attachments = mft_uses_parse (self->clauses, NULL, self->unit->id, ",", error);
   if (self->plan->attachments == NULL)
     return FALSE;
   g_hash_table_insert (self->plan->forms, (gpointer) self->unit, self->form);
@@ -465,7 +465,7 @@ swap (Saying *self, MftBlock *pasal, GError **error)
   if (alone && mft_wording_get_value (self->form, self->unit, "heading") != NULL)
     mft_edit_text (agreement, pasal, 0, G_MAXUINT, mft_block_get_text (said), NULL);
   add_fields (self);
-  mft_clause_keep (agreement, self->library, id);
+  mft_clause_keep (agreement, self->clauses, id);
   return add_attachments (self, error);
 }
 

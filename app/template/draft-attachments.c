@@ -350,7 +350,7 @@ add_referenced (MftDraft *draft, const MftDraftLine *line)
       if (token->kind != MFT_TOKEN_REFERENCE || token->points != MFT_POINTER_LAMPIRAN
           || g_hash_table_contains (draft->places, token->unit))
         continue;
-      const MftUnit *unit = mft_clause_library_get (draft->plan->template->library, token->unit);
+      const MftUnit *unit = mft_clause_library_get (draft->plan->template->clauses, token->unit);
       if (unit != NULL)
         add_attachment (draft, unit, unit->forms->pdata[0]);
     }

@@ -221,7 +221,7 @@ check_needs (const MftPlan *plan, GError **error)
       MftEntry *needs = mft_entries_find (unit->entries, "butuh");
       if (needs == NULL)
         continue;
-      MftUnit *needed = mft_clause_library_get (plan->template->library, needs->value);
+      MftUnit *needed = mft_clause_library_get (plan->template->clauses, needs->value);
       if (needed == NULL || mft_plan_get_wording (plan, needed) == NULL)
         {
           g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_VALUE,
@@ -270,7 +270,7 @@ take_pack (MftPlan *plan, GError **error)
   for (guint i = 0; articles[i] != NULL; i++)
     {
       MftUnit *own = own_unit (plan->template, articles[i]);
-      GPtrArray *uses = mft_uses_parse (plan->template->library, own, articles[i], "+", error);
+      GPtrArray *uses = mft_uses_parse (plan->template->clauses, own, articles[i], "+", error);
       if (uses == NULL)
         return FALSE;
       MftArticle *article = g_new0 (MftArticle, 1);
@@ -282,7 +282,7 @@ take_pack (MftPlan *plan, GError **error)
     return TRUE;
   g_clear_pointer (&plan->attachments, g_ptr_array_unref);
   plan->attachments
-      = mft_uses_parse (plan->template->library, NULL, attachments->value, ",", error);
+      = mft_uses_parse (plan->template->clauses, NULL, attachments->value, ",", error);
   /* What the text does not refer to is a form for later: only on demand. */
   for (guint i = 0; plan->attachments != NULL && i < plan->attachments->len; i++)
     ((MftUse *) plan->attachments->pdata[i])->mark = '?';
@@ -350,7 +350,7 @@ mft_plan_new (const MftTemplate *template, GHashTable *chosen, const MftValues *
       MftChoice *packs = mft_template_get_choice (template, "paket");
       if (packs == NULL || !g_strv_contains ((const char *const *) packs->choices, pack))
         return refuse (error, "paket", pack), NULL;
-      plan->pack = mft_clause_library_get (template->library, pack);
+      plan->pack = mft_clause_library_get (template->clauses, pack);
       if (!take_pack (plan, error))
         return NULL;
     }

@@ -169,7 +169,7 @@ add_definitions (MftTemplate *template)
 static void
 add_packs (MftTemplate *template)
 {
-  g_autoptr (GPtrArray) packs = mft_clause_library_list (template->library, "paket-");
+  g_autoptr (GPtrArray) packs = mft_clause_library_list (template->clauses, "paket-");
   g_autoptr (GStrvBuilder) choices = g_strv_builder_new ();
   guint found = 0;
 

@@ -38,7 +38,7 @@ read_uses (const MftTemplate *template, const MftEntry *entry, const char *value
 {
   GError *reason = NULL;
   const char *named = entry->own != NULL ? entry->own->id : value;
-  GPtrArray *uses = mft_uses_parse (template->library, entry->own, named, plus, &reason);
+  GPtrArray *uses = mft_uses_parse (template->clauses, entry->own, named, plus, &reason);
 
   if (uses == NULL)
     place_fault (template, entry, reason, error);
@@ -190,7 +190,7 @@ mft_template_new (const MftClauseLibrary *library, MftUnit *unit, GError **error
 
   template->id = unit->id;
   template->title = unit->title;
-  template->library = library;
+  template->clauses = library;
   template->unit = unit;
   template->parts
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);

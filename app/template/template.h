@@ -15,7 +15,7 @@ typedef struct
   const char *document; /* "Perjanjian Kerja Sama" */
   const char *note;     /* for the drafter, Indonesian; NULL for none */
   guint parties;
-  const MftClauseLibrary *library;
+  const MftClauseLibrary *clauses;
   MftUnit *unit;
   GHashTable *parts;      /* "judul", "premis", … → array of one MftUse */
   GPtrArray *articles;    /* of MftArticle, the extra clauses in their place */

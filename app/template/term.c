@@ -105,7 +105,7 @@ static void
 add_named (const MftPlan *plan, GPtrArray *terms, const char *given)
 {
   g_autofree char *id = g_strndup (given, strcspn (given, "?"));
-  MftUnit *unit = mft_clause_library_get (plan->template->library, id);
+  MftUnit *unit = mft_clause_library_get (plan->template->clauses, id);
   const char *choice = mft_plan_get_choice (plan, id);
 
   if (unit != NULL && (choice == NULL || g_str_equal (choice, MFT_CHOICE_ON)))
@@ -180,10 +180,10 @@ GPtrArray *
 mft_terms_collect (const MftPlan *plan, char **given)
 {
   GPtrArray *terms = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_term_free);
-  g_autoptr (GPtrArray) units = mft_clause_library_list (plan->template->library, "D-");
+  g_autoptr (GPtrArray) units = mft_clause_library_list (plan->template->clauses, "D-");
   g_autofree char *initial = mft_plan_dup_initial (plan, "definisi");
   g_auto (GStrv) named = mft_split_list (initial != NULL ? initial : "", "\n");
-  MftUnit *article = mft_clause_library_get (plan->template->library, "K-1");
+  MftUnit *article = mft_clause_library_get (plan->template->clauses, "K-1");
 
   if (article == NULL || mft_plan_get_wording (plan, article) == NULL)
     return terms;
@@ -256,7 +256,7 @@ GPtrArray *
 mft_terms_list_undefined (const MftPlan *plan, GPtrArray *terms)
 {
   GPtrArray *undefined = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) units = mft_clause_library_list (plan->template->library, "D-");
+  g_autoptr (GPtrArray) units = mft_clause_library_list (plan->template->clauses, "D-");
 
   for (guint i = 0; i < units->len; i++)
     {

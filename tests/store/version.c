@@ -13,7 +13,7 @@
 
 typedef struct
 {
-  MftLibrary *library;
+  MftLibrary *store;
   MftAgreement *agreement;
   char *id;
   gint64 revision;
@@ -27,16 +27,16 @@ work_begin (Work *work)
 
   work->now = 20000 * DAY;
   mft_clock_freeze (work->now);
-  work->library = mft_library_open (folder, NULL);
+  work->store = mft_library_open (folder, NULL);
   work->agreement = mft_test_agreement ();
-  work->id = mft_library_add (work->library, work->agreement, NULL);
+  work->id = mft_library_add (work->store, work->agreement, NULL);
   work->revision = MFT_LIBRARY_FIRST_REVISION;
 }
 
 static void
 work_end (Work *work)
 {
-  mft_library_close (work->library);
+  mft_library_close (work->store);
   g_object_unref (work->agreement);
   g_free (work->id);
   mft_clock_freeze (-1);
@@ -53,14 +53,14 @@ write_name (Work *work, gint64 later, int number)
   mft_clock_freeze (work->now);
   mft_edit_field (work->agreement, "p1.nama", name, NULL);
   g_assert_true (
-      mft_library_save (work->library, work->id, work->agreement, &work->revision, &error));
+      mft_library_save (work->store, work->id, work->agreement, &work->revision, &error));
   g_assert_no_error (error);
 }
 
 static guint
 count (Work *work)
 {
-  g_autoptr (GPtrArray) versions = mft_library_versions (work->library, work->id, NULL);
+  g_autoptr (GPtrArray) versions = mft_library_versions (work->store, work->id, NULL);
 
   return versions->len;
 }
@@ -75,10 +75,10 @@ test_automatic (void)
   for (int i = 0; i < 30; i++)
     write_name (&work, MINUTE, i);
   g_assert_cmpuint (count (&work), ==, 3);
-  g_autoptr (GPtrArray) versions = mft_library_versions (work.library, work.id, NULL);
+  g_autoptr (GPtrArray) versions = mft_library_versions (work.store, work.id, NULL);
   const MftLibraryVersion *oldest = g_ptr_array_index (versions, 2);
   g_autoptr (MftAgreement) first
-      = mft_library_load_version (work.library, work.id, oldest->number, NULL);
+      = mft_library_load_version (work.store, work.id, oldest->number, NULL);
   g_assert_cmpstr (mft_agreement_get_value (first, "p1.nama"), ==, "Kementerian Tata Samudra");
   const MftLibraryVersion *newest = g_ptr_array_index (versions, 0);
   g_assert_cmpint (newest->kind, ==, MFT_VERSION_AUTOMATIC);
@@ -95,7 +95,7 @@ test_thinned (void)
 
   work_begin (&work);
   write_name (&work, MINUTE, 1);
-  g_assert_true (mft_library_keep (work.library, work.id, MFT_VERSION_NAMED, "Draf ke-1", NULL));
+  g_assert_true (mft_library_keep (work.store, work.id, MFT_VERSION_NAMED, "Draf ke-1", NULL));
   for (int i = 0; i < 400; i++)
     write_name (&work, 8 * 60 * MINUTE, i);
   /* A day in full, a month of days, the rest in weeks. */
@@ -104,7 +104,7 @@ test_thinned (void)
   for (int i = 0; i < 300; i++)
     write_name (&work, 10 * MINUTE, i);
   g_assert_cmpuint (count (&work), <=, 201);
-  g_autoptr (GPtrArray) versions = mft_library_versions (work.library, work.id, NULL);
+  g_autoptr (GPtrArray) versions = mft_library_versions (work.store, work.id, NULL);
   guint named = 0;
   for (guint i = 0; i < versions->len; i++)
     {
@@ -125,7 +125,7 @@ test_revert (void)
 
   work_begin (&work);
   g_autofree char *before = mft_test_dump (work.agreement);
-  g_assert_true (mft_library_keep (work.library, work.id, MFT_VERSION_NAMED, "awal", NULL));
+  g_assert_true (mft_library_keep (work.store, work.id, MFT_VERSION_NAMED, "awal", NULL));
   for (int i = 0; i < 100; i++)
     mft_test_random_edit (work.agreement, random);
   mft_edit_setting (work.agreement, "sebutan", "PERTAMA");
@@ -133,17 +133,17 @@ test_revert (void)
   g_autofree char *after = mft_test_dump (work.agreement);
   write_name (&work, 1, 1);
 
-  g_autoptr (GPtrArray) versions = mft_library_versions (work.library, work.id, NULL);
+  g_autoptr (GPtrArray) versions = mft_library_versions (work.store, work.id, NULL);
   const MftLibraryVersion *first = g_ptr_array_index (versions, versions->len - 1);
-  g_assert_true (mft_library_revert (work.library, work.id, first->number, &error));
+  g_assert_true (mft_library_revert (work.store, work.id, first->number, &error));
   g_assert_no_error (error);
-  g_autoptr (MftAgreement) reverted = mft_library_load (work.library, work.id, NULL, NULL);
+  g_autoptr (MftAgreement) reverted = mft_library_load (work.store, work.id, NULL, NULL);
   g_autofree char *now = mft_test_dump (reverted);
   mft_test_assert_text (now, before);
-  g_autoptr (GPtrArray) more = mft_library_versions (work.library, work.id, NULL);
+  g_autoptr (GPtrArray) more = mft_library_versions (work.store, work.id, NULL);
   const MftLibraryVersion *kept = g_ptr_array_index (more, 0);
   g_autoptr (MftAgreement) meanwhile
-      = mft_library_load_version (work.library, work.id, kept->number, NULL);
+      = mft_library_load_version (work.store, work.id, kept->number, NULL);
   g_assert_cmpstr (mft_agreement_get_value (meanwhile, "p1.nama"), ==, "Dinas 1");
   work_end (&work);
 }
@@ -185,10 +185,10 @@ test_missing (void)
   Work work;
 
   work_begin (&work);
-  g_assert_null (mft_library_load_version (work.library, work.id, 99, &error));
+  g_assert_null (mft_library_load_version (work.store, work.id, 99, &error));
   g_assert_error (error, MFT_STORE_ERROR, MFT_STORE_ERROR_MISSING);
   g_clear_error (&error);
-  g_assert_false (mft_library_keep (work.library, "tiada", MFT_VERSION_NAMED, "x", &error));
+  g_assert_false (mft_library_keep (work.store, "tiada", MFT_VERSION_NAMED, "x", &error));
   g_assert_error (error, MFT_STORE_ERROR, MFT_STORE_ERROR_MISSING);
   work_end (&work);
 }

@@ -73,7 +73,7 @@ add_packs (AdwPreferencesPage *page, const MftTemplate *template)
 
   for (guint i = 0; packs != NULL && packs->choices[i] != NULL; i++)
     {
-      const MftUnit *pack = mft_clause_library_get (template->library, packs->choices[i]);
+      const MftUnit *pack = mft_clause_library_get (template->clauses, packs->choices[i]);
       g_autofree char *id = g_strdup_printf ("%s?paket=%s", template->id, packs->choices[i]);
       if (pack != NULL)
         add_to (group, new_row (id, pack->title, NULL, "win.new-from"));
