@@ -143,8 +143,7 @@ open_text_cb (GtkWidget *widget, const char *action, GVariant *path)
 static void
 verify_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = mft_file_dialog_finish_path (result);
 
   (void) data;
   if (path != NULL)
@@ -258,8 +257,7 @@ example_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 sign_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = mft_file_dialog_finish_path (result);
 
   (void) data;
   if (path != NULL)

@@ -13,6 +13,7 @@
 #include "ui/wrap/file-dialog.h"
 #include "ui/wrap/icon-button.h"
 #include "ui/wrap/picture.h"
+#include "ui/wrap/remove-all.h"
 
 struct _MftAttachmentPage
 {
@@ -144,11 +145,9 @@ new_text_row (MftAttachmentPage *self, MftBlock *block)
 static void
 build (MftAttachmentPage *self, MftBlock *attachment)
 {
-  GtkWidget *child;
   GtkWidget *texts = NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->contents))) != NULL)
-    gtk_box_remove (self->contents, child);
+  mft_box_remove_all (self->contents);
   g_ptr_array_set_size (self->texts, 0);
   for (guint i = 0; i < mft_block_n_children (attachment); i++)
     {

@@ -9,6 +9,7 @@
 #include "ui/attachments/attachment-page.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/icon-button.h"
+#include "ui/wrap/remove-all.h"
 #include "ui/wrap/sides.h"
 
 struct _MftAttachmentsWindow
@@ -145,13 +146,11 @@ layout_of (MftAttachmentsWindow *self)
 static void
 list_anew (MftAttachmentsWindow *self, guint selected)
 {
-  GtkWidget *child;
   guint count = mft_attachment_count (self->agreement);
 
   g_free (self->layout);
   self->layout = layout_of (self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
+  mft_list_box_remove_all (self->list);
   for (guint i = 0; i < count; i++)
     {
       GtkWidget *row = adw_action_row_new ();

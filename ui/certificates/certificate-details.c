@@ -9,6 +9,7 @@
 #include "store/certificate-folder.h"
 #include "ui/certificates/validity.h"
 #include "ui/wrap/fact-row.h"
+#include "ui/wrap/label.h"
 
 #define INDENT 24
 
@@ -25,16 +26,6 @@ add (GtkWidget *group, GtkWidget *row)
 }
 
 static GtkWidget *
-label_new (const char *text, const char *style)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", FALSE, NULL);
-
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
 head_new (const char *name, const char *about)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
@@ -42,8 +33,8 @@ head_new (const char *name, const char *about)
                                    3, "valign", GTK_ALIGN_CENTER, NULL);
 
   gtk_box_append (GTK_BOX (head), adw_avatar_new (56, name, TRUE));
-  gtk_box_append (GTK_BOX (texts), label_new (name, "title-2"));
-  gtk_box_append (GTK_BOX (texts), label_new (about, "quiet"));
+  gtk_box_append (GTK_BOX (texts), mft_label_new (name, "title-2"));
+  gtk_box_append (GTK_BOX (texts), mft_label_new (about, "quiet"));
   gtk_box_append (GTK_BOX (head), texts);
   return head;
 }
@@ -81,7 +72,7 @@ notice_new (MftTone tone, const char *words, const char *advice_words)
   gtk_widget_add_css_class (notice, style);
   gtk_box_append (GTK_BOX (notice), mft_tone_label_new (tone, words));
   gtk_widget_add_css_class (gtk_widget_get_last_child (notice), "heading");
-  gtk_box_append (GTK_BOX (notice), label_new (advice_words, "body"));
+  gtk_box_append (GTK_BOX (notice), mft_label_new (advice_words, "body"));
   return notice;
 }
 

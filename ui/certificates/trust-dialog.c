@@ -79,8 +79,7 @@ find_authority (GPtrArray *certificates)
 static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer task)
 {
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = mft_file_dialog_finish_path (result);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list
       = path != NULL ? mft_certificate_list_new_from_file (path, &error) : NULL;

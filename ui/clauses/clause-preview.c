@@ -5,6 +5,8 @@
 
 #include "agreement/shown.h"
 #include "template/own-clauses.h"
+#include "ui/wrap/label.h"
+#include "ui/wrap/remove-all.h"
 
 struct _MftClausePreview
 {
@@ -43,27 +45,13 @@ mft_clause_status_words (const char *status)
   return NULL;
 }
 
-static void
-clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
 static GtkWidget *
 add_label (GtkBox *box, const char *text, const char *class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = mft_label_new (text, class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_can_focus (label, FALSE);
-  if (class != NULL)
-    gtk_widget_add_css_class (label, class);
   gtk_box_append (box, label);
   return label;
 }
@@ -120,7 +108,7 @@ show_words (MftClausePreview *self)
   g_autoptr (GError) error = NULL;
   MftBlock *pasal = try_clause (self, copy, &error);
 
-  clear (self->words);
+  mft_box_remove_all (self->words);
   if (pasal == NULL)
     {
       add_label (self->words, error->message, "quiet");
@@ -159,7 +147,7 @@ show_facts (MftClausePreview *self)
   const char *note = value_of (self->unit, "catatan");
   const char *change = value_of (self->unit, "perubahan");
 
-  clear (self->facts);
+  mft_box_remove_all (self->facts);
   add_label (self->facts, self->unit->title, "title-3");
   if (g_strcmp0 (status, MFT_CLAUSE_STATUS_REVIEW) == 0)
     add_warning (self->facts, words);

@@ -6,6 +6,7 @@
 #include "template/own-clauses.h"
 #include "ui/clauses/clause-preview.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/remove-all.h"
 
 struct _MftClausesWindow
 {
@@ -197,10 +198,8 @@ static void
 fill (MftClausesWindow *self)
 {
   g_autoptr (GPtrArray) units = mft_clause_library_list (self->library, "K-");
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
+  mft_list_box_remove_all (self->list);
   g_clear_pointer (&self->changed, g_ptr_array_unref);
   self->changed = mft_clause_list_changed (self->agreement, self->library);
   for (guint i = 0; i < units->len; i++)

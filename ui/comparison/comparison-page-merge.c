@@ -6,6 +6,7 @@
 
 #include "ui/wrap/ask.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/label.h"
 #include "ui/wrap/toasts.h"
 
 #include "compare/merge.h"
@@ -62,15 +63,10 @@ settled_cb (MftAsk *ask, gboolean accepted, MftComparisonPage *self)
 static void
 add_text (GtkWidget *box, const char *title, const char *text)
 {
-  GtkWidget *head = gtk_label_new (title);
-  GtkWidget *label = gtk_label_new (text != NULL ? text : _ ("(not there)"));
+  GtkWidget *label = mft_label_new (text != NULL ? text : _ ("(not there)"), NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (head), 0);
-  gtk_widget_add_css_class (head, "quiet-caption");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_box_append (GTK_BOX (box), head);
+  gtk_box_append (GTK_BOX (box), mft_label_new (title, "quiet-caption"));
   gtk_box_append (GTK_BOX (box), label);
 }
 

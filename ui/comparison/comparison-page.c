@@ -6,6 +6,8 @@
 #include "ui/comparison/change-item.h"
 #include "ui/comparison/change-row.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/label.h"
+#include "ui/wrap/remove-all.h"
 #include "ui/wrap/toasts.h"
 #include "ui/wrap/tone.h"
 
@@ -100,27 +102,17 @@ previous_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- Pasal by Pasal ---------------------------------------------------------------------------------- */
 
-static void
-add_line (GtkWidget *box, const char *text, const char *class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (class != NULL)
-    gtk_widget_add_css_class (label, class);
-  gtk_box_append (GTK_BOX (box), label);
-}
-
 static GtkWidget *
 new_article_row (const MftArticleSummary *summary)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  add_line (box, summary->article != NULL ? summary->article : _ ("Outside the Pasal"), "heading");
+  gtk_box_append (GTK_BOX (box), mft_label_new (summary->article != NULL ? summary->article
+                                                                         : _ ("Outside the Pasal"),
+                                                "heading"));
   if (summary->heading != NULL)
-    add_line (box, summary->heading, NULL);
-  add_line (box, summary->sentence, "quiet-caption");
+    gtk_box_append (GTK_BOX (box), mft_label_new (summary->heading, NULL));
+  gtk_box_append (GTK_BOX (box), mft_label_new (summary->sentence, "quiet-caption"));
   if (summary->important > 0)
     {
       g_autofree char *word = g_strdup_printf (_ ("%u important"), summary->important);
@@ -148,10 +140,7 @@ article_cb (MftComparisonPage *self, GtkListBoxRow *row)
 static void
 show_articles (MftComparisonPage *self)
 {
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->articles))) != NULL)
-    gtk_list_box_remove (self->articles, row);
+  mft_list_box_remove_all (self->articles);
   for (guint i = 0; i < self->summaries->len; i++)
     gtk_list_box_append (self->articles, new_article_row (g_ptr_array_index (self->summaries, i)));
 }

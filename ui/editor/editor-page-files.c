@@ -41,8 +41,7 @@ static void
 copy_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MftEditorPage) self = data;
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-  char *path = file != NULL ? g_file_get_path (file) : NULL;
+  char *path = mft_file_dialog_finish_path (result);
   g_autoptr (MftJob) job = mft_job_new (NULL);
 
   (void) source;
@@ -138,8 +137,7 @@ static void
 sign_place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MftEditorPage) self = data;
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-  char *path = file != NULL ? g_file_get_path (file) : NULL;
+  char *path = mft_file_dialog_finish_path (result);
   g_autoptr (MftJob) job = mft_job_new (NULL);
 
   (void) source;

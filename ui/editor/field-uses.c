@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "agreement/shown.h"
+#include "ui/wrap/label.h"
 
 #define WIDTH 36
 #define PLACES_MOST 40
@@ -125,12 +126,9 @@ add_places (GtkWidget *box, Uses *uses)
 static void
 add_label (GtkWidget *box, const char *words, const char *style)
 {
-  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *label = mft_label_new (words, style);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH);
-  gtk_widget_add_css_class (label, style);
   gtk_widget_set_margin_start (label, 9);
   gtk_widget_set_margin_end (label, 9);
   gtk_box_append (GTK_BOX (box), label);

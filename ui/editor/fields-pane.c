@@ -6,6 +6,7 @@
 #include "ui/editor/field-row.h"
 
 #include "agreement/party.h"
+#include "ui/wrap/remove-all.h"
 
 struct _MftFieldsPane
 {
@@ -122,10 +123,7 @@ add_party (MftFieldsPane *self, guint party, const char *const *missing)
 static void
 build (MftFieldsPane *self, const char *const *missing)
 {
-  GtkWidget *old;
-
-  while ((old = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), old);
+  mft_box_remove_all (GTK_BOX (self->box));
   g_ptr_array_set_size (self->rows, 0);
   if (missing[0] != NULL)
     {

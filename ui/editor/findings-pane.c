@@ -6,7 +6,9 @@
 #include "bahasa/capitals.h"
 #include "base/job.h"
 #include "check/ignored.h"
+#include "ui/wrap/label.h"
 #include "ui/wrap/names.h"
+#include "ui/wrap/remove-all.h"
 
 #define PAUSE_MS 250
 
@@ -37,7 +39,6 @@ G_DEFINE_FINAL_TYPE (MftFindingsPane, mft_findings_pane, ADW_TYPE_BIN)
 
 static void check_soon (MftFindingsPane *self);
 static void show (MftFindingsPane *self, GPtrArray *findings);
-static void clear_rows (MftFindingsPane *self);
 
 /* --- rows ---------------------------------------------------------------------------------------- */
 
@@ -59,18 +60,6 @@ group_of (const MftFinding *finding)
   return finding->ignored ? IGNORED : finding->severity;
 }
 
-static GtkWidget *
-new_label (const char *words, const char *style)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 /* "⊘ Pasal 7 ayat (1)"; the word is the group's. */
 static GtkWidget *
 new_head (const MftFinding *finding)
@@ -84,7 +73,7 @@ new_head (const MftFinding *finding)
                                   _ (groups[group].word), -1);
   gtk_box_append (GTK_BOX (head), icon);
   if (*finding->path != '\0')
-    gtk_box_append (GTK_BOX (head), new_label (finding->path, "quiet"));
+    gtk_box_append (GTK_BOX (head), mft_label_new (finding->path, "quiet"));
   return head;
 }
 
@@ -119,7 +108,7 @@ head_group (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 
   if (before == NULL || group_of (finding_of (data, before)) != group)
     {
-      head = new_label (_ (groups[group].word), "heading");
+      head = mft_label_new (_ (groups[group].word), "heading");
       gtk_widget_add_css_class (head, groups[group].style);
       gtk_widget_add_css_class (head, "finding");
     }
@@ -156,7 +145,7 @@ ignore_cb (MftFindingsPane *self, GtkButton *button)
   GPtrArray *all = g_ptr_array_new ();
 
   mft_finding_set_ignored (self->agreement, finding, !finding->ignored);
-  clear_rows (self);
+  mft_list_box_remove_all (GTK_LIST_BOX (self->list));
   g_ptr_array_extend_and_steal (all, g_steal_pointer (&self->all));
   self->all = g_ptr_array_new ();
   show (self, all);
@@ -204,9 +193,9 @@ new_row (MftFindingsPane *self, guint place)
   gtk_widget_add_css_class (box, "finding");
   gtk_box_append (GTK_BOX (box), new_head (finding));
   if (*finding->text != '\0')
-    gtk_box_append (GTK_BOX (box), new_label (excerpt, "agreement-words"));
-  gtk_box_append (GTK_BOX (box), new_label (message, NULL));
-  gtk_box_append (GTK_BOX (box), new_label (finding->source, "quiet-caption"));
+    gtk_box_append (GTK_BOX (box), mft_label_new (excerpt, "agreement-words"));
+  gtk_box_append (GTK_BOX (box), mft_label_new (message, NULL));
+  gtk_box_append (GTK_BOX (box), mft_label_new (finding->source, "quiet-caption"));
   gtk_box_append (GTK_BOX (box), new_buttons (self, place));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), "mft-place", GUINT_TO_POINTER (place));
@@ -243,15 +232,6 @@ looks_alike (GPtrArray *a, GPtrArray *b)
         return FALSE;
     }
   return TRUE;
-}
-
-static void
-clear_rows (MftFindingsPane *self)
-{
-  GtkWidget *old;
-
-  while ((old = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), old);
 }
 
 /* Those that count first; both in the order of the text. Takes `findings` over. */
@@ -293,7 +273,7 @@ show (MftFindingsPane *self, GPtrArray *findings)
   gboolean alike = looks_alike (self->all, all);
 
   if (!alike)
-    clear_rows (self);
+    mft_list_box_remove_all (GTK_LIST_BOX (self->list));
   g_ptr_array_unref (self->all);
   self->all = all;
   g_ptr_array_set_size (self->findings, 0);

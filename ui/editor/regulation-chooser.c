@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "bahasa/regulation.h"
+#include "ui/wrap/label.h"
+#include "ui/wrap/remove-all.h"
 
 /* More answers than these mean that the question was too short. */
 #define ROWS_MOST 30
@@ -40,18 +42,6 @@ dup_state (const MftRegulation *regulation)
 }
 
 static GtkWidget *
-new_label (const char *words, const char *style)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
 new_row (const MftRegulation *regulation)
 {
   GtkWidget *row = gtk_list_box_row_new ();
@@ -59,11 +49,11 @@ new_row (const MftRegulation *regulation)
   g_autofree char *name = mft_regulation_dup_short_name (regulation);
   g_autofree char *state = dup_state (regulation);
 
-  gtk_box_append (GTK_BOX (box), new_label (name, "heading"));
+  gtk_box_append (GTK_BOX (box), mft_label_new (name, "heading"));
   if (*regulation->title != '\0')
-    gtk_box_append (GTK_BOX (box), new_label (regulation->title, NULL));
+    gtk_box_append (GTK_BOX (box), mft_label_new (regulation->title, NULL));
   if (state != NULL)
-    gtk_box_append (GTK_BOX (box), new_label (state, "quiet-caption"));
+    gtk_box_append (GTK_BOX (box), mft_label_new (state, "quiet-caption"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row),
                                     regulation->status != MFT_REGULATION_UNSURE);
@@ -76,11 +66,8 @@ written_cb (MftRegulationChooser *self)
 {
   g_autoptr (GPtrArray) found
       = mft_regulation_search (gtk_editable_get_text (GTK_EDITABLE (self->entry)), ROWS_MOST);
-  GtkWidget *old;
 
-  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL
-         && GTK_IS_LIST_BOX_ROW (old))
-    gtk_list_box_remove (self->list, old);
+  mft_list_box_remove_all (self->list);
   for (guint i = 0; i < found->len; i++)
     gtk_list_box_append (self->list, new_row (found->pdata[i]));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
@@ -121,10 +108,10 @@ new_list (MftRegulationChooser *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_placeholder (self->list,
-                                new_label (_ ("Type what people call it: “uu ite”, “pp 71/2019”, "
-                                              "“kearsipan”."),
-                                           "quiet"));
+  gtk_list_box_set_placeholder (
+      self->list, mft_label_new (_ ("Type what people call it: “uu ite”, “pp 71/2019”, "
+                                    "“kearsipan”."),
+                                 "quiet"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Laws and regulations"), -1);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (choose), self);

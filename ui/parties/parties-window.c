@@ -9,6 +9,7 @@
 #include "ui/parties/party-page.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/icon-button.h"
+#include "ui/wrap/remove-all.h"
 #include "ui/wrap/sides.h"
 
 #define MFT_TYPE_PARTIES_WINDOW (mft_parties_window_get_type ())
@@ -60,11 +61,8 @@ show_names (MftPartiesWindow *self)
 static void
 show_party (MftPartiesWindow *self, guint party)
 {
-  GtkWidget *child;
-
   self->party = 0;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
+  mft_list_box_remove_all (self->list);
   self->parties = mft_agreement_n_parties (self->agreement);
   for (guint i = 1; i <= self->parties; i++)
     {

@@ -143,8 +143,7 @@ static void
 logo_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GtkWidget) row = data;
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = mft_file_dialog_finish_path (result);
   g_autoptr (GError) error = NULL;
 
   (void) source;

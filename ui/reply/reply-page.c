@@ -6,6 +6,7 @@
 
 #include "ui/comparison/change-row.h"
 #include "ui/window.h"
+#include "ui/wrap/label.h"
 #include "ui/wrap/tone.h"
 
 #include "report/comparison.h"
@@ -55,16 +56,6 @@ count (const MftReply *reply, MftMarked marked)
 
 /* --- what it answers ------------------------------------------------------------------------------- */
 
-static GtkWidget *
-label_new (const char *text, const char *style)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static char *
 headline (const MftReply *reply)
 {
@@ -95,8 +86,8 @@ verdict_new (const MftReply *reply)
   gtk_widget_add_css_class (verdict, "verdict");
   gtk_widget_add_css_class (verdict, style);
   gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), label_new (title, "title-2"));
-  gtk_box_append (GTK_BOX (texts), label_new (sentence, "body"));
+  gtk_box_append (GTK_BOX (texts), mft_label_new (title, "title-2"));
+  gtk_box_append (GTK_BOX (texts), mft_label_new (sentence, "body"));
   gtk_box_append (GTK_BOX (verdict), icon);
   gtk_box_append (GTK_BOX (verdict), texts);
   return verdict;
@@ -116,7 +107,7 @@ change_new (const MftChange *change)
       = g_strdup_printf (_ ("%s · %s"), version->path, mft_change_class_word (change->class));
 
   mft_change_row_show (MFT_CHANGE_ROW (shown), change, TRUE, NULL);
-  gtk_box_append (GTK_BOX (lines), label_new (where, "caption-heading"));
+  gtk_box_append (GTK_BOX (lines), mft_label_new (where, "caption-heading"));
   gtk_box_append (GTK_BOX (lines), shown);
   gtk_widget_add_css_class (lines, "reply-change");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), lines);
@@ -172,7 +163,8 @@ add_group (MftReplyPage *self, GtkWidget *box, MftMarked marked, const char *tit
       g_autofree char *more = g_strdup_printf (
           ngettext ("%u more in the comparison", "%u more in the comparison", all - ROWS_MOST),
           all - ROWS_MOST);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), label_new (more, "quiet-caption"));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                 mft_label_new (more, "quiet-caption"));
     }
   gtk_box_append (GTK_BOX (box), group);
 }

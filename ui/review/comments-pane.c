@@ -5,6 +5,7 @@
 
 #include "ui/review/paraf-list.h"
 #include "ui/review/thread-card.h"
+#include "ui/wrap/remove-all.h"
 
 #define PAUSE_MS 400
 
@@ -110,10 +111,7 @@ add_cards (MftCommentsPane *self, gboolean resolved)
 static void
 show_cards (MftCommentsPane *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
-    gtk_box_remove (self->cards, child);
+  mft_box_remove_all (self->cards);
   add_cards (self, FALSE);
   add_cards (self, TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);

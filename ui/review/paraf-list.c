@@ -5,6 +5,8 @@
 
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/icon-button.h"
+#include "ui/wrap/label.h"
+#include "ui/wrap/remove-all.h"
 #include "ui/wrap/tone.h"
 
 struct _MftParafList
@@ -106,18 +108,6 @@ new_state (MftParafState state)
 }
 
 static GtkWidget *
-new_label (const char *words, const char *style)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
 new_row (MftParafList *self, guint index, const char *text)
 {
   const MftReviewer *reviewer = g_ptr_array_index (mft_review_reviewers (self->review), index);
@@ -127,9 +117,9 @@ new_row (MftParafList *self, guint index, const char *text)
   g_autofree char *numbered = g_strdup_printf ("%u. %s", index + 1, reviewer->name);
 
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), new_label (numbered, NULL));
+  gtk_box_append (GTK_BOX (words), mft_label_new (numbered, NULL));
   if (reviewer->office[0] != '\0')
-    gtk_box_append (GTK_BOX (words), new_label (reviewer->office, "quiet-caption"));
+    gtk_box_append (GTK_BOX (words), mft_label_new (reviewer->office, "quiet-caption"));
   gtk_box_append (GTK_BOX (words), new_state (state));
   gtk_box_append (GTK_BOX (row), words);
   if (state != MFT_PARAF_GIVEN)
@@ -146,11 +136,9 @@ new_row (MftParafList *self, guint index, const char *text)
 void
 mft_paraf_list_update (MftParafList *self)
 {
-  GtkWidget *child;
   g_autofree char *text = NULL;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, child);
+  mft_box_remove_all (self->rows);
   if (self->review == NULL || mft_review_reviewers (self->review)->len == 0)
     return;
   text = mft_paraf_dup_text (self->agreement);
@@ -209,7 +197,7 @@ mft_paraf_list_init (MftParafList *self)
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  gtk_box_append (GTK_BOX (box), new_label (_ ("Paraf"), "heading"));
+  gtk_box_append (GTK_BOX (box), mft_label_new (_ ("Paraf"), "heading"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
   self->name = add_entry (GTK_BOX (form), _ ("Name"), self);
   self->office = add_entry (GTK_BOX (form), _ ("Office"), self);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/wrap/label.h"
+
 struct _MftThreadCard
 {
   AdwBin parent_instance;
@@ -25,20 +27,6 @@ mft_review_author (void)
   const char *name = g_get_real_name ();
 
   return name[0] != '\0' && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
-}
-
-static GtkWidget *
-new_label (const char *words, const char *style)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), style == NULL);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
 }
 
 static void
@@ -98,8 +86,11 @@ new_remark (const MftRemark *remark)
   g_autofree char *time = dup_time (remark->time);
   g_autofree char *head = g_strdup_printf ("%s · %s", remark->author, time);
 
-  gtk_box_append (GTK_BOX (box), new_label (head, "quiet-caption"));
-  gtk_box_append (GTK_BOX (box), new_label (remark->text, NULL));
+  GtkWidget *words = mft_label_new (remark->text, NULL);
+
+  gtk_label_set_selectable (GTK_LABEL (words), TRUE);
+  gtk_box_append (GTK_BOX (box), mft_label_new (head, "quiet-caption"));
+  gtk_box_append (GTK_BOX (box), words);
   return box;
 }
 
@@ -118,7 +109,7 @@ new_head (MftThreadCard *self)
 {
   GtkWidget *button = gtk_button_new ();
 
-  self->place = GTK_LABEL (new_label (NULL, "heading"));
+  self->place = GTK_LABEL (mft_label_new (NULL, "heading"));
   gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (self->place));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Show where this is"));
@@ -145,11 +136,11 @@ fill (MftThreadCard *self, GtkBox *box)
 
   gtk_box_append (box, new_head (self));
   if (thread->internal)
-    gtk_box_append (box, new_label (_ ("Internal: not for the other party"), "quiet-caption"));
+    gtk_box_append (box, mft_label_new (_ ("Internal: not for the other party"), "quiet-caption"));
   if (thread->quote[0] != '\0')
     {
       g_autofree char *quote = g_strdup_printf ("“%s”", thread->quote);
-      gtk_box_append (box, new_label (quote, "agreement-words"));
+      gtk_box_append (box, mft_label_new (quote, "agreement-words"));
     }
   for (guint i = 0; i < thread->remarks->len; i++)
     gtk_box_append (box, new_remark (g_ptr_array_index (thread->remarks, i)));

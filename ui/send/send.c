@@ -55,8 +55,7 @@ static void
 place_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Sending) sending = data;
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = mft_file_dialog_finish_path (result);
   g_autoptr (GError) error = NULL;
 
   (void) source;

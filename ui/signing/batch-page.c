@@ -289,14 +289,14 @@ back_cb (MftBatchPage *self)
 static void
 folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GFile) folder = mft_file_dialog_finish (result);
+  g_autofree char *folder = mft_file_dialog_finish_path (result);
   g_autoptr (MftBatchPage) self = data;
 
   (void) source;
-  if (folder == NULL || g_file_peek_path (folder) == NULL)
+  if (folder == NULL)
     return;
   g_free (self->folder);
-  self->folder = g_strdup (g_file_peek_path (folder));
+  self->folder = g_steal_pointer (&folder);
   show_hint (self);
 }
 

@@ -430,14 +430,14 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GFile) folder = mft_file_dialog_finish (result);
+  g_autofree char *folder = mft_file_dialog_finish_path (result);
   g_autoptr (MftDeskPage) self = data;
 
   (void) source;
-  if (folder == NULL || g_file_peek_path (folder) == NULL)
+  if (folder == NULL)
     return;
   g_free (self->desk->folder);
-  self->desk->folder = g_strdup (g_file_peek_path (folder));
+  self->desk->folder = g_steal_pointer (&folder);
   save (self);
   mft_desk_page_reload (self);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/certificates/validity.h"
+#include "ui/wrap/label.h"
 #include "ui/wrap/tone.h"
 
 struct _MftDeskRow
@@ -89,16 +90,6 @@ state_new (const MftDeskItem *item)
 }
 
 static GtkWidget *
-label_new (const char *text, const char *style)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
 words_new (const MftDeskItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -107,11 +98,11 @@ words_new (const MftDeskItem *item)
   g_autofree char *about
       = g_strdup_printf (ngettext ("%u page · %s", "%u pages · %s", item->pages), item->pages, day);
 
-  gtk_box_append (GTK_BOX (box), label_new (item->title, "strong"));
+  gtk_box_append (GTK_BOX (box), mft_label_new (item->title, "strong"));
   if (item->with[0] != '\0')
-    gtk_box_append (GTK_BOX (box), label_new (item->with, "parties"));
+    gtk_box_append (GTK_BOX (box), mft_label_new (item->with, "parties"));
   gtk_box_append (GTK_BOX (box), state_new (item));
-  gtk_box_append (GTK_BOX (box), label_new (about, "quiet-caption"));
+  gtk_box_append (GTK_BOX (box), mft_label_new (about, "quiet-caption"));
   gtk_widget_set_hexpand (box, TRUE);
   return box;
 }

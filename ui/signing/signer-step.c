@@ -323,13 +323,13 @@ static void
 file_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MftSignerStep) self = data;
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+  g_autofree char *path = mft_file_dialog_finish_path (result);
 
   (void) source;
-  if (file == NULL || g_file_peek_path (file) == NULL)
+  if (path == NULL)
     return;
   g_free (self->file);
-  self->file = g_strdup (g_file_peek_path (file));
+  self->file = g_steal_pointer (&path);
   load (self, self->file);
 }
 

@@ -29,9 +29,8 @@ _mft_signing_page_n_more (MftSigningPage *self, char **next)
 static void
 copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
   g_autoptr (MftSigningPage) self = data;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = mft_file_dialog_finish_path (result);
   g_autoptr (GError) error = NULL;
 
   (void) source;
@@ -61,9 +60,8 @@ save_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 output_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
   g_autoptr (MftSigningPage) self = data;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = mft_file_dialog_finish_path (result);
 
   (void) source;
   if (path == NULL)

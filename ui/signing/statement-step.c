@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/wrap/label.h"
+
 struct _MftStatementStep
 {
   MftStep parent_instance;
@@ -79,10 +81,7 @@ mft_statement_step_init (MftStatementStep *self)
   const char *const bases[] = { _ ("reading on the screen"), _ ("reading a printed copy"),
                                 _ ("an explanation by somebody"), NULL };
 
-  self->words = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->words, TRUE);
-  gtk_label_set_wrap_mode (self->words, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (self->words, 0);
+  self->words = GTK_LABEL (mft_label_new (NULL, NULL));
   self->basis = mft_step_add_combo (MFT_STEP (self), _ ("You know it from"), bases);
   self->told_by = mft_step_add_entry (MFT_STEP (self), ADW_TYPE_ENTRY_ROW, _ ("Who explained it"));
   self->check = GTK_CHECK_BUTTON (gtk_check_button_new ());

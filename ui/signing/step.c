@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/signing/step.h"
 
+#include "ui/wrap/label.h"
+
 typedef struct
 {
   GtkLabel *number;
@@ -142,11 +144,8 @@ mft_step_add_widget (MftStep *self, const char *title, GtkWidget *widget)
 GtkLabel *
 mft_step_add_words (MftStep *self, const char *title)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = mft_label_new (NULL, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   mft_step_add_widget (self, title, label);
   mft_step_words_set (GTK_LABEL (label), NULL);
   return GTK_LABEL (label);

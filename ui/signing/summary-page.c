@@ -7,6 +7,7 @@
 #include "base/job.h"
 #include "ui/signing/own-names.h"
 #include "ui/wrap/fact-row.h"
+#include "ui/wrap/label.h"
 
 /* More of a kind than this fold away. */
 #define LINES_SHOWN 6
@@ -148,16 +149,6 @@ add_group (MftSummaryPage *self, const MftSummary *summary, MftSummaryKind kind)
     g_object_ref_sink (group), g_object_unref (group);
 }
 
-static GtkWidget *
-label_new (const char *text, const char *style)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 show (MftSummaryPage *self, const Read *read)
 {
@@ -169,16 +160,16 @@ show (MftSummaryPage *self, const Read *read)
   if (read->summary == NULL)
     {
       gtk_box_append (self->content,
-                      label_new (_ ("No agreement can be recognised in this document; read it "
-                                    "before you sign."),
-                                 "body"));
+                      mft_label_new (_ ("No agreement can be recognised in this document; read it "
+                                        "before you sign."),
+                                     "body"));
       return;
     }
-  gtk_box_append (self->content, label_new (read->summary->title, "title-2"));
+  gtk_box_append (self->content, mft_label_new (read->summary->title, "title-2"));
   if (read->summary->is_guess)
     gtk_box_append (
         self->content,
-        label_new (_ ("Recognised from the pages; what counts is the document."), "quiet"));
+        mft_label_new (_ ("Recognised from the pages; what counts is the document."), "quiet"));
   for (guint i = 0; i < MFT_SUMMARY_KIND_N - 1; i++) /* what it is about is the title */
     add_group (self, read->summary, order[i]);
 }

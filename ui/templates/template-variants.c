@@ -8,6 +8,7 @@
 #include "template/own-choices.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/icon-button.h"
+#include "ui/wrap/remove-all.h"
 #include "ui/wrap/toasts.h"
 
 struct _MftTemplateVariants
@@ -283,15 +284,13 @@ refresh (MftTemplateVariants *self)
 {
   g_autoptr (GPtrArray) choices = mft_own_choices_list (self->template);
   g_autofree char *state = dup_state (self->template, choices);
-  GtkWidget *old;
 
   show_current (self);
   if (g_strcmp0 (state, self->shown) == 0)
     return;
   g_free (self->shown);
   self->shown = g_steal_pointer (&state);
-  while ((old = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_box_remove (GTK_BOX (self->list), old);
+  mft_box_remove_all (GTK_BOX (self->list));
   for (guint i = 0; i < choices->len; i++)
     add_choice (self, choices->pdata[i]);
 }

@@ -8,16 +8,7 @@
 #include "ui/verifying/signature-card.h"
 #include "ui/verifying/tones.h"
 #include "ui/wrap/fact-row.h"
-
-static GtkWidget *
-label_new (const char *text, const char *style)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
+#include "ui/wrap/label.h"
 
 static GtkWidget *
 verdict_new (const char *name, const MftVerifyReport *report)
@@ -37,9 +28,9 @@ verdict_new (const char *name, const MftVerifyReport *report)
   gtk_widget_add_css_class (verdict, style);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts),
-                  label_new (mft_sentence_verdict_word (report->verdict), "title-2"));
-  gtk_box_append (GTK_BOX (texts), label_new (mft_sentence_verdict (report), "body"));
-  gtk_box_append (GTK_BOX (texts), label_new (checked, "quiet-caption"));
+                  mft_label_new (mft_sentence_verdict_word (report->verdict), "title-2"));
+  gtk_box_append (GTK_BOX (texts), mft_label_new (mft_sentence_verdict (report), "body"));
+  gtk_box_append (GTK_BOX (texts), mft_label_new (checked, "quiet-caption"));
   gtk_box_append (GTK_BOX (verdict), icon);
   gtk_box_append (GTK_BOX (verdict), texts);
   return verdict;

@@ -6,6 +6,7 @@
 #include "report/sentences.h"
 #include "ui/document/document-view.h"
 #include "ui/document/look.h"
+#include "ui/wrap/label.h"
 #include "ui/wrap/save-bytes.h"
 #include "verify/revision.h"
 
@@ -157,20 +158,10 @@ start_comparing (MftRevisionPage *self)
 }
 
 static GtkWidget *
-label_new (const char *text, const char *style)
-{
-  GtkWidget *label
-      = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL);
-
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
 side_new (const char *title, GtkWidget *view)
 {
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *heading = label_new (title, "heading");
+  GtkWidget *heading = mft_label_new (title, "heading");
 
   gtk_widget_set_margin_start (heading, 12);
   gtk_widget_set_vexpand (view, TRUE);
@@ -195,9 +186,11 @@ changes_new (MftRevisionPage *self, const MftSignatureReport *signature)
       char *text = g_strdup_printf (
           "%s: %s", change->permitted ? _ ("Permitted") : _ ("Not permitted"), sentence);
       if (g_hash_table_add (told, text))
-        gtk_box_append (GTK_BOX (box), label_new (text, change->permitted ? "body" : "heading"));
+        gtk_box_append (GTK_BOX (box),
+                        mft_label_new (text, change->permitted ? "body" : "heading"));
     }
-  self->look = GTK_LABEL (label_new (_ ("The pages are being compared by their look…"), "body"));
+  self->look
+      = GTK_LABEL (mft_label_new (_ ("The pages are being compared by their look…"), "body"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->look));
   return box;
 }

@@ -7,17 +7,7 @@
 #include "report/sentences.h"
 #include "ui/verifying/tones.h"
 #include "ui/wrap/fact-row.h"
-
-static GtkWidget *
-label_new (const char *text, const char *style)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
+#include "ui/wrap/label.h"
 
 /* "PIHAK KESATU · Kementerian Tata Samudra"; what stands for no party begins with what it is. */
 static char *
@@ -43,13 +33,13 @@ head_new (const MftSignatureReport *signature)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *details = about (signature);
   g_autofree char *time = mft_sentence_time (signature);
-  GtkWidget *when = label_new (time, "caption");
+  GtkWidget *when = mft_label_new (time, "caption");
 
   g_object_set (when, "xalign", 1.0, "justify", GTK_JUSTIFY_RIGHT, "width-chars", 28,
                 "max-width-chars", 28, NULL);
   gtk_widget_set_hexpand (texts, TRUE);
-  gtk_box_append (GTK_BOX (texts), label_new (signer, "heading"));
-  gtk_box_append (GTK_BOX (texts), label_new (details, "quiet-caption"));
+  gtk_box_append (GTK_BOX (texts), mft_label_new (signer, "heading"));
+  gtk_box_append (GTK_BOX (texts), mft_label_new (details, "quiet-caption"));
   gtk_box_append (GTK_BOX (head), adw_avatar_new (36, signer, signature->signer != NULL));
   gtk_box_append (GTK_BOX (head), texts);
   gtk_box_append (GTK_BOX (head), when);
@@ -63,9 +53,9 @@ fact_new (const char *title, MftTone tone, const char *word, const char *sentenc
   GtkWidget *answer = mft_tone_label_new (tone, word);
 
   gtk_widget_add_css_class (answer, "heading");
-  gtk_box_append (GTK_BOX (fact), label_new (title, "quiet-caption"));
+  gtk_box_append (GTK_BOX (fact), mft_label_new (title, "quiet-caption"));
   gtk_box_append (GTK_BOX (fact), answer);
-  gtk_box_append (GTK_BOX (fact), label_new (sentence, "caption"));
+  gtk_box_append (GTK_BOX (fact), mft_label_new (sentence, "caption"));
   return fact;
 }
 
@@ -91,8 +81,8 @@ lasting_new (const MftSignatureReport *signature)
   GtkWidget *fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *lasting = mft_sentence_lasting (signature);
 
-  gtk_box_append (GTK_BOX (fact), label_new (_ ("Long-term evidence (LTV)"), "quiet-caption"));
-  gtk_box_append (GTK_BOX (fact), label_new (lasting, "caption"));
+  gtk_box_append (GTK_BOX (fact), mft_label_new (_ ("Long-term evidence (LTV)"), "quiet-caption"));
+  gtk_box_append (GTK_BOX (fact), mft_label_new (lasting, "caption"));
   return fact;
 }
 

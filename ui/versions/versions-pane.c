@@ -7,6 +7,7 @@
 #include "report/status-words.h"
 #include "ui/wrap/icon-button.h"
 #include "ui/wrap/names.h"
+#include "ui/wrap/remove-all.h"
 
 struct _MftVersionsPane
 {
@@ -93,10 +94,8 @@ mft_versions_pane_refresh (MftVersionsPane *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) versions = mft_working_copy_list_versions (self->copy, &error);
-  GtkWidget *old;
 
-  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, old);
+  mft_list_box_remove_all (self->list);
   for (guint i = 0; versions != NULL && i < versions->len; i++)
     gtk_list_box_append (self->list, new_row (g_ptr_array_index (versions, i)));
   if (error != NULL)

@@ -182,3 +182,11 @@ mft_file_dialog_finish (GAsyncResult *result)
 {
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
+
+char *
+mft_file_dialog_finish_path (GAsyncResult *result)
+{
+  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+
+  return file != NULL ? g_file_get_path (file) : NULL;
+}

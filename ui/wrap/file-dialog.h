@@ -40,4 +40,7 @@ GListModel *mft_file_dialog_finish_several (GAsyncResult *result);
 /* The file, owned by the caller; NULL where the person took it back. */
 GFile *mft_file_dialog_finish (GAsyncResult *result);
 
+/* Its path, owned by the caller; NULL also where it is not on this machine. */
+char *mft_file_dialog_finish_path (GAsyncResult *result);
+
 G_END_DECLS

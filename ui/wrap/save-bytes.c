@@ -29,8 +29,7 @@ static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Saving) saving = data;
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = mft_file_dialog_finish_path (result);
   g_autoptr (GError) error = NULL;
 
   (void) source;
