@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agreement/house-style.h"
 
+#include "agreement/field-use.h"
 #include "agreement/party.h"
 #include "base/data-folder.h"
 #include "base/safe-file.h"
@@ -51,26 +52,13 @@ mft_house_style_get (MftAgreement *agreement, const char *key)
 
 /* --- rank and number under a name --------------------------------------------------------------- */
 
-static gboolean
-shows_field (MftBlock *line, guint party, const char *suffix)
-{
-  g_autofree char *id = mft_party_field_id (party, suffix);
-  MftText *text = mft_block_get_text (line);
-
-  for (guint i = 0; i < mft_text_n_runs (text); i++)
-    {
-      const MftRun *run = mft_text_get_run (text, i);
-      if (run->kind == MFT_RUN_FIELD && g_str_equal (run->value, id))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static MftBlock *
 find_line (MftBlock *signature, const char *suffix)
 {
+  g_autofree char *id = mft_party_field_id (mft_block_get_party (signature), suffix);
+
   for (guint i = 0; i < mft_block_n_children (signature); i++)
-    if (shows_field (mft_block_get_child (signature, i), mft_block_get_party (signature), suffix))
+    if (mft_block_shows_field (mft_block_get_child (signature, i), id))
       return mft_block_get_child (signature, i);
   return NULL;
 }

@@ -1,9 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agreement/numbering.h"
 
-#include "bahasa/label.h"
-
 #include "agreement/block-private.h"
+
+MftLabelKind
+mft_marks_label_kind (MftMarks marks)
+{
+  switch (marks)
+    {
+    case MFT_MARKS_ANGKA:
+      return MFT_LABEL_ANGKA;
+    case MFT_MARKS_SUB_HURUF:
+      return MFT_LABEL_SUB_HURUF;
+    case MFT_MARKS_SUB_ANGKA:
+      return MFT_LABEL_SUB_ANGKA;
+    case MFT_MARKS_AUTO:
+    case MFT_MARKS_HURUF:
+      break;
+    }
+  return MFT_LABEL_HURUF;
+}
 
 static MftLabelKind
 label_kind (MftBlock *block)
@@ -19,21 +35,8 @@ label_kind (MftBlock *block)
     case MFT_BLOCK_PERSON:
       return MFT_LABEL_ANGKA;
     default:
-      break;
+      return mft_marks_label_kind (mft_block_get_effective_marks (block->parent));
     }
-  switch (mft_block_get_effective_marks (block->parent))
-    {
-    case MFT_MARKS_ANGKA:
-      return MFT_LABEL_ANGKA;
-    case MFT_MARKS_SUB_HURUF:
-      return MFT_LABEL_SUB_HURUF;
-    case MFT_MARKS_SUB_ANGKA:
-      return MFT_LABEL_SUB_ANGKA;
-    case MFT_MARKS_AUTO:
-    case MFT_MARKS_HURUF:
-      break;
-    }
-  return MFT_LABEL_HURUF;
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agreement/agreement.h"
+#include "bahasa/label.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,9 @@ gboolean mft_numbering_update (MftBlock *root);
 
 /* The same for the labels directly inside one block, on which no others depend. */
 gboolean mft_numbering_update_children (MftBlock *parent);
+
+/* What the items of a list with these marks are labelled; MFT_MARKS_AUTO: as huruf. */
+MftLabelKind mft_marks_label_kind (MftMarks marks);
 
 typedef struct
 {

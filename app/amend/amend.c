@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "agreement/field-use.h"
 #include "agreement/lock.h"
 #include "agreement/party.h"
 #include "agreement/shown.h"
@@ -92,12 +93,8 @@ static gboolean
 shows (MftBlock *part, const char *field)
 {
   for (MftBlock *at = part; at != NULL; at = mft_block_next (at, part))
-    for (guint i = 0; i < mft_text_n_runs (mft_block_get_text (at)); i++)
-      {
-        const MftRun *run = mft_text_get_run (mft_block_get_text (at), i);
-        if (run->kind == MFT_RUN_FIELD && g_str_equal (run->value, field))
-          return TRUE;
-      }
+    if (mft_block_shows_field (at, field))
+      return TRUE;
   return FALSE;
 }
 

@@ -2,26 +2,13 @@
 #include "amend/quote.h"
 
 #include "agreement/edit.h"
+#include "agreement/field-use.h"
 #include "agreement/lock.h"
 #include "agreement/quoted-heading.h"
 #include "agreement/reference-finder.h"
 #include "agreement/shown.h"
 
 /* --- into the addendum -------------------------------------------------------------------------------- */
-
-static gboolean
-shows_field (MftBlock *block, const char *id)
-{
-  MftText *text = mft_block_get_text (block);
-
-  for (guint i = 0; i < mft_text_n_runs (text); i++)
-    {
-      const MftRun *run = mft_text_get_run (text, i);
-      if (run->kind == MFT_RUN_FIELD && g_str_equal (run->value, id))
-        return TRUE;
-    }
-  return FALSE;
-}
 
 gboolean
 mft_quote_has_field (MftAgreement *agreement, const char *id)
@@ -31,7 +18,7 @@ mft_quote_has_field (MftAgreement *agreement, const char *id)
   if (mft_field_comes_late (id) || (id[0] == 'p' && g_ascii_isdigit (id[1])))
     return FALSE;
   for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
-    if (shows_field (at, id) && mft_block_get_ancestor (at, MFT_BLOCK_BODY) == NULL
+    if (mft_block_shows_field (at, id) && mft_block_get_ancestor (at, MFT_BLOCK_BODY) == NULL
         && mft_block_get_ancestor (at, MFT_BLOCK_ATTACHMENT) == NULL)
       return FALSE;
   return TRUE;

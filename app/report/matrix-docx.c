@@ -105,14 +105,5 @@ mft_matrix_to_docx (const MftMatrix *matrix, GError **error)
   write_table (xml, matrix);
   mft_xml_writer_raw (xml, SECTION);
   g_autoptr (GBytes) main = mft_xml_writer_finish (xml);
-  MftOfficePackage package
-      = { "word",
-          "document.xml",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
-          main,
-          mft_office_word_styles,
-          NULL };
-
-  return mft_office_write (&package, error);
+  return mft_office_write_word (main, error);
 }

@@ -8,10 +8,12 @@
 #define TYPES_SPACE "http://schemas.openxmlformats.org/package/2006/content-types"
 #define RELATIONS_SPACE "http://schemas.openxmlformats.org/package/2006/relationships"
 #define OFFICE_RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+#define WORD_TYPES "application/vnd.openxmlformats-officedocument.wordprocessingml."
 #define SHEET_TYPE "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 #define SHEET_NAME "worksheets/sheet1.xml"
 
-const char mft_office_word_styles[]
+/* One face, one size. */
+static const char word_styles[]
     = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
       "<w:styles xmlns:w=\"" MFT_WORD_SPACE "\"><w:docDefaults><w:rPrDefault><w:rPr>"
       "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"20\"/>"
@@ -105,6 +107,20 @@ mft_office_write (const MftOfficePackage *package, GError **error)
   if (package->sheet != NULL)
     add_part (zip, package, SHEET_NAME, package->sheet);
   return mft_zip_writer_finish (zip, error);
+}
+
+GBytes *
+mft_office_write_word (GBytes *main, GError **error)
+{
+  const MftOfficePackage package = { "word",
+                                     "document.xml",
+                                     WORD_TYPES "document.main+xml",
+                                     WORD_TYPES "styles+xml",
+                                     main,
+                                     word_styles,
+                                     NULL };
+
+  return mft_office_write (&package, error);
 }
 
 void

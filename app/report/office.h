@@ -26,6 +26,9 @@ typedef struct
 /* Errors: MFT_CONTAINER_ERROR. */
 GBytes *mft_office_write (const MftOfficePackage *package, GError **error);
 
+/* A text of Word whose document.xml is `main`, in the styles below. Errors: MFT_CONTAINER_ERROR. */
+GBytes *mft_office_write_word (GBytes *main, GError **error);
+
 /* <w:r> with one mark as formatting; line feeds become <w:br/>. */
 void mft_office_run (MftXmlWriter *xml, MftMarkKind kind, const char *text);
 
@@ -34,8 +37,5 @@ void mft_office_words (MftXmlWriter *xml, const char *element, const char *text)
 
 #define MFT_WORD_SPACE "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define MFT_SHEET_SPACE "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-
-/* The styles of a text: one face, one size. */
-extern const char mft_office_word_styles[];
 
 G_END_DECLS

@@ -225,14 +225,5 @@ mft_redline_to_docx (const MftComparison *comparison, const char *author, const 
                            "w:right=\"1418\" w:bottom=\"1418\" w:left=\"1418\" w:header=\"709\" "
                            "w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>");
   g_autoptr (GBytes) main = mft_xml_writer_finish (xml);
-  MftOfficePackage package
-      = { "word",
-          "document.xml",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
-          main,
-          mft_office_word_styles,
-          NULL };
-
-  return mft_office_write (&package, error);
+  return mft_office_write_word (main, error);
 }

@@ -3,6 +3,7 @@
 #include "random-edits.h"
 #include "signed-pdf.h"
 #include "support.h"
+#include "tree.h"
 
 #include "act/reply.h"
 #include "act/returned-pdf.h"
@@ -46,23 +47,12 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-static MftBlock *
-first_of (MftAgreement *agreement, MftBlockKind kind)
-{
-  MftBlock *root = mft_agreement_get_root (agreement);
-  MftBlock *at = root;
-
-  while (mft_block_get_kind (at) != kind)
-    at = mft_block_next (at, root);
-  return at;
-}
-
 static void
 type (MftAgreement *agreement, MftBlockKind kind, const char *words)
 {
   g_autoptr (MftText) text = mft_text_new (words, MFT_STYLE_PLAIN);
 
-  g_assert_true (mft_edit_text (agreement, first_of (agreement, kind), 0, 0, text, NULL));
+  g_assert_true (mft_edit_text (agreement, mft_test_first (agreement, kind), 0, 0, text, NULL));
 }
 
 /* The bytes of what was sent to `receiver`. */

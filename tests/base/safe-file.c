@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "files.h"
 #include "support.h"
 
 #include <gio/gio.h>
@@ -8,17 +9,6 @@
 #include <unistd.h>
 
 #include "base/safe-file.h"
-
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint count = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    count++;
-  return count;
-}
 
 static void
 test_whole_or_not_at_all (void)
@@ -31,7 +21,7 @@ test_whole_or_not_at_all (void)
   MftSafeFile *file = mft_safe_file_new (path, &error);
   g_assert_no_error (error);
   g_assert_true (mft_safe_file_write (file, "satu dua", 8, &error));
-  g_assert_cmpuint (count_files (folder), ==, 0);
+  g_assert_cmpuint (mft_test_count_files (folder), ==, 0);
   g_assert_true (mft_safe_file_commit (file, FALSE, &error));
   mft_safe_file_free (file);
 
@@ -39,7 +29,7 @@ test_whole_or_not_at_all (void)
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "satu dua", 8);
   g_assert_cmpint (g_stat (path, &status), ==, 0);
   g_assert_cmpuint (status.st_mode & 0777, ==, 0600);
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_cmpuint (mft_test_count_files (folder), ==, 1);
 }
 
 static void
@@ -55,7 +45,7 @@ test_existing_is_kept (void)
   g_assert_true (mft_safe_file_save (path, "baru!", 5, TRUE, NULL));
   g_autoptr (GBytes) bytes = mft_file_read (path, 5, NULL);
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "baru!", 5);
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_cmpuint (mft_test_count_files (folder), ==, 1);
 }
 
 static void
@@ -67,7 +57,7 @@ test_dropped_leaves_nothing (void)
 
   mft_safe_file_write (file, "x", 1, NULL);
   mft_safe_file_free (file);
-  g_assert_cmpuint (count_files (folder), ==, 0);
+  g_assert_cmpuint (mft_test_count_files (folder), ==, 0);
 }
 
 static void
@@ -86,7 +76,7 @@ test_full_disk (void)
   g_assert_false (mft_safe_file_save (path, much, 100000, FALSE, &error));
   setrlimit (RLIMIT_FSIZE, &before);
   g_assert_nonnull (error);
-  g_assert_cmpuint (count_files (folder), ==, 0);
+  g_assert_cmpuint (mft_test_count_files (folder), ==, 0);
 }
 
 static void

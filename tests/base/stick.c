@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "files.h"
 #include "support.h"
 
 #include <errno.h>
@@ -52,17 +53,6 @@ renameat2 (int from_fd, const char *from, int to_fd, const char *to, unsigned in
   return -1;
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint count = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    count++;
-  return count;
-}
-
 static void
 assert_content (const char *path, const char *content)
 {
@@ -85,15 +75,15 @@ test_saves (gconstpointer data)
   mft_safe_file_save (path, "lama", 4, FALSE, &error);
   g_assert_no_error (error);
   assert_content (path, "lama");
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_cmpuint (mft_test_count_files (folder), ==, 1);
   g_assert_false (mft_safe_file_save (path, "baru", 4, FALSE, &exists));
   g_assert_error (exists, G_FILE_ERROR, G_FILE_ERROR_EXIST);
   assert_content (path, "lama");
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_cmpuint (mft_test_count_files (folder), ==, 1);
   mft_safe_file_save (path, "baru", 4, TRUE, &error);
   g_assert_no_error (error);
   assert_content (path, "baru");
-  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_cmpuint (mft_test_count_files (folder), ==, 1);
 }
 
 static void
@@ -104,9 +94,9 @@ test_dropped_leaves_nothing (void)
   MftSafeFile *file = mft_safe_file_new (path, NULL);
 
   g_assert_true (mft_safe_file_write (file, "x", 1, NULL));
-  g_assert_cmpuint (count_files (folder), ==, 1); /* under its hidden name */
+  g_assert_cmpuint (mft_test_count_files (folder), ==, 1); /* under its hidden name */
   mft_safe_file_free (file);
-  g_assert_cmpuint (count_files (folder), ==, 0);
+  g_assert_cmpuint (mft_test_count_files (folder), ==, 0);
 }
 
 int

@@ -4,10 +4,10 @@
 
 #include "support.h"
 
-#include "exchange/text/text-reader.h"
 #include "ui/editor/editor-page.h"
 #include "ui/editor/paper.h"
 
+#include "long-agreement.h"
 #include "worked.h"
 
 #define KEYS 60
@@ -31,29 +31,6 @@ after_cb (Screen *screen)
 {
   screen->work = worked () - screen->painting;
   screen->frames++;
-}
-
-static MftAgreement *
-new_agreement (guint pasal)
-{
-  g_autoptr (GString) text = g_string_new ("PERJANJIAN KERJA SAMA\n\n");
-  g_autoptr (MftImportReport) report = mft_import_report_new ("text");
-
-  for (guint i = 1; i <= pasal; i++)
-    {
-      g_string_append_printf (text, "Pasal %u\nKETENTUAN KE %u\n\n", i, i);
-      for (guint ayat = 1; ayat <= 4; ayat++)
-        g_string_append_printf (
-            text,
-            "(%u) PARA PIHAK melaksanakan ketentuan ini sesuai dengan kewenangan masing-masing "
-            "dan peraturan perundang-undangan, paling lambat 30 (tiga puluh) hari kalender "
-            "terhitung sejak tanggal diterimanya pemberitahuan tertulis dari PIHAK lainnya "
-            "sebagaimana dimaksud pada ayat (1).\n",
-            ayat);
-      g_string_append_c (text, '\n');
-    }
-  g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
-  return mft_text_import (bytes, report, NULL);
 }
 
 static void
@@ -123,7 +100,7 @@ measure (guint pasal, gint64 opening_budget, gint64 typing_budget)
 {
   g_autofree char *folder = mft_test_folder ();
   g_autoptr (MftLibrary) library = mft_library_open (folder, NULL);
-  g_autoptr (MftAgreement) agreement = new_agreement (pasal);
+  g_autoptr (MftAgreement) agreement = long_agreement (pasal, 4);
   g_autofree char *id = mft_library_add (library, agreement, NULL);
   Screen screen = { .window = adw_window_new () };
 

@@ -5,37 +5,14 @@
 #include <sys/resource.h>
 
 #include "agreement/edit.h"
-#include "exchange/text/text-reader.h"
 #include "ui/preview/page-drawing.h"
 
+#include "long-agreement.h"
 #include "worked.h"
 
 #define KEYS 30
 #define WIDTH 680
 #define HEIGHT 962
-
-static MftAgreement *
-new_agreement (guint pasal, guint ayat_each)
-{
-  g_autoptr (GString) text = g_string_new ("PERJANJIAN KERJA SAMA\n\n");
-  g_autoptr (MftImportReport) report = mft_import_report_new ("text");
-
-  for (guint i = 1; i <= pasal; i++)
-    {
-      g_string_append_printf (text, "Pasal %u\nKETENTUAN KE %u\n\n", i, i);
-      for (guint ayat = 1; ayat <= ayat_each; ayat++)
-        g_string_append_printf (
-            text,
-            "(%u) PARA PIHAK melaksanakan ketentuan ini sesuai dengan kewenangan masing-masing "
-            "dan peraturan perundang-undangan, paling lambat 30 (tiga puluh) hari kalender "
-            "terhitung sejak tanggal diterimanya pemberitahuan tertulis dari PIHAK lainnya "
-            "sebagaimana dimaksud pada ayat (1).\n",
-            ayat);
-      g_string_append_c (text, '\n');
-    }
-  g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
-  return mft_text_import (bytes, report, NULL);
-}
 
 /* The page that the block stands on. */
 static guint
@@ -71,7 +48,7 @@ memory (void)
 static void
 measure (const char *name, guint pasal, guint ayat_each, gint64 budget, double memory_budget)
 {
-  g_autoptr (MftAgreement) agreement = new_agreement (pasal, ayat_each);
+  g_autoptr (MftAgreement) agreement = long_agreement (pasal, ayat_each);
   MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
   MftBlock *block = mft_block_get_child (mft_block_get_child (body, pasal / 2), 1);
   g_autoptr (MftText) letter = mft_text_new ("x", MFT_STYLE_PLAIN);

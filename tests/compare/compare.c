@@ -1,26 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "random-edits.h"
 #include "support.h"
+#include "tree.h"
 
 #include "agreement/edit.h"
 #include "agreement/party.h"
 #include "compare/compare.h"
-
-static MftBlock *
-pasal_of (MftAgreement *agreement, guint index)
-{
-  return mft_block_get_child (mft_agreement_get_part (agreement, MFT_BLOCK_BODY), index);
-}
-
-/* Writes `words` over what the block says. */
-static void
-rewrite (MftAgreement *agreement, MftBlock *block, const char *words)
-{
-  g_autoptr (MftText) text = mft_text_new (words, MFT_STYLE_PLAIN);
-
-  g_assert_true (mft_edit_text (agreement, block, 0, mft_text_length (mft_block_get_text (block)),
-                                text, NULL));
-}
 
 static MftBlock *
 add (MftAgreement *agreement, MftBlock *parent, guint index, MftBlockKind kind, const char *words)
@@ -127,7 +112,7 @@ test_bold (void)
   g_autoptr (MftAgreement) left = mft_test_agreement ();
   g_autoptr (MftAgreement) right = mft_agreement_snapshot (left);
 
-  g_assert_true (mft_edit_style (right, mft_block_get_child (pasal_of (right, 0), 0), 0, 5,
+  g_assert_true (mft_edit_style (right, mft_block_get_child (mft_test_pasal (right, 0), 0), 0, 5,
                                  MFT_STYLE_BOLD, MFT_STYLE_PLAIN, NULL));
   assert_changes (left, right, "cosmetic Pasal 1\n");
 }
@@ -155,7 +140,7 @@ test_reference_to_another (void)
 {
   g_autoptr (MftAgreement) left = mft_test_agreement ();
   g_autoptr (MftAgreement) right = mft_agreement_snapshot (left);
-  MftBlock *pasal = pasal_of (right, 1);
+  MftBlock *pasal = mft_test_pasal (right, 1);
   g_autofree char *before = NULL;
 
   add (right, pasal, 0, MFT_BLOCK_AYAT, "Perjanjian ini ditandatangani di ibu kota.");
@@ -177,7 +162,7 @@ test_moved (void)
   MftBlock *body = mft_agreement_get_part (right, MFT_BLOCK_BODY);
   g_autoptr (MftComparison) comparison = NULL;
 
-  g_assert_true (mft_edit_move (right, pasal_of (right, 1), body, 0, NULL));
+  g_assert_true (mft_edit_move (right, mft_test_pasal (right, 1), body, 0, NULL));
   comparison = mft_comparison_new (left, right);
   g_assert_cmpuint (mft_comparison_count (comparison, MFT_CHANGE_MOVED), ==, 1);
   g_assert_cmpuint (mft_comparison_count (comparison, MFT_CHANGE_INSERTED), ==, 0);
@@ -198,8 +183,8 @@ test_moved_and_edited (void)
   g_autoptr (MftAgreement) right = mft_agreement_snapshot (left);
   g_autofree char *list = NULL;
 
-  add (left, pasal_of (left, 1), 2, MFT_BLOCK_AYAT, words);
-  add (right, pasal_of (right, 2), 2, MFT_BLOCK_AYAT, changed);
+  add (left, mft_test_pasal (left, 1), 2, MFT_BLOCK_AYAT, words);
+  add (right, mft_test_pasal (right, 2), 2, MFT_BLOCK_AYAT, changed);
   list = list_changes (left, right);
   mft_test_assert_text (list, "!moved_edited Pasal 3 ayat (3)\n");
 }
@@ -210,7 +195,7 @@ test_another_label (void)
 {
   g_autoptr (MftAgreement) left = make_one ("Kekayaan intelektual tetap milik pembuatnya.");
   g_autoptr (MftAgreement) right = make_one ("Kekayaan intelektual tetap milik pembuatnya.");
-  MftBlock *pasal = pasal_of (right, 0);
+  MftBlock *pasal = mft_test_pasal (right, 0);
 
   g_assert_true (mft_edit_remove (right, mft_block_get_child (pasal, 0), NULL));
   add (right, pasal, 0, MFT_BLOCK_AYAT, "Hasil bersama menjadi milik bersama.");
@@ -223,8 +208,8 @@ test_deeper (void)
 {
   g_autoptr (MftAgreement) left = make_one ("Dalam Perjanjian ini:");
   g_autoptr (MftAgreement) right = make_one ("Dalam Perjanjian ini:");
-  MftBlock *pasal = pasal_of (left, 0);
-  MftBlock *outer = mft_block_get_child (pasal_of (right, 0), 0);
+  MftBlock *pasal = mft_test_pasal (left, 0);
+  MftBlock *outer = mft_block_get_child (mft_test_pasal (right, 0), 0);
 
   add (left, pasal, 1, MFT_BLOCK_AYAT, "Data adalah keterangan yang dapat diolah.");
   add (left, pasal, 2, MFT_BLOCK_AYAT, "Sistem adalah rangkaian alat, orang, dan prosedur.");
@@ -239,12 +224,12 @@ test_contact (void)
 {
   g_autoptr (MftAgreement) left = mft_test_agreement ();
   g_autoptr (MftAgreement) right = mft_agreement_snapshot (left);
-  MftBlock *ayat = mft_block_get_child (pasal_of (right, 2), 0);
+  MftBlock *ayat = mft_block_get_child (mft_test_pasal (right, 2), 0);
   MftBlock *contact = mft_block_get_child (ayat, 0);
 
-  rewrite (right, contact, "MITRA");
-  rewrite (right, mft_block_get_child (contact, 0), "Dinas Kominfo");
-  rewrite (right, mft_block_get_child (contact, 1), "Surel: dinas@kota.example");
+  mft_test_rewrite (right, contact, "MITRA");
+  mft_test_rewrite (right, mft_block_get_child (contact, 0), "Dinas Kominfo");
+  mft_test_rewrite (right, mft_block_get_child (contact, 1), "Surel: dinas@kota.example");
   assert_changes (left, right, "!edited Pasal 3 ayat (1) huruf a\n");
 }
 
@@ -257,8 +242,9 @@ test_lineage (void)
 
   mft_agreement_set_setting (left, "garis", "abcdefghij");
   right = mft_agreement_snapshot (left);
-  rewrite (right, pasal_of (right, 0), "PENDAHULUAN");
-  rewrite (right, mft_block_get_child (pasal_of (right, 1), 0), "Semua lain sama sekali.");
+  mft_test_rewrite (right, mft_test_pasal (right, 0), "PENDAHULUAN");
+  mft_test_rewrite (right, mft_block_get_child (mft_test_pasal (right, 1), 0),
+                    "Semua lain sama sekali.");
   assert_changes (left, right, "edited Pasal 1\n!edited Pasal 2 ayat (1)\n");
 }
 
@@ -273,9 +259,10 @@ test_split (void)
   g_autoptr (MftAgreement) left = make_one (long_words);
   g_autoptr (MftAgreement) right = mft_agreement_snapshot (left);
   g_autoptr (MftAgreement) foreign = make_one ("Para pihak menunjuk penghubung masing-masing.");
-  MftBlock *pasal = pasal_of (foreign, 0);
+  MftBlock *pasal = mft_test_pasal (foreign, 0);
 
-  g_assert_nonnull (mft_edit_split (right, mft_block_get_child (pasal_of (right, 0), 0), 46, NULL));
+  g_assert_nonnull (
+      mft_edit_split (right, mft_block_get_child (mft_test_pasal (right, 0), 0), 46, NULL));
   assert_changes (left, right, "split Pasal 1\n");
   assert_changes (right, left, "merged Pasal 1\n");
   add (foreign, pasal, 1, MFT_BLOCK_PARAGRAPH, "Penghubung bertemu setiap bulan di kantor.");
@@ -298,7 +285,7 @@ test_split_and_edited (void)
                                             "Jawaban disampaikan secara tertulis kepada mitra.");
   g_autoptr (MftAgreement) right = make_one ("Jawaban diberikan dalam 3 (tiga) hari kerja.");
 
-  add (right, pasal_of (right, 0), 1, MFT_BLOCK_PARAGRAPH,
+  add (right, mft_test_pasal (right, 0), 1, MFT_BLOCK_PARAGRAPH,
        "Jawaban disampaikan secara tertulis kepada mitra.");
   g_autofree char *list = list_changes (left, right);
   g_assert_true (g_str_has_prefix (list, "!split "));
@@ -310,12 +297,12 @@ test_split_with_list (void)
 {
   g_autoptr (MftAgreement) left = mft_test_agreement ();
   g_autoptr (MftAgreement) right = NULL;
-  MftBlock *scope = mft_block_get_child (pasal_of (left, 0), 0);
+  MftBlock *scope = mft_block_get_child (mft_test_pasal (left, 0), 0);
 
-  rewrite (left, scope,
-           "Kerja sama ini dilakukan bersama-sama. Ruang lingkup kerja sama meliputi:");
+  mft_test_rewrite (left, scope,
+                    "Kerja sama ini dilakukan bersama-sama. Ruang lingkup kerja sama meliputi:");
   right = mft_agreement_snapshot (left);
-  scope = mft_block_get_child (pasal_of (right, 0), 0);
+  scope = mft_block_get_child (mft_test_pasal (right, 0), 0);
   g_assert_nonnull (mft_edit_split (right, scope, 39, NULL));
   g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
   g_assert_cmpuint (mft_comparison_count (comparison, MFT_CHANGE_SPLIT), ==, 1);

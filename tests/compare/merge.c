@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "random-edits.h"
 #include "support.h"
+#include "tree.h"
 
 #include "agreement/akn.h"
 #include "agreement/edit.h"
@@ -17,35 +18,11 @@ make (void)
 }
 
 static void
-assert_same_bytes (MftAgreement *a, MftAgreement *b)
-{
-  g_autoptr (GBytes) x = mft_akn_write (a);
-  g_autoptr (GBytes) y = mft_akn_write (b);
-
-  mft_test_assert_text (g_bytes_get_data (x, NULL), g_bytes_get_data (y, NULL));
-}
-
-static MftBlock *
-pasal_of (MftAgreement *agreement, guint index)
-{
-  return mft_block_get_child (mft_agreement_get_part (agreement, MFT_BLOCK_BODY), index);
-}
-
-static void
-rewrite (MftAgreement *agreement, MftBlock *block, const char *words)
-{
-  g_autoptr (MftText) text = mft_text_new (words, MFT_STYLE_PLAIN);
-
-  g_assert_true (mft_edit_text (agreement, block, 0, mft_text_length (mft_block_get_text (block)),
-                                text, NULL));
-}
-
-static void
 add_ayat (MftAgreement *agreement, guint pasal, guint index, const char *words)
 {
   g_autoptr (MftText) text = mft_text_new (words, MFT_STYLE_PLAIN);
 
-  g_assert_true (mft_edit_insert (agreement, pasal_of (agreement, pasal), index,
+  g_assert_true (mft_edit_insert (agreement, mft_test_pasal (agreement, pasal), index,
                                   mft_block_new (MFT_BLOCK_AYAT, text), NULL));
 }
 
@@ -58,22 +35,23 @@ test_apart (void)
   g_autoptr (MftAgreement) theirs = mft_agreement_snapshot (base);
   g_autoptr (MftAgreement) mine = NULL;
 
-  rewrite (ours, pasal_of (ours, 0), "LINGKUP");
+  mft_test_rewrite (ours, mft_test_pasal (ours, 0), "LINGKUP");
   add_ayat (ours, 1, 0, "Ayat baru dari kami.");
   mine = mft_agreement_snapshot (ours);
-  rewrite (theirs, mft_block_get_child (pasal_of (theirs, 2), 1), "Perubahan lewat surat.");
+  mft_test_rewrite (theirs, mft_block_get_child (mft_test_pasal (theirs, 2), 1),
+                    "Perubahan lewat surat.");
   add_ayat (theirs, 1, 2, "Ayat baru dari mereka.");
   g_assert_true (mft_edit_field (theirs, "jangka_waktu", "5 tahun", NULL));
   g_autoptr (GPtrArray) conflicts = mft_merge (base, ours, theirs, NULL);
   g_assert_cmpuint (conflicts->len, ==, 0);
-  g_assert_cmpuint (mft_block_n_children (pasal_of (ours, 1)), ==, 4);
+  g_assert_cmpuint (mft_block_n_children (mft_test_pasal (ours, 1)), ==, 4);
   g_assert_cmpstr (mft_agreement_get_value (ours, "jangka_waktu"), ==,
                    mft_agreement_get_value (theirs, "jangka_waktu"));
   g_autoptr (MftComparison) left = mft_comparison_new (theirs, ours);
   g_assert_cmpuint (mft_comparison_count (left, MFT_CHANGE_EDITED), ==, 1);
   g_assert_cmpuint (mft_comparison_count (left, MFT_CHANGE_INSERTED), ==, 1);
   mft_agreement_undo (ours);
-  assert_same_bytes (ours, mine);
+  mft_test_assert_same (ours, mine);
 }
 
 /* The same ayat twice: ours stays, and the three texts are told. */
@@ -84,9 +62,9 @@ test_conflict (void)
   g_autoptr (MftAgreement) ours = mft_agreement_snapshot (base);
   g_autoptr (MftAgreement) theirs = mft_agreement_snapshot (base);
 
-  rewrite (base, pasal_of (base, 2), "SURAT");
-  rewrite (ours, pasal_of (ours, 2), "ALAMAT");
-  rewrite (theirs, pasal_of (theirs, 2), "PENGHUBUNG");
+  mft_test_rewrite (base, mft_test_pasal (base, 2), "SURAT");
+  mft_test_rewrite (ours, mft_test_pasal (ours, 2), "ALAMAT");
+  mft_test_rewrite (theirs, mft_test_pasal (theirs, 2), "PENGHUBUNG");
   g_autoptr (GPtrArray) conflicts = mft_merge (base, ours, theirs, NULL);
   g_assert_cmpuint (conflicts->len, ==, 1);
   const MftConflict *conflict = g_ptr_array_index (conflicts, 0);
@@ -104,12 +82,13 @@ test_deleted (void)
   g_autoptr (MftAgreement) ours = mft_agreement_snapshot (base);
   g_autoptr (MftAgreement) theirs = mft_agreement_snapshot (base);
 
-  g_assert_true (mft_edit_remove (theirs, pasal_of (theirs, 2), NULL));
-  g_assert_true (mft_edit_remove (theirs, mft_block_get_child (pasal_of (theirs, 1), 1), NULL));
+  g_assert_true (mft_edit_remove (theirs, mft_test_pasal (theirs, 2), NULL));
+  g_assert_true (
+      mft_edit_remove (theirs, mft_block_get_child (mft_test_pasal (theirs, 1), 1), NULL));
   add_ayat (ours, 2, 2, "Surat elektronik juga berlaku.");
   g_autoptr (GPtrArray) conflicts = mft_merge (base, ours, theirs, NULL);
-  g_assert_cmpuint (mft_block_n_children (pasal_of (ours, 1)), ==, 1);
-  g_assert_cmpuint (mft_block_n_children (pasal_of (ours, 2)), ==, 1);
+  g_assert_cmpuint (mft_block_n_children (mft_test_pasal (ours, 1)), ==, 1);
+  g_assert_cmpuint (mft_block_n_children (mft_test_pasal (ours, 2)), ==, 1);
   g_assert_cmpuint (conflicts->len, ==, 1);
   const MftConflict *conflict = g_ptr_array_index (conflicts, 0);
   g_assert_cmpstr (conflict->path, ==, "Pasal 3");
@@ -157,13 +136,13 @@ test_random_edits (gconstpointer data)
       g_autoptr (MftAgreement) mine = mft_agreement_snapshot (ours);
       g_autoptr (GPtrArray) none = mft_merge (base, ours, kept, NULL);
       g_assert_cmpuint (none->len, ==, 0);
-      assert_same_bytes (ours, mine);
+      mft_test_assert_same (ours, mine);
       g_autoptr (GPtrArray) all = mft_merge (base, kept, theirs, NULL);
       g_assert_cmpuint (all->len, ==, 0);
 
       g_autoptr (GPtrArray) conflicts = mft_merge (base, ours, theirs, NULL);
       if (conflicts == NULL)
-        assert_same_bytes (ours, mine);
+        mft_test_assert_same (ours, mine);
       else
         {
           g_autoptr (GBytes) bytes = mft_akn_write (ours);

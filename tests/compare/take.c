@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "random-edits.h"
 #include "support.h"
+#include "tree.h"
 
 #include "agreement/akn.h"
 #include "agreement/edit.h"
 #include "compare/compare.h"
 #include "compare/take.h"
-
-static void
-assert_same_bytes (MftAgreement *a, MftAgreement *b)
-{
-  g_autoptr (GBytes) x = mft_akn_write (a);
-  g_autoptr (GBytes) y = mft_akn_write (b);
-
-  mft_test_assert_text (g_bytes_get_data (x, NULL), g_bytes_get_data (y, NULL));
-}
 
 static MftAgreement *
 make (void)
@@ -43,13 +35,13 @@ test_all (gconstpointer data)
       gboolean taken = mft_take_all (work, right, &error);
       g_assert_no_error (error);
       g_assert_true (taken);
-      assert_same_bytes (work, right);
+      mft_test_assert_same (work, right);
       mft_agreement_undo (work);
-      assert_same_bytes (work, left);
+      mft_test_assert_same (work, left);
       g_assert_false (mft_agreement_can_undo (work));
       mft_agreement_redo (work);
       g_assert_true (mft_take_all (work, left, NULL));
-      assert_same_bytes (work, left);
+      mft_test_assert_same (work, left);
     }
 }
 
@@ -87,7 +79,7 @@ test_each (gconstpointer data)
           g_ptr_array_add (one, g_ptr_array_index (changes, i));
           if (mft_take_changes (work, MFT_COMPARED_LEFT, right, one, NULL))
             mft_agreement_undo (work);
-          assert_same_bytes (work, left);
+          mft_test_assert_same (work, left);
         }
       g_autoptr (MftAgreement) work = mft_agreement_snapshot (left);
       g_assert_true (mft_take_changes (work, MFT_COMPARED_LEFT, right, changes, NULL));
@@ -98,12 +90,6 @@ test_each (gconstpointer data)
           g_assert_cmpstr (mft_change_class_name (change->class), ==, "same");
         }
     }
-}
-
-static MftBlock *
-pasal_of (MftAgreement *agreement, guint index)
-{
-  return mft_block_get_child (mft_agreement_get_part (agreement, MFT_BLOCK_BODY), index);
 }
 
 static const MftChange *
@@ -135,18 +121,19 @@ test_one (void)
   g_autoptr (MftAgreement) right = mft_agreement_snapshot (left);
   g_autoptr (MftText) words = mft_text_new ("Ketentuan baru.", MFT_STYLE_PLAIN);
 
-  g_assert_true (
-      mft_edit_insert (right, pasal_of (right, 1), 1, mft_block_new (MFT_BLOCK_AYAT, words), NULL));
+  g_assert_true (mft_edit_insert (right, mft_test_pasal (right, 1), 1,
+                                  mft_block_new (MFT_BLOCK_AYAT, words), NULL));
   g_assert_true (mft_edit_remove (
-      right, mft_block_get_child (mft_block_get_child (pasal_of (right, 0), 0), 1), NULL));
+      right, mft_block_get_child (mft_block_get_child (mft_test_pasal (right, 0), 0), 1), NULL));
   g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
   g_autoptr (MftAgreement) work = mft_agreement_snapshot (left);
   take (work, MFT_COMPARED_LEFT, right, find (comparison, MFT_CHANGE_INSERTED));
-  g_assert_cmpuint (mft_block_n_children (pasal_of (work, 1)), ==, 3);
-  g_assert_cmpuint (mft_block_n_children (mft_block_get_child (pasal_of (work, 0), 0)), ==, 2);
+  g_assert_cmpuint (mft_block_n_children (mft_test_pasal (work, 1)), ==, 3);
+  g_assert_cmpuint (mft_block_n_children (mft_block_get_child (mft_test_pasal (work, 0), 0)), ==,
+                    2);
   take (right, MFT_COMPARED_RIGHT, left, find (comparison, MFT_CHANGE_INSERTED));
   take (right, MFT_COMPARED_RIGHT, left, find (comparison, MFT_CHANGE_DELETED));
-  assert_same_bytes (right, left);
+  mft_test_assert_same (right, left);
 }
 
 /* A field's value is where its change is. */
@@ -159,7 +146,7 @@ test_field (void)
   g_assert_true (mft_edit_field (right, "jangka_waktu", "5 tahun", NULL));
   g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
   take (left, MFT_COMPARED_LEFT, right, find (comparison, MFT_CHANGE_EDITED));
-  assert_same_bytes (left, right);
+  mft_test_assert_same (left, right);
 }
 
 /* From another lineage: words come, references point at our own blocks. */
@@ -169,7 +156,7 @@ test_foreign (void)
   g_autoptr (MftAgreement) left = make ();
   g_autoptr (MftAgreement) right = mft_test_agreement ();
   g_autoptr (MftText) words = mft_text_new ("tidak ", MFT_STYLE_PLAIN);
-  MftBlock *ayat = mft_block_get_child (pasal_of (right, 1), 1);
+  MftBlock *ayat = mft_block_get_child (mft_test_pasal (right, 1), 1);
 
   g_assert_true (mft_edit_text (right, ayat, 0, 0, words, NULL));
   g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
@@ -177,9 +164,9 @@ test_foreign (void)
   g_autoptr (MftComparison) after = mft_comparison_new (left, right);
   g_assert_cmpuint (mft_comparison_count (after, MFT_CHANGE_SAME), ==,
                     mft_comparison_n_changes (after));
-  MftText *text = mft_block_get_text (mft_block_get_child (pasal_of (left, 1), 1));
+  MftText *text = mft_block_get_text (mft_block_get_child (mft_test_pasal (left, 1), 1));
   g_assert_cmpstr (mft_text_get_run (text, 1)->value, ==,
-                   mft_block_get_id (mft_block_get_child (pasal_of (left, 1), 0)));
+                   mft_block_get_id (mft_block_get_child (mft_test_pasal (left, 1), 0)));
 }
 
 int

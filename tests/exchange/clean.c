@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "random-edits.h"
 #include "support.h"
+#include "tree.h"
 
 #include "agreement/akn.h"
 #include "agreement/edit.h"
@@ -26,23 +27,12 @@ add_field (MftAgreement *agreement, const char *id, MftFieldType type, const cha
   mft_agreement_add_field (agreement, field);
 }
 
-static MftBlock *
-first_of (MftAgreement *agreement, MftBlockKind kind)
-{
-  MftBlock *root = mft_agreement_get_root (agreement);
-  MftBlock *at = root;
-
-  while (mft_block_get_kind (at) != kind)
-    at = mft_block_next (at, root);
-  return at;
-}
-
 static MftAgreement *
 marked_agreement (void)
 {
   static const char *const choices[] = { "bulan", SECRET " lain", NULL };
   MftAgreement *agreement = mft_test_agreement ();
-  MftBlock *ayat = first_of (agreement, MFT_BLOCK_AYAT);
+  MftBlock *ayat = mft_test_first (agreement, MFT_BLOCK_AYAT);
   g_autoptr (MftText) choice
       = mft_text_new_atom (MFT_RUN_FIELD, "pilihan", MFT_FORM_TEXT, MFT_STYLE_PLAIN);
 
@@ -186,7 +176,7 @@ test_comments (void)
 {
   g_autoptr (MftAgreement) agreement = mft_test_agreement ();
   g_autoptr (MftReview) review = mft_review_new ();
-  const char *block = mft_block_get_id (first_of (agreement, MFT_BLOCK_AYAT));
+  const char *block = mft_block_get_id (mft_test_first (agreement, MFT_BLOCK_AYAT));
   MftThread *outward = mft_thread_new (block, "", 0, FALSE);
   MftThread *internal = mft_thread_new (block, "", 0, TRUE);
   guint left_out[MFT_LEFT_OUT_N];

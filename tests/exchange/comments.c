@@ -3,6 +3,7 @@
 #include "docx-fixture.h"
 #include "random-edits.h"
 #include "support.h"
+#include "tree.h"
 
 #include "agreement/shown.h"
 #include "exchange/exchange.h"
@@ -15,17 +16,6 @@ static const char words_text[]
       "2. Bagas Manikmaya : Direktur, selanjutnya disebut PIHAK KEDUA.\n\n"
       "PARA PIHAK sepakat dengan ketentuan sebagai berikut:\n\nPasal 1\nBIAYA\n\n"
       "(1) Biaya peta tanah, citra tanah dan air.\n\nDemikian dibuat.\n";
-
-static MftBlock *
-first_of (MftAgreement *agreement, MftBlockKind kind)
-{
-  MftBlock *root = mft_agreement_get_root (agreement);
-  MftBlock *at = root;
-
-  while (mft_block_get_kind (at) != kind)
-    at = mft_block_next (at, root);
-  return at;
-}
 
 static MftThread *
 say (MftReview *review, const char *block, gboolean internal, const char *text)
@@ -75,7 +65,7 @@ test_there_and_back (gconstpointer name)
 {
   g_autoptr (MftAgreement) agreement = mft_test_agreement ();
   g_autoptr (MftReview) review = mft_review_new ();
-  const char *ayat = mft_block_get_id (first_of (agreement, MFT_BLOCK_AYAT));
+  const char *ayat = mft_block_get_id (mft_test_first (agreement, MFT_BLOCK_AYAT));
   MftThread *first = say (review, ayat, FALSE, "Mohon ditinjau & dijawab.");
 
   mft_review_answer (review, first, "Bagas", "Sudah.");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "random-edits.h"
 #include "support.h"
+#include "tree.h"
 #include "written.h"
 
 #include "agreement/edit.h"
@@ -183,17 +184,6 @@ test_all (void)
   mft_test_try_writer (assert_written_well);
 }
 
-static MftBlock *
-first_of (MftAgreement *agreement, MftBlockKind kind)
-{
-  MftBlock *root = mft_agreement_get_root (agreement);
-  MftBlock *at = root;
-
-  while (mft_block_get_kind (at) != kind)
-    at = mft_block_next (at, root);
-  return at;
-}
-
 static void
 test_locked (void)
 {
@@ -201,7 +191,7 @@ test_locked (void)
   MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
 
   mft_edit_locked_label (agreement, mft_block_get_child (body, 1), "Pasal 1A");
-  mft_edit_locked_label (agreement, first_of (agreement, MFT_BLOCK_AYAT), "(3)");
+  mft_edit_locked_label (agreement, mft_test_first (agreement, MFT_BLOCK_AYAT), "(3)");
   assert_written_well (agreement);
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "files.h"
 #include "support.h"
 
 #include <gio/gio.h>
@@ -115,12 +116,8 @@ static void
 refuse (const char *from, const char *to, MftPdfError code)
 {
   g_autoptr (GBytes) bytes = mft_pdf_fixture_simple_table ();
-  g_autoptr (GString) text
-      = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  g_autoptr (GBytes) wrong = mft_test_replaced (bytes, from, to);
   g_autoptr (GError) error = NULL;
-
-  g_assert_cmpuint (g_string_replace (text, from, to, 1), ==, 1);
-  g_autoptr (GBytes) wrong = g_bytes_new_static (text->str, text->len);
   g_autoptr (MftPdfFile) file = mft_test_open_pdf (wrong);
   g_assert_null (mft_pdf_update_new (file, &error));
   g_assert_error (error, MFT_PDF_ERROR, (int) code);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "random-edits.h"
 #include "support.h"
+#include "tree.h"
 
 #include "agreement/bundle.h"
 #include "agreement/edit.h"
@@ -9,12 +10,6 @@
 #include "compare/compare.h"
 #include "container/error.h"
 #include "review/review.h"
-
-static MftBlock *
-pasal_of (MftAgreement *agreement, guint index)
-{
-  return mft_block_get_child (mft_agreement_get_part (agreement, MFT_BLOCK_BODY), index);
-}
 
 static void
 insert (MftAgreement *agreement, MftBlock *block, guint at, const char *words)
@@ -29,7 +24,7 @@ static MftReview *
 make_review (MftAgreement *agreement)
 {
   MftReview *review = mft_review_new ();
-  const char *block = mft_block_get_id (mft_block_get_child (pasal_of (agreement, 1), 0));
+  const char *block = mft_block_get_id (mft_block_get_child (mft_test_pasal (agreement, 1), 0));
   MftThread *thread = mft_thread_new (block, "berlaku \"selama\" & <seterusnya>", 17, FALSE);
   MftThread *internal = mft_thread_new (block, NULL, 0, TRUE);
 
@@ -109,7 +104,7 @@ static void
 test_anchor (void)
 {
   g_autoptr (MftAgreement) agreement = mft_test_agreement ();
-  MftBlock *ayat = mft_block_get_child (pasal_of (agreement, 2), 1);
+  MftBlock *ayat = mft_block_get_child (mft_test_pasal (agreement, 2), 1);
   g_autoptr (MftThread) thread = mft_thread_new (mft_block_get_id (ayat), "sebagaimana", 10, FALSE);
   guint start, end;
 
@@ -117,7 +112,7 @@ test_anchor (void)
   g_assert_cmpuint (start, ==, 10);
   g_assert_cmpuint (end, ==, 21);
   insert (agreement, ayat, 0, "Setiap ");
-  g_assert_true (mft_edit_move (agreement, ayat, pasal_of (agreement, 1), 0, NULL));
+  g_assert_true (mft_edit_move (agreement, ayat, mft_test_pasal (agreement, 1), 0, NULL));
   g_assert_cmpint (mft_thread_find (thread, agreement, &start, &end), ==, MFT_ANCHOR_WORDS);
   g_assert_cmpuint (start, ==, 17);
   ayat = mft_agreement_get_block (agreement, thread->block);
@@ -132,7 +127,7 @@ static void
 test_anchor_nearest (void)
 {
   g_autoptr (MftAgreement) agreement = mft_test_agreement ();
-  MftBlock *pasal = pasal_of (agreement, 0);
+  MftBlock *pasal = mft_test_pasal (agreement, 0);
   guint start, end;
 
   insert (agreement, pasal, 0, "data dan data dan data ");
@@ -162,7 +157,7 @@ test_paraf (void)
   g_assert_cmpint (mft_review_get_state (review, 2, before, &paraf), ==, MFT_PARAF_NONE);
   g_assert_null (paraf);
 
-  insert (agreement, pasal_of (agreement, 0), 0, "x");
+  insert (agreement, mft_test_pasal (agreement, 0), 0, "x");
   g_autofree char *after = mft_paraf_dup_text (agreement);
   g_assert_cmpint (mft_review_get_state (review, 0, after, NULL), ==, MFT_PARAF_OLD);
   g_assert_false (mft_review_give_paraf (review, 2, agreement, NULL, NULL));
@@ -208,8 +203,8 @@ test_decision (void)
     {
       g_autoptr (MftAgreement) right = mft_agreement_snapshot (left);
       g_autoptr (MftText) words = mft_text_new ("Ketentuan baru sama sekali.", MFT_STYLE_PLAIN);
-      insert (right, pasal_of (right, 0), 0, "x");
-      g_assert_true (mft_edit_insert (right, pasal_of (right, 1), 0,
+      insert (right, mft_test_pasal (right, 0), 0, "x");
+      g_assert_true (mft_edit_insert (right, mft_test_pasal (right, 1), 0,
                                       mft_block_new (MFT_BLOCK_AYAT, words), NULL));
       g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
       for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
@@ -229,8 +224,9 @@ test_decision (void)
   g_autoptr (GBytes) bytes = mft_review_write (review, FALSE);
   g_autoptr (MftReview) read = mft_review_read (bytes, NULL);
   assert_same (review, read);
-  mft_review_decide (read, mft_block_get_id (pasal_of (left, 0)), MFT_STANCE_NONE, "", "Wulan");
-  g_assert_null (mft_review_get_decision (read, mft_block_get_id (pasal_of (left, 0))));
+  mft_review_decide (read, mft_block_get_id (mft_test_pasal (left, 0)), MFT_STANCE_NONE, "",
+                     "Wulan");
+  g_assert_null (mft_review_get_decision (read, mft_block_get_id (mft_test_pasal (left, 0))));
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "random-edits.h"
+#include "files.h"
 #include "support.h"
 
 #include <glib/gstdio.h>
@@ -60,17 +61,6 @@ assert_restored (MftLibrary *library, const char *id)
   g_assert_cmpint (status, ==, MFT_STATUS_DISCUSSION);
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint count = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    count++;
-  return count;
-}
-
 static void
 test_into_an_empty_one (void)
 {
@@ -84,12 +74,12 @@ test_into_an_empty_one (void)
   g_assert_cmpint (g_stat (backup.backup, &status), ==, 0);
   g_assert_cmpuint (status.st_mode & 0077, ==, 0);
   g_autoptr (MftLibrary) library = mft_library_open (folder, NULL);
-  guint files = count_files (folder);
+  guint files = mft_test_count_files (folder);
   g_assert_true (mft_library_restore (library, backup.backup, FALSE, &kept, &error));
   g_assert_no_error (error);
   g_assert_null (kept);
   assert_restored (library, backup.id);
-  g_assert_cmpuint (count_files (folder), ==, files);
+  g_assert_cmpuint (mft_test_count_files (folder), ==, files);
   g_assert_false (mft_library_back_up (library, backup.backup, FALSE, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
   backup_end (&backup);
@@ -127,11 +117,11 @@ assert_refused (Backup *backup, const char *path, GQuark domain, int code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MftLibrary) library = mft_library_open (backup->folder, NULL);
-  guint files = count_files (backup->folder);
+  guint files = mft_test_count_files (backup->folder);
 
   g_assert_false (mft_library_restore (library, path, TRUE, NULL, &error));
   g_assert_error (error, domain, code);
-  g_assert_cmpuint (count_files (backup->folder), ==, files);
+  g_assert_cmpuint (mft_test_count_files (backup->folder), ==, files);
   assert_restored (library, backup->id);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "agreement/field-use.h"
 #include "agreement/shown.h"
 #include "ui/wrap/label.h"
 
@@ -78,20 +79,6 @@ dup_reading (MftAgreement *agreement, const MftField *field)
   g_return_val_if_reached (NULL);
 }
 
-static gboolean
-shows (MftBlock *block, const char *id)
-{
-  MftText *text = mft_block_get_text (block);
-
-  for (guint i = 0; i < mft_text_n_runs (text); i++)
-    {
-      const MftRun *run = mft_text_get_run (text, i);
-      if (run->kind == MFT_RUN_FIELD && g_str_equal (run->value, id))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 go_cb (GtkWidget *button)
 {
@@ -110,7 +97,7 @@ add_places (GtkWidget *box, Uses *uses)
 
   for (MftBlock *at = root; at != NULL && places < PLACES_MOST; at = mft_block_next (at, root))
     {
-      if (!shows (at, uses->id))
+      if (!mft_block_shows_field (at, uses->id))
         continue;
       g_autofree char *path = mft_block_dup_path (at);
       GtkWidget *button = gtk_button_new_with_label (path);

@@ -2,6 +2,8 @@
 /* Lists: a. → 1. → a) → 1), at most four levels, each known by the number it expects next. */
 #include "exchange/recognise/importer-private.h"
 
+#include "agreement/numbering.h"
+
 void
 _mft_import_set_unit (MftImporter *self, MftBlock *unit)
 {
@@ -27,24 +29,6 @@ marks_of (MftLabelKind kind)
       break;
     }
   return MFT_MARKS_HURUF;
-}
-
-static MftLabelKind
-kind_of (MftMarks marks)
-{
-  switch (marks)
-    {
-    case MFT_MARKS_ANGKA:
-      return MFT_LABEL_ANGKA;
-    case MFT_MARKS_SUB_HURUF:
-      return MFT_LABEL_SUB_HURUF;
-    case MFT_MARKS_SUB_ANGKA:
-      return MFT_LABEL_SUB_ANGKA;
-    case MFT_MARKS_AUTO:
-    case MFT_MARKS_HURUF:
-      break;
-    }
-  return MFT_LABEL_HURUF;
 }
 
 /* The level whose next number this is, or that has these marks at all; -1 for none. */
@@ -116,7 +100,8 @@ open_list (MftImporter *self, MftLabel label, gboolean known)
   if (level < 0 && known && !inside)
     level = find_level (self, label, FALSE);
   if (level < 0
-      && push_level (self, known ? label.kind : kind_of (mft_block_get_effective_marks (holder))))
+      && push_level (self, known ? label.kind
+                                 : mft_marks_label_kind (mft_block_get_effective_marks (holder))))
     level = (int) self->n_levels - 1;
   return level >= 0 ? level : (int) self->n_levels - 1;
 }
