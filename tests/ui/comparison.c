@@ -72,10 +72,28 @@ compare (Place *place, const char *left, const char *right)
   mft_ui_test_spin (100);
 }
 
+typedef struct
+{
+  GtkWidget *page;
+  const char *text;
+} Wanted;
+
+static gboolean
+is_shown (gpointer data)
+{
+  const Wanted *wanted = data;
+
+  return mft_ui_test_find (wanted->page, GTK_TYPE_LABEL, wanted->text) != NULL;
+}
+
+/* Rows are filled a few at a time. */
 static void
 assert_shown (Place *place, const char *text)
 {
-  mft_ui_test_get (GTK_WIDGET (place->page), GTK_TYPE_LABEL, text);
+  Wanted wanted = { GTK_WIDGET (place->page), text };
+
+  g_test_message ("waiting for '%s'", text);
+  mft_ui_test_until (is_shown, &wanted);
 }
 
 static const char left_text[] = HEAD "Pasal 2\nJANGKA WAKTU\n(1) Berlaku selama 4 (empat) tahun.\n"
@@ -106,6 +124,7 @@ test_removed_is_struck (Place *place, gconstpointer data)
 
   (void) data;
   compare (place, left_text, right_text);
+  assert_shown (place, "Berlaku selama 4 (empat) tahun.");
   label = mft_ui_test_get (GTK_WIDGET (place->page), GTK_TYPE_LABEL,
                            "Berlaku selama 4 (empat) tahun.");
   list = gtk_label_get_attributes (GTK_LABEL (label));

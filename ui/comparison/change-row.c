@@ -143,27 +143,6 @@ show_decision (MftChangeRow *self, const MftChange *change, const MftDecision *d
   gtk_widget_set_visible (GTK_WIDGET (self->decision), words != NULL);
 }
 
-void
-mft_change_row_show (MftChangeRow *self, const MftChange *change, gboolean marked,
-                     const MftDecision *decision)
-{
-  const MftVersion *version = change->right != NULL ? change->right : change->left;
-  const char *word = mft_change_class_word (change->class);
-  g_autofree char *name
-      = g_strdup_printf ("%s: %s%s%s", version->path, word, change->important ? ", " : "",
-                         change->important ? _ ("important") : "");
-
-  show_half (&self->left, change, change->left, MFT_PIECE_REMOVED, marked);
-  show_half (&self->right, change, change->right, MFT_PIECE_ADDED, marked);
-  gtk_label_set_text (self->sign, marked ? sign_of (change->class) : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sign), word);
-  gtk_widget_set_visible (self->important, change->important);
-  show_decision (self, change, decision);
-  set_class (GTK_WIDGET (self), "quiet",
-             (!marked || change->class == MFT_CHANGE_SAME) && version->kind != MFT_BLOCK_PASAL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static GtkLabel *
 new_label (GtkWidget *box, int chars)
 {
@@ -188,14 +167,9 @@ add_text (Half *half, GtkWidget *box)
   gtk_widget_set_hexpand (GTK_WIDGET (half->text), TRUE);
 }
 
+/* Made when there is something to show: a list has many more rows than are seen. */
 static void
-mft_change_row_class_init (MftChangeRowClass *klass)
-{
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
-}
-
-static void
-mft_change_row_init (MftChangeRow *self)
+add_content (MftChangeRow *self)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -220,8 +194,42 @@ mft_change_row_init (MftChangeRow *self)
   gtk_label_set_wrap (self->decision, TRUE);
   gtk_widget_set_margin_start (GTK_WIDGET (self->decision), 46);
   gtk_widget_add_css_class (GTK_WIDGET (self->decision), "quiet-caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self), "change");
   adw_bin_set_child (ADW_BIN (self), lines);
+}
+
+void
+mft_change_row_show (MftChangeRow *self, const MftChange *change, gboolean marked,
+                     const MftDecision *decision)
+{
+  const MftVersion *version = change->right != NULL ? change->right : change->left;
+  const char *word = mft_change_class_word (change->class);
+  g_autofree char *name
+      = g_strdup_printf ("%s: %s%s%s", version->path, word, change->important ? ", " : "",
+                         change->important ? _ ("important") : "");
+
+  if (adw_bin_get_child (ADW_BIN (self)) == NULL)
+    add_content (self);
+  show_half (&self->left, change, change->left, MFT_PIECE_REMOVED, marked);
+  show_half (&self->right, change, change->right, MFT_PIECE_ADDED, marked);
+  gtk_label_set_text (self->sign, marked ? sign_of (change->class) : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sign), word);
+  gtk_widget_set_visible (self->important, change->important);
+  show_decision (self, change, decision);
+  set_class (GTK_WIDGET (self), "quiet",
+             (!marked || change->class == MFT_CHANGE_SAME) && version->kind != MFT_BLOCK_PASAL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+mft_change_row_class_init (MftChangeRowClass *klass)
+{
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+mft_change_row_init (MftChangeRow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "change");
 }
 
 GtkWidget *

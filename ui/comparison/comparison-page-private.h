@@ -20,7 +20,7 @@ struct _MftComparisonPage
   MftVersionChooser *right;
   GtkStack *stack;
   GtkLabel *sentence;
-  GtkListBox *articles;
+  GtkListView *articles;
   GtkListView *list;
   MftOverviewRuler *ruler;
   GtkMenuButton *filter_button;
@@ -32,6 +32,7 @@ struct _MftComparisonPage
   MftComparison *comparison; /* NULL before two are chosen */
   GPtrArray *summaries;      /* of MftArticleSummary */
   GListStore *items;         /* of MftChangeItem */
+  GListStore *firsts;        /* of MftChangeItem: the first one of each summary */
   GtkFilterListModel *shown; /* those that the filter lets through */
   GtkSingleSelection *selection;
   GSimpleActionGroup *filters; /* an action a class, named as it: whether it is marked */

@@ -7,7 +7,7 @@
 #include "ui/comparison/change-row.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/label.h"
-#include "ui/wrap/remove-all.h"
+#include "ui/wrap/row-filler.h"
 #include "ui/wrap/toasts.h"
 #include "ui/wrap/tone.h"
 
@@ -21,13 +21,6 @@ G_DEFINE_FINAL_TYPE (MftComparisonPage, mft_comparison_page, ADW_TYPE_BIN)
 
 /* --- the rows --------------------------------------------------------------------------------------- */
 
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  (void) factory;
-  gtk_list_item_set_child (item, mft_change_row_new ());
-}
-
 static gboolean
 is_marked (MftComparisonPage *self, const MftChange *change)
 {
@@ -35,8 +28,9 @@ is_marked (MftComparisonPage *self, const MftChange *change)
 }
 
 static void
-bind_cb (MftComparisonPage *self, GtkListItem *item)
+fill_row (GtkListItem *item, gpointer data)
 {
+  MftComparisonPage *self = data;
   const MftChange *change = mft_change_item_get_change (gtk_list_item_get_item (item));
 
   mft_change_row_show (MFT_CHANGE_ROW (gtk_list_item_get_child (item)), change,
@@ -123,26 +117,27 @@ new_article_row (const MftArticleSummary *summary)
 }
 
 static void
-article_cb (MftComparisonPage *self, GtkListBoxRow *row)
+fill_article (GtkListItem *item, gpointer data)
 {
-  guint index = (guint) gtk_list_box_row_get_index (row);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-  const MftArticleSummary *summary
-      = index < self->summaries->len ? g_ptr_array_index (self->summaries, index) : NULL;
-  const MftChange *first
-      = summary != NULL ? mft_comparison_get_change (self->comparison, summary->first) : NULL;
+  MftComparisonPage *self = data;
+  guint position = gtk_list_item_get_position (item);
 
-  for (guint i = 0; first != NULL && i < n; i++)
-    if (change_at (self, i) == first)
-      go_to (self, i);
+  adw_bin_set_child (ADW_BIN (gtk_list_item_get_child (item)),
+                     new_article_row (g_ptr_array_index (self->summaries, position)));
 }
 
 static void
-show_articles (MftComparisonPage *self)
+article_cb (MftComparisonPage *self, guint position)
 {
-  mft_list_box_remove_all (self->articles);
-  for (guint i = 0; i < self->summaries->len; i++)
-    gtk_list_box_append (self->articles, new_article_row (g_ptr_array_index (self->summaries, i)));
+  g_autoptr (GObject) first = g_list_model_get_item (G_LIST_MODEL (self->firsts), position);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
+      if (item == first)
+        go_to (self, i);
+    }
 }
 
 /* --- the filter -------------------------------------------------------------------------------------- */
@@ -159,17 +154,9 @@ passes (gpointer item, gpointer data)
 void
 _mft_comparison_page_refresh (MftComparisonPage *self)
 {
-  guint position = gtk_single_selection_get_selected (self->selection);
-  GtkFilter *filter = gtk_filter_list_model_get_filter (self->shown);
-  g_autoptr (GtkSelectionModel) model = g_object_ref (GTK_SELECTION_MODEL (self->selection));
-
-  gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
-  /* Rows that stay are bound anew only with a model that is set anew. */
-  gtk_list_view_set_model (self->list, NULL);
-  gtk_list_view_set_model (self->list, model);
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->shown), GTK_FILTER_CHANGE_DIFFERENT);
+  mft_row_filler_again (self->list);
   mft_overview_ruler_show (self->ruler, G_LIST_MODEL (self->shown), self->hidden);
-  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
-    go_to (self, position);
   _mft_comparison_page_show_selected (self);
 }
 
@@ -212,35 +199,56 @@ add_filters (MftComparisonPage *self)
 
 /* --- comparing ---------------------------------------------------------------------------------------- */
 
+/* The old rows go before what they show does. */
 static void
 forget (MftComparisonPage *self)
 {
   g_list_store_remove_all (self->items);
+  g_list_store_remove_all (self->firsts);
   g_clear_pointer (&self->summaries, g_ptr_array_unref);
   g_clear_pointer (&self->comparison, mft_comparison_free);
 }
 
-/* Takes `comparison` over. */
+static void
+list_changes (MftComparisonPage *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) firsts = g_ptr_array_new ();
+
+  for (guint i = 0; i < mft_comparison_n_changes (self->comparison); i++)
+    g_ptr_array_add (items, mft_change_item_new (mft_comparison_get_change (self->comparison, i)));
+  for (guint i = 0; i < self->summaries->len; i++)
+    {
+      const MftArticleSummary *summary = g_ptr_array_index (self->summaries, i);
+      g_ptr_array_add (firsts, g_ptr_array_index (items, summary->first));
+    }
+  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
+  g_list_store_splice (self->firsts, 0, 0, firsts->pdata, firsts->len);
+}
+
+/* Takes `comparison` over. Who took a change over stays where they were. */
 static void
 show (MftComparisonPage *self, MftComparison *comparison)
 {
   g_autofree char *sentence = mft_comparison_sentence (comparison);
+  guint position = gtk_single_selection_get_selected (self->selection);
 
-  /* Rows are made once, when all is there. */
-  gtk_list_view_set_model (self->list, NULL);
   forget (self);
   self->comparison = comparison;
   self->summaries = mft_comparison_summarize (comparison);
-  for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
-    {
-      g_autoptr (MftChangeItem) item
-          = mft_change_item_new (mft_comparison_get_change (comparison, i));
-      g_list_store_append (self->items, item);
-    }
+  list_changes (self);
   gtk_label_set_text (self->sentence, sentence);
-  show_articles (self);
   _mft_comparison_page_refresh (self);
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
+    go_to (self, position);
   gtk_stack_set_visible_child_name (self->stack, self->summaries->len > 0 ? "changes" : "same");
+}
+
+/* Nobody has been anywhere yet in what is compared next. */
+static void
+unselect (MftComparisonPage *self)
+{
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 
 typedef struct
@@ -324,6 +332,7 @@ void
 mft_comparison_page_show (MftComparisonPage *self, MftComparison *comparison, const MftChange *at)
 {
   stop (self);
+  unselect (self);
   show (self, comparison);
   if (at == NULL)
     go (self, 1);
@@ -338,6 +347,7 @@ mft_comparison_page_show (MftComparisonPage *self, MftComparison *comparison, co
 static void
 chosen_cb (MftComparisonPage *self)
 {
+  unselect (self);
   _mft_comparison_page_load_review (self);
   _mft_comparison_page_compare (self);
 }
@@ -366,6 +376,7 @@ mft_comparison_page_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
+  g_clear_object (&self->firsts);
   G_OBJECT_CLASS (mft_comparison_page_parent_class)->dispose (object);
 }
 
@@ -409,13 +420,15 @@ mft_comparison_page_class_init (MftComparisonPageClass *klass)
 static void
 mft_comparison_page_init (MftComparisonPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkNoSelection) articles = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   mft_version_chooser_set_role (self->left, C_ ("the older version", "Before"));
   mft_version_chooser_set_role (self->right, C_ ("the newer version", "After"));
   mft_version_chooser_set_pastes (self->right, TRUE);
   self->items = g_list_store_new (MFT_TYPE_CHANGE_ITEM);
+  self->firsts = g_list_store_new (MFT_TYPE_CHANGE_ITEM);
+  articles = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->firsts)));
   self->hidden = HIDDEN_AT_FIRST;
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                            GTK_FILTER (gtk_custom_filter_new (passes, self, NULL)));
@@ -427,10 +440,10 @@ mft_comparison_page_init (MftComparisonPage *self)
   add_filters (self);
   _mft_comparison_page_add_drop (self);
   _mft_comparison_page_show_selected (self);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
-  gtk_list_view_set_factory (self->list, factory);
+  mft_row_filler_install (self->list, MFT_TYPE_CHANGE_ROW, fill_row, self);
+  mft_row_filler_install (self->articles, ADW_TYPE_BIN, fill_article, self);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_model (self->articles, GTK_SELECTION_MODEL (articles));
 }
 
 MftVersionChooser *
