@@ -129,6 +129,8 @@ static const Sentence pki_sentences[] = {
   { MFT_PKI_ERROR_PIN_LOCKED, N_ ("The token has locked itself after too many wrong PINs. Whoever "
                                   "issued it can unlock it.") },
   { MFT_PKI_ERROR_FAILED, N_ ("The signature could not be made.") },
+  { MFT_PKI_ERROR_SUBJECT, N_ ("A certificate cannot hold “{1}”: names have 64 letters at most, an "
+                               "e-mail address an @.") },
   { MFT_PKI_ERROR_DRIVER, N_ ("“{1}” is no driver of tokens (PKCS #11) that can be used here. Ask "
                               "who gave out the token for its driver.") },
 };
@@ -216,8 +218,14 @@ static const Sentence sign_sentences[] = {
   { MFT_SIGN_ERROR_CHOICE, N_ ("It is not clear where to sign: the document has no empty signature "
                                "field, or several. Name the field, or a page and a place.") },
   { MFT_SIGN_ERROR_PLACE, N_ ("There is no such place in the document.") },
-  { MFT_SIGN_ERROR_FORBIDDEN, N_ ("An earlier signature does not allow this one. Nothing was "
-                                  "changed.") },
+  { MFT_SIGN_ERROR_FORBIDDEN,
+    N_ ("The signature “{1}” has closed the document: nobody can sign after it. Nothing was "
+        "changed.") },
+  { MFT_SIGN_ERROR_FIELD_LOCKED,
+    N_ ("The signature “{1}” has locked this field. Nothing was changed; choose another field.") },
+  { MFT_SIGN_ERROR_NEW_FIELD,
+    N_ ("The signature “{1}” allows only the fields that were prepared for signing. Nothing was "
+        "changed; sign in one of those.") },
   { MFT_SIGN_ERROR_CERTIFY,
     N_ ("A signature certifies only as the first one, and \"locked\" only where "
         "no field is left to be signed. Nothing was changed.") },
@@ -280,39 +288,43 @@ static const Sentence act_sentences[] = {
                              "nothing was kept. The document is unchanged.") },
 };
 
-static const Sentence *
-look_up (const Sentence *sentences, gsize n_sentences, int code)
-{
-  for (gsize i = 0; i < n_sentences; i++)
-    if (sentences[i].code == code)
-      return &sentences[i];
-  return NULL;
-}
+#define ROOM(quark, sentences)                                                                     \
+  {                                                                                                \
+    quark, sentences, G_N_ELEMENTS (sentences)                                                     \
+  }
 
-#define LOOK_UP(quark, sentences)                                                                  \
-  if (error->domain == (quark))                                                                    \
-  return look_up (sentences, G_N_ELEMENTS (sentences), error->code)
+static const struct
+{
+  GQuark (*domain) (void);
+  const Sentence *sentences;
+  gsize n_sentences;
+} rooms[] = {
+  ROOM (g_file_error_quark, file_sentences),
+  ROOM (g_io_error_quark, cancelled_sentences),
+  ROOM (mft_agreement_error_quark, agreement_sentences),
+  ROOM (mft_container_error_quark, container_sentences),
+  ROOM (mft_draw_error_quark, draw_sentences),
+  ROOM (mft_net_error_quark, net_sentences),
+  ROOM (mft_pdf_error_quark, pdf_sentences),
+  ROOM (mft_pki_error_quark, pki_sentences),
+  ROOM (mft_remote_error_quark, remote_sentences),
+  ROOM (mft_template_error_quark, template_sentences),
+  ROOM (mft_exchange_error_quark, exchange_sentences),
+  ROOM (mft_sign_error_quark, sign_sentences),
+  ROOM (mft_store_error_quark, store_sentences),
+  ROOM (mft_amend_error_quark, amend_sentences),
+  ROOM (mft_status_error_quark, status_sentences),
+  ROOM (mft_typeset_error_quark, typeset_sentences),
+  ROOM (mft_act_error_quark, act_sentences),
+};
 
 static const Sentence *
 find (const GError *error)
 {
-  LOOK_UP (G_FILE_ERROR, file_sentences);
-  LOOK_UP (G_IO_ERROR, cancelled_sentences);
-  LOOK_UP (MFT_AGREEMENT_ERROR, agreement_sentences);
-  LOOK_UP (MFT_CONTAINER_ERROR, container_sentences);
-  LOOK_UP (MFT_DRAW_ERROR, draw_sentences);
-  LOOK_UP (MFT_NET_ERROR, net_sentences);
-  LOOK_UP (MFT_PDF_ERROR, pdf_sentences);
-  LOOK_UP (MFT_PKI_ERROR, pki_sentences);
-  LOOK_UP (MFT_REMOTE_ERROR, remote_sentences);
-  LOOK_UP (MFT_TEMPLATE_ERROR, template_sentences);
-  LOOK_UP (MFT_EXCHANGE_ERROR, exchange_sentences);
-  LOOK_UP (MFT_SIGN_ERROR, sign_sentences);
-  LOOK_UP (MFT_STORE_ERROR, store_sentences);
-  LOOK_UP (MFT_AMEND_ERROR, amend_sentences);
-  LOOK_UP (MFT_STATUS_ERROR, status_sentences);
-  LOOK_UP (MFT_TYPESET_ERROR, typeset_sentences);
-  LOOK_UP (MFT_ACT_ERROR, act_sentences);
+  for (gsize room = 0; room < G_N_ELEMENTS (rooms); room++)
+    for (gsize i = 0; i < rooms[room].n_sentences; i++)
+      if (error->domain == rooms[room].domain () && error->code == rooms[room].sentences[i].code)
+        return &rooms[room].sentences[i];
   return NULL;
 }
 
@@ -350,17 +362,12 @@ mft_failure_sentence (const GError *error)
 static GError *
 error_of_outcome (const char *outcome)
 {
-  const GQuark domains[]
-      = { G_FILE_ERROR,       G_IO_ERROR,         MFT_AGREEMENT_ERROR, MFT_CONTAINER_ERROR,
-          MFT_DRAW_ERROR,     MFT_NET_ERROR,      MFT_PDF_ERROR,       MFT_PKI_ERROR,
-          MFT_TEMPLATE_ERROR, MFT_EXCHANGE_ERROR, MFT_SIGN_ERROR,      MFT_STORE_ERROR,
-          MFT_STATUS_ERROR,   MFT_TYPESET_ERROR,  MFT_ACT_ERROR };
   const char *slash = strrchr (outcome, '/');
   int code = slash != NULL ? (int) g_ascii_strtoll (slash + 1, NULL, 10) : 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+  for (gsize room = 0; room < G_N_ELEMENTS (rooms); room++)
     {
-      g_autoptr (GError) error = g_error_new_literal (domains[i], code, "'…' '…'");
+      g_autoptr (GError) error = g_error_new_literal (rooms[room].domain (), code, "'…' '…'");
       g_autofree char *name = mft_journal_outcome (error);
       if (g_str_equal (name, outcome))
         return g_steal_pointer (&error);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /* The signing act as BSrE's acceptance form and PP 71/2019 Ps 62 ask for it: the certificate is looked
  * at first, the result is verified before it takes its name, and every act, done or failed, stands in
  * the journal. */
+/* The numbers stand in journals: new ones go to the end. */
 typedef enum
 {
   MFT_ACT_ERROR_SAME_FILE,  /* the output is the input */

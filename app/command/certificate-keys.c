@@ -133,10 +133,10 @@ read_kind (const char *word, MftNewKey *kind)
 MftExit
 mft_certificate_request (const MftCertificateArguments *arguments)
 {
-  const MftRequestSubject subject = { .common_name = arguments->name,
-                                      .organization = arguments->organization,
-                                      .unit = arguments->unit,
-                                      .email = arguments->email };
+  const MftCertificateSubject subject = { .common_name = arguments->name,
+                                          .organization = arguments->organization,
+                                          .unit = arguments->unit,
+                                          .email = arguments->email };
   g_autoptr (GError) error = NULL;
   g_autoptr (MftSecret) passphrase = NULL;
   MftNewKey kind;

@@ -75,7 +75,7 @@ practice (const MftCertificateArguments *arguments)
   if (status != MFT_EXIT_DONE)
     return status;
   g_autoptr (MftIdentity) identity = mft_certificate_folder_add_practice (
-      arguments->name, arguments->organization, passphrase, &error);
+      NULL, arguments->name, arguments->organization, passphrase, &error);
   if (identity == NULL)
     return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
   return mft_certificate_say (arguments,

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define MFT_NET_ERROR (mft_net_error_quark ())
 GQuark mft_net_error_quark (void);
 
+/* The numbers stand in journals: new ones go to the end. */
 typedef enum
 {
   MFT_NET_ERROR_OFF,         /* nobody switched the network on */

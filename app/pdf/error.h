@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define MFT_PDF_ERROR (mft_pdf_error_quark ())
 GQuark mft_pdf_error_quark (void);
 
+/* The numbers stand in journals: new ones go to the end. */
 typedef enum
 {
   MFT_PDF_ERROR_UNREADABLE,  /* the file itself cannot be read */

@@ -27,28 +27,6 @@ make_key (MftNewKey kind)
   g_return_val_if_reached (NULL);
 }
 
-static gboolean
-add_subject (X509_REQ *request, const MftRequestSubject *subject)
-{
-  X509_NAME *name = X509_REQ_get_subject_name (request);
-  const struct
-  {
-    const char *key;
-    const char *value;
-  } entries[] = { { "C", "ID" },
-                  { "O", subject->organization },
-                  { "OU", subject->unit },
-                  { "CN", subject->common_name } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
-    if (entries[i].value != NULL
-        && X509_NAME_add_entry_by_txt (name, entries[i].key, MBSTRING_UTF8,
-                                       (const guint8 *) entries[i].value, -1, -1, 0)
-               != 1)
-      return FALSE;
-  return TRUE;
-}
-
 /* Set as objects: a text with a comma in it would be read as configuration. */
 static gboolean
 push_email (STACK_OF (X509_EXTENSION) * extensions, const char *email)
@@ -84,11 +62,13 @@ add_extensions (X509_REQ *request, const char *email)
 }
 
 static gboolean
-is_text (const char *value)
+check_email (const char *email, GError **error)
 {
-  return value == NULL
-         || (value[0] != '\0' && g_utf8_validate (value, -1, NULL)
-             && g_utf8_strlen (value, -1) <= 64); /* ub-common-name (RFC 5280 A.1) */
+  if (email == NULL
+      || (g_str_is_ascii (email) && strchr (email, '@') != NULL && strlen (email) <= 255))
+    return TRUE;
+  g_set_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_SUBJECT, "'%s' is no e-mail address", email);
+  return FALSE;
 }
 
 char *
@@ -116,28 +96,21 @@ encode (X509_REQ *request)
 }
 
 char *
-mft_certificate_request_new (MftNewKey kind, const MftRequestSubject *subject,
+mft_certificate_request_new (MftNewKey kind, const MftCertificateSubject *subject,
                              MftSecret *passphrase, GBytes **key, char **key_id, GError **error)
 {
   g_autoptr (EVP_PKEY) made = NULL;
   g_autoptr (X509_REQ) request = NULL;
 
-  if (!is_text (subject->common_name) || !is_text (subject->organization)
-      || !is_text (subject->unit)
-      || (subject->email != NULL
-          && (!g_str_is_ascii (subject->email) || strchr (subject->email, '@') == NULL
-              || strlen (subject->email) > 255)))
-    {
-      g_set_error_literal (error, MFT_PKI_ERROR, MFT_PKI_ERROR_UNSUPPORTED,
-                           "a field of the request is too long or no text");
-      return NULL;
-    }
+  if (!check_email (subject->email, error))
+    return NULL;
   ERR_clear_error ();
+  request = X509_REQ_new ();
+  if (!mft_subject_write (subject, X509_REQ_get_subject_name (request), error))
+    return NULL;
   made = make_key (kind);
-  request = made != NULL ? X509_REQ_new () : NULL;
-  if (request == NULL || X509_REQ_set_version (request, X509_REQ_VERSION_1) != 1
-      || !add_subject (request, subject) || X509_REQ_set_pubkey (request, made) != 1
-      || !add_extensions (request, subject->email)
+  if (made == NULL || X509_REQ_set_version (request, X509_REQ_VERSION_1) != 1
+      || X509_REQ_set_pubkey (request, made) != 1 || !add_extensions (request, subject->email)
       || X509_REQ_sign (request, made, kind == MFT_NEW_KEY_P384 ? EVP_sha384 () : EVP_sha256 ())
              == 0)
     {

@@ -3,6 +3,7 @@
 
 #include "base/secret.h"
 #include "pki/openssl.h"
+#include "pki/subject.h"
 
 G_BEGIN_DECLS
 
@@ -14,20 +15,10 @@ typedef enum
   MFT_NEW_KEY_P384,
 } MftNewKey;
 
-/* Who asks, in the fields that BSrE's certificates have: C=ID, O, OU, CN, and the address beside the
- * subject. No NIK: it does not stand in certificates. All but the first two may be NULL. */
-typedef struct
-{
-  const char *common_name;
-  const char *organization;
-  const char *unit;
-  const char *email;
-} MftRequestSubject;
-
 /* A new key, and a request for its certificate (PKCS #10, RFC 2986) in PEM; `key` is wrapped under the
  * passphrase (mft_pkcs8_wrap()), `key_id` names its public half. All owned by the caller.
- * Errors: MFT_PKI_ERROR_FAILED, _UNSUPPORTED: a field is too long or no text. */
-char *mft_certificate_request_new (MftNewKey kind, const MftRequestSubject *subject,
+ * Errors: MFT_PKI_ERROR_FAILED, _SUBJECT. */
+char *mft_certificate_request_new (MftNewKey kind, const MftCertificateSubject *subject,
                                    MftSecret *passphrase, GBytes **key, char **key_id,
                                    GError **error);
 

@@ -26,8 +26,9 @@ typedef enum
   MFT_PKI_ERROR_SEVERAL,   /* more than one token or key is meant */
   MFT_PKI_ERROR_PIN_LAST,  /* wrong, and one try is left */
   MFT_PKI_ERROR_PIN_LOCKED,
-  MFT_PKI_ERROR_FAILED, /* a token or the library refused the work */
-  MFT_PKI_ERROR_DRIVER, /* what was named as the driver of tokens is none */
+  MFT_PKI_ERROR_FAILED,  /* a token or the library refused the work */
+  MFT_PKI_ERROR_DRIVER,  /* what was named as the driver of tokens is none */
+  MFT_PKI_ERROR_SUBJECT, /* a name that no certificate can hold */
 } MftPkiError;
 
 G_END_DECLS

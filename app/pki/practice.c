@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/random.h"
+#include "pki/subject.h"
 
 #define DAY (24 * 60 * 60)
 
@@ -28,24 +29,6 @@ make_key (MftPracticeKey kind)
       return EVP_EC_gen ("P-256");
     }
   g_return_val_if_reached (NULL);
-}
-
-static gboolean
-add_name (X509 *x509, const char *common_name, const char *organization)
-{
-  X509_NAME *name = X509_get_subject_name (x509);
-  const struct
-  {
-    const char *key;
-    const char *value;
-  } entries[] = { { "C", "ID" }, { "O", organization }, { "CN", common_name } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
-    if (X509_NAME_add_entry_by_txt (name, entries[i].key, MBSTRING_UTF8,
-                                    (const guint8 *) entries[i].value, -1, -1, 0)
-        != 1)
-      return FALSE;
-  return TRUE;
 }
 
 static gboolean
@@ -76,23 +59,28 @@ set_serial (X509 *x509)
 
 /* A certificate without extensions and signature. */
 static X509 *
-make_certificate (EVP_PKEY *key, const char *common_name, const char *organization,
-                  gint64 not_before, int days)
+make_certificate (EVP_PKEY *key, const MftCertificateSubject *subject, gint64 not_before, int days,
+                  GError **error)
 {
   g_autoptr (X509) x509 = X509_new ();
   time_t start = (time_t) (not_before / G_USEC_PER_SEC);
 
-  if (X509_set_version (x509, X509_VERSION_3) == 1 && set_serial (x509)
-      && add_name (x509, common_name, organization) && X509_set_pubkey (x509, key) == 1
+  if (!mft_subject_write (subject, X509_get_subject_name (x509), error))
+    return NULL;
+  if (key != NULL && X509_set_version (x509, X509_VERSION_3) == 1 && set_serial (x509)
+      && X509_set_pubkey (x509, key) == 1
       && ASN1_TIME_adj (X509_getm_notBefore (x509), start, 0, 0) != NULL
       && ASN1_TIME_adj (X509_getm_notAfter (x509), start, days, -1) != NULL)
     return g_steal_pointer (&x509);
+  mft_ossl_error (error, MFT_PKI_ERROR_FAILED, "the practice certificate cannot be made");
   return NULL;
 }
 
 MftPracticeCa *
 mft_practice_ca_new (MftPracticeKey kind, gint64 not_before, GError **error)
 {
+  const MftCertificateSubject subject
+      = { .common_name = MFT_PRACTICE_CA_NAME, .organization = "Mufakat (latihan)" };
   g_autoptr (MftPracticeCa) ca = g_new0 (MftPracticeCa, 1);
   g_autoptr (X509) x509 = NULL;
 
@@ -100,9 +88,10 @@ mft_practice_ca_new (MftPracticeKey kind, gint64 not_before, GError **error)
     not_before = mft_clock_now () - (gint64) DAY * G_USEC_PER_SEC;
   ERR_clear_error ();
   ca->key = make_key (kind);
-  if (ca->key != NULL)
-    x509 = make_certificate (ca->key, MFT_PRACTICE_CA_NAME, "Mufakat (latihan)", not_before, 3652);
-  if (x509 == NULL || X509_set_issuer_name (x509, X509_get_subject_name (x509)) != 1
+  x509 = make_certificate (ca->key, &subject, not_before, 3652, error);
+  if (x509 == NULL)
+    return NULL;
+  if (X509_set_issuer_name (x509, X509_get_subject_name (x509)) != 1
       || !add_extension (x509, x509, NID_basic_constraints, "critical,CA:TRUE,pathlen:0")
       || !add_extension (x509, x509, NID_key_usage, "critical,keyCertSign,cRLSign")
       || !add_extension (x509, x509, NID_subject_key_identifier, "hash")
@@ -165,6 +154,8 @@ GBytes *
 mft_practice_ca_issue (MftPracticeCa *ca, const MftPracticeIdentity *identity,
                        MftSecret *passphrase, GError **error)
 {
+  const MftCertificateSubject subject
+      = { .common_name = identity->common_name, .organization = identity->organization };
   gint64 not_before = identity->not_before;
   g_autoptr (EVP_PKEY) key = NULL;
   g_autoptr (X509) x509 = NULL;
@@ -174,9 +165,10 @@ mft_practice_ca_issue (MftPracticeCa *ca, const MftPracticeIdentity *identity,
     not_before = mft_clock_now () - (gint64) 3600 * G_USEC_PER_SEC;
   ERR_clear_error ();
   key = make_key (identity->key);
-  if (key != NULL)
-    x509 = make_certificate (key, identity->common_name, identity->organization, not_before, 730);
-  if (x509 != NULL && certify (ca, x509))
+  x509 = make_certificate (key, &subject, not_before, 730, error);
+  if (x509 == NULL)
+    return NULL;
+  if (certify (ca, x509))
     packed = pack (ca, key, x509, identity, passphrase);
   if (packed == NULL)
     mft_ossl_error (error, MFT_PKI_ERROR_FAILED, "the practice certificate cannot be made");

@@ -19,7 +19,7 @@ typedef enum
 typedef struct
 {
   const char *common_name;
-  const char *organization;
+  const char *organization; /* NULL: none */
   MftPracticeKey key;
   gint64 not_before; /* microseconds since 1970, valid two years from then; 0: since an hour ago */
   int rounds;        /* of key derivation from the passphrase; 0: 50000 */
@@ -37,7 +37,7 @@ MftCertificate *mft_practice_ca_certificate (const MftPracticeCa *ca);
 
 /* A new key with a certificate as BSrE's look (key usage digitalSignature and nonRepudiation,
  * critical), with the CA's certificate, as PKCS #12. Owned by the caller.
- * Errors: MFT_PKI_ERROR_FAILED. */
+ * Errors: MFT_PKI_ERROR_FAILED, _SUBJECT. */
 GBytes *mft_practice_ca_issue (MftPracticeCa *ca, const MftPracticeIdentity *identity,
                                MftSecret *passphrase, GError **error);
 

@@ -68,6 +68,18 @@ was_certified (const Check *check, const MftPdfObject *signature)
   return FALSE;
 }
 
+/* What DocMDP, or a lock's P of PDF 2.0, leaves to be done: 1 is nothing, 0 says nothing. */
+static gboolean
+check_access (const Check *check, const MftPdfSignatureField *field, gint64 access, GError **error)
+{
+  if (access == 1)
+    return refuse (error, MFT_SIGN_ERROR_FORBIDDEN, "the signature '%s' allows no changes",
+                   field->name);
+  return access == 0 || was_certified (check, field->value)
+         || refuse (error, MFT_SIGN_ERROR_NEW_FIELD, "the signature '%s' allows no new fields",
+                    field->name);
+}
+
 static gboolean
 check_reference (const Check *check, const MftPdfSignatureField *field,
                  const MftPdfObject *reference, GError **error)
@@ -77,16 +89,10 @@ check_reference (const Check *check, const MftPdfSignatureField *field,
   g_autoptr (MftPdfObject) permission = get (check, parameters, "P");
 
   if (mft_pdf_object_is_name (method, "FieldMDP") && is_locked_by (check, parameters))
-    return refuse (error, MFT_SIGN_ERROR_FORBIDDEN, "the signature '%s' locks this field",
+    return refuse (error, MFT_SIGN_ERROR_FIELD_LOCKED, "the signature '%s' locks this field",
                    field->name);
-  if (!mft_pdf_object_is_name (method, "DocMDP"))
-    return TRUE;
-  if (mft_pdf_object_get_integer (permission, 2) == 1)
-    return refuse (error, MFT_SIGN_ERROR_FORBIDDEN, "the signature '%s' allows no changes",
-                   field->name);
-  return was_certified (check, field->value)
-         || refuse (error, MFT_SIGN_ERROR_FORBIDDEN, "the signature '%s' allows no new fields",
-                    field->name);
+  return !mft_pdf_object_is_name (method, "DocMDP")
+         || check_access (check, field, mft_pdf_object_get_integer (permission, 2), error);
 }
 
 static gboolean
@@ -104,11 +110,9 @@ check_signature (const Check *check, const MftPdfSignatureField *field, GError *
         return FALSE;
     }
   if (!mft_pdf_object_is (lock, MFT_PDF_NULL) && is_locked_by (check, lock))
-    return refuse (error, MFT_SIGN_ERROR_FORBIDDEN, "the signature '%s' locks this field",
+    return refuse (error, MFT_SIGN_ERROR_FIELD_LOCKED, "the signature '%s' locks this field",
                    field->name);
-  return mft_pdf_object_get_integer (permission, 0) != 1
-         || refuse (error, MFT_SIGN_ERROR_FORBIDDEN, "the signature '%s' allows no changes",
-                    field->name);
+  return check_access (check, field, mft_pdf_object_get_integer (permission, 0), error);
 }
 
 /* Only the first signature may certify; "locked" would shut the other parties out. */

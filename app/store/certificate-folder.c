@@ -193,15 +193,18 @@ mft_certificate_folder_import (GBytes *p12, MftSecret *passphrase, GError **erro
 }
 
 MftIdentity *
-mft_certificate_folder_add_practice (const char *name, const char *organization,
+mft_certificate_folder_add_practice (MftPracticeCa *ca, const char *name, const char *organization,
                                      MftSecret *passphrase, GError **error)
 {
   const MftPracticeIdentity identity
       = { .common_name = name, .organization = organization, .key = MFT_PRACTICE_KEY_EC };
-  g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, error);
-  g_autoptr (GBytes) p12
-      = ca != NULL ? mft_practice_ca_issue (ca, &identity, passphrase, error) : NULL;
+  g_autoptr (MftPracticeCa) own
+      = ca == NULL ? mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, error) : NULL;
 
+  if (ca == NULL && own == NULL)
+    return NULL;
+  g_autoptr (GBytes) p12
+      = mft_practice_ca_issue (ca != NULL ? ca : own, &identity, passphrase, error);
   return p12 != NULL ? mft_certificate_folder_import (p12, passphrase, error) : NULL;
 }
 

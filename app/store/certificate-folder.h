@@ -3,6 +3,7 @@
 
 #include "base/secret.h"
 #include "pki/anchors.h"
+#include "pki/practice.h"
 #include "store/identity.h"
 
 G_BEGIN_DECLS
@@ -21,9 +22,11 @@ GPtrArray *mft_certificate_folder_identities (guint *unreadable, GError **error)
  * mft_certificate_folder_take(); MFT_PKI_ERROR_NO_KEY. */
 MftIdentity *mft_certificate_folder_import (GBytes *p12, MftSecret *passphrase, GError **error);
 
-/* The same for a new practice certificate. Errors: MFT_PKI_ERROR_FAILED. */
-MftIdentity *mft_certificate_folder_add_practice (const char *name, const char *organization,
-                                                  MftSecret *passphrase, GError **error);
+/* The same for a new practice certificate of `ca` (NULL: of an authority of its own). `organization` may
+ * be NULL. Errors: MFT_PKI_ERROR_FAILED, _SUBJECT. */
+MftIdentity *mft_certificate_folder_add_practice (MftPracticeCa *ca, const char *name,
+                                                  const char *organization, MftSecret *passphrase,
+                                                  GError **error);
 
 /* Deletes the key for good. */
 gboolean mft_certificate_folder_remove (const MftIdentity *identity, GError **error);

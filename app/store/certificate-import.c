@@ -162,7 +162,7 @@ mft_certificate_folder_take (GPtrArray *files, MftSecret *passphrase, GError **e
 }
 
 char *
-mft_certificate_folder_request (MftNewKey kind, const MftRequestSubject *subject,
+mft_certificate_folder_request (MftNewKey kind, const MftCertificateSubject *subject,
                                 MftSecret *passphrase, GError **error)
 {
   g_autoptr (GBytes) key = NULL;

@@ -27,7 +27,7 @@ MftCertificateImport *mft_certificate_folder_take (GPtrArray *files, MftSecret *
 
 /* Makes a key, keeps it under the passphrase until its certificate comes, and returns the request in
  * PEM, owned by the caller. Errors: those of mft_certificate_request_new(); G_FILE_ERROR. */
-char *mft_certificate_folder_request (MftNewKey kind, const MftRequestSubject *subject,
+char *mft_certificate_folder_request (MftNewKey kind, const MftCertificateSubject *subject,
                                       MftSecret *passphrase, GError **error);
 
 /* The key file anew under another passphrase. Errors: MFT_PKI_ERROR_WRONG_PASSPHRASE…; G_FILE_ERROR. */

@@ -4,12 +4,17 @@
 #include <gio/gio.h>
 
 #include "agreement/error.h"
+#include "net/error.h"
+#include "pdf/error.h"
 #include "pki/error.h"
+#include "remote/error.h"
+#include "sign/error.h"
 #include "template/error.h"
 
 #include "act/acceptance.h"
 #include "act/failure-log.h"
 #include "act/failure.h"
+#include "act/signing.h"
 #include "base/data-folder.h"
 
 static void
@@ -58,6 +63,90 @@ test_outcomes (void)
   g_assert_null (strchr (subject, '{'));
   g_assert_cmpstr (unknown, ==, "It did not work: rumpun-lain/7");
   g_assert_cmpstr (nothing, ==, "It did not work: –");
+}
+
+/* A line of the journal means in every version what it meant when it was written: these never change,
+ * new ones are added. */
+static void
+test_outcomes_are_fixed (void)
+{
+  const struct
+  {
+    GQuark domain;
+    int code;
+    const char *outcome;
+  } fixed[] = {
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_WRONG_PASSPHRASE, "mft-pki-error/0" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_DAMAGED, "mft-pki-error/1" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_UNSUPPORTED, "mft-pki-error/2" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_NO_KEY, "mft-pki-error/3" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_NO_CERTIFICATE, "mft-pki-error/4" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_NOT_YET_VALID, "mft-pki-error/5" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_EXPIRED, "mft-pki-error/6" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_WRONG_USAGE, "mft-pki-error/7" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_REVOKED, "mft-pki-error/8" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_EVIDENCE, "mft-pki-error/9" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_TIMESTAMP, "mft-pki-error/10" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_NO_TOKEN, "mft-pki-error/11" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_SEVERAL, "mft-pki-error/12" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_PIN_LAST, "mft-pki-error/13" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_PIN_LOCKED, "mft-pki-error/14" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_FAILED, "mft-pki-error/15" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_DRIVER, "mft-pki-error/16" },
+    { MFT_PKI_ERROR, MFT_PKI_ERROR_SUBJECT, "mft-pki-error/17" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_ADDRESS, "mft-remote-error/0" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_CREDENTIAL, "mft-remote-error/1" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_PASSPHRASE, "mft-remote-error/2" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_DOCUMENT, "mft-remote-error/3" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_BUSY, "mft-remote-error/4" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_REFUSED, "mft-remote-error/5" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_ANSWER, "mft-remote-error/6" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_EXPIRED, "mft-remote-error/7" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_RENEW, "mft-remote-error/8" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_WAITING_FOR_VERIFICATION, "mft-remote-error/9" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_NEW, "mft-remote-error/10" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_NO_CERTIFICATE, "mft-remote-error/11" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_NOT_REGISTERED, "mft-remote-error/12" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_SUSPEND, "mft-remote-error/13" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_REVOKE, "mft-remote-error/14" },
+    { MFT_REMOTE_ERROR, MFT_REMOTE_ERROR_STATE_UNKNOWN, "mft-remote-error/15" },
+    { MFT_SIGN_ERROR, MFT_SIGN_ERROR_NO_FIELD, "mft-sign-error/0" },
+    { MFT_SIGN_ERROR, MFT_SIGN_ERROR_FIELD_SIGNED, "mft-sign-error/1" },
+    { MFT_SIGN_ERROR, MFT_SIGN_ERROR_CHOICE, "mft-sign-error/2" },
+    { MFT_SIGN_ERROR, MFT_SIGN_ERROR_PLACE, "mft-sign-error/3" },
+    { MFT_SIGN_ERROR, MFT_SIGN_ERROR_FORBIDDEN, "mft-sign-error/4" },
+    { MFT_SIGN_ERROR, MFT_SIGN_ERROR_UNSIGNED, "mft-sign-error/5" },
+    { MFT_SIGN_ERROR, MFT_SIGN_ERROR_UNSUPPORTED, "mft-sign-error/6" },
+    { MFT_SIGN_ERROR, MFT_SIGN_ERROR_CERTIFY, "mft-sign-error/7" },
+    { MFT_SIGN_ERROR, MFT_SIGN_ERROR_FIELD_LOCKED, "mft-sign-error/8" },
+    { MFT_SIGN_ERROR, MFT_SIGN_ERROR_NEW_FIELD, "mft-sign-error/9" },
+    { MFT_ACT_ERROR, MFT_ACT_ERROR_SAME_FILE, "mft-act-error/0" },
+    { MFT_ACT_ERROR, MFT_ACT_ERROR_SELF_CHECK, "mft-act-error/1" },
+    { MFT_ACT_ERROR, MFT_ACT_ERROR_LEVEL, "mft-act-error/2" },
+    { MFT_ACT_ERROR, MFT_ACT_ERROR_ANCHOR, "mft-act-error/3" },
+    { MFT_PDF_ERROR, MFT_PDF_ERROR_UNREADABLE, "mft-pdf-error/0" },
+    { MFT_PDF_ERROR, MFT_PDF_ERROR_DAMAGED, "mft-pdf-error/1" },
+    { MFT_PDF_ERROR, MFT_PDF_ERROR_ENCRYPTED, "mft-pdf-error/2" },
+    { MFT_PDF_ERROR, MFT_PDF_ERROR_LIMIT, "mft-pdf-error/3" },
+    { MFT_PDF_ERROR, MFT_PDF_ERROR_UNSUPPORTED, "mft-pdf-error/4" },
+    { MFT_NET_ERROR, MFT_NET_ERROR_OFF, "mft-net-error/0" },
+    { MFT_NET_ERROR, MFT_NET_ERROR_ADDRESS, "mft-net-error/1" },
+    { MFT_NET_ERROR, MFT_NET_ERROR_UNREACHABLE, "mft-net-error/2" },
+    { MFT_NET_ERROR, MFT_NET_ERROR_UNTRUSTED, "mft-net-error/3" },
+    { MFT_NET_ERROR, MFT_NET_ERROR_REFUSED, "mft-net-error/4" },
+    { MFT_NET_ERROR, MFT_NET_ERROR_LIMIT, "mft-net-error/5" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fixed); i++)
+    {
+      g_autoptr (GError) error = g_error_new_literal (fixed[i].domain, fixed[i].code, "'…' '…'");
+      g_autofree char *outcome = mft_journal_outcome (error);
+      g_autofree char *again = mft_failure_sentence_of_outcome (outcome);
+      g_autofree char *sentence = mft_failure_sentence (error);
+      g_assert_cmpstr (outcome, ==, fixed[i].outcome);
+      g_assert_cmpstr (again, ==, sentence);
+      g_assert_false (g_str_has_prefix (sentence, "It did not work"));
+    }
 }
 
 static void
@@ -118,6 +207,7 @@ main (int argc, char **argv)
   g_test_add_func ("/act/failure/sentences", test_sentences);
   g_test_add_func ("/act/failure/unknown", test_unknown);
   g_test_add_func ("/act/failure/outcomes", test_outcomes);
+  g_test_add_func ("/act/failure/outcomes-are-fixed", test_outcomes_are_fixed);
   g_test_add_func ("/act/failure/log", test_log);
   g_test_add_func ("/act/failure/acceptance", test_acceptance);
   return g_test_run ();

@@ -114,6 +114,39 @@ test_lists (void)
   g_assert_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_NO_CERTIFICATE);
 }
 
+static GBytes *
+issue_to (const char *name, const char *organization, GError **error)
+{
+  const MftPracticeIdentity identity = {
+    .common_name = name, .organization = organization, .key = MFT_PRACTICE_KEY_EC, .rounds = 1000
+  };
+  g_autoptr (MftSecret) passphrase = mft_secret_new ("sandi", 5);
+  g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, NULL);
+
+  return mft_practice_ca_issue (ca, &identity, passphrase, error);
+}
+
+/* RFC 5280 A.1: 64 letters, not bytes. */
+static void
+test_subject (void)
+{
+  g_autofree char *longest = g_strnfill (63, 'W');
+  g_autofree char *fits = g_strconcat (longest, "é", NULL);
+  g_autofree char *too_long = g_strconcat (fits, "W", NULL);
+  g_autoptr (GBytes) alone = issue_to (fits, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (alone);
+  g_assert_null (issue_to (too_long, NULL, &error));
+  g_assert_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_SUBJECT);
+  g_clear_error (&error);
+  g_assert_null (issue_to ("Wulan", "", &error));
+  g_assert_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_SUBJECT);
+  g_clear_error (&error);
+  g_assert_null (issue_to ("Wulan\xff", NULL, &error));
+  g_assert_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_SUBJECT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -122,5 +155,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pki/certificate/fields", test_fields);
   g_test_add_func ("/pki/certificate/check-signing", test_check_signing);
   g_test_add_func ("/pki/certificate/lists", test_lists);
+  g_test_add_func ("/pki/certificate/subject", test_subject);
   return g_test_run ();
 }

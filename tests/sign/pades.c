@@ -331,7 +331,7 @@ test_certify (void)
   refuse (bytes, &locked, MFT_SIGN_ERROR, MFT_SIGN_ERROR_CERTIFY);
   g_autoptr (GBytes) certified = sign_well (bytes, &fill);
   refuse (certified, &late, MFT_SIGN_ERROR, MFT_SIGN_ERROR_CERTIFY);
-  refuse (certified, &added, MFT_SIGN_ERROR, MFT_SIGN_ERROR_FORBIDDEN);
+  refuse (certified, &added, MFT_SIGN_ERROR, MFT_SIGN_ERROR_NEW_FIELD);
   g_autoptr (GBytes) both = sign_field (certified, "PIHAK_KEDUA");
   assert_judges (both, 2);
 
@@ -342,16 +342,15 @@ test_certify (void)
   refuse (shut, &added, MFT_SIGN_ERROR, MFT_SIGN_ERROR_FORBIDDEN);
 }
 
-/* Adds a lock to PIHAK_KESATU, signs it and tries PIHAK_KEDUA. */
+/* Adds a lock to PIHAK_KESATU, signs it and tries `second`; `refusal`: 0 is none. */
 static void
-try_lock (const char *lock, gboolean may_sign)
+try_lock (const char *lock, const MftSignRequest *second, int refusal)
 {
   g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new ();
   g_autofree char *field
       = g_strdup_printf ("<< /Type /Annot /Subtype /Widget /FT /Sig /T (PIHAK_KESATU) /F 4 "
                          "/Rect [0 0 0 0] /Lock << /Type /SigFieldLock %s >> >>",
                          lock);
-  const MftSignRequest second = { .field = "PIHAK_KEDUA" };
 
   mft_pdf_fixture_object (fixture, 1, "<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R >>");
   mft_pdf_fixture_object (fixture, 2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
@@ -366,26 +365,32 @@ try_lock (const char *lock, gboolean may_sign)
   mft_pdf_fixture_table (fixture, 7, "/Root 1 0 R");
   g_autoptr (GBytes) bytes = mft_pdf_fixture_bytes (fixture);
   g_autoptr (GBytes) once = sign_field (bytes, "PIHAK_KESATU");
-  if (may_sign)
+  if (refusal != 0)
+    refuse (once, second, MFT_SIGN_ERROR, refusal);
+  else
     {
-      g_autoptr (GBytes) twice = sign_well (once, &second);
+      g_autoptr (GBytes) twice = sign_well (once, second);
       assert_judges (twice, 2);
     }
-  else
-    refuse (once, &second, MFT_SIGN_ERROR, MFT_SIGN_ERROR_FORBIDDEN);
 }
 
 static void
 test_locks (void)
 {
-  try_lock ("/Action /All", FALSE);
-  try_lock ("/Action /Include /Fields [(PIHAK_KEDUA)]", FALSE);
-  try_lock ("/Action /Include /Fields [(PIHAK)]", TRUE);
-  try_lock ("/Action /Include /Fields [(nama)]", TRUE);
-  try_lock ("/Action /Exclude /Fields [(nama)]", FALSE);
-  try_lock ("/Action /Exclude /Fields [(PIHAK_KEDUA)]", TRUE);
-  try_lock ("/Action /Include /Fields [(nama)] /P 1", FALSE);
-  try_lock ("/Action /Aneh", FALSE);
+  const MftSignRequest second = { .field = "PIHAK_KEDUA" };
+  const MftSignRequest added = { .page = 1, .rect = { 10, 20, 152, 73 } };
+
+  try_lock ("/Action /All", &second, MFT_SIGN_ERROR_FIELD_LOCKED);
+  try_lock ("/Action /Include /Fields [(PIHAK_KEDUA)]", &second, MFT_SIGN_ERROR_FIELD_LOCKED);
+  try_lock ("/Action /Include /Fields [(PIHAK)]", &second, 0);
+  try_lock ("/Action /Include /Fields [(nama)]", &second, 0);
+  try_lock ("/Action /Exclude /Fields [(nama)]", &second, MFT_SIGN_ERROR_FIELD_LOCKED);
+  try_lock ("/Action /Exclude /Fields [(PIHAK_KEDUA)]", &second, 0);
+  try_lock ("/Action /Include /Fields [(nama)] /P 1", &second, MFT_SIGN_ERROR_FORBIDDEN);
+  try_lock ("/Action /Include /Fields [(nama)] /P 2", &second, 0);
+  try_lock ("/Action /Include /Fields [(nama)] /P 2", &added, MFT_SIGN_ERROR_NEW_FIELD);
+  try_lock ("/Action /Include /Fields [(nama)]", &added, 0);
+  try_lock ("/Action /Aneh", &second, MFT_SIGN_ERROR_FIELD_LOCKED);
 }
 
 static void

@@ -27,7 +27,8 @@ static MftIdentity *
 add_practice (void)
 {
   g_autoptr (GError) error = NULL;
-  MftIdentity *identity = mft_certificate_folder_add_practice (NAME, OFFICE, passphrase, &error);
+  MftIdentity *identity
+      = mft_certificate_folder_add_practice (NULL, NAME, OFFICE, passphrase, &error);
 
   g_assert_no_error (error);
   return identity;

@@ -29,8 +29,8 @@ static MftIdentity *
 add (const char *name)
 {
   g_autoptr (GError) error = NULL;
-  MftIdentity *identity
-      = mft_certificate_folder_add_practice (name, "Kementerian Tata Samudra", passphrase, &error);
+  MftIdentity *identity = mft_certificate_folder_add_practice (
+      NULL, name, "Kementerian Tata Samudra", passphrase, &error);
 
   g_assert_no_error (error);
   return identity;
@@ -87,14 +87,15 @@ test_makes_practice (void)
   mft_ui_test_press (GTK_WIDGET (window), "_Buat Sertifikat Latihan…");
   dialog = mft_ui_test_dialog ();
   make = mft_ui_test_get (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Buat");
-  fill (dialog, ADW_TYPE_ENTRY_ROW, "Nama", "Bagas Manikmaya");
-  fill (dialog, ADW_TYPE_ENTRY_ROW, "Instansi", "Pemerintah Kota Tanjung Bahari");
+  fill (dialog, ADW_TYPE_ENTRY_ROW, "Nama", "Wulan Hapsari Tirtanegara");
+  fill (dialog, ADW_TYPE_ENTRY_ROW, "Instansi", "Kementerian Tata Samudra");
   g_assert_false (gtk_widget_is_sensitive (make));
   fill (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "Frasa sandi baru", "sandi");
   g_assert_true (gtk_widget_is_sensitive (make));
   g_signal_emit_by_name (make, "clicked");
-  mft_ui_test_until (has_identity, GUINT_TO_POINTER (1));
+  mft_ui_test_until (has_identity, GUINT_TO_POINTER (2));
   mft_ui_test_spin (50);
+  mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, "Wulan Hapsari Tirtanegara");
   mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, "Bagas Manikmaya");
   gtk_window_destroy (window);
 }

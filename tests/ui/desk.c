@@ -63,7 +63,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = mft_test_folder ();
   fixture->items = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_desk_item_free);
   g_autoptr (MftIdentity) identity = mft_certificate_folder_add_practice (
-      "Bagas Manikmaya", "Kementerian Tata Samudra", passphrase, &error);
+      NULL, "Bagas Manikmaya", "Kementerian Tata Samudra", passphrase, &error);
   g_assert_no_error (error);
   save (fixture, "A & B.pdf", one_page);
   save (fixture, "dua bidang.pdf", two_fields);

@@ -45,7 +45,7 @@ set_up (Act *act, gconstpointer data)
                                      g_bytes_get_size (bytes), TRUE, NULL));
   mft_data_folder_set (own);
   g_autoptr (MftIdentity) identity = mft_certificate_folder_add_practice (
-      "Bagas Manikmaya", "Kementerian Tata Samudra", passphrase, &error);
+      NULL, "Bagas Manikmaya", "Kementerian Tata Samudra", passphrase, &error);
   g_assert_no_error (error);
   act->page = mft_signing_page_new (input, &error);
   g_assert_no_error (error);

@@ -14,12 +14,12 @@
 typedef struct
 {
   MftAsk *ask;
-  GtkEditable *name, *institution, *passphrase;
+  GtkEditable *name, *institution, *other_name, *other_institution, *passphrase;
 } Form;
 
 typedef struct
 {
-  char *name, *institution;
+  char *name, *institution, *other_name, *other_institution;
   MftSecret *passphrase;
 } Work;
 
@@ -30,18 +30,27 @@ work_free (gpointer data)
 
   g_free (work->name);
   g_free (work->institution);
+  g_free (work->other_name);
+  g_free (work->other_institution);
   mft_secret_unref (work->passphrase);
   g_free (work);
 }
 
+/* Both sides of an agreement from one authority, so that a whole agreement can be practised. */
 static gpointer
 make_func (MftJob *job, gpointer data, GError **error)
 {
-  Work *work = data;
+  const Work *work = data;
+  g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, error);
+  g_autoptr (MftIdentity) other
+      = ca != NULL ? mft_certificate_folder_add_practice (
+            ca, work->other_name, work->other_institution, work->passphrase, error)
+                   : NULL;
 
   (void) job;
-  return mft_certificate_folder_add_practice (work->name, work->institution, work->passphrase,
-                                              error);
+  return other != NULL ? mft_certificate_folder_add_practice (ca, work->name, work->institution,
+                                                              work->passphrase, error)
+                       : NULL;
 }
 
 static void
@@ -51,9 +60,15 @@ made_cb (GObject *source, GAsyncResult *result, gpointer task)
   MftIdentity *identity = mft_job_run_finish (result, &error);
 
   if (identity == NULL)
-    mft_tell_error (GTK_WIDGET (source), _ ("The practice certificate was not made"), error);
+    mft_tell_error (GTK_WIDGET (source), _ ("The practice certificates were not made"), error);
   g_task_return_pointer (task, identity, (GDestroyNotify) mft_identity_free);
   g_object_unref (task);
+}
+
+static char *
+dup_text (GtkEditable *entry)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 }
 
 static void
@@ -72,8 +87,10 @@ answered_cb (MftAsk *ask, gboolean accepted, GTask *task)
       return;
     }
   work = g_new (Work, 1);
-  work->name = g_strdup (gtk_editable_get_text (form->name));
-  work->institution = g_strdup (gtk_editable_get_text (form->institution));
+  work->name = dup_text (form->name);
+  work->institution = dup_text (form->institution);
+  work->other_name = dup_text (form->other_name);
+  work->other_institution = dup_text (form->other_institution);
   work->passphrase = g_steal_pointer (&passphrase);
   mft_job_run_async (job, g_task_get_source_object (task), make_func, work, work_free,
                      (GDestroyNotify) mft_identity_free, made_cb, task);
@@ -82,7 +99,7 @@ answered_cb (MftAsk *ask, gboolean accepted, GTask *task)
 static gboolean
 filled (GtkEditable *entry)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char *text = dup_text (entry);
 
   return *text != '\0';
 }
@@ -93,6 +110,7 @@ changed_cb (GTask *task)
   Form *form = g_task_get_task_data (task);
 
   mft_ask_set_ready (form->ask, filled (form->name) && filled (form->institution)
+                                    && filled (form->other_name) && filled (form->other_institution)
                                     && filled (form->passphrase));
 }
 
@@ -117,13 +135,18 @@ mft_practice_dialog_async (GtkWindow *parent, GAsyncReadyCallback callback, gpoi
   g_task_set_task_data (task, form, g_free);
   form->name = add_row (list, ADW_TYPE_ENTRY_ROW, _ ("Name"), task);
   form->institution = add_row (list, ADW_TYPE_ENTRY_ROW, _ ("Institution"), task);
+  form->other_name = add_row (list, ADW_TYPE_ENTRY_ROW, _ ("Name at the other party"), task);
+  form->other_institution = add_row (list, ADW_TYPE_ENTRY_ROW, _ ("The other party"), task);
   form->passphrase = add_row (list, ADW_TYPE_PASSWORD_ENTRY_ROW, _ ("New passphrase"), task);
   form->ask = mft_ask_new (
-      parent, _ ("Make a practice certificate"),
-      _ ("For exercise: it signs as an official one does, but is not certified and nobody trusts "
-         "it. Made-up names will do."),
+      parent, _ ("Make practice certificates"),
+      _ ("For exercise: one for you and one for the other party, under the same passphrase. They "
+         "sign as official ones do, but are not certified and nobody trusts them. Made-up names "
+         "will do."),
       _ ("_Make"), list);
   g_signal_connect (form->ask, "answered", G_CALLBACK (answered_cb), task);
+  gtk_editable_set_text (form->other_name, "Bagas Manikmaya");
+  gtk_editable_set_text (form->other_institution, "Pemerintah Kota Tanjung Bahari");
   gtk_window_present (GTK_WINDOW (form->ask));
   gtk_widget_grab_focus (GTK_WIDGET (form->name));
 }

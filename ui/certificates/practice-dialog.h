@@ -7,11 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* Makes a practice certificate: asks for name, institution and a new passphrase. */
+/* Makes two practice certificates, the person's and the other party's: asks for names, institutions and
+ * a new passphrase. */
 void mft_practice_dialog_async (GtkWindow *parent, GAsyncReadyCallback callback,
                                 gpointer user_data);
 
-/* NULL: nothing was made; the person knows why. Owned by the caller. */
+/* The person's own; NULL: nothing was made, the person knows why. Owned by the caller. */
 MftIdentity *mft_practice_dialog_finish (GAsyncResult *result);
 
 G_END_DECLS

@@ -44,10 +44,10 @@ static gpointer
 request_func (MftJob *job, gpointer data, GError **error)
 {
   const Work *work = data;
-  const MftRequestSubject subject = { .common_name = work->name,
-                                      .organization = work->institution,
-                                      .unit = work->unit,
-                                      .email = work->email };
+  const MftCertificateSubject subject = { .common_name = work->name,
+                                          .organization = work->institution,
+                                          .unit = work->unit,
+                                          .email = work->email };
 
   (void) job;
   return mft_certificate_folder_request (work->kind, &subject, work->passphrase, error);

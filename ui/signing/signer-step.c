@@ -458,7 +458,7 @@ mft_signer_step_init (MftSignerStep *self)
                        G_CALLBACK (choose_file_cb), self);
   mft_step_add_button (step, _ ("Import certificate…"), "document-open-symbolic",
                        G_CALLBACK (import_cb), self);
-  mft_step_add_button (step, _ ("Make a practice certificate…"), "list-add-symbolic",
+  mft_step_add_button (step, _ ("Make practice certificates…"), "list-add-symbolic",
                        G_CALLBACK (make_practice_cb), self);
   g_signal_connect_object (self->esign, "changed", G_CALLBACK (mft_step_changed), self,
                            G_CONNECT_SWAPPED);
