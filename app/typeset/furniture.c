@@ -7,10 +7,7 @@
 
 #include <math.h>
 
-#define NUMBER_SIZE 10.0
 #define NUMBER_ABOVE_TEXT 28.0
-#define WORDS_SIZE 8.5
-#define FOOT_BELOW_TEXT 12.0
 #define NOTICE_SIZE 7.0
 #define NOTICE_LEADING 9.0
 #define NOTICE_BELOW_TEXT 18.0
@@ -165,24 +162,31 @@ draw_words (const Page *page, const char *words, const char *family, double size
   g_object_unref (layout);
 }
 
+double
+mft_furniture_head_baseline (const MftProfile *profile)
+{
+  return profile->top - MIN (NUMBER_ABOVE_TEXT, profile->top * 0.4);
+}
+
 static void
 draw_head (const Page *page, guint number, guint count)
 {
   const MftProfile *profile = page->profile;
-  double baseline = profile->top - MIN (NUMBER_ABOVE_TEXT, profile->top * 0.4);
+  double baseline = mft_furniture_head_baseline (profile);
   g_autofree char *dashes = g_strdup_printf ("- %u -", number);
   g_autofree char *of = g_strdup_printf ("Halaman %u dari %u", number, count);
 
   if (page->furniture->head != NULL)
-    draw_words (page, page->furniture->head, profile->family, WORDS_SIZE, 0, baseline);
+    draw_words (page, page->furniture->head, profile->family, MFT_FURNITURE_WORDS_SIZE, 0,
+                baseline);
   switch (profile->numbers)
     {
     case MFT_PAGE_NUMBERS_DASHES:
       if (number > 1)
-        draw_words (page, dashes, profile->family, NUMBER_SIZE, 0.5, baseline);
+        draw_words (page, dashes, profile->family, MFT_FURNITURE_NUMBER_SIZE, 0.5, baseline);
       break;
     case MFT_PAGE_NUMBERS_OF:
-      draw_words (page, of, profile->family, WORDS_SIZE, 1, baseline);
+      draw_words (page, of, profile->family, MFT_FURNITURE_WORDS_SIZE, 1, baseline);
       break;
     case MFT_PAGE_NUMBERS_NONE:
       break;
@@ -192,10 +196,11 @@ draw_head (const Page *page, guint number, guint count)
 static void
 draw_foot (const Page *page, const char *catchword)
 {
-  double baseline = page->profile->height - page->profile->bottom + FOOT_BELOW_TEXT;
+  double baseline = page->profile->height - page->profile->bottom + MFT_FURNITURE_FOOT_BELOW;
 
   if (page->furniture->foot != NULL)
-    draw_words (page, page->furniture->foot, page->profile->family, WORDS_SIZE, 0, baseline);
+    draw_words (page, page->furniture->foot, page->profile->family, MFT_FURNITURE_WORDS_SIZE, 0,
+                baseline);
   if (catchword != NULL)
     {
       g_autofree char *words = g_strdup_printf ("%s …", catchword);
@@ -242,12 +247,12 @@ draw_initials (const Page *page)
   const MftProfile *profile = page->profile;
   double top = profile->height - profile->bottom + NOTICE_BELOW_TEXT;
   double left = right_edge (page) - page->furniture->initials * BOX_WIDTH;
-  PangoLayout *layout
-      = mft_fonts_layout (page->context, profile->family, WORDS_SIZE, PANGO_WEIGHT_NORMAL, "Paraf");
+  PangoLayout *layout = mft_fonts_layout (page->context, profile->family, MFT_FURNITURE_WORDS_SIZE,
+                                          PANGO_WEIGHT_NORMAL, "Paraf");
   g_autoptr (MftTextLine) line = mft_text_line_new (pango_layout_get_line_readonly (layout, 0));
 
   mft_text_line_show (line, page->cr, left - mft_text_line_width (line) - 6,
-                      top + BOX_HEIGHT / 2 + WORDS_SIZE * 0.34);
+                      top + BOX_HEIGHT / 2 + MFT_FURNITURE_WORDS_SIZE * 0.34);
   cairo_set_line_width (page->cr, 0.5);
   for (guint i = 0; i < page->furniture->initials; i++)
     {

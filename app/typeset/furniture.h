@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+/* Points: letters of the number and of the words, and the foot's baseline under the text. */
+#define MFT_FURNITURE_NUMBER_SIZE 10.0
+#define MFT_FURNITURE_WORDS_SIZE 8.5
+#define MFT_FURNITURE_FOOT_BELOW 12.0
+
 /* What stands on every page besides the text: running words, number, notice, boxes for initials. */
 typedef struct
 {
@@ -30,6 +35,9 @@ MftFurniture *mft_furniture_new (MftAgreement *agreement, MftProfile *profile,
                                  PangoContext *context, const char *notice, const char *qr,
                                  MftMark *mark, gboolean draft);
 void mft_furniture_free (MftFurniture *furniture);
+
+/* Of the head's words and number, from the paper's edge. */
+double mft_furniture_head_baseline (const MftProfile *profile);
 
 /* The characters of the notice that its face lacks, to an array of gunichar. */
 void mft_furniture_missing (const MftFurniture *furniture, GArray *missing);

@@ -23,6 +23,7 @@ static const struct
   { "reference-unresolved", N_ ("References that lead nowhere") },
   { "reference-differs", N_ ("References whose words and link say different things") },
   { "label-kept", N_ ("Numbers that were kept as they stood") },
+  { "page-words", N_ ("Taken for words of every page") },
   { "text-box", N_ ("Taken from a text box") },
   { "bullet", N_ ("Bullets that became letters") },
   { "ayat", N_ ("Numbers taken for ayat") },

@@ -6,6 +6,7 @@
 #include "agreement/shown.h"
 #include "container/xml.h"
 #include "container/zip.h"
+#include "typeset/profile.h"
 
 /* Where Word and its relatives keep what other programs put into a file, under names of their own. */
 #define CUSTOM "customXml/item"
@@ -249,6 +250,21 @@ fill_in (const Claim *claim)
   return copy;
 }
 
+/* What stands on every page counts as the file has it, as words do. */
+static void
+take_margins (MftAgreement *copy, const Claim *claim)
+{
+  static const char *const settings[] = { MFT_SETTING_HEAD, MFT_SETTING_FOOT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      const char *read = mft_agreement_get_setting (claim->read, settings[i]);
+      const char *again = mft_agreement_get_setting (claim->again, settings[i]);
+      if (g_strcmp0 (read, again) != 0)
+        mft_agreement_set_setting (copy, settings[i], read);
+    }
+}
+
 MftAgreement *
 mft_claim_apply (MftAgreement *read, MftAgreement *claim, MftAgreement *again)
 {
@@ -256,5 +272,8 @@ mft_claim_apply (MftAgreement *read, MftAgreement *claim, MftAgreement *again)
   gboolean alike
       = is_built_alike (&parts, mft_agreement_get_root (read), mft_agreement_get_root (again));
 
-  return alike ? change_words (&parts) : fill_in (&parts);
+  MftAgreement *copy = alike ? change_words (&parts) : fill_in (&parts);
+
+  take_margins (copy, &parts);
+  return copy;
 }

@@ -4,7 +4,6 @@
 #include "exchange/docx/docx-parts.h"
 
 #define CELL_PADDING 4.0
-#define HEADER_ABOVE 31.0 /* the page number's place under the page's edge */
 
 typedef struct
 {
@@ -20,6 +19,9 @@ typedef struct
   guint pictures;
   const MftFlowItem *table;
   guint column;
+  guint section;         /* that is being written */
+  const char *family;    /* its face, NULL: the styles' */
+  gboolean section_ends; /* with the paragraph that is being written */
 } Writer;
 
 void
@@ -120,6 +122,14 @@ write_properties (Writer *writer, const MftFlowItem *item)
       mft_xml_writer_end (xml);
     }
   write_indent (writer, item);
+  if (writer->family != NULL)
+    {
+      mft_xml_writer_start (xml, "w:rPr");
+      mft_docx_family (xml, writer->family);
+      mft_xml_writer_end (xml);
+    }
+  if (writer->section_ends)
+    mft_docx_section (xml, writer->flow, writer->section);
   mft_xml_writer_end (xml);
 }
 
@@ -129,9 +139,11 @@ start_run (Writer *writer, MftStyle style, gboolean capitals)
   gboolean bold = (style & MFT_STYLE_BOLD) != 0, italic = (style & MFT_STYLE_ITALIC) != 0;
 
   mft_xml_writer_start (writer->xml, "w:r");
-  if (!bold && !italic && !capitals)
+  if (!bold && !italic && !capitals && writer->family == NULL)
     return;
   mft_xml_writer_start (writer->xml, "w:rPr");
+  if (writer->family != NULL)
+    mft_docx_family (writer->xml, writer->family);
   if (bold)
     mft_docx_empty (writer->xml, "w:b");
   if (italic)
@@ -241,7 +253,7 @@ write_label (Writer *writer, const MftFlowItem *item)
 
   if (*item->label == '\0' && (!pasal || item->spans->len == 0))
     return;
-  mft_xml_writer_start (writer->xml, "w:r");
+  start_run (writer, MFT_STYLE_PLAIN, FALSE);
   if (*item->label != '\0')
     write_words (writer, "w:t", item->label);
   if (!pasal)
@@ -444,8 +456,20 @@ write_separator (Writer *writer)
   mft_xml_writer_attribute (xml, "w:line", "20");
   mft_xml_writer_attribute (xml, "w:lineRule", "exact");
   mft_xml_writer_end (xml);
+  if (writer->section_ends)
+    mft_docx_section (xml, writer->flow, writer->section);
   mft_xml_writer_end (xml);
   mft_xml_writer_end (xml);
+}
+
+static void
+begin_section (Writer *writer, guint section)
+{
+  const char *family = mft_flow_family (mft_flow_get_section (writer->flow, section));
+
+  writer->section = section;
+  writer->family
+      = g_str_equal (family, mft_flow_family (mft_flow_get_profile (writer->flow))) ? NULL : family;
 }
 
 static void
@@ -453,7 +477,11 @@ write_item (Writer *writer, guint index)
 {
   const MftFlowItem *item = mft_flow_get (writer->flow, index);
   gboolean last = index + 1 == mft_flow_size (writer->flow);
+  const MftFlowItem *next = last ? NULL : mft_flow_get (writer->flow, index + 1);
 
+  if (item->section > 0)
+    begin_section (writer, item->section);
+  writer->section_ends = next != NULL && next->section > 0;
   switch (item->kind)
     {
     case MFT_FLOW_PARAGRAPH:
@@ -470,40 +498,10 @@ write_item (Writer *writer, guint index)
       break;
     case MFT_FLOW_END:
       mft_xml_writer_end (writer->xml);
-      if (last || mft_flow_get (writer->flow, index + 1)->kind == MFT_FLOW_TABLE)
+      if (last || next->kind == MFT_FLOW_TABLE || writer->section_ends)
         write_separator (writer);
       break;
     }
-}
-
-static void
-write_section (Writer *writer)
-{
-  MftXmlWriter *xml = writer->xml;
-  const MftProfile *profile = mft_flow_get_profile (writer->flow);
-
-  mft_xml_writer_line (xml);
-  mft_xml_writer_start (xml, "w:sectPr");
-  mft_xml_writer_start (xml, "w:headerReference");
-  mft_xml_writer_attribute (xml, "w:type", "default");
-  mft_xml_writer_attribute (xml, "r:id", "rId4");
-  mft_xml_writer_end (xml);
-  mft_xml_writer_start (xml, "w:pgSz");
-  mft_docx_attribute_number (xml, "w:w", mft_docx_twips (profile->width));
-  mft_docx_attribute_number (xml, "w:h", mft_docx_twips (profile->height));
-  mft_xml_writer_end (xml);
-  mft_xml_writer_start (xml, "w:pgMar");
-  mft_docx_attribute_number (xml, "w:top", mft_docx_twips (profile->top));
-  mft_docx_attribute_number (xml, "w:right", mft_docx_twips (profile->right));
-  mft_docx_attribute_number (xml, "w:bottom", mft_docx_twips (profile->bottom));
-  mft_docx_attribute_number (xml, "w:left", mft_docx_twips (profile->left));
-  mft_docx_attribute_number (xml, "w:header", mft_docx_twips (HEADER_ABOVE));
-  mft_docx_attribute_number (xml, "w:footer", mft_docx_twips (HEADER_ABOVE));
-  mft_docx_attribute_number (xml, "w:gutter", 0);
-  mft_xml_writer_end (xml);
-  if (profile->numbers == MFT_PAGE_NUMBERS_DASHES)
-    mft_docx_empty (xml, "w:titlePg");
-  mft_xml_writer_end (xml);
 }
 
 /* Every list has one number for a start. */
@@ -541,7 +539,7 @@ mft_docx_body (const MftFlow *flow, MftReview *review, GArray *numbers, GPtrArra
   mft_xml_writer_start (xml, "w:body");
   for (guint i = 0; i < mft_flow_size (flow); i++)
     write_item (&writer, i);
-  write_section (&writer);
+  mft_docx_section (xml, flow, writer.section);
   mft_xml_writer_end (xml);
   mft_xml_writer_end (xml);
   return mft_xml_writer_finish (xml);

@@ -30,7 +30,15 @@ GBytes *mft_docx_comments_extended (GPtrArray *threads);
 
 /* docx-styles.c: word/styles.xml */
 GBytes *mft_docx_styles (const MftFlow *flow);
+void mft_docx_family (MftXmlWriter *xml, const char *family);
 const char *mft_docx_style_id (MftFlowStyle style);
+
+/* docx-section.c: a w:sectPr; the headers and footers that it names, their relationships and content types;
+ * both owned by the caller. */
+void mft_docx_section (MftXmlWriter *xml, const MftFlow *flow, guint section);
+char *mft_docx_margin_types (const MftFlow *flow);
+char *mft_docx_margin_relations (const MftFlow *flow);
+void mft_docx_add_margins (MftZipWriter *zip, const MftFlow *flow);
 
 /* docx-picture.c: a w:drawing, numbered from 1 as mft_flow_pictures() has them; the relationships of all of
  * them, owned by the caller; and their parts. */

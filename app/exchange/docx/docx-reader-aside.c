@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What stands beside the text: headers, footers, notes, comments. It is told, not taken in. */
+/* What stands beside the text: notes, comments. It is told, not taken in. */
 #include "exchange/docx/docx-reader-private.h"
 
 #include "bahasa/text.h"
@@ -32,31 +32,6 @@ _mft_docx_dup_words (const xmlNode *node)
 
   collect_words (node, words);
   return mft_text_normalize (words->str);
-}
-
-/* First, even and other pages often have the same header; it is told once. */
-void
-_mft_docx_report_margins (MftDocxReader *self)
-{
-  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < self->package->margins->len; i++)
-    {
-      gboolean damaged = FALSE;
-      g_autoptr (xmlDoc) doc
-          = mft_docx_package_read (self->package, self->package->margins->pdata[i], &damaged);
-      g_autofree char *words
-          = doc != NULL ? _mft_docx_dup_words (xmlDocGetRootElement (doc)) : g_strdup ("");
-
-      if (doc != NULL)
-        _mft_docx_read_pictures (self, xmlDocGetRootElement (doc),
-                                 self->package->margins->pdata[i]);
-      if (damaged)
-        mft_import_report_guess (self->report, 0, self->package->margins->pdata[i],
-                                 "part-unreadable", MFT_CONFIDENCE_LOW);
-      if (mft_import_has_words (words) && g_hash_table_add (told, g_strdup (words)))
-        mft_import_report_drop (self->report, 0, words);
-    }
 }
 
 static const char *

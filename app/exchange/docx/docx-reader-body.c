@@ -32,9 +32,11 @@ static void
 end_paragraph (MftDocxReader *self)
 {
   MftDocxLabel number = mft_docx_counter_next (self->counter, self->properties, self->style);
-  MftImportHints hints = {
-    .label = number.label, .list = number.list, .bullet = number.bullet, .place = self->place
-  };
+  MftImportHints hints = { .label = number.label,
+                           .list = number.list,
+                           .bullet = number.bullet,
+                           .across = _mft_docx_is_across (self),
+                           .place = self->place };
 
   /* A field that nobody ended would swallow the rest. */
   for (guint i = self->fields->len; i > 0; i--)
@@ -81,6 +83,8 @@ read_paragraph (MftDocxReader *self, xmlNode *paragraph)
     return;
   end_paragraph (self);
   read_boxes (self);
+  if (mft_docx_child (mft_docx_child (paragraph, "pPr"), "sectPr") != NULL)
+    self->section++;
 }
 
 static gboolean

@@ -17,6 +17,8 @@ typedef struct
   MftImportSource *source;
   MftTrackedChanges changes;
 
+  GPtrArray *sections;  /* xmlNode w:sectPr, in order; each ends the pages that it is about */
+  guint section;        /* that is being read */
   MftImportPlace place; /* of the cell that is being read */
   guint tables;
   gboolean shaded; /* the cell has a colour of its own, white words can be read on it */
@@ -53,8 +55,13 @@ void _mft_docx_read_blocks (MftDocxReader *self, xmlNode *parent);
 /* The pictures of a drawing of `part` (NULL: the main one); `margin`: of a header. */
 void _mft_docx_read_pictures (MftDocxReader *self, xmlNode *node, const char *part);
 
-/* Headers, footers and comments, which are no part of the text. */
+/* docx-reader-pages.c: the sections of the document; whether the pages of the one that is being read lie on their
+ * side; and, of all, what headers and footers say. */
+void _mft_docx_find_sections (MftDocxReader *self, xmlNode *body);
+gboolean _mft_docx_is_across (MftDocxReader *self);
 void _mft_docx_report_margins (MftDocxReader *self);
+
+/* Comments, which are no part of the text. */
 void _mft_docx_report_comments (MftDocxReader *self);
 
 /* A w:footnoteReference or w:endnoteReference: the note is told as dropped. */

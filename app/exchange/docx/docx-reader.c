@@ -33,7 +33,10 @@ read_document (MftDocxReader *self, xmlDoc *doc)
   xmlNode *body = mft_docx_child (xmlDocGetRootElement (doc), "body");
 
   if (body != NULL)
-    _mft_docx_read_blocks (self, body);
+    {
+      _mft_docx_find_sections (self, body);
+      _mft_docx_read_blocks (self, body);
+    }
   _mft_docx_report_margins (self);
   _mft_docx_report_comments (self);
 }
@@ -64,9 +67,11 @@ read_with_parts (MftDocxReader *self, xmlDoc *doc)
   self->fields = g_array_new (FALSE, FALSE, sizeof (MftDocxField));
   g_array_set_clear_func (self->fields, clear_field);
   self->boxes = g_ptr_array_new ();
+  self->sections = g_ptr_array_new ();
   read_document (self, doc);
   g_array_unref (self->fields);
   g_ptr_array_unref (self->boxes);
+  g_ptr_array_unref (self->sections);
   g_clear_pointer (&self->footnotes, xmlFreeDoc);
   g_clear_pointer (&self->endnotes, xmlFreeDoc);
 }

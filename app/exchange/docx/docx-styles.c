@@ -2,8 +2,6 @@
 #include "exchange/docx/docx-names.h"
 #include "exchange/docx/docx-parts.h"
 
-/* Word and its relatives have no URW Bookman; where it is all there is, it stands in for this. */
-
 /* The Pasal is Word's own first heading, so that its outline and tables of contents find it. */
 const char *
 mft_docx_style_id (MftFlowStyle style)
@@ -23,21 +21,25 @@ write_letters (MftXmlWriter *xml, double size, gboolean bold)
   mft_docx_val_number (xml, "w:szCs", (int) (size * 2));
 }
 
-static void
-write_defaults (MftXmlWriter *xml, const MftProfile *profile)
+void
+mft_docx_family (MftXmlWriter *xml, const char *family)
 {
-  const char *family = mft_flow_family (profile);
-
-  mft_xml_writer_line (xml);
-  mft_xml_writer_start (xml, "w:docDefaults");
-  mft_xml_writer_start (xml, "w:rPrDefault");
-  mft_xml_writer_start (xml, "w:rPr");
   mft_xml_writer_start (xml, "w:rFonts");
   mft_xml_writer_attribute (xml, "w:ascii", family);
   mft_xml_writer_attribute (xml, "w:hAnsi", family);
   mft_xml_writer_attribute (xml, "w:eastAsia", family);
   mft_xml_writer_attribute (xml, "w:cs", family);
   mft_xml_writer_end (xml);
+}
+
+static void
+write_defaults (MftXmlWriter *xml, const MftProfile *profile)
+{
+  mft_xml_writer_line (xml);
+  mft_xml_writer_start (xml, "w:docDefaults");
+  mft_xml_writer_start (xml, "w:rPrDefault");
+  mft_xml_writer_start (xml, "w:rPr");
+  mft_docx_family (xml, mft_flow_family (profile));
   write_letters (xml, profile->size, FALSE);
   mft_docx_val (xml, "w:lang", "id-ID");
   mft_xml_writer_end (xml);

@@ -23,7 +23,6 @@ static const char content_types[] = DECLARATION
     "<Override PartName=\"/word/styles.xml\" ContentType=\"" KIND "styles+xml\"/>"
     "<Override PartName=\"/word/numbering.xml\" ContentType=\"" KIND "numbering+xml\"/>"
     "<Override PartName=\"/word/settings.xml\" ContentType=\"" KIND "settings+xml\"/>"
-    "<Override PartName=\"/word/header1.xml\" ContentType=\"" KIND "header+xml\"/>"
     "<Override PartName=\"/customXml/itemProps1.xml\""
     " ContentType=\"application/vnd.openxmlformats-officedocument.customXmlProperties+xml\"/>"
     "<Override PartName=\"/docProps/core.xml\""
@@ -50,7 +49,6 @@ static const char document_relations[] = DECLARATION
     " Target=\"numbering.xml\"/>"
     "<Relationship Id=\"rId3\" Type=\"" MFT_DOCX_RELATIONS "/settings\""
     " Target=\"settings.xml\"/>"
-    "<Relationship Id=\"rId4\" Type=\"" MFT_DOCX_RELATIONS "/header\" Target=\"header1.xml\"/>"
     "<Relationship Id=\"rId5\" Type=\"" MFT_DOCX_RELATIONS "/customXml\""
     " Target=\"../customXml/item1.xml\"/>"
     "%s</Relationships>\n";
@@ -81,20 +79,6 @@ static const char settings[]
                   " w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
                   "<w:themeFontLang w:val=\"id-ID\"/>"
                   "</w:settings>\n";
-
-#define HEADER(align, content)                                                                     \
-  DECLARATION "<w:hdr xmlns:w=\"" MFT_DOCX_SPACE "\"><w:p><w:pPr><w:jc w:val=\"" align             \
-              "\"/></w:pPr>" content "</w:p></w:hdr>\n"
-#define WORDS(words) "<w:r><w:t xml:space=\"preserve\">" words "</w:t></w:r>"
-#define FIELD(field) "<w:fldSimple w:instr=\" " field " \"><w:r><w:t>2</w:t></w:r></w:fldSimple>"
-
-/* The number as on our own pages: "- 2 -", but none on the first; "Halaman 2 dari 9". */
-static const char *const headers[] = {
-  [MFT_PAGE_NUMBERS_DASHES] = HEADER ("center", WORDS ("- ") FIELD ("PAGE") WORDS (" -")),
-  [MFT_PAGE_NUMBERS_OF]
-  = HEADER ("right", WORDS ("Halaman ") FIELD ("PAGE") WORDS (" dari ") FIELD ("NUMPAGES")),
-  [MFT_PAGE_NUMBERS_NONE] = HEADER ("left", ""),
-};
 
 /* A title and nothing else: neither who wrote it nor when. */
 static GBytes *
@@ -149,16 +133,20 @@ mft_docx_write (MftAgreement *agreement, GError **error)
   gboolean comments = threads->len > 0;
   GPtrArray *pictures = mft_flow_pictures (flow);
   g_autofree char *picture_relations = mft_docx_picture_relations (pictures);
-  g_autofree char *more = g_strconcat (comments ? comments_relations : "", picture_relations, NULL);
+  g_autofree char *margin_relations = mft_docx_margin_relations (flow);
+  g_autofree char *margin_types = mft_docx_margin_types (flow);
+  g_autofree char *types = g_strconcat (comments ? comments_types : "", margin_types, NULL);
+  g_autofree char *more
+      = g_strconcat (comments ? comments_relations : "", margin_relations, picture_relations, NULL);
 
-  add_listing (zip, "[Content_Types].xml", content_types, comments ? comments_types : "");
+  add_listing (zip, "[Content_Types].xml", content_types, types);
   add_text (zip, "_rels/.rels", relations);
   add (zip, "word/document.xml", body);
   add_listing (zip, "word/_rels/document.xml.rels", document_relations, more);
   add (zip, "word/styles.xml", mft_docx_styles (flow));
   add (zip, "word/numbering.xml", mft_docx_numbering (flow, numbers));
   add_text (zip, "word/settings.xml", settings);
-  add_text (zip, "word/header1.xml", headers[mft_flow_get_profile (flow)->numbers]);
+  mft_docx_add_margins (zip, flow);
   if (comments)
     {
       add (zip, "word/comments.xml", mft_docx_comments (threads));

@@ -261,10 +261,12 @@ void
 mft_flow_add_attachment_head (MftFlow *flow, MftBlock *attachment)
 {
   gboolean titled = mft_text_length (mft_block_get_text (attachment)) > 0;
+  gboolean turned = mft_flow_turn_pages (flow, attachment);
   MftFlowItem *item = add_head_line (flow, MFT_FLOW_ATTACHMENT, titled ? NULL : attachment,
                                      mft_block_get_label (attachment));
 
-  item->page_before = TRUE;
+  item->page_before = !turned;
+  item->section = turned ? flow->sections->len - 1 : 0;
   add_head_line (flow, MFT_FLOW_ATTACHMENT_HEAD, NULL,
                  mft_agreement_get_setting (flow->agreement, "naskah"));
   for (guint party = 1; party <= mft_agreement_n_parties (flow->agreement); party++)

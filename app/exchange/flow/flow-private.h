@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 struct MftFlow
 {
   MftAgreement *agreement;
-  const MftProfile *profile; /* points at `own_profile` */
-  MftProfile own_profile;
+  GPtrArray *sections;       /* MftProfile */
+  const MftProfile *profile; /* the section's that is being added to */
   GPtrArray *items;
   GPtrArray *widths;   /* arrays of double that items borrow */
   GPtrArray *lists;    /* List, flow-lists.c */
@@ -26,6 +26,10 @@ void mft_flow_end (MftFlow *flow);
 MftFlowItem *mft_flow_begin_table (MftFlow *flow, guint columns, const double *widths, double left);
 
 double mft_flow_width (const MftFlow *flow);
+
+/* flow-section.c: the pages of the agreement; those of an attachment: whether they are others than before it. */
+void mft_flow_begin_pages (MftFlow *flow);
+gboolean mft_flow_turn_pages (MftFlow *flow, MftBlock *attachment);
 
 /* flow-spans.c: the block's words as they are read now; owned by the caller. */
 GArray *mft_flow_spans (MftAgreement *agreement, MftBlock *block);

@@ -231,9 +231,7 @@ mft_flow_new (MftAgreement *agreement)
   MftBlock *root = mft_agreement_get_root (agreement);
 
   flow->agreement = g_object_ref (agreement);
-  if (!mft_profile_init (&flow->own_profile, agreement, NULL))
-    mft_profile_init (&flow->own_profile, agreement, mft_profiles ()->id);
-  flow->profile = &flow->own_profile;
+  mft_flow_begin_pages (flow);
   flow->items = g_ptr_array_new_with_free_func (item_free);
   flow->widths = g_ptr_array_new_with_free_func (g_free);
   flow->lists = g_ptr_array_new_with_free_func (mft_flow_list_free);
@@ -246,18 +244,13 @@ mft_flow_new (MftAgreement *agreement)
 void
 mft_flow_free (MftFlow *flow)
 {
+  g_ptr_array_unref (flow->sections);
   g_ptr_array_unref (flow->items);
   g_ptr_array_unref (flow->widths);
   g_ptr_array_unref (flow->lists);
   g_ptr_array_unref (flow->pictures);
   g_object_unref (flow->agreement);
   g_free (flow);
-}
-
-const MftProfile *
-mft_flow_get_profile (const MftFlow *flow)
-{
-  return flow->profile;
 }
 
 MftAgreement *

@@ -116,6 +116,7 @@ typedef struct
   double left;    /* points: where the words stand; its number hangs before them */
   double hanging; /* by so much */
   gboolean page_before;
+  guint section; /* not 0: pages of its own begin here, mft_flow_get_section() */
   gboolean keep_next;
 
   /* TABLE, CELL */
@@ -137,6 +138,18 @@ MftFlow *mft_flow_new (MftAgreement *agreement);
 void mft_flow_free (MftFlow *flow);
 
 const MftProfile *mft_flow_get_profile (const MftFlow *flow);
+
+/* Pages of one measure; 0 are the agreement's own, each other one begins with an attachment. */
+guint mft_flow_n_sections (const MftFlow *flow);
+const MftProfile *mft_flow_get_section (const MftFlow *flow, guint section);
+
+/* What stands on every page over and under the text, as the settings say: one's own words, NULL for none, and
+ * how far from the paper's edge their line is. */
+const char *mft_flow_head (const MftFlow *flow);
+const char *mft_flow_foot (const MftFlow *flow);
+double mft_flow_head_edge (const MftProfile *profile);
+double mft_flow_foot_edge (const MftProfile *profile);
+
 MftAgreement *mft_flow_get_agreement (const MftFlow *flow);
 
 guint mft_flow_size (const MftFlow *flow);

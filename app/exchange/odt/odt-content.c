@@ -17,8 +17,9 @@ typedef struct
   guint n_lists;
   guint tables;
   const MftFlowItem *table;
-  GPtrArray *open; /* the elements that END ends */
-  gboolean begun;
+  GPtrArray *open;    /* the elements that END ends */
+  gboolean begun;     /* the pages' style is named already */
+  const char *family; /* of the section's letters, NULL: as the styles' */
 } Writer;
 
 static char *
@@ -29,10 +30,26 @@ double_key (double value)
   return g_strdup (g_ascii_formatd (number, sizeof number, "%.2f", value));
 }
 
+/* The style of the pages that begin with the next paragraph or table; NULL: none do. */
+static char *
+begin_pages (Writer *writer, const MftFlowItem *item)
+{
+  const char *family = mft_flow_family (mft_flow_get_section (writer->flow, item->section));
+  gboolean own = !g_str_equal (family, mft_flow_family (mft_flow_get_profile (writer->flow)));
+
+  if (writer->begun && item->section == 0)
+    return NULL;
+  writer->begun = TRUE;
+  writer->family = own ? family : NULL;
+  return mft_odt_first_page (item->section);
+}
+
 static void
-write_paragraph_style (Writer *writer, const MftFlowItem *item, const char *name, gboolean first)
+write_paragraph_style (Writer *writer, const MftFlowItem *item, const char *name, const char *pages)
 {
   MftXmlWriter *xml = writer->styles;
+  g_autofree char *family
+      = writer->family != NULL ? g_strdup_printf ("'%s'", writer->family) : NULL;
 
   mft_xml_writer_line (xml);
   mft_xml_writer_start (xml, "style:style");
@@ -40,13 +57,19 @@ write_paragraph_style (Writer *writer, const MftFlowItem *item, const char *name
   mft_xml_writer_attribute (xml, "style:family", "paragraph");
   mft_xml_writer_attribute (xml, "style:parent-style-name",
                             mft_flow_look (item->style, mft_flow_get_profile (writer->flow)).id);
-  mft_xml_writer_attribute (xml, "style:master-page-name", first ? MFT_ODT_FIRST_PAGE : NULL);
+  mft_xml_writer_attribute (xml, "style:master-page-name", pages);
   mft_xml_writer_start (xml, "style:paragraph-properties");
   mft_odt_length (xml, "fo:margin-left", item->left);
   mft_odt_length (xml, "fo:text-indent", -item->hanging);
   mft_xml_writer_attribute (xml, "fo:break-before", item->page_before ? "page" : NULL);
   mft_xml_writer_attribute (xml, "fo:keep-with-next", item->keep_next ? "always" : NULL);
   mft_xml_writer_end (xml);
+  if (family != NULL)
+    {
+      mft_xml_writer_start (xml, "style:text-properties");
+      mft_xml_writer_attribute (xml, "fo:font-family", family);
+      mft_xml_writer_end (xml);
+    }
   mft_xml_writer_end (xml);
 }
 
@@ -54,21 +77,23 @@ write_paragraph_style (Writer *writer, const MftFlowItem *item, const char *name
 static const char *
 paragraph_style (Writer *writer, const MftFlowItem *item)
 {
-  gboolean first = !writer->begun && writer->table == NULL;
+  g_autofree char *pages = writer->table == NULL ? begin_pages (writer, item) : NULL;
+  const char *named = mft_flow_look (item->style, mft_flow_get_profile (writer->flow)).id;
   g_autofree char *left = double_key (item->left);
   g_autofree char *hanging = double_key (item->hanging);
-  g_autofree char *key = g_strdup_printf ("%d %s %s %d %d %d", item->style, left, hanging,
-                                          item->page_before, item->keep_next, first);
+  g_autofree char *key = g_strdup_printf (
+      "%s %s %s %d %d %s %s", named, left, hanging, item->page_before, item->keep_next,
+      pages != NULL ? pages : "", writer->family != NULL ? writer->family : "");
   const char *name = g_hash_table_lookup (writer->named, key);
 
-  writer->begun = TRUE;
-  if (!first && item->left == 0 && item->hanging == 0 && !item->page_before && !item->keep_next)
-    return mft_flow_look (item->style, mft_flow_get_profile (writer->flow)).id;
+  if (pages == NULL && writer->family == NULL && item->left == 0 && item->hanging == 0
+      && !item->page_before && !item->keep_next)
+    return named;
   if (name == NULL)
     {
       char *made = g_strdup_printf ("P%u", g_hash_table_size (writer->named) + 1);
       g_hash_table_insert (writer->named, g_steal_pointer (&key), made);
-      write_paragraph_style (writer, item, made, first);
+      write_paragraph_style (writer, item, made, pages);
       name = made;
     }
   return name;
@@ -310,11 +335,10 @@ static void
 write_table_styles (Writer *writer, const MftFlowItem *item, const char *name, double width)
 {
   MftXmlWriter *xml = writer->styles;
+  g_autofree char *pages = begin_pages (writer, item);
 
   start_style (writer, "table", name);
-  mft_xml_writer_attribute (xml, "style:master-page-name",
-                            writer->begun ? NULL : MFT_ODT_FIRST_PAGE);
-  writer->begun = TRUE;
+  mft_xml_writer_attribute (xml, "style:master-page-name", pages);
   mft_xml_writer_start (xml, "style:table-properties");
   mft_odt_length (xml, "style:width", width);
   mft_odt_length (xml, "fo:margin-left", item->left);

@@ -25,9 +25,10 @@ GBytes *mft_odt_styles (const MftFlow *flow);
 #define MFT_ODT_BOLD_ITALIC "TebalMiring"
 #define MFT_ODT_CAPITALS "Kapital"
 
-/* Page styles: without a number for the first page, with one for the others. */
-#define MFT_ODT_FIRST_PAGE "Pertama"
-#define MFT_ODT_PAGE "Standard"
+/* odt-pages.c: the page styles, with what stands over and under their text; and the name of the one that a
+ * section begins with. Owned by the caller. */
+void mft_odt_pages (MftXmlWriter *xml, const MftFlow *flow);
+char *mft_odt_first_page (guint section);
 
 /* The namespaces of a part; right after its root element was begun. */
 void mft_odt_spaces (MftXmlWriter *xml);

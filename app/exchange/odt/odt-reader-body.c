@@ -26,8 +26,11 @@ void
 _mft_odt_end_paragraph (MftOdtReader *self)
 {
   MftOdtLabel label = take_label (self);
-  MftImportHints hints
-      = { .label = label.label, .list = label.list, .bullet = label.bullet, .place = self->place };
+  MftImportHints hints = { .label = label.label,
+                           .list = label.list,
+                           .bullet = label.bullet,
+                           .across = self->across,
+                           .place = self->place };
 
   mft_import_source_end (self->source, &hints);
   g_free (label.label);
@@ -77,6 +80,7 @@ read_paragraph (MftOdtReader *self, xmlNode *paragraph)
                      && mft_xml_attribute (paragraph, MFT_ODT_TEXT, "is-list-header") == NULL;
 
   self->style = mft_xml_attribute (paragraph, MFT_ODT_TEXT, "style-name");
+  mft_odt_style_sheet_pages (self->sheet, "paragraph", self->style, &self->across);
   _mft_odt_read_inline (self, paragraph, NULL);
   if (self->skipping > 0)
     return; /* the paragraph's end was inserted, too */
@@ -216,6 +220,8 @@ read_table (MftOdtReader *self, xmlNode *table)
   MftOdtList *list = self->list;
 
   self->list = NULL;
+  mft_odt_style_sheet_pages (self->sheet, "table",
+                             mft_xml_attribute (table, MFT_ODT_TABLE, "style-name"), &self->across);
   if (outer.table == 0)
     {
       self->place = (MftImportPlace){ .table = ++self->tables, .ruled = is_ruled (self, table) };

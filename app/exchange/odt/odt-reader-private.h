@@ -22,6 +22,7 @@ typedef struct
   GHashTable *regions; /* id of a tracked change → text:insertion or text:deletion */
   guint skipping;      /* how many rejected insertions are open */
 
+  gboolean across; /* the pages lie on their side */
   MftImportPlace place;
   guint tables;
 

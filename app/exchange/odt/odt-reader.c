@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/odt/odt-reader-private.h"
 
-#include "bahasa/text.h"
 #include "container/zip.h"
 #include "exchange/error.h"
+#include "typeset/profile.h"
 
 #define MIMETYPE "application/vnd.oasis.opendocument.text"
 
@@ -71,37 +71,62 @@ take_changes (MftOdtReader *self, const xmlNode *text)
         take_region (self, region);
 }
 
-/* Headers and footers of all page styles, each text once. */
 static void
-report_margins (MftOdtReader *self, xmlNode *node, GHashTable *told)
+read_margin (xmlNode *parent, MftImportMargin *margin)
+{
+  for (xmlNode *at = parent->children; at != NULL; at = at->next)
+    if (at->type == XML_TEXT_NODE)
+      mft_import_margin_words (margin, (const char *) at->content);
+    else if (mft_xml_is (at, MFT_ODT_TEXT, "page-number")
+             || mft_xml_is (at, MFT_ODT_TEXT, "page-count"))
+      mft_import_margin_number (margin);
+    else if (mft_xml_is (at, MFT_ODT_TEXT, "s"))
+      mft_import_margin_words (margin, " ");
+    else if (mft_xml_is (at, MFT_ODT_TEXT, "tab") || mft_xml_is (at, MFT_ODT_TEXT, "line-break"))
+      mft_import_margin_break (margin);
+    else if (at->type == XML_ELEMENT_NODE)
+      {
+        read_margin (at, margin);
+        if (mft_xml_is (at, MFT_ODT_TEXT, "p") || mft_xml_is (at, MFT_ODT_TEXT, "h"))
+          mft_import_margin_break (margin);
+      }
+}
+
+/* MFT_SETTING_HEAD for a header, MFT_SETTING_FOOT for a footer, of the first page and others; else NULL. */
+static const char *
+setting_of (const xmlNode *node)
+{
+  const char *name = node->type == XML_ELEMENT_NODE ? (const char *) node->name : "";
+
+  if (node->ns == NULL || g_strcmp0 ((const char *) node->ns->href, MFT_ODT_STYLE) != 0
+      || g_str_has_suffix (name, "-style"))
+    return NULL;
+  if (g_str_has_prefix (name, "header"))
+    return MFT_SETTING_HEAD;
+  return g_str_has_prefix (name, "footer") ? MFT_SETTING_FOOT : NULL;
+}
+
+/* Headers and footers of all page styles. */
+static void
+report_margins (MftOdtReader *self, xmlNode *node)
 {
   for (xmlNode *at = node->children; at != NULL; at = at->next)
-    {
-      const char *name = at->type == XML_ELEMENT_NODE ? (const char *) at->name : "";
-      gboolean margin = at->ns != NULL
-                        && g_strcmp0 ((const char *) at->ns->href, MFT_ODT_STYLE) == 0
-                        && (g_str_has_prefix (name, "header") || g_str_has_prefix (name, "footer"))
-                        && !g_str_has_suffix (name, "-style");
-
-      if (margin)
-        {
-          g_autofree char *content = (char *) xmlNodeGetContent (at);
-          g_autofree char *words = mft_text_normalize (content != NULL ? content : "");
-          _mft_odt_read_pictures (self, at, TRUE);
-          if (mft_import_has_words (words) && g_hash_table_add (told, g_strdup (words)))
-            mft_import_report_drop (self->report, 0, words);
-        }
-      else if (mft_xml_is (at, MFT_ODT_OFFICE, "master-styles")
-               || mft_xml_is (at, MFT_ODT_STYLE, "master-page"))
-        report_margins (self, at, told);
-    }
+    if (setting_of (at) != NULL)
+      {
+        g_autoptr (MftImportMargin) margin = mft_import_margin_new ();
+        read_margin (at, margin);
+        _mft_odt_read_pictures (self, at, TRUE);
+        mft_import_source_margin (self->source, setting_of (at), margin);
+      }
+    else if (mft_xml_is (at, MFT_ODT_OFFICE, "master-styles")
+             || mft_xml_is (at, MFT_ODT_STYLE, "master-page"))
+      report_margins (self, at);
 }
 
 static void
 read_document (MftOdtReader *self, xmlNode *text, xmlDoc *styles)
 {
   g_autoptr (GHashTable) regions = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) comments = g_ptr_array_new ();
 
   self->regions = regions;
@@ -111,7 +136,7 @@ read_document (MftOdtReader *self, xmlNode *text, xmlDoc *styles)
   _mft_odt_read_blocks (self, text);
   _mft_odt_place_comments (self);
   if (styles != NULL)
-    report_margins (self, xmlDocGetRootElement (styles), told);
+    report_margins (self, xmlDocGetRootElement (styles));
   g_ptr_array_unref (self->boxes);
 }
 

@@ -8,8 +8,10 @@
 
 struct MftOdtStyleSheet
 {
-  GHashTable *styles; /* "family name" → style:style */
-  GHashTable *lists;  /* name → text:list-style */
+  GHashTable *styles;  /* "family name" → style:style */
+  GHashTable *lists;   /* name → text:list-style */
+  GHashTable *pages;   /* name → style:master-page */
+  GHashTable *layouts; /* name → style:page-layout */
   xmlNode *outline;
 };
 
@@ -32,6 +34,10 @@ take_styles (MftOdtStyleSheet *sheet, const xmlNode *parent)
         g_hash_table_insert (sheet->styles, key_of (family, name), at);
       else if (name != NULL && mft_xml_is (at, MFT_ODT_TEXT, "list-style"))
         g_hash_table_insert (sheet->lists, (gpointer) name, at);
+      else if (name != NULL && mft_xml_is (at, MFT_ODT_STYLE, "master-page"))
+        g_hash_table_insert (sheet->pages, (gpointer) name, at);
+      else if (name != NULL && mft_xml_is (at, MFT_ODT_STYLE, "page-layout"))
+        g_hash_table_insert (sheet->layouts, (gpointer) name, at);
       else if (mft_xml_is (at, MFT_ODT_TEXT, "outline-style"))
         sheet->outline = at;
     }
@@ -44,7 +50,8 @@ take_document (MftOdtStyleSheet *sheet, xmlDoc *doc)
 
   for (xmlNode *at = root != NULL ? root->children : NULL; at != NULL; at = at->next)
     if (mft_xml_is (at, MFT_ODT_OFFICE, "styles")
-        || mft_xml_is (at, MFT_ODT_OFFICE, "automatic-styles"))
+        || mft_xml_is (at, MFT_ODT_OFFICE, "automatic-styles")
+        || mft_xml_is (at, MFT_ODT_OFFICE, "master-styles"))
       take_styles (sheet, at);
 }
 
@@ -56,6 +63,8 @@ mft_odt_style_sheet_new (xmlDoc *content, xmlDoc *styles)
 
   sheet->styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   sheet->lists = g_hash_table_new (g_str_hash, g_str_equal);
+  sheet->pages = g_hash_table_new (g_str_hash, g_str_equal);
+  sheet->layouts = g_hash_table_new (g_str_hash, g_str_equal);
   take_document (sheet, styles);
   take_document (sheet, content);
   return sheet;
@@ -66,6 +75,8 @@ mft_odt_style_sheet_free (MftOdtStyleSheet *sheet)
 {
   g_hash_table_unref (sheet->styles);
   g_hash_table_unref (sheet->lists);
+  g_hash_table_unref (sheet->pages);
+  g_hash_table_unref (sheet->layouts);
   g_free (sheet);
 }
 
@@ -118,4 +129,29 @@ xmlNode *
 mft_odt_style_sheet_list_style (MftOdtStyleSheet *sheet, const char *name)
 {
   return name != NULL ? g_hash_table_lookup (sheet->lists, name) : sheet->outline;
+}
+
+static xmlNode *
+find (GHashTable *table, const char *name)
+{
+  return name != NULL ? g_hash_table_lookup (table, name) : NULL;
+}
+
+static const char *
+attribute (const xmlNode *node, const char *name)
+{
+  return node != NULL ? mft_xml_attribute (node, MFT_ODT_STYLE, name) : NULL;
+}
+
+void
+mft_odt_style_sheet_pages (MftOdtStyleSheet *sheet, const char *family, const char *style,
+                           gboolean *across)
+{
+  const xmlNode *node = style != NULL ? find_style (sheet, family, style) : NULL;
+  const xmlNode *page = find (sheet->pages, attribute (node, "master-page-name"));
+  const xmlNode *layout = find (sheet->layouts, attribute (page, "page-layout-name"));
+
+  for (const xmlNode *at = layout != NULL ? layout->children : NULL; at != NULL; at = at->next)
+    if (mft_xml_is (at, MFT_ODT_STYLE, "page-layout-properties"))
+      *across = g_strcmp0 (attribute (at, "print-orientation"), "landscape") == 0;
 }

@@ -20,6 +20,11 @@ const char *mft_odt_style_sheet_property (MftOdtStyleSheet *sheet, const char *f
                                           const char *style, const char *properties,
                                           const char *space, const char *name);
 
+/* Whether the pages that begin with a paragraph or table (`family`) of this style lie on their side; `across` is
+ * left alone where none begin. */
+void mft_odt_style_sheet_pages (MftOdtStyleSheet *sheet, const char *family, const char *style,
+                                gboolean *across);
+
 /* The list style that a paragraph style brings, or NULL. */
 const char *mft_odt_style_sheet_list (MftOdtStyleSheet *sheet, const char *style);
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/odt/odt-parts.h"
 
-#define HEADER_ABOVE 31.0 /* the page number's place under the page's edge */
-
 void
 mft_odt_spaces (MftXmlWriter *xml)
 {
@@ -108,12 +106,6 @@ write_defaults (MftXmlWriter *xml, const MftProfile *profile)
   mft_xml_writer_end (xml);
   start_style (xml, "Standard", NULL, "paragraph");
   mft_xml_writer_end (xml);
-  start_style (xml, "Nomor_20_Halaman", "Nomor Halaman", "paragraph");
-  mft_xml_writer_start (xml, "style:paragraph-properties");
-  mft_xml_writer_attribute (xml, "fo:text-align",
-                            profile->numbers == MFT_PAGE_NUMBERS_OF ? "end" : "center");
-  mft_xml_writer_end (xml);
-  mft_xml_writer_end (xml);
 }
 
 static void
@@ -201,96 +193,6 @@ write_named_styles (MftXmlWriter *xml, const MftFlow *flow)
   mft_xml_writer_end (xml);
 }
 
-/* With a number in its header the page gives the header's room from its own margin. */
-static void
-write_layout (MftXmlWriter *xml, const char *name, const MftProfile *profile, gboolean numbered)
-{
-  double room = profile->top - HEADER_ABOVE;
-
-  mft_xml_writer_line (xml);
-  mft_xml_writer_start (xml, "style:page-layout");
-  mft_xml_writer_attribute (xml, "style:name", name);
-  mft_xml_writer_start (xml, "style:page-layout-properties");
-  mft_odt_length (xml, "fo:page-width", profile->width);
-  mft_odt_length (xml, "fo:page-height", profile->height);
-  mft_odt_length (xml, "fo:margin-top", numbered ? HEADER_ABOVE : profile->top);
-  mft_odt_length (xml, "fo:margin-bottom", profile->bottom);
-  mft_odt_length (xml, "fo:margin-left", profile->left);
-  mft_odt_length (xml, "fo:margin-right", profile->right);
-  mft_xml_writer_end (xml);
-  if (numbered)
-    {
-      mft_xml_writer_start (xml, "style:header-style");
-      mft_xml_writer_start (xml, "style:header-footer-properties");
-      mft_odt_length (xml, "svg:height", room);
-      mft_odt_length (xml, "fo:margin-bottom", 12);
-      mft_xml_writer_end (xml);
-      mft_xml_writer_end (xml);
-    }
-  mft_xml_writer_end (xml);
-}
-
-/* A field that every page computes for itself. */
-static void
-write_number (MftXmlWriter *xml, const char *field)
-{
-  mft_xml_writer_start (xml, field);
-  mft_xml_writer_attribute (xml, "text:select-page",
-                            g_str_equal (field, "text:page-number") ? "current" : NULL);
-  mft_xml_writer_text (xml, "2");
-  mft_xml_writer_end (xml);
-}
-
-/* The number as on our own pages. */
-static void
-write_header (MftXmlWriter *xml, MftPageNumbers numbers)
-{
-  gboolean of = numbers == MFT_PAGE_NUMBERS_OF;
-
-  mft_xml_writer_start (xml, "style:header");
-  mft_xml_writer_start (xml, "text:p");
-  mft_xml_writer_attribute (xml, "text:style-name", "Nomor_20_Halaman");
-  mft_xml_writer_text (xml, of ? "Halaman " : "- ");
-  write_number (xml, "text:page-number");
-  mft_xml_writer_text (xml, of ? " dari " : " -");
-  if (of)
-    write_number (xml, "text:page-count");
-  mft_xml_writer_end (xml);
-  mft_xml_writer_end (xml);
-}
-
-static void
-write_page (MftXmlWriter *xml, const char *name, const char *layout, const char *next)
-{
-  mft_xml_writer_start (xml, "style:master-page");
-  mft_xml_writer_attribute (xml, "style:name", name);
-  mft_xml_writer_attribute (xml, "style:page-layout-name", layout);
-  mft_xml_writer_attribute (xml, "style:next-style-name", next);
-}
-
-static void
-write_pages (MftXmlWriter *xml, const MftProfile *profile)
-{
-  gboolean numbered = profile->numbers != MFT_PAGE_NUMBERS_NONE;
-  gboolean at_once = profile->numbers == MFT_PAGE_NUMBERS_OF;
-
-  mft_xml_writer_line (xml);
-  mft_xml_writer_start (xml, "office:automatic-styles");
-  write_layout (xml, "TataLetakPertama", profile, at_once);
-  write_layout (xml, "TataLetak", profile, numbered);
-  mft_xml_writer_end (xml);
-  mft_xml_writer_start (xml, "office:master-styles");
-  write_page (xml, MFT_ODT_PAGE, "TataLetak", NULL);
-  if (numbered)
-    write_header (xml, profile->numbers);
-  mft_xml_writer_end (xml);
-  write_page (xml, MFT_ODT_FIRST_PAGE, "TataLetakPertama", MFT_ODT_PAGE);
-  if (at_once)
-    write_header (xml, profile->numbers);
-  mft_xml_writer_end (xml);
-  mft_xml_writer_end (xml);
-}
-
 GBytes *
 mft_odt_styles (const MftFlow *flow)
 {
@@ -309,7 +211,7 @@ mft_odt_styles (const MftFlow *flow)
   mft_xml_writer_end (xml);
   mft_xml_writer_end (xml);
   write_named_styles (xml, flow);
-  write_pages (xml, profile);
+  mft_odt_pages (xml, flow);
   mft_xml_writer_end (xml);
   return mft_xml_writer_finish (xml);
 }

@@ -356,12 +356,14 @@ take_attachment (MftImporter *self, const MftImportLine *line)
   gsize keyword = mft_scan_keyword (line->words, "lampiran");
   MftLabel label;
   gsize size = mft_label_scan (line->words, &label);
+  MftBlock *attachment;
 
   if (keyword == 0 || !is_title (line, size > 0 ? size : keyword))
     return FALSE;
   self->zone = MFT_BLOCK_ATTACHMENT;
-  g_ptr_array_add (self->attachments, _mft_import_open (self, NULL, MFT_BLOCK_ATTACHMENT, line,
-                                                        size > 0 ? size : keyword));
+  attachment = _mft_import_open (self, NULL, MFT_BLOCK_ATTACHMENT, line, size > 0 ? size : keyword);
+  mft_block_set_trait (attachment, MFT_TRAIT_ORIENTATION, line->across ? "mendatar" : NULL);
+  g_ptr_array_add (self->attachments, attachment);
   _mft_import_set_unit (self, NULL);
   restart_ayat (self);
   return TRUE;

@@ -6,10 +6,14 @@
 #include "exchange/error.h"
 #include "exchange/recognise/importer.h"
 #include "exchange/recognise/marks.h"
+#include "typeset/profile.h"
+
+#include <math.h>
 
 #define OWN_ANCHOR "_mft_"
 #define ID_LENGTH 10
 #define PICTURES_MOST 2000
+#define PAPER_TOLERANCE 6.0 /* points */
 
 /* Words of one look. */
 typedef struct
@@ -34,7 +38,9 @@ struct MftImportSource
   GString *unseen;       /* words of it that an eye would not find */
   const char *unseen_as; /* and why */
   MftRemarkedSet *remarked;
-  MftStyle marked; /* the style that written marks left open */
+  MftStyle marked;      /* the style that written marks left open */
+  GHashTable *margins;  /* char *: what was told of headers and footers */
+  GHashTable *settings; /* of the pages: name → value */
 };
 
 /* A line while it is put into one form. */
@@ -72,6 +78,8 @@ mft_import_source_new (MftImportReport *report)
   self->anchors = g_ptr_array_new_with_free_func (g_free);
   self->unseen = g_string_new (NULL);
   self->remarked = mft_remarked_set_new ();
+  self->margins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   return self;
 }
 
@@ -85,6 +93,8 @@ mft_import_source_free (MftImportSource *self)
   g_ptr_array_unref (self->anchors);
   g_string_free (self->unseen, TRUE);
   mft_remarked_set_free (self->remarked);
+  g_hash_table_unref (self->margins);
+  g_hash_table_unref (self->settings);
   g_free (self);
 }
 
@@ -270,6 +280,7 @@ add_line (MftImportSource *self, gsize start, gsize end, const MftImportHints *h
   line->label = label_size (label, line->words);
   line->list = first ? hints->list : 0;
   line->bullet = first && hints->bullet;
+  line->across = hints->across;
   line->place = hints->place;
   if (links->len > 0)
     line->links = g_steal_pointer (&links);
@@ -362,6 +373,33 @@ mft_import_source_end (MftImportSource *self, const MftImportHints *hints)
   g_array_set_size (self->pieces, 0);
 }
 
+void
+mft_import_source_margin (MftImportSource *self, const char *setting, MftImportMargin *margin)
+{
+  gboolean single;
+  g_autofree char *words = mft_import_margin_end (margin, &single);
+
+  if (*words == '\0' || !g_hash_table_add (self->margins, g_strdup (words)))
+    return;
+  if (!single || g_hash_table_contains (self->settings, setting))
+    {
+      mft_import_report_drop (self->report, 0, words);
+      return;
+    }
+  mft_import_report_guess (self->report, 0, words, "page-words", MFT_CONFIDENCE_MEDIUM);
+  g_hash_table_insert (self->settings, (gpointer) setting, g_steal_pointer (&words));
+}
+
+/* Offices of regions print on F4, also called folio (215 or 216 by 330 mm); everything else is A4. */
+void
+mft_import_source_paper (MftImportSource *self, double width, double height)
+{
+  const MftProfile *f4 = mft_profile_find ("f4");
+
+  if (fabs (width - f4->width) < PAPER_TOLERANCE && fabs (height - f4->height) < PAPER_TOLERANCE)
+    g_hash_table_insert (self->settings, (gpointer) MFT_SETTING_PROFILE, g_strdup (f4->id));
+}
+
 guint
 mft_import_source_number (const MftImportSource *self)
 {
@@ -372,13 +410,22 @@ MftAgreement *
 mft_import_source_recognise (MftImportSource *self, GError **error)
 {
   static const MftImportHints none = { 0 };
+  MftAgreement *agreement;
+  GHashTableIter iter;
+  gpointer setting, value;
 
   /* The last paragraph may have lost its end to a tracked change. */
   if (self->raw->len > 0)
     mft_import_source_end (self, &none);
-  if (self->lines->len > 0)
-    return mft_import_recognise (self->lines, self->pictures, self->report);
-  g_set_error_literal (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_EMPTY,
-                       "no words in the document");
-  return NULL;
+  if (self->lines->len == 0)
+    {
+      g_set_error_literal (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_EMPTY,
+                           "no words in the document");
+      return NULL;
+    }
+  agreement = mft_import_recognise (self->lines, self->pictures, self->report);
+  g_hash_table_iter_init (&iter, self->settings);
+  while (g_hash_table_iter_next (&iter, &setting, &value))
+    mft_agreement_set_setting (agreement, setting, value);
+  return agreement;
 }

@@ -3,6 +3,7 @@
 
 #include "exchange/import-report.h"
 #include "exchange/recognise/line.h"
+#include "exchange/recognise/margin.h"
 #include "exchange/recognise/remarked.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct
   const char *label; /* the number that the source computes for it, or NULL */
   guint list;        /* as in MftImportLine */
   gboolean bullet;
+  gboolean across; /* on pages that lie on their side */
   MftImportPlace place;
 } MftImportHints;
 
@@ -46,6 +48,13 @@ void mft_import_source_unseen (MftImportSource *self, const char *words, const c
  * entry of ours that it was written from. */
 void mft_import_source_picture (MftImportSource *self, const char *name, GBytes *bytes,
                                 gboolean margin);
+
+/* What a header (`setting`: MFT_SETTING_HEAD) or footer (MFT_SETTING_FOOT) says. Words that every page of
+ * ours can have are taken for that setting, others are dropped; both are told, and each only once. */
+void mft_import_source_margin (MftImportSource *self, const char *setting, MftImportMargin *margin);
+
+/* The paper of the first pages, in points. */
+void mft_import_source_paper (MftImportSource *self, double width, double height);
 
 /* Ends the paragraph: it becomes lines, or, if it is empty, a gap. Lines without a letter or digit are
  * dropped and told. */
