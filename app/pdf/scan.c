@@ -141,10 +141,26 @@ find_revisions (MftPdfFile *file, goffset eof_end, GError **error)
   return TRUE;
 }
 
+/* Readers pass over numbers beyond /Size (ISO 32000-2, 7.5.5): an update that counts less than was there
+ * before takes objects away for some of them. */
+static void
+check_size (MftPdfFile *file, const MftPdfRevision *revision, gint64 *size_before)
+{
+  gint64 size = mft_pdf_object_get_integer (mft_pdf_dict_get (revision->trailer, "Size"), -1);
+
+  if (size < *size_before)
+    mft_pdf_facts_add (file->facts, MFT_PDF_FACT_SIZE_SHRINKS, 0, revision->xref_start);
+  else if (size != (gint64) file->highest_number + 1)
+    mft_pdf_facts_add (file->facts, MFT_PDF_FACT_SIZE_OFF, 0, revision->xref_start);
+  *size_before = MIN (size, (gint64) file->highest_number + 1);
+}
+
 /* Tells the sections whose they are, and whether each revision counts its objects right. */
 static void
 close_revisions (MftPdfFile *file)
 {
+  gint64 size_before = -1;
+
   for (guint i = 0; i < file->revisions->len; i++)
     {
       const MftPdfRevision *revision = &g_array_index (file->revisions, MftPdfRevision, i);
@@ -157,9 +173,7 @@ close_revisions (MftPdfFile *file)
                 = MAX (file->highest_number,
                        g_array_index (xref->entries, MftPdfEntry, xref->entries->len - 1).number);
         }
-      if (mft_pdf_object_get_integer (mft_pdf_dict_get (revision->trailer, "Size"), -1)
-          != (gint64) file->highest_number + 1)
-        mft_pdf_facts_add (file->facts, MFT_PDF_FACT_SIZE_OFF, 0, revision->xref_start);
+      check_size (file, revision, &size_before);
     }
 }
 

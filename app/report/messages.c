@@ -74,6 +74,9 @@ static const Sentence messages[] = {
   { "SOURCE_DIFFERS",
     N_ ("Important: the agreement that lies in the PDF says something else than the "
         "pages that were signed. The pages count.") },
+  { "STAMP_HIDES_PAGE",
+    N_ ("A stamp made after the first signature covers a large part of page {1}; look at what was "
+        "signed before.") },
   { "STRUCTURE_UNCLEAR", N_ ("The file's structure can be read in more than one way ({1}).") },
   { "SUBFILTER_UNKNOWN", N_ ("The signature is of a kind that is not known here ({1}).") },
   { "TIMESTAMP_BROKEN", N_ ("The electronic timestamp does not hold.") },

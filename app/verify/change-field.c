@@ -101,7 +101,7 @@ filled_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObject 
     return TRUE;
   field->filled = TRUE;
   field->value_changed = field->value_changed || strcmp (key, "V") == 0;
-  field->look_changed = field->look_changed || (strcmp (key, "AP") == 0 && before != NULL);
+  field->look_changed = field->look_changed || strcmp (key, "AP") == 0;
   if (strcmp (key, "AP") == 0)
     return appearance_is_sound (field->difference, field->number, before, now, 0);
   if (strcmp (key, "AS") == 0)
@@ -180,19 +180,56 @@ current_value (const Field *field)
                            mft_pdf_dict_get (dict, "V") != NULL ? dict : parent, "V", NULL);
 }
 
-/* A look shows the value: it is not painted over while the value stays, and a box is on only with the
- * value of that name. */
+/* A box is on with the value that its look has that name for, and off with any other. */
+static gboolean
+state_follows_value (const Field *field)
+{
+  MftPdfFile *file = field->difference->file;
+  guint revision = field->difference->new_revision;
+  const MftPdfObject *widget = field->fields->new_object;
+  const MftPdfObject *state = mft_pdf_dict_get (widget, "AS");
+  g_autoptr (MftPdfObject) value = current_value (field);
+  g_autoptr (MftPdfObject) looks = mft_pdf_file_get (file, revision, widget, "AP", NULL);
+  g_autoptr (MftPdfObject) states = mft_pdf_file_get (file, revision, looks, "N", NULL);
+  const char *on = mft_pdf_object_get_name (value);
+
+  if (state == NULL)
+    return TRUE;
+  if (on == NULL || mft_pdf_dict_get (states, on) == NULL)
+    return mft_pdf_object_is_name (state, "Off");
+  return mft_pdf_object_is_name (state, on);
+}
+
+/* A list is painted to show what was chosen; else a look paints nothing but text that it did not paint
+ * before ("Shadow Attacks", Replace via Overlay). */
+static gboolean
+paints_more (const Field *field)
+{
+  MftDifference *difference = field->difference;
+  guint before = mft_change_look (difference, difference->old_revision,
+                                  mft_pdf_dict_get (field->fields->old_object, "AP"));
+  guint now = mft_change_look (difference, difference->new_revision,
+                               mft_pdf_dict_get (field->fields->new_object, "AP"));
+
+  if (g_strcmp0 (field->type, "Ch") == 0)
+    now &= ~(guint) MFT_LOOK_PATHS;
+  return (now & ~before) != 0;
+}
+
+/* A look shows the value: it is not painted over while the value stays. */
 static gboolean
 look_follows_value (const Field *field)
 {
-  const MftPdfObject *state = mft_pdf_dict_get (field->fields->new_object, "AS");
-  g_autoptr (MftPdfObject) value = NULL;
+  gboolean new_value = field->value_changed || field->place->gets_value;
 
-  if (g_strcmp0 (field->type, "Btn") != 0)
-    return !field->look_changed || field->value_changed || field->place->gets_value;
-  value = current_value (field);
-  return state == NULL || value == NULL || mft_pdf_object_is (value, MFT_PDF_NULL)
-         || mft_pdf_object_is_name (state, "Off") || mft_pdf_object_equal (state, value);
+  if (g_strcmp0 (field->type, "Btn") == 0)
+    return state_follows_value (field) && !(field->look_changed && paints_more (field));
+  if (!field->look_changed)
+    return TRUE;
+  return new_value ? !paints_more (field)
+                   : mft_pdf_dict_get (field->fields->old_object, "AP") == NULL
+                         && mft_change_draws_nothing (
+                             field->difference, mft_pdf_dict_get (field->fields->new_object, "AP"));
 }
 
 static void

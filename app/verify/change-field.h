@@ -26,6 +26,18 @@ void mft_change_fields (MftDifference *difference, MftPdfObject *old_value, MftP
 void mft_change_new_field (MftDifference *difference, MftPdfObject *reference,
                            const MftFieldPlace *place);
 
+/* What an appearance paints besides text. */
+enum
+{
+  MFT_LOOK_PATHS = 1 << 0,    /* lines and areas */
+  MFT_LOOK_PICTURES = 1 << 1, /* images, drawings, shadings, fonts made of drawings */
+  MFT_LOOK_ALL = MFT_LOOK_PATHS | MFT_LOOK_PICTURES,
+};
+
+/* All that an appearance dictionary (NULL: nothing) paints, of MFT_LOOK_…; what cannot be read counts
+ * as all. */
+guint mft_change_look (MftDifference *difference, guint revision, MftPdfObject *appearance);
+
 /* Whether an appearance dictionary (or NULL) draws nothing. */
 gboolean mft_change_draws_nothing (MftDifference *difference, MftPdfObject *appearance);
 

@@ -2,7 +2,8 @@
 #include "pdf/page.h"
 #include "verify/difference.h"
 
-/* The old annotations stay in their order; between them only widgets of new signature fields. */
+/* The old annotations stay in their order; between them only widgets of new signature fields, each on
+ * one page (ISO 32000-2, 12.5.2). */
 static gboolean
 only_widgets_were_added (MftDifference *difference, const MftPair *lists)
 {
@@ -16,7 +17,7 @@ only_widgets_were_added (MftDifference *difference, const MftPair *lists)
       if (before != NULL && mft_pdf_object_equal (before, item))
         kept++;
       else if (number == 0
-               || !g_hash_table_contains (difference->new_widgets, GUINT_TO_POINTER (number)))
+               || !g_hash_table_remove (difference->new_widgets, GUINT_TO_POINTER (number)))
         return FALSE;
     }
   return kept == mft_pdf_array_size (lists->old_object);

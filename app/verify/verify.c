@@ -99,7 +99,7 @@ examine (MftVerifyReport *report, MftPdfFile *file, const MftVerifyOptions *opti
       = (guint) MAX (0, mft_pdf_pages_count (file, mft_pdf_file_last_revision (file), NULL));
   if (unlocked)
     {
-      mft_warn_about_places (file, subjects);
+      mft_warn_about_places (file, subjects, report);
       mft_warn_about_content (file, subjects, report);
     }
   check_updates (file, subjects);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verify/warnings.h"
 
+/* No stamp needs more of a page; what is larger hides the text (Rohlmann et al. 2021, "sneaky signature"). */
+#define PAGE_SHARE_MOST 0.25
+
 static gboolean
 exists (MftPdfFile *file, guint revision, guint32 number)
 {
@@ -51,8 +54,59 @@ covers_something (MftPdfFile *file, guint revision, const MftPdfSignatureField *
   return FALSE;
 }
 
+static double
+area_of (const MftPdfRect *rect)
+{
+  return (rect->right - rect->left) * (rect->top - rect->bottom);
+}
+
+/* The largest of a field's widgets, in the page's own units. */
+static double
+largest_widget (MftPdfFile *file, const MftSubject *subject)
+{
+  guint revision = subject->found_in;
+  g_autoptr (MftPdfObject) kids
+      = mft_pdf_file_get (file, revision, subject->field->dict, "Kids", NULL);
+  double largest = area_of (&subject->field->rect);
+
+  for (guint i = 0; i < mft_pdf_array_size (kids); i++)
+    {
+      g_autoptr (MftPdfObject) kid
+          = mft_pdf_file_resolve (file, revision, mft_pdf_array_item (kids, i), NULL);
+      MftPdfRect rect;
+      if (mft_pdf_rect_read (file, revision, mft_pdf_dict_get (kid, "Rect"), &rect))
+        largest = MAX (largest, area_of (&rect));
+    }
+  return largest;
+}
+
+static gboolean
+hides_page (MftPdfFile *file, const MftSubject *subject)
+{
+  g_autoptr (MftPdfPage) page
+      = mft_pdf_page_find (file, subject->found_in, subject->field->page, NULL);
+
+  return page == NULL
+         || largest_widget (file, subject) > PAGE_SHARE_MOST * area_of (&page->crop_box);
+}
+
+static void
+warn_about_place (MftPdfFile *file, const MftSubject *subject, gboolean is_new,
+                  MftVerifyReport *report)
+{
+  g_autofree char *page = g_strdup_printf ("%u", subject->field->page);
+
+  if (subject->field->is_signed && hides_page (file, subject))
+    mft_verify_message (report->messages, "STAMP_HIDES_PAGE", page);
+  if (!is_new)
+    return;
+  mft_verify_note (subject->report->messages, "PLACED_AFTER_SIGNING", page);
+  if (covers_something (file, subject->found_in, subject->field))
+    mft_verify_note (subject->report->messages, "COVERS_SOMETHING", page);
+}
+
 void
-mft_warn_about_places (MftPdfFile *file, GPtrArray *subjects)
+mft_warn_about_places (MftPdfFile *file, GPtrArray *subjects, MftVerifyReport *report)
 {
   guint signed_at = first_signed (subjects);
 
@@ -60,12 +114,10 @@ mft_warn_about_places (MftPdfFile *file, GPtrArray *subjects)
     {
       const MftSubject *subject = g_ptr_array_index (subjects, i);
       const MftPdfSignatureField *field = subject->field;
-      g_autofree char *page = g_strdup_printf ("%u", field->page);
-      if (field->page == 0 || mft_pdf_rect_is_empty (&field->rect) || subject->removed
-          || exists (file, signed_at, field->widget_number))
-        continue;
-      mft_verify_note (subject->report->messages, "PLACED_AFTER_SIGNING", page);
-      if (covers_something (file, subject->found_in, field))
-        mft_verify_note (subject->report->messages, "COVERS_SOMETHING", page);
+      gboolean is_new = !exists (file, signed_at, field->widget_number);
+      gboolean later = !subject->revision_known || subject->revision > signed_at;
+      if (field->page != 0 && !mft_pdf_rect_is_empty (&field->rect) && !subject->removed
+          && (is_new || later))
+        warn_about_place (file, subject, is_new, report);
     }
 }

@@ -65,10 +65,11 @@ update_with (GBytes *bytes, const TestObject *objects, guint count, const char *
 {
   g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (bytes);
   g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
-  goffset section = mft_pdf_file_revision (file, mft_pdf_file_last_revision (file))->xref_start;
+  const MftPdfRevision *last = mft_pdf_file_revision (file, mft_pdf_file_last_revision (file));
+  gint64 size = mft_pdf_object_get_integer (mft_pdf_dict_get (last->trailer, "Size"), 0);
   g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new_after (bytes);
   g_autofree char *trailer
-      = g_strdup_printf ("/ID [<6162> <6364>] /Prev %" G_GOFFSET_FORMAT " %s %s", section,
+      = g_strdup_printf ("/ID [<6162> <6364>] /Prev %" G_GOFFSET_FORMAT " %s %s", last->xref_start,
                          strstr (more, "/Root") != NULL ? "" : "/Root 1 0 R", more);
 
   for (guint i = 0; i < count && objects[i].number != 0; i++)
@@ -76,6 +77,6 @@ update_with (GBytes *bytes, const TestObject *objects, guint count, const char *
       mft_pdf_fixture_stream (fixture, objects[i].number, objects[i].body, objects[i].data);
     else
       mft_pdf_fixture_object (fixture, objects[i].number, objects[i].body);
-  mft_pdf_fixture_table (fixture, 50, trailer);
+  mft_pdf_fixture_table (fixture, MAX (50, (guint) size), trailer);
   return mft_pdf_fixture_bytes (fixture);
 }

@@ -129,7 +129,7 @@ static const Filling fillings[] = {
   { "look only", "<< /FT /Tx /T (N) /V (3 %) " LOOK ("44") " >>",
     "<< /FT /Tx /T (N) /V (3 %) " LOOK ("45") " >>", MFT_VERDICT_INVALID },
   { "the first look", "<< /FT /Tx /T (N) /V (3 %) >>",
-    "<< /FT /Tx /T (N) /V (3 %) " LOOK ("45") " >>", MFT_VERDICT_VALID },
+    "<< /FT /Tx /T (N) /V (3 %) " LOOK ("45") " >>", MFT_VERDICT_INVALID },
   { "a box ticked", "<< /FT /Btn /T (N) /V /Off /AS /Off " ON_OFF " >>",
     "<< /FT /Btn /T (N) /V /Ya /AS /Ya " ON_OFF " >>", MFT_VERDICT_VALID },
   { "a box that only looks ticked", "<< /FT /Btn /T (N) /V /Off /AS /Off " ON_OFF " >>",
