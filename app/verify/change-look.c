@@ -9,8 +9,7 @@
 static guint
 bit_of (const char *operator)
 {
-  static const char *const paths[]
-      = { "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", NULL };
+  static const char *const paths[] = { "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", NULL };
   static const char *const pictures[] = { "Do", "BI", "sh", NULL };
 
   if (g_strv_contains (paths, operator))
@@ -45,8 +44,8 @@ read_content (GBytes *content)
             return MFT_LOOK_ALL;
           continue;
         }
-      for (guint i = 0; parser.at < parser.end && !mft_pdf_is_space (byte)
-                        && !mft_pdf_is_delimiter (byte);
+      for (guint i = 0;
+           parser.at < parser.end && !mft_pdf_is_space (byte) && !mft_pdf_is_delimiter (byte);
            i++, parser.at++, byte = mft_pdf_parser_peek (&parser))
         if (i == OPERATOR_MOST)
           return MFT_LOOK_ALL;

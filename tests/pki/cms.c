@@ -154,6 +154,7 @@ test_swapped_certificate (void)
   g_autoptr (X509) twin = X509_dup (x509); /* the first one's names around the other's key */
   X509_set_serialNumber (
       twin, X509_get_serialNumber (mft_certificate_x509 (mft_key_get_certificate (key))));
+  i2d_re_X509_tbs (twin, NULL);
   CMS_add1_cert (info, twin);
   size = i2d_CMS_ContentInfo (info, &der);
   g_autoptr (GBytes) changed = mft_ossl_take (der, size);

@@ -120,10 +120,14 @@ assert_limited (Fixture *fixture, const char *limits, MftRevocation expected)
 static void
 test_list_for_whom (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
+  const char *const unknown[] = { "1.3.6.1.4.1.55555.1", "critical,DER:0500", NULL };
   const char *const delta[] = { "deltaCRL", "critical,DER:020101", NULL };
   g_autoptr (GBytes) list = mft_test_authority_crl (fixture->ca, 10, 20, NULL, 0, delta);
   g_autoptr (MftRevocationSet) set = with_crl (list);
+  g_autoptr (GBytes) odd = mft_test_authority_crl (fixture->ca, 10, 20, NULL, 0, unknown);
+  g_autoptr (MftRevocationSet) odd_set = with_crl (odd);
 
+  g_assert_cmpint (ask (fixture, odd_set, 15), ==, MFT_REVOCATION_UNKNOWN);
   assert_limited (fixture, "critical,onlyuser:TRUE", MFT_REVOCATION_GOOD);
   assert_limited (fixture, "critical,onlyCA:TRUE", MFT_REVOCATION_UNKNOWN);
   assert_limited (fixture, "critical,onlyAA:TRUE", MFT_REVOCATION_UNKNOWN);

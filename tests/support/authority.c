@@ -157,7 +157,10 @@ mft_test_authority_issue (MftTestAuthority *authority, const MftTestIdentity *id
   TestKey *key = g_object_new (TEST_TYPE_KEY, NULL);
   const char *kind = identity->key != NULL ? identity->key : "P-256";
 
-  key->key = g_str_equal (kind, "RSA") ? EVP_RSA_gen (2048) : EVP_EC_gen (kind);
+  if (g_str_has_prefix (kind, "RSA"))
+    key->key = EVP_RSA_gen (g_str_equal (kind, "RSA-1024") ? 1024 : 2048);
+  else
+    key->key = EVP_EC_gen (kind);
   key->certificate = certify (authority, key->key, ++authority->serial, identity);
   g_ptr_array_add (key->chain, mft_certificate_ref (authority->certificate));
   return MFT_KEY (key);

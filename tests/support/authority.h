@@ -29,7 +29,7 @@ typedef struct
   const char *usage;    /* keyUsage; NULL: critical,nonRepudiation */
   const char *extended; /* extendedKeyUsage; NULL: none */
   gboolean is_ca;
-  const char *key; /* "RSA" of 2048 bits, or a curve; NULL: P-256 */
+  const char *key; /* "RSA" (2048 bits), "RSA-1024", or a curve; NULL: P-256 */
   const char *extensions[9];
 } MftTestIdentity;
 

@@ -53,7 +53,9 @@ static const struct
     "12.7.5.3",
     { { 41, NEW ("/V (empat) /AP << /N 48 0 R >>"), NULL }, { 48, FORM, TEXT } },
     MFT_VERDICT_VALID },
-  { "box-cleared", "12.7.5.2.3", { { 42, BOX ("/V /Off /AS /Off " BOX_LOOKS), NULL } },
+  { "box-cleared",
+    "12.7.5.2.3",
+    { { 42, BOX ("/V /Off /AS /Off " BOX_LOOKS), NULL } },
     MFT_VERDICT_VALID },
   { "choice-painted",
     "12.7.5.4",
@@ -109,9 +111,13 @@ static const struct
       { 48, FORM, TEXT },
       { 49, FORM, WHITE_BOX } },
     MFT_VERDICT_INVALID },
-  { "box-shown-empty", "12.5.5", { { 42, BOX ("/V /Ya /AS /Off " BOX_LOOKS), NULL } },
+  { "box-shown-empty",
+    "12.5.5",
+    { { 42, BOX ("/V /Ya /AS /Off " BOX_LOOKS), NULL } },
     MFT_VERDICT_INVALID },
-  { "box-shown-on-without-value", "12.5.5", { { 42, BOX ("/AS /Ya " BOX_LOOKS), NULL } },
+  { "box-shown-on-without-value",
+    "12.5.5",
+    { { 42, BOX ("/AS /Ya " BOX_LOOKS), NULL } },
     MFT_VERDICT_INVALID },
   { "box-repainted",
     "Shadow, Replace via Overlay",
@@ -126,9 +132,12 @@ static const struct
     "Shadow, Replace via Overlay",
     { { 45, PUSH ("/AP << /N 48 0 R >>"), NULL }, { 48, FORM, WHITE_BOX } },
     MFT_VERDICT_INVALID },
-  { "comment-renamed", "12.5.2", { { 40, NAME ("/V (tiga) /NM (lain) /AP << /N 47 0 R >>"), NULL } },
+  { "comment-renamed",
+    "12.5.2",
+    { { 40, NAME ("/V (tiga) /NM (lain) /AP << /N 47 0 R >>"), NULL } },
     MFT_VERDICT_INVALID },
-  { "pop-up", "12.5.6.14",
+  { "pop-up",
+    "12.5.6.14",
     { { 40, NAME ("/V (tiga) /Popup 48 0 R /AP << /N 47 0 R >>"), NULL },
       { 48, "<< /Type /Annot /Subtype /Popup /Parent 40 0 R /Rect [0 0 500 700] >>", NULL } },
     MFT_VERDICT_INVALID },
@@ -159,17 +168,13 @@ test_case (gconstpointer data)
 static void
 test_widget_on_two_pages (void)
 {
-  static const TestObject stamped[]
-      = { { 4,
-            "<< /Type /Page /Parent 2 0 R /Resources << >> /Annots [6 0 R 7 0 R 40 0 R] >>",
-            NULL },
-          { 5, "<< /Fields [6 0 R 7 0 R 40 0 R] /SigFlags 3 >>", NULL },
-          { 40,
-            "<< /Type /Annot /Subtype /Widget /FT /Sig /T (SAKSI) /Rect [0 0 9 9] /P 4 0 R >>",
-            NULL } };
+  static const TestObject stamped[] = {
+    { 4, "<< /Type /Page /Parent 2 0 R /Resources << >> /Annots [6 0 R 7 0 R 40 0 R] >>", NULL },
+    { 5, "<< /Fields [6 0 R 7 0 R 40 0 R] /SigFlags 3 >>", NULL },
+    { 40, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (SAKSI) /Rect [0 0 9 9] /P 4 0 R >>", NULL }
+  };
   static const TestObject again
-      = { 3,
-          "<< /Type /Page /Parent 2 0 R /Resources << >> /Contents 8 0 R /Annots [40 0 R] >>",
+      = { 3, "<< /Type /Page /Parent 2 0 R /Resources << >> /Contents 8 0 R /Annots [40 0 R] >>",
           NULL };
   g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
   g_autoptr (GBytes) once = mft_test_sign_field (plain, "PIHAK_KESATU");
@@ -194,8 +199,7 @@ test_large_stamp (void)
       g_autoptr (GBytes) once = mft_test_sign_field (plain, "PIHAK_KESATU");
       g_autoptr (GBytes) stamped = mft_test_sign (once, mft_test_key (), &request);
       g_autoptr (MftVerifyReport) report = verify (stamped);
-      g_assert_cmpint (report->verdict, ==,
-                       i == 0 ? MFT_VERDICT_VALID : MFT_VERDICT_INDETERMINATE);
+      g_assert_cmpint (report->verdict, ==, i == 0 ? MFT_VERDICT_VALID : MFT_VERDICT_INDETERMINATE);
       g_assert_cmpint (mft_verify_has_message (report->messages, "STAMP_HIDES_PAGE"), ==, i > 0);
     }
 }
