@@ -37,6 +37,27 @@ mft_change_class_from_name (const char *name, MftChangeClass *class)
   return FALSE;
 }
 
+/* Its id is that of its Pasal with this before it. */
+#define CHAPTER_ID "bab-"
+
+char *
+mft_version_dup_chapter_id (const char *pasal)
+{
+  return g_strconcat (CHAPTER_ID, pasal, NULL);
+}
+
+const char *
+mft_version_get_chapter_pasal (const MftVersion *version)
+{
+  return version->kind == MFT_BLOCK_BODY ? version->id + strlen (CHAPTER_ID) : NULL;
+}
+
+gboolean
+mft_version_is_heading (const MftVersion *version)
+{
+  return version->kind == MFT_BLOCK_PASAL || version->kind == MFT_BLOCK_BODY;
+}
+
 static void
 version_free (MftVersion *version)
 {

@@ -32,8 +32,8 @@ gboolean mft_change_class_from_name (const char *name, MftChangeClass *class);
  * into one, together. */
 typedef struct
 {
-  MftBlockKind kind;
-  char *path; /* "Pasal 7 ayat (1)"; of several, each */
+  MftBlockKind kind; /* BODY: the heading of a BAB, which is no block of its own */
+  char *path;        /* "Pasal 7 ayat (1)"; of several, each */
   char *id;
   char *label; /* "(1)", or ""; of several, the first one's */
   char *text;  /* as it is read; a contact's lines, a row's cells, several blocks are lines of it */
@@ -42,6 +42,15 @@ typedef struct
   gsize *starts; /* beside ids: where each begins in the text */
   guint place;   /* among the blocks of its agreement, in reading order */
 } MftVersion;
+
+/* Whether it is the heading of a BAB or of a Pasal. */
+gboolean mft_version_is_heading (const MftVersion *version);
+
+/* The id of the Pasal that a BAB begins with; NULL if it is not the heading of one. Borrowed. */
+const char *mft_version_get_chapter_pasal (const MftVersion *version);
+
+/* The other way round. Owned by the caller. */
+char *mft_version_dup_chapter_id (const char *pasal);
 
 /* Whether a file with tracked changes shows this one among them. */
 typedef enum

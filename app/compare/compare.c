@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/compare.h"
 
+#include "compare/chapters.h"
+#include "compare/classify.h"
 #include "compare/match.h"
 
 struct MftComparison
@@ -8,94 +10,6 @@ struct MftComparison
   GPtrArray *changes; /* of MftChange */
   guint counts[MFT_CHANGE_N_CLASSES];
 };
-
-/* The important lexemes of a text, in order. */
-static GPtrArray *
-list_important (const MftNode *node)
-{
-  GPtrArray *list = g_ptr_array_new ();
-
-  for (guint i = 0; i < node->lexemes->len; i++)
-    if (mft_lexeme_is_important (&g_array_index (node->lexemes, MftLexeme, i)))
-      g_ptr_array_add (list, &g_array_index (node->lexemes, MftLexeme, i));
-  return list;
-}
-
-/* Whether the numbers, dates, parties, references and words of duty differ. */
-static gboolean
-differs_importantly (const MftNode *left, const MftNode *right)
-{
-  g_autoptr (GPtrArray) as = list_important (left);
-  g_autoptr (GPtrArray) bs = list_important (right);
-
-  if (as->len != bs->len)
-    return TRUE;
-  for (guint i = 0; i < as->len; i++)
-    if (!mft_lexeme_alike (left->text, g_ptr_array_index (as, i), right->text,
-                           g_ptr_array_index (bs, i)))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_targets (const MftNode *node)
-{
-  for (guint i = 0; i < node->lexemes->len; i++)
-    if (g_array_index (node->lexemes, MftLexeme, i).target != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* The text without its form: words without case, quotes and white space, references by target. */
-static char *
-dup_substance (const MftNode *node, gboolean targets)
-{
-  GString *substance = g_string_new (NULL);
-
-  for (guint i = 0; i < node->lexemes->len; i++)
-    {
-      const MftLexeme *lexeme = &g_array_index (node->lexemes, MftLexeme, i);
-      gboolean by_target = targets && lexeme->target != NULL && lexeme->target[0] != '\0';
-      g_string_append_printf (substance, by_target ? "\1%s" : "%s",
-                              by_target ? lexeme->target : lexeme->folded);
-    }
-  return g_string_free (substance, FALSE);
-}
-
-/* What happened to the text of a pair: SAME, COSMETIC, REFERENCE_ONLY or EDITED. */
-static MftChangeClass
-classify_text (const MftNode *left, const MftNode *right)
-{
-  if (left->lexemes == right->lexemes) /* shared: one text, without references */
-    return g_str_equal (left->style, right->style) ? MFT_CHANGE_SAME : MFT_CHANGE_COSMETIC;
-  gboolean targets = has_targets (left) && has_targets (right);
-
-  if (!targets && g_str_equal (left->text, right->text))
-    return g_str_equal (left->style, right->style) ? MFT_CHANGE_SAME : MFT_CHANGE_COSMETIC;
-  g_autofree char *a = dup_substance (left, targets);
-  g_autofree char *b = dup_substance (right, targets);
-
-  if (!g_str_equal (a, b) || differs_importantly (left, right))
-    return MFT_CHANGE_EDITED;
-  if (g_str_equal (left->text, right->text))
-    return g_str_equal (left->style, right->style) ? MFT_CHANGE_SAME : MFT_CHANGE_COSMETIC;
-  return g_str_equal (left->key, right->key) ? MFT_CHANGE_COSMETIC : MFT_CHANGE_REFERENCE_ONLY;
-}
-
-static MftChangeClass
-classify (const MftNode *left, const MftNode *right)
-{
-  MftChangeClass text = classify_text (left, right);
-
-  if (left->parts != NULL || right->parts != NULL)
-    return right->parts != NULL ? MFT_CHANGE_SPLIT : MFT_CHANGE_MERGED;
-  if (left->moved)
-    return text == MFT_CHANGE_EDITED ? MFT_CHANGE_MOVED_EDITED : MFT_CHANGE_MOVED;
-  if ((text == MFT_CHANGE_SAME || text == MFT_CHANGE_COSMETIC)
-      && !g_str_equal (mft_block_get_label (left->block), mft_block_get_label (right->block)))
-    return MFT_CHANGE_RENUMBERED;
-  return text;
-}
 
 /* The nodes that are told as one, in document order. */
 static GArray *
@@ -142,7 +56,7 @@ version_new (MftSide *side, guint index, const MftNode *node)
   version->ids = g_strv_builder_end (ids);
   version->labels = g_strv_builder_end (labels);
   version->label = g_strdup (version->labels[0]);
-  version->place = g_array_index (together, guint, 0);
+  version->place = MFT_PLACE_OF_NODE (g_array_index (together, guint, 0));
   return version;
 }
 
@@ -160,21 +74,44 @@ change_new (MftSide *side, const MftNode *node)
   return change;
 }
 
-/* A block that only one side has. */
 static MftChange *
-change_new_single (MftSide *side, guint index, gboolean inserted)
+change_new_inserted (MftSide *right, guint index)
 {
-  const MftNode *node = mft_side_get (side, index);
-  g_autoptr (GPtrArray) important = list_important (node);
-  MftChange *change = change_new (side, node);
+  const MftNode *node = mft_side_get (right, index);
+  MftChange *change = change_new (right, node);
 
-  change->class = inserted ? MFT_CHANGE_INSERTED : MFT_CHANGE_DELETED;
-  change->important = important->len > 0;
-  *(inserted ? &change->right : &change->left) = version_new (side, index, node);
+  change->class = MFT_CHANGE_INSERTED;
+  change->important = mft_is_important (node);
+  change->right = version_new (right, index, node);
   change->pieces = mft_pieces_new ();
-  mft_pieces_add (change->pieces, inserted ? MFT_PIECE_ADDED : MFT_PIECE_REMOVED, node->text,
-                  strlen (node->text));
+  mft_pieces_add (change->pieces, MFT_PIECE_ADDED, node->text, strlen (node->text));
   return change;
+}
+
+/* It is told in its Pasal, which may have another number by now. */
+static MftChange *
+change_new_deleted (MftSide *left, guint index, MftSide *right)
+{
+  const MftNode *node = mft_side_get (left, index);
+  guint now = node->pasal != MFT_NO_NODE ? mft_side_get (left, node->pasal)->match : MFT_NO_NODE;
+  MftChange *change = now != MFT_NO_NODE ? change_new (right, mft_side_get (right, now))
+                                         : change_new (left, node);
+
+  change->class = MFT_CHANGE_DELETED;
+  change->important = mft_is_important (node);
+  change->left = version_new (left, index, node);
+  change->pieces = mft_pieces_new ();
+  mft_pieces_add (change->pieces, MFT_PIECE_REMOVED, node->text, strlen (node->text));
+  return change;
+}
+
+/* What stands one level deeper or higher may keep its label: "huruf a angka 2" that was "huruf b angka 2". */
+static gboolean
+has_another_parent (MftSide *a, const MftNode *left, MftSide *b, const MftNode *right)
+{
+  return left->parent != MFT_NO_NODE && right->parent != MFT_NO_NODE
+         && mft_side_get (a, mft_side_head (a, left->parent))->match
+                != mft_side_head (b, right->parent);
 }
 
 /* What is read is what nodes say together with their parts. */
@@ -183,9 +120,12 @@ change_new_read (MftSide *a, guint index, const MftNode *left, MftSide *b, const
 {
   MftChange *change = change_new (b, right);
 
-  change->class = classify (left, right);
-  change->important
-      = classify_text (left, right) == MFT_CHANGE_EDITED && differs_importantly (left, right);
+  change->class = mft_classify (left, right);
+  if ((change->class == MFT_CHANGE_SAME || change->class == MFT_CHANGE_COSMETIC)
+      && has_another_parent (a, left, b, right))
+    change->class = MFT_CHANGE_RENUMBERED;
+  change->important = mft_classify_text (left, right) == MFT_CHANGE_EDITED
+                      && mft_differs_importantly (left, right);
   change->left = version_new (a, index, left);
   change->right = version_new (b, mft_side_get (a, index)->match, right);
   change->pieces = mft_pieces_diff (left->text, left->lexemes, right->text, right->lexemes);
@@ -272,8 +212,29 @@ add (MftComparison *comparison, MftChange *change)
   comparison->counts[change->class]++;
 }
 
+/* The headings of BAB that are told before a node. */
+static void
+add_chapters (MftComparison *comparison, GArray *chapters, gboolean right, guint node)
+{
+  for (guint i = 0; i < chapters->len; i++)
+    {
+      const MftChapterChange *chapter = &g_array_index (chapters, MftChapterChange, i);
+      if (chapter->right == right && chapter->node == node)
+        add (comparison, chapter->change);
+    }
+}
+
+static void
+add_deleted (MftComparison *comparison, GArray *chapters, MftSide *left, guint index,
+             MftSide *right)
+{
+  add_chapters (comparison, chapters, FALSE, index);
+  add (comparison, change_new_deleted (left, index, right));
+}
+
+/* `chapters` are told with the nodes. */
 static MftComparison *
-comparison_new (MftSide *a, MftSide *b, GArray *deleted)
+comparison_new (MftSide *a, MftSide *b, GArray *deleted, GArray *chapters)
 {
   MftComparison *comparison = g_new0 (MftComparison, 1);
 
@@ -282,12 +243,13 @@ comparison_new (MftSide *a, MftSide *b, GArray *deleted)
     {
       const MftNode *node = mft_side_get (b, i);
       const MftNode *match = node->match != MFT_NO_NODE ? mft_side_get (a, node->match) : NULL;
+      add_chapters (comparison, chapters, TRUE, i);
       if (match != NULL && (is_shown (node) || is_shown (match)))
         add (comparison, change_new_pair (a, node->match, b));
       else if (match == NULL && node->head == MFT_NO_NODE && is_shown (node))
-        add (comparison, change_new_single (b, i, TRUE));
+        add (comparison, change_new_inserted (b, i));
       for (; next < deleted->len && g_array_index (deleted, Deleted, next).place == i; next++)
-        add (comparison, change_new_single (a, g_array_index (deleted, Deleted, next).node, FALSE));
+        add_deleted (comparison, chapters, a, g_array_index (deleted, Deleted, next).node, b);
     }
   return comparison;
 }
@@ -308,7 +270,8 @@ mft_comparison_new (MftAgreement *left, MftAgreement *right)
 
   match_sides (a, b);
   g_autoptr (GArray) deleted = place_deleted (a);
-  return comparison_new (a, b, deleted);
+  g_autoptr (GArray) chapters = mft_chapters_compare (a, b);
+  return comparison_new (a, b, deleted, chapters);
 }
 
 /* Whether anything in the Pasal of a left node has a match. */
@@ -342,10 +305,11 @@ mft_comparison_new_passage (MftAgreement *left, MftAgreement *passage)
 
   match_sides (a, b);
   g_autoptr (GArray) deleted = place_deleted (a);
+  g_autoptr (GArray) chapters = g_array_new (FALSE, FALSE, sizeof (MftChapterChange));
   for (guint i = deleted->len; i > 0; i--)
     if (!is_spoken_of (a, mft_side_get (a, g_array_index (deleted, Deleted, i - 1).node)))
       g_array_remove_index (deleted, i - 1);
-  MftComparison *comparison = comparison_new (a, b, deleted);
+  MftComparison *comparison = comparison_new (a, b, deleted, chapters);
   for (guint i = comparison->changes->len; i > 0; i--)
     {
       const MftChange *change = comparison->changes->pdata[i - 1];

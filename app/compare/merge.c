@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/merge.h"
 
-#include "agreement/edit.h"
+#include "agreement/chapter.h"
 
 #include "compare/compare.h"
 #include "compare/match.h"
@@ -113,6 +113,46 @@ merge_place (Merge *merge, MftWeave *weave, guint index)
     weave->place[index] = TRUE;
 }
 
+/* NULL: no BAB begins with it. */
+static const char *
+chapter_of (const MftNode *node)
+{
+  return node != NULL ? mft_chapter_get_heading (node->block) : NULL;
+}
+
+static void
+add_chapter_conflict (Merge *merge, const MftNode *base, const MftNode *ours, const MftNode *theirs)
+{
+  MftConflict *conflict = g_new0 (MftConflict, 1);
+  const MftNode *known = chapter_of (ours) != NULL ? ours : theirs;
+  MftAgreement *agreement = known == ours ? merge->ours->agreement : merge->theirs->agreement;
+
+  conflict->path = mft_chapter_dup_label (agreement, known->block);
+  conflict->id = mft_version_dup_chapter_id (mft_block_get_id (known->block));
+  conflict->base = g_strdup (chapter_of (base));
+  conflict->ours = g_strdup (chapter_of (ours));
+  conflict->theirs = g_strdup (chapter_of (theirs));
+  g_ptr_array_add (merge->conflicts, conflict);
+}
+
+/* The BAB that begins with a Pasal. */
+static void
+merge_chapter (Merge *merge, MftWeave *weave, guint index)
+{
+  const MftNode *ours = mft_side_get (merge->ours, index);
+  const MftNode *theirs = mft_side_get (merge->theirs, ours->match);
+  const MftNode *base = origin (merge->ours_of_base, index, merge->base_of_ours);
+  const char *before = chapter_of (base);
+
+  if (g_strcmp0 (chapter_of (ours), chapter_of (theirs)) == 0
+      || g_strcmp0 (before, chapter_of (theirs)) == 0)
+    return;
+  if (g_strcmp0 (before, chapter_of (ours)) == 0)
+    weave->left_chapters[index] = chapter_of (theirs);
+  else
+    add_chapter_conflict (merge, base, ours, theirs);
+}
+
 /* --- one has it ------------------------------------------------------------------------------------- */
 
 /* Theirs took it out: so do we, if we left it, and all in it, as it was. From the last to the first, so that
@@ -147,6 +187,7 @@ merge_theirs (Merge *merge, MftWeave *weave)
       if (node->match != MFT_NO_NODE)
         continue;
       weave->added[i] = base == NULL;
+      weave->right_chapters[i] = chapter_of (node);
       if (base != NULL && !same_words (base, node))
         add_conflict (merge, base, NULL, node);
     }
@@ -234,6 +275,7 @@ merge_blocks (Merge *merge, MftAgreement *ours, GError **error)
       {
         merge_words (merge, weave, i);
         merge_place (merge, weave, i);
+        merge_chapter (merge, weave, i);
       }
   merge_ours (merge, weave);
   merge_theirs (merge, weave);

@@ -100,6 +100,20 @@ share (MftNode *node, const MftNode *other)
   return TRUE;
 }
 
+/* What follows from its text. */
+static void
+read_words (MftNode *node)
+{
+  GString *key = g_string_new (NULL);
+
+  node->lexemes = mft_lexemes_new (node->text);
+  node->features = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < node->lexemes->len; i++)
+    g_string_append (key, g_array_index (node->lexemes, MftLexeme, i).folded);
+  node->key = g_string_free (key, FALSE);
+  find_features (node);
+}
+
 /* `known`: the nodes of the other side by their text, or NULL. */
 static void
 read_node (MftAgreement *agreement, MftNode *node, GHashTable *known)
@@ -116,13 +130,20 @@ read_node (MftAgreement *agreement, MftNode *node, GHashTable *known)
   node->style = g_string_free (style, FALSE);
   if (known != NULL && share (node, g_hash_table_lookup (known, node->text)))
     return;
-  GString *key = g_string_new (NULL);
-  node->lexemes = mft_lexemes_new (node->text);
-  node->features = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint i = 0; i < node->lexemes->len; i++)
-    g_string_append (key, g_array_index (node->lexemes, MftLexeme, i).folded);
-  node->key = g_string_free (key, FALSE);
-  find_features (node);
+  read_words (node);
+}
+
+MftNode *
+mft_node_new_words (MftBlock *block, const char *words)
+{
+  MftNode *node = g_new0 (MftNode, 1);
+
+  node->block = block;
+  node->parent = node->pasal = node->match = node->head = MFT_NO_NODE;
+  node->text = g_strdup (words);
+  node->style = g_strdup ("");
+  read_words (node);
+  return node;
 }
 
 static void

@@ -54,6 +54,9 @@ void mft_side_add_part (MftSide *side, guint head, guint part);
 MftNode *mft_side_join (MftSide *side, guint index);
 void mft_node_free (MftNode *node);
 
+/* A node that says `words` instead of what its block says. Free it with mft_node_free(). */
+MftNode *mft_node_new_words (MftBlock *block, const char *words);
+
 /* Makes two nodes a pair. */
 void mft_side_pair (MftSide *left, guint a, MftSide *right, guint b);
 

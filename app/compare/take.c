@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/take.h"
 
-#include "agreement/edit.h"
+#include "agreement/chapter.h"
+#include "agreement/house-style.h"
 
 #include "compare/match.h"
 #include "compare/weave.h"
@@ -76,6 +77,46 @@ take_right (MftWeave *weave, const MftVersion *version)
     }
 }
 
+/* --- headings of BAB --------------------------------------------------------------------------------------- */
+
+/* The node of the Pasal that a BAB begins with; MFT_NO_NODE if the version is no BAB, or NULL. */
+static guint
+find_pasal (MftSide *side, const MftVersion *version)
+{
+  const char *id = version != NULL ? mft_version_get_chapter_pasal (version) : NULL;
+
+  return id != NULL ? mft_side_find (side, id) : MFT_NO_NODE;
+}
+
+static void
+drop_chapter (MftWeave *weave, const MftVersion *version)
+{
+  guint index = find_pasal (weave->left, version);
+
+  if (index != MFT_NO_NODE)
+    weave->left_chapters[index] = NULL;
+}
+
+/* Where its Pasal is new, that comes along. Returns whether the version is a BAB. */
+static gboolean
+add_chapter (MftWeave *weave, const MftVersion *version)
+{
+  guint index = find_pasal (weave->right, version);
+
+  if (index == MFT_NO_NODE)
+    return FALSE;
+  const MftNode *node = mft_side_get (weave->right, index);
+  const char *heading = mft_chapter_get_heading (node->block);
+  if (node->match != MFT_NO_NODE)
+    weave->left_chapters[node->match] = heading;
+  else
+    {
+      weave->right_chapters[index] = heading;
+      add_inside (weave, index);
+    }
+  return TRUE;
+}
+
 /* --- what words show -------------------------------------------------------------------------------- */
 
 static gboolean
@@ -148,6 +189,31 @@ end_step (MftAgreement *agreement, guint64 revision, gboolean done)
   return done;
 }
 
+static const MftVersion *
+version_of (const MftChange *change, gboolean left)
+{
+  return left ? change->left : change->right;
+}
+
+/* A BAB leaves its place before another one takes it. Returns whether any is put in. */
+static gboolean
+take_chosen (MftWeave *weave, MftCompared side, GPtrArray *changes)
+{
+  gboolean from_left = side == MFT_COMPARED_LEFT;
+  gboolean chapters = FALSE;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const MftChange *change = g_ptr_array_index (changes, i);
+      take_left (weave, version_of (change, from_left));
+      take_right (weave, version_of (change, !from_left));
+      drop_chapter (weave, version_of (change, from_left));
+    }
+  for (guint i = 0; i < changes->len; i++)
+    chapters |= add_chapter (weave, version_of (g_ptr_array_index (changes, i), !from_left));
+  return chapters;
+}
+
 gboolean
 mft_take_changes (MftAgreement *agreement, MftCompared side, MftAgreement *other,
                   GPtrArray *changes, GError **error)
@@ -159,13 +225,10 @@ mft_take_changes (MftAgreement *agreement, MftCompared side, MftAgreement *other
   g_autoptr (MftWeave) weave = mft_weave_new (left, right);
 
   mft_match (left, right);
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const MftChange *change = g_ptr_array_index (changes, i);
-      take_left (weave, side == MFT_COMPARED_LEFT ? change->left : change->right);
-      take_right (weave, side == MFT_COMPARED_LEFT ? change->right : change->left);
-    }
+  gboolean chapters = take_chosen (weave, side, changes);
   mft_edit_begin (agreement);
+  if (chapters)
+    take_setting (agreement, other, MFT_STYLE_CHAPTERS);
   return end_step (agreement, revision, take_weave (agreement, weave, error));
 }
 
@@ -202,12 +265,20 @@ static void
 take_everything (MftWeave *weave)
 {
   for (guint i = 0; i < weave->left->nodes->len; i++)
-    if (mft_side_get (weave->left, i)->match != MFT_NO_NODE)
-      weave->words[i] = weave->place[i] = TRUE;
-    else
-      weave->gone[i] = TRUE;
+    weave->gone[i] = mft_side_get (weave->left, i)->match == MFT_NO_NODE;
   for (guint i = 0; i < weave->right->nodes->len; i++)
-    weave->added[i] = mft_side_get (weave->right, i)->match == MFT_NO_NODE;
+    {
+      const MftNode *node = mft_side_get (weave->right, i);
+      const char *chapter = mft_chapter_get_heading (node->block);
+      weave->added[i] = node->match == MFT_NO_NODE;
+      if (weave->added[i])
+        weave->right_chapters[i] = chapter;
+      else
+        {
+          weave->words[node->match] = weave->place[node->match] = TRUE;
+          weave->left_chapters[node->match] = chapter;
+        }
+    }
 }
 
 gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compare/weave.h"
 
+#include "agreement/chapter.h"
 #include "agreement/shown.h"
 
 /* A node of the result is known by the left node that it is, or by the number of left nodes plus the right
@@ -27,6 +28,10 @@ mft_weave_new (MftSide *left, MftSide *right)
   weave->marks = g_new0 (gboolean, left->nodes->len);
   weave->gone = g_new0 (gboolean, left->nodes->len);
   weave->added = g_new0 (gboolean, right->nodes->len);
+  weave->left_chapters = g_new0 (const char *, left->nodes->len);
+  weave->right_chapters = g_new0 (const char *, right->nodes->len);
+  for (guint i = 0; i < left->nodes->len; i++)
+    weave->left_chapters[i] = mft_chapter_get_heading (mft_side_get (left, i)->block);
   return weave;
 }
 
@@ -38,6 +43,8 @@ mft_weave_free (MftWeave *weave)
   g_free (weave->marks);
   g_free (weave->gone);
   g_free (weave->added);
+  g_free (weave->left_chapters);
+  g_free (weave->right_chapters);
   g_free (weave);
 }
 
@@ -345,6 +352,10 @@ make_block (Loom *loom, guint node)
 
   if (node < loom->n_left && weave->marks[node] && other != NULL)
     mft_block_set_marks (block, mft_block_get_marks (other));
+  if (mft_block_get_kind (block) == MFT_BLOCK_PASAL)
+    mft_block_set_trait (block, MFT_TRAIT_CHAPTER,
+                         node < loom->n_left ? weave->left_chapters[node]
+                                             : weave->right_chapters[node - loom->n_left]);
   copy_lines (loom, block, model, right);
   return block;
 }

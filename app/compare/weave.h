@@ -19,6 +19,10 @@ typedef struct
   gboolean *gone;  /* by left node without a match: left out, with what is like it inside */
   gboolean *added; /* by right node without a match: taken in */
 
+  /* By node, borrowed: the heading of the BAB that begins with it in the result. At first the left ones are kept,
+   * and of the right ones none comes along. */
+  const char **left_chapters, **right_chapters;
+
   gboolean right_ids; /* pairs get the right id; only where all of the right is taken */
 } MftWeave;
 

@@ -48,6 +48,7 @@ add_label (GArray *marked, const MftRedlineEntry *entry, MftMarkKind whole)
   const char *left = entry->left != NULL ? entry->left->label : "";
   const char *right = entry->right != NULL ? entry->right->label : "";
   gboolean both = entry->left != NULL && entry->right != NULL;
+  const MftVersion *version = entry->right != NULL ? entry->right : entry->left;
 
   if (!both)
     mft_marked_add (marked, whole, entry->left != NULL ? left : right);
@@ -59,14 +60,7 @@ add_label (GArray *marked, const MftRedlineEntry *entry, MftMarkKind whole)
       mft_marked_add (marked, MFT_MARK_ADDED, right);
     }
   if (marked->len > 0)
-    mft_marked_add (marked, MFT_MARK_NONE,
-                    (both                  ? entry->right
-                     : entry->left != NULL ? entry->left
-                                           : entry->right)
-                                ->kind
-                            == MFT_BLOCK_PASAL
-                        ? "\n"
-                        : " ");
+    mft_marked_add (marked, MFT_MARK_NONE, mft_version_is_heading (version) ? "\n" : " ");
 }
 
 static void
@@ -114,7 +108,7 @@ write_entry (MftSheet *sheet, const MftRedlineEntry *entry)
     }
   else
     add_pieces (marked, change, moved);
-  if (version->kind == MFT_BLOCK_PASAL || version->kind == MFT_BLOCK_CENTERED)
+  if (mft_version_is_heading (version) || version->kind == MFT_BLOCK_CENTERED)
     style |= MFT_SHEET_CENTRED | MFT_SHEET_BOLD;
   if (change->class != MFT_CHANGE_SAME || moved)
     style |= MFT_SHEET_BAR;

@@ -24,6 +24,21 @@ shown_version (const MftChange *change)
   return change->right != NULL ? change->right : change->left;
 }
 
+/* The bytes of "Pasal 7" in its path: of what was deleted, the Pasal's former number. */
+static gsize
+pasal_length (const MftChange *change, const MftVersion *version)
+{
+  gsize length = strlen (change->article);
+  const char *space = strchr (version->path, ' ');
+
+  if (g_str_has_prefix (version->path, change->article)
+      && (version->path[length] == '\0' || version->path[length] == ' '))
+    return length;
+  return change->class == MFT_CHANGE_DELETED && space != NULL
+             ? strcspn (space + 1, " ") + (gsize) (space + 1 - version->path)
+             : strlen (version->path);
+}
+
 /* Whether it moved here from another Pasal. */
 static gboolean
 came_from_elsewhere (const MftChange *change)
@@ -41,19 +56,19 @@ static char *
 dup_unit (const MftChange *change)
 {
   const MftVersion *version = shown_version (change);
-  gsize length = change->article != NULL ? strlen (change->article) : 0;
 
-  if (change->article == NULL)
+  if (change->article == NULL || mft_version_get_chapter_pasal (version) != NULL)
     return g_strdup (version->path);
   if (version->kind == MFT_BLOCK_PASAL)
     return g_strdup (C_ ("part of a Pasal", "heading"));
+  gsize length = pasal_length (change, version);
   if (came_from_elsewhere (change))
     /* Translators: a moved unit, and where it was: "ayat (4) (from Pasal 1 ayat (2))". */
     return g_strdup_printf (_ ("%s (from %s)"), version->path + length + 1, change->left->path);
-  if (!g_str_has_prefix (version->path, change->article) || version->path[length] != ' ')
+  if (version->path[length] == '\0')
     return g_strdup (C_ ("part of a Pasal", "text"));
   /* Of several: "ayat (2), ayat (3)". */
-  g_autofree char *again = g_strdup_printf (", %s ", change->article);
+  g_autofree char *again = g_strdup_printf (", %.*s ", (int) length, version->path);
   g_auto (GStrv) parts = g_strsplit (version->path + length + 1, again, -1);
   return g_strjoinv (", ", parts);
 }
@@ -140,8 +155,11 @@ static gboolean
 is_whole_pasal (GPtrArray *changes)
 {
   const MftChange *first = changes->pdata[0];
+  gboolean heading = FALSE;
 
-  return shown_version (first)->kind == MFT_BLOCK_PASAL && first->article != NULL
+  for (guint i = 0; i < changes->len; i++)
+    heading |= shown_version (changes->pdata[i])->kind == MFT_BLOCK_PASAL;
+  return heading && first->article != NULL
          && (first->class == MFT_CHANGE_INSERTED || first->class == MFT_CHANGE_DELETED);
 }
 

@@ -66,6 +66,15 @@ find_former_article (const MftComparison *comparison, const MftChange *moved)
   return NULL;
 }
 
+/* The heading of a BAB is told with a Pasal, but is no part of it. */
+static gboolean
+is_of_chapter (const MftChange *change)
+{
+  const MftVersion *version = change->right != NULL ? change->right : change->left;
+
+  return mft_version_get_chapter_pasal (version) != NULL;
+}
+
 static Tally
 count (const MftComparison *comparison)
 {
@@ -82,7 +91,7 @@ count (const MftComparison *comparison)
         continue;
       tally.contents++;
       tally.important += change->important ? 1 : 0;
-      if (change->article != NULL)
+      if (change->article != NULL && !is_of_chapter (change))
         g_hash_table_add (changed, change->article);
       const char *former
           = change->class == MFT_CHANGE_MOVED || change->class == MFT_CHANGE_MOVED_EDITED

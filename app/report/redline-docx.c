@@ -118,9 +118,10 @@ clear_line (gpointer line)
 }
 
 static gboolean
-is_centred (MftBlockKind kind)
+is_centred (const MftVersion *version)
 {
-  return kind == MFT_BLOCK_PASAL || kind == MFT_BLOCK_CENTERED || kind == MFT_BLOCK_ATTACHMENT;
+  return mft_version_is_heading (version) || version->kind == MFT_BLOCK_CENTERED
+         || version->kind == MFT_BLOCK_ATTACHMENT;
 }
 
 /* Line feeds, kept, put in or taken out, end paragraphs. */
@@ -132,7 +133,7 @@ add_lines (GArray *lines, const MftRedlineEntry *entry)
                           : entry->right == NULL ? MFT_PIECE_REMOVED
                                                  : MFT_PIECE_KEPT;
   g_autoptr (GArray) pieces = list_pieces (entry);
-  Line line = { mft_pieces_new (), last_end, is_centred (version->kind) };
+  Line line = { mft_pieces_new (), last_end, is_centred (version) };
 
   for (guint i = 0; i < pieces->len; i++)
     {

@@ -3,7 +3,8 @@
 #include "support.h"
 #include "tree.h"
 
-#include "agreement/edit.h"
+#include "agreement/chapter.h"
+#include "agreement/house-style.h"
 #include "agreement/party.h"
 #include "compare/compare.h"
 
@@ -248,6 +249,31 @@ test_lineage (void)
   assert_changes (left, right, "edited Pasal 1\n!edited Pasal 2 ayat (1)\n");
 }
 
+/* BAB are told like blocks: another heading, one that is new, one that is gone, one that begins elsewhere. */
+static void
+test_chapters (void)
+{
+  g_autoptr (MftAgreement) left = mft_test_agreement ();
+  g_autoptr (MftAgreement) right = NULL;
+
+  g_assert_true (mft_chapter_set (left, mft_test_pasal (left, 0), "Ketentuan Umum", NULL));
+  g_assert_true (mft_chapter_set (left, mft_test_pasal (left, 1), "Pelaksanaan", NULL));
+  right = mft_agreement_snapshot (left);
+  g_assert_true (mft_chapter_set (right, mft_test_pasal (right, 1), "Pelaksanaan wajib", NULL));
+  assert_changes (left, right, "!edited BAB II\n");
+  g_assert_true (mft_chapter_set (right, mft_test_pasal (right, 1), NULL, NULL));
+  assert_changes (left, right, "deleted BAB II\n");
+  assert_changes (right, left, "inserted BAB II\n");
+  g_assert_true (mft_chapter_set (right, mft_test_pasal (right, 2), "Pelaksanaan", NULL));
+  assert_changes (left, right, "moved BAB II\n");
+  g_assert_true (mft_chapter_set (right, mft_test_pasal (right, 1), "Biaya", NULL));
+  assert_changes (left, right, "inserted BAB II\nmoved BAB III\n");
+  g_assert_true (mft_house_style_set (right, MFT_STYLE_CHAPTERS, "tanpa", NULL));
+  assert_changes (left, right, "deleted BAB I\ndeleted BAB II\n");
+  g_assert_true (mft_house_style_set (left, MFT_STYLE_CHAPTERS, "tanpa", NULL));
+  assert_changes (left, right, "");
+}
+
 static const char long_words[]
     = "Para pihak menunjuk penghubung masing-masing. Penghubung bertemu setiap bulan di kantor. "
       "Hasil pertemuan dicatat dalam berita acara bersama.";
@@ -335,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/another-label", test_another_label);
   g_test_add_func ("/compare/deeper", test_deeper);
   g_test_add_func ("/compare/contact", test_contact);
+  g_test_add_func ("/compare/chapters", test_chapters);
   g_test_add_func ("/compare/lineage", test_lineage);
   g_test_add_func ("/compare/split", test_split);
   g_test_add_func ("/compare/split-and-edited", test_split_and_edited);

@@ -4,7 +4,7 @@
 #include "tree.h"
 
 #include "agreement/akn.h"
-#include "agreement/edit.h"
+#include "agreement/chapter.h"
 #include "compare/compare.h"
 #include "compare/merge.h"
 
@@ -110,6 +110,29 @@ test_same_field (void)
                    "jangka_waktu");
 }
 
+/* One side's BAB comes; two for one place are a conflict that the person settles. */
+static void
+test_chapters (void)
+{
+  g_autoptr (MftAgreement) base = make ();
+  g_autoptr (MftAgreement) ours = mft_agreement_snapshot (base);
+  g_autoptr (MftAgreement) theirs = mft_agreement_snapshot (base);
+
+  g_assert_true (mft_chapter_set (theirs, mft_test_pasal (theirs, 0), "Ketentuan Umum", NULL));
+  g_assert_true (mft_chapter_set (theirs, mft_test_pasal (theirs, 1), "Pelaksanaan", NULL));
+  g_assert_true (mft_chapter_set (ours, mft_test_pasal (ours, 1), "Waktu", NULL));
+  g_autoptr (GPtrArray) conflicts = mft_merge (base, ours, theirs, NULL);
+  g_assert_cmpstr (mft_chapter_get_heading (mft_test_pasal (ours, 0)), ==, "Ketentuan Umum");
+  g_assert_cmpstr (mft_chapter_get_heading (mft_test_pasal (ours, 1)), ==, "Waktu");
+  g_assert_cmpuint (conflicts->len, ==, 1);
+  const MftConflict *conflict = g_ptr_array_index (conflicts, 0);
+  g_assert_cmpstr (conflict->ours, ==, "Waktu");
+  g_assert_cmpstr (conflict->theirs, ==, "Pelaksanaan");
+  g_assert_null (conflict->base);
+  g_assert_true (mft_merge_take_theirs (ours, theirs, conflicts, NULL));
+  mft_test_assert_same (ours, theirs);
+}
+
 static void
 edit_randomly (MftAgreement *agreement, GRand *random)
 {
@@ -159,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/merge/apart", test_apart);
   g_test_add_func ("/compare/merge/conflict", test_conflict);
   g_test_add_func ("/compare/merge/deleted", test_deleted);
+  g_test_add_func ("/compare/merge/chapters", test_chapters);
   g_test_add_func ("/compare/merge/same-field", test_same_field);
   for (guint seed = 1; seed <= 6; seed++)
     {

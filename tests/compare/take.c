@@ -4,7 +4,8 @@
 #include "tree.h"
 
 #include "agreement/akn.h"
-#include "agreement/edit.h"
+#include "agreement/chapter.h"
+#include "agreement/house-style.h"
 #include "compare/compare.h"
 #include "compare/take.h"
 
@@ -169,6 +170,53 @@ test_foreign (void)
                    mft_block_get_id (mft_block_get_child (mft_test_pasal (left, 1), 0)));
 }
 
+/* A BAB is taken like a block: one by one, and back. */
+static void
+test_chapters (void)
+{
+  g_autoptr (MftAgreement) left = make ();
+  g_autoptr (MftAgreement) right = NULL;
+
+  g_assert_true (mft_chapter_set (left, mft_test_pasal (left, 0), "Ketentuan Umum", NULL));
+  g_assert_true (mft_chapter_set (left, mft_test_pasal (left, 1), "Pelaksanaan", NULL));
+  right = mft_agreement_snapshot (left);
+  g_assert_true (mft_chapter_set (right, mft_test_pasal (right, 0), "Umum", NULL));
+  g_assert_true (mft_chapter_set (right, mft_test_pasal (right, 1), NULL, NULL));
+  g_assert_true (mft_chapter_set (right, mft_test_pasal (right, 2), "Pelaksanaan", NULL));
+  g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
+  g_autoptr (MftAgreement) work = mft_agreement_snapshot (left);
+  take (work, MFT_COMPARED_LEFT, right, find (comparison, MFT_CHANGE_MOVED));
+  g_assert_cmpstr (mft_chapter_get_heading (mft_test_pasal (work, 0)), ==, "Ketentuan Umum");
+  g_assert_null (mft_chapter_get_heading (mft_test_pasal (work, 1)));
+  g_assert_cmpstr (mft_chapter_get_heading (mft_test_pasal (work, 2)), ==, "Pelaksanaan");
+  take (work, MFT_COMPARED_LEFT, right, find (comparison, MFT_CHANGE_EDITED));
+  mft_test_assert_same (work, right);
+  take (right, MFT_COMPARED_RIGHT, left, find (comparison, MFT_CHANGE_MOVED));
+  take (right, MFT_COMPARED_RIGHT, left, find (comparison, MFT_CHANGE_EDITED));
+  mft_test_assert_same (right, left);
+}
+
+/* One that begins with a new Pasal brings it along, and is shown where BAB were not. */
+static void
+test_new_chapter (void)
+{
+  g_autoptr (MftAgreement) left = make ();
+  g_autoptr (MftAgreement) right = mft_agreement_snapshot (left);
+  g_autoptr (MftText) heading = mft_text_new ("SANKSI", MFT_STYLE_PLAIN);
+  MftBlock *body = mft_agreement_get_part (right, MFT_BLOCK_BODY);
+
+  g_assert_true (mft_house_style_set (left, MFT_STYLE_CHAPTERS, "tanpa", NULL));
+  g_assert_true (mft_edit_insert (right, body, 3, mft_block_new (MFT_BLOCK_PASAL, heading), NULL));
+  g_assert_true (mft_chapter_set (right, mft_test_pasal (right, 3), "Sanksi", NULL));
+  g_autoptr (MftComparison) comparison = mft_comparison_new (left, right);
+  const MftChange *chapter = find (comparison, MFT_CHANGE_INSERTED);
+  g_assert_cmpstr (chapter->right->path, ==, "BAB I");
+  take (left, MFT_COMPARED_LEFT, right, chapter);
+  g_autoptr (MftComparison) after = mft_comparison_new (left, right);
+  g_assert_cmpuint (mft_comparison_count (after, MFT_CHANGE_SAME), ==,
+                    mft_comparison_n_changes (after));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -180,6 +228,8 @@ main (int argc, char **argv)
       g_test_add_data_func (all, GUINT_TO_POINTER (seed), test_all);
       g_test_add_data_func (each, GUINT_TO_POINTER (seed + 100), test_each);
     }
+  g_test_add_func ("/compare/take/chapters", test_chapters);
+  g_test_add_func ("/compare/take/new-chapter", test_new_chapter);
   g_test_add_func ("/compare/take/one", test_one);
   g_test_add_func ("/compare/take/field", test_field);
   g_test_add_func ("/compare/take/foreign", test_foreign);

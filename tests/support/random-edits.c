@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "random-edits.h"
 
-#include "agreement/edit.h"
+#include "agreement/chapter.h"
 #include "agreement/party.h"
 
 static MftBlock *
@@ -185,9 +185,21 @@ edit_place (MftAgreement *agreement, MftBlock *block, GRand *random)
 }
 
 static gboolean
+edit_chapter (MftAgreement *agreement, MftBlock *block, GRand *random)
+{
+  static const char *const headings[]
+      = { "KETENTUAN UMUM", "PELAKSANAAN", "BIAYA DAN 2 (DUA) HAL LAIN", NULL };
+  MftBlock *pasal = mft_block_get_ancestor (block, MFT_BLOCK_PASAL);
+
+  return pasal != NULL
+         && mft_chapter_set (agreement, pasal,
+                             headings[random_up_to (random, G_N_ELEMENTS (headings) - 1)], NULL);
+}
+
+static gboolean
 edit_value (MftAgreement *agreement, MftBlock *block, GRand *random)
 {
-  switch (random_up_to (random, 4))
+  switch (random_up_to (random, 5))
     {
     case 0:
       return mft_edit_field (agreement, "jangka_waktu", random_up_to (random, 1) ? "2 tahun" : "",
@@ -198,6 +210,8 @@ edit_value (MftAgreement *agreement, MftBlock *block, GRand *random)
       mft_edit_setting (agreement, "sebutan", random_up_to (random, 1) ? "PERTAMA" : NULL);
       return TRUE;
     case 3:
+      return edit_chapter (agreement, block, random);
+    case 4:
       mft_edit_marks (agreement, block, (MftMarks) random_up_to (random, MFT_MARKS_SUB_ANGKA));
       return TRUE;
     default:

@@ -115,7 +115,7 @@ static void
 show_half (Half *half, const MftChange *change, const MftVersion *version, MftPieceKind kind,
            gboolean marked)
 {
-  gboolean heading = version != NULL && version->kind == MFT_BLOCK_PASAL;
+  gboolean heading = version != NULL && mft_version_is_heading (version);
 
   set_class (GTK_WIDGET (half->text), "heading", heading);
   set_class (GTK_WIDGET (half->text), "quiet-caption", version == NULL);
@@ -216,7 +216,7 @@ mft_change_row_show (MftChangeRow *self, const MftChange *change, gboolean marke
   gtk_widget_set_visible (self->important, change->important);
   show_decision (self, change, decision);
   set_class (GTK_WIDGET (self), "quiet",
-             (!marked || change->class == MFT_CHANGE_SAME) && version->kind != MFT_BLOCK_PASAL);
+             (!marked || change->class == MFT_CHANGE_SAME) && !mft_version_is_heading (version));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
