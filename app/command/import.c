@@ -33,7 +33,7 @@ write_comments (MftJsonWriter *json, const MftImportReport *report)
 }
 
 static char *
-to_json (const MftImportReport *report)
+to_json (const MftImportReport *report, const char *suggested)
 {
   g_autoptr (MftJsonWriter) json = mft_json_writer_new ();
 
@@ -70,6 +70,7 @@ to_json (const MftImportReport *report)
     mft_json_writer_string (json, NULL, report->lost[i]);
   mft_json_writer_end (json);
   write_comments (json, report);
+  mft_json_writer_string (json, "suggested", suggested);
   mft_json_writer_end (json);
   return mft_json_writer_finish (json);
 }
@@ -89,7 +90,7 @@ besides (const MftImportReport *report)
 }
 
 static char *
-to_text (const MftImportReport *report, const char *output)
+to_text (const MftImportReport *report, const char *output, const char *suggested)
 {
   guint lost = report->lost != NULL ? g_strv_length (report->lost) : 0;
   g_autofree char *more = besides (report);
@@ -100,52 +101,122 @@ to_text (const MftImportReport *report, const char *output)
       report->counts.contacts, report->counts.references, report->guesses->len,
       report->dropped->len, lost, report->words_before);
 
-  return g_strconcat (text, more, NULL);
+  /* Translators: %s is a file's name. */
+  g_autofree char *kept = suggested != NULL
+                              ? g_strdup_printf (_ ("\n  with the tracked changes: %s"), suggested)
+                              : g_strdup ("");
+  return g_strconcat (text, more, kept, NULL);
+}
+
+/* One import, from its words on the command line to the files. */
+typedef struct
+{
+  const char *input;
+  const char *output;
+  MftReadOptions read;
+  gboolean keep; /* tracked changes: as suggestions, in a file of their own */
+  gboolean json;
+  gboolean force;
+} Errand;
+
+/* "naskah.pks" → "naskah-usulan.pks": the text that the file's changes lead to. */
+static char *
+suggested_path (const char *output)
+{
+  const char *name = strrchr (output, G_DIR_SEPARATOR);
+  const char *ending = strrchr (name != NULL ? name : output, '.');
+  gsize stem = ending != NULL ? (gsize) (ending - output) : strlen (output);
+
+  return g_strdup_printf ("%.*s-usulan%s", (int) stem, output, ending != NULL ? ending : "");
+}
+
+/* Before and after, which a comparison takes apart again into changes to accept and reject. */
+static MftExit
+keep_changes (const Errand *errand, MftAgreement *after, char **path)
+{
+  g_autoptr (GError) error = NULL;
+  MftReadOptions before_options = errand->read;
+  g_autofree char *suggested = suggested_path (errand->output);
+  MftExit status = mft_output_check (errand->input, suggested, errand->force);
+
+  before_options.changes = MFT_CHANGES_REJECT;
+  if (status != MFT_EXIT_DONE)
+    return status;
+  g_autoptr (MftAgreement) before
+      = mft_exchange_load_with (errand->input, &before_options, NULL, &error);
+  if (before == NULL)
+    return mft_command_fail (MFT_EXIT_UNREADABLE, errand->input, error);
+  status = mft_output_work (after, suggested, errand->force);
+  if (status == MFT_EXIT_DONE)
+    status = mft_output_work (before, errand->output, errand->force);
+  if (status == MFT_EXIT_DONE)
+    *path = g_steal_pointer (&suggested);
+  return status;
 }
 
 static MftExit
-import (const char *input, const MftReadOptions *options, const char *output, gboolean json,
-        gboolean force)
+import (const Errand *errand)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MftImportReport) report = NULL;
-  MftExit status = mft_output_check (input, output, force);
+  g_autofree char *suggested = NULL;
+  MftExit status = mft_output_check (errand->input, errand->output, errand->force);
 
   if (status != MFT_EXIT_DONE)
     return status;
-  g_autoptr (MftAgreement) agreement = mft_exchange_load_with (input, options, &report, &error);
+  g_autoptr (MftAgreement) agreement
+      = mft_exchange_load_with (errand->input, &errand->read, &report, &error);
   if (agreement == NULL)
-    return mft_command_fail (MFT_EXIT_UNREADABLE, input, error);
-  status = mft_output_work (agreement, output, force);
+    return mft_command_fail (MFT_EXIT_UNREADABLE, errand->input, error);
+  if (errand->keep && report->insertions + report->deletions > 0)
+    status = keep_changes (errand, agreement, &suggested);
+  else
+    status = mft_output_work (agreement, errand->output, errand->force);
   if (status != MFT_EXIT_DONE)
     return status;
-  g_autofree char *text = json ? to_json (report) : to_text (report, output);
+  g_autofree char *text
+      = errand->json ? to_json (report, suggested) : to_text (report, errand->output, suggested);
   return mft_command_print (text) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
+}
+
+/* accept | reject | keep */
+static MftExit
+read_changes (const char *word, Errand *errand)
+{
+  if (word == NULL || g_str_equal (word, "accept"))
+    return MFT_EXIT_DONE;
+  errand->keep = g_str_equal (word, "keep");
+  if (errand->keep)
+    return MFT_EXIT_DONE;
+  errand->read.changes = MFT_CHANGES_REJECT;
+  return g_str_equal (word, "reject")
+             ? MFT_EXIT_DONE
+             : mft_command_misuse (_ ("%s is none of: accept, reject, keep"), word);
 }
 
 static MftExit
 run (int argc, char **argv)
 {
-  gboolean json = FALSE;
-  gboolean force = FALSE;
-  gboolean reject = FALSE;
-  const char *output = NULL;
+  Errand errand = { .read.changes = MFT_CHANGES_ACCEPT };
+  const char *changes = NULL;
   const char *password_file = NULL;
   g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
   const MftOption options[] = {
-    { "--json", MFT_OPTION_FLAG, &json },
-    { "--force", MFT_OPTION_FLAG, &force },
-    { "--reject-changes", MFT_OPTION_FLAG, &reject },
+    { "--json", MFT_OPTION_FLAG, &errand.json },
+    { "--force", MFT_OPTION_FLAG, &errand.force },
+    { "--changes", MFT_OPTION_VALUE, &changes },
     { "--password-file", MFT_OPTION_VALUE, &password_file },
-    { "-o", MFT_OPTION_VALUE, &output },
+    { "-o", MFT_OPTION_VALUE, &errand.output },
     MFT_OPTION_END,
   };
   MftExit status = mft_options_parse (options, argc, argv, inputs);
 
   if (status == MFT_EXIT_DONE)
     status = mft_options_count (inputs, 1, 1);
-  if (status == MFT_EXIT_DONE && output == NULL)
+  if (status == MFT_EXIT_DONE && errand.output == NULL)
     status = mft_command_misuse (_ ("%s is missing"), "-o");
+  if (status == MFT_EXIT_DONE)
+    status = read_changes (changes, &errand);
   if (status != MFT_EXIT_DONE)
     return status;
   g_autoptr (GError) error = NULL;
@@ -153,15 +224,15 @@ run (int argc, char **argv)
       = password_file != NULL ? mft_passphrase_get (password_file, &error) : NULL;
   if (error != NULL)
     return mft_command_fail (MFT_EXIT_UNREADABLE, password_file, error);
-  const MftReadOptions read = { .changes = reject ? MFT_CHANGES_REJECT : MFT_CHANGES_ACCEPT,
-                                .password = password != NULL ? mft_secret_peek (password) : NULL };
-  return import (g_ptr_array_index (inputs, 0), &read, output, json, force);
+  errand.read.password = password != NULL ? mft_secret_peek (password) : NULL;
+  errand.input = g_ptr_array_index (inputs, 0);
+  return import (&errand);
 }
 
 const MftSubcommand mft_subcommand_import = {
   "import",
-  N_ ("IN(.docx|.odt|.pdf|.doc|.rtf|.txt|.md|.xml) -o OUT.pks [--json] [--reject-changes]\n"
-      "[--password-file F] [--force]"),
+  N_ ("IN(.docx|.odt|.pdf|.doc|.rtf|.txt|.md|.xml) -o OUT.pks [--json]\n"
+      "[--changes accept|reject|keep] [--password-file F] [--force]"),
   N_ ("takes an existing agreement in; says what was guessed"),
   run,
 };
