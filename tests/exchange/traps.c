@@ -297,6 +297,22 @@ test_styles (void)
   g_assert_cmpuint (mft_text_get_run (text, 3)->style, ==, MFT_STYLE_BOLD);
 }
 
+/* The heading's last word asks for no number, in a sentence it does. */
+static void
+test_heading_ends_in_pasal (void)
+{
+  g_autoptr (MftAgreement) agreement
+      = import ("Pasal 1\nPENJELASAN PASAL\n(1) Satu.\n(2) Dua.\nPasal 2\nURAIAN AYAT\n1. Satu.\n"
+                "2. Sesuai Pasal\n2 dan Pasal 1.\nPasal 3\nDAFTAR LAMPIRAN\nPasal 4\nUMUM\nTiga.",
+                NULL);
+  g_autofree char *written = mft_text_export (agreement);
+
+  mft_test_assert_text (g_strstrip (written),
+                        "Pasal 1\nPENJELASAN PASAL\n\n(1) Satu.\n\n(2) Dua.\n\n"
+                        "Pasal 2\nURAIAN AYAT\n\n1. Satu.\n\n2. Sesuai Pasal 2 dan Pasal 1.\n\n"
+                        "Pasal 3\nDAFTAR LAMPIRAN\n\nPasal 4\nUMUM\n\nTiga.");
+}
+
 static void
 test_page_numbers (void)
 {
@@ -317,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/traps/heading-in-capitals", test_heading_in_capitals_is_kept);
   g_test_add_func ("/exchange/traps/number-twice", test_number_twice_is_kept);
   g_test_add_func ("/exchange/traps/only-ayat", test_only_ayat_keeps_its_number);
+  g_test_add_func ("/exchange/traps/heading-ends-in-pasal", test_heading_ends_in_pasal);
   g_test_add_func ("/exchange/traps/chapters", test_chapters);
   g_test_add_func ("/exchange/traps/inserted", test_inserted_units);
   g_test_add_func ("/exchange/traps/numbers-that-are-text", test_numbers_that_are_text);

@@ -92,7 +92,7 @@ _mft_import_take_pasal (MftImporter *self, const MftImportLine *line)
   gboolean expected;
 
   if (size == 0 || label.kind != MFT_LABEL_PASAL || !is_title (line, size)
-      || mft_words_want_number (before))
+      || _mft_import_wants_number (self))
     return FALSE;
   expected = label.ordinal == self->pasal_next && label.inserted == 0;
   /* Alone in a line, but inside a sentence: "… sebagaimana dimaksud dalam / Pasal 4 / …". */
@@ -179,7 +179,7 @@ take_ayat (MftImporter *self, MftBlock *holder, const MftImportLine *line)
   if (!known)
     label = (MftLabel){ .kind = self->ayat_kind, .ordinal = self->ayat_next };
   if (size == 0 || !is_ayat (self, line, size, known, label)
-      || (line->label == 0 && mft_words_want_number (before)))
+      || (line->label == 0 && _mft_import_wants_number (self)))
     return FALSE;
   if (line->label == 0 && (label.ordinal != self->ayat_next || label.inserted > 0))
     {

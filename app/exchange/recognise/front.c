@@ -193,7 +193,7 @@ take_person (MftImporter *self, const MftImportLine *line, const char *before)
   gsize size = mft_label_scan (line->words, &label);
   gboolean first = self->zone == MFT_BLOCK_OPENING;
 
-  if (self->zone > MFT_BLOCK_KOMPARISI || mft_words_want_number (before))
+  if (self->zone > MFT_BLOCK_KOMPARISI || _mft_import_wants_number (self))
     return FALSE;
   if (size > 0
       && (label.kind < MFT_LABEL_HURUF || label.kind > MFT_LABEL_SUB_ANGKA

@@ -104,6 +104,10 @@ void _mft_import_continue (MftImporter *self, const MftImportLine *line);
  * the next line is taken. */
 const char *_mft_import_tail (const MftImporter *self);
 
+/* Whether `current` must go on with a number: "… sebagaimana dimaksud pada ayat". A heading ends where it
+ * ends, also with "PASAL". */
+gboolean _mft_import_wants_number (const MftImporter *self);
+
 /* Gives `current` the words collected for it; done when another block becomes current. */
 void _mft_import_flush (MftImporter *self);
 

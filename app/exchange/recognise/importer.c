@@ -135,6 +135,16 @@ _mft_import_tail (const MftImporter *self)
 }
 
 gboolean
+_mft_import_wants_number (const MftImporter *self)
+{
+  MftBlockKind kind
+      = self->current != NULL ? mft_block_get_kind (self->current) : MFT_BLOCK_PARAGRAPH;
+
+  return kind != MFT_BLOCK_PASAL && kind != MFT_BLOCK_ATTACHMENT
+         && mft_words_want_number (_mft_import_tail (self));
+}
+
+gboolean
 _mft_import_is_paragraph (const MftImporter *self, const MftImportLine *line)
 {
   const char *before = _mft_import_tail (self);

@@ -144,7 +144,7 @@ _mft_import_take_item (MftImporter *self, const MftImportLine *line)
   if (self->unit != NULL && line->list != 0 && (line->label > 0 || line->bullet))
     return take_listed (self, line);
   if (size == 0 || self->unit == NULL || label.kind < MFT_LABEL_HURUF
-      || label.kind > MFT_LABEL_SUB_ANGKA || mft_words_want_number (before))
+      || label.kind > MFT_LABEL_SUB_ANGKA || _mft_import_wants_number (self))
     return FALSE;
   level = find_level (self, label, TRUE);
   if (level < 0 && label.ordinal == 1 && (g_str_has_suffix (before, ":") || self->n_levels == 0))
