@@ -225,6 +225,7 @@ if command -v soffice >/dev/null && [ -x "$mufakat" ]; then
   if [ -f "$folder/naskah.pks" ] && command -v xmllint >/dev/null && command -v unzip >/dev/null; then
     judge LibreOffice naskah.docx,odt,html tools/judge-office.sh "$mufakat" \
       "$folder/naskah.pks" "$old"
+    judge LibreOffice 'pages of every template' python3 tools/judge-pages.py "$mufakat" "$own"/*.pks
   else
     skip LibreOffice "xmllint, unzip or $folder/naskah.pks is not there"
   fi

@@ -134,12 +134,12 @@ write_properties (Writer *writer, const MftFlowItem *item)
 }
 
 static void
-start_run (Writer *writer, MftStyle style, gboolean capitals)
+start_run (Writer *writer, MftStyle style)
 {
   gboolean bold = (style & MFT_STYLE_BOLD) != 0, italic = (style & MFT_STYLE_ITALIC) != 0;
 
   mft_xml_writer_start (writer->xml, "w:r");
-  if (!bold && !italic && !capitals && writer->family == NULL)
+  if (!bold && !italic && writer->family == NULL)
     return;
   mft_xml_writer_start (writer->xml, "w:rPr");
   if (writer->family != NULL)
@@ -148,8 +148,6 @@ start_run (Writer *writer, MftStyle style, gboolean capitals)
     mft_docx_empty (writer->xml, "w:b");
   if (italic)
     mft_docx_empty (writer->xml, "w:i");
-  if (capitals)
-    mft_docx_empty (writer->xml, "w:caps");
   mft_xml_writer_end (writer->xml);
 }
 
@@ -163,9 +161,9 @@ write_words (Writer *writer, const char *element, const char *text)
 }
 
 static void
-write_run (Writer *writer, const MftFlowSpan *span, gboolean capitals)
+write_run (Writer *writer, const MftFlowSpan *span)
 {
-  start_run (writer, span->style, capitals);
+  start_run (writer, span->style);
   if (span->tab)
     mft_docx_empty (writer->xml, "w:tab");
   write_words (writer, "w:t", span->text);
@@ -175,7 +173,7 @@ write_run (Writer *writer, const MftFlowSpan *span, gboolean capitals)
 static void
 write_field_mark (Writer *writer, const MftFlowSpan *span, const char *mark)
 {
-  start_run (writer, span->style, FALSE);
+  start_run (writer, span->style);
   mft_xml_writer_start (writer->xml, "w:fldChar");
   mft_xml_writer_attribute (writer->xml, "w:fldCharType", mark);
   mft_xml_writer_end (writer->xml);
@@ -191,11 +189,11 @@ write_number_field (Writer *writer, const MftFlowSpan *span)
   g_autofree char *instruction = g_strdup_printf (" REF %s \\n \\h ", anchor);
 
   write_field_mark (writer, span, "begin");
-  start_run (writer, span->style, FALSE);
+  start_run (writer, span->style);
   write_words (writer, "w:instrText", instruction);
   mft_xml_writer_end (writer->xml);
   write_field_mark (writer, span, "separate");
-  write_run (writer, span, FALSE);
+  write_run (writer, span);
   write_field_mark (writer, span, "end");
 }
 
@@ -206,7 +204,7 @@ write_link (Writer *writer, const MftFlowSpan *span)
 
   mft_xml_writer_start (writer->xml, "w:hyperlink");
   mft_xml_writer_attribute (writer->xml, "w:anchor", anchor);
-  write_run (writer, span, FALSE);
+  write_run (writer, span);
   mft_xml_writer_end (writer->xml);
 }
 
@@ -225,16 +223,14 @@ write_empty_field (Writer *writer, const MftFlowSpan *span)
   mft_docx_empty (xml, "w:text");
   mft_xml_writer_end (xml);
   mft_xml_writer_start (xml, "w:sdtContent");
-  write_run (writer, span, FALSE);
+  write_run (writer, span);
   mft_xml_writer_end (xml);
   mft_xml_writer_end (xml);
 }
 
 static void
-write_span (Writer *writer, const MftFlowItem *item, const MftFlowSpan *span)
+write_span (Writer *writer, const MftFlowSpan *span)
 {
-  gboolean capitals = item->style == MFT_FLOW_ATTACHMENT || item->style == MFT_FLOW_ATTACHMENT_HEAD;
-
   if (span->field != NULL)
     write_empty_field (writer, span);
   else if (span->target != NULL && span->number)
@@ -242,7 +238,7 @@ write_span (Writer *writer, const MftFlowItem *item, const MftFlowSpan *span)
   else if (span->target != NULL)
     write_link (writer, span);
   else
-    write_run (writer, span, capitals);
+    write_run (writer, span);
 }
 
 /* A typed label, then a tab; under "Pasal 7" a new line of the same heading. */
@@ -253,7 +249,7 @@ write_label (Writer *writer, const MftFlowItem *item)
 
   if (*item->label == '\0' && (!pasal || item->spans->len == 0))
     return;
-  start_run (writer, MFT_STYLE_PLAIN, FALSE);
+  start_run (writer, MFT_STYLE_PLAIN);
   if (*item->label != '\0')
     write_words (writer, "w:t", item->label);
   if (!pasal)
@@ -318,7 +314,7 @@ write_commented (Writer *writer, const MftFlowItem *item)
       else if (step->ends != NULL)
         end_comment (writer, step->ends);
       else
-        write_span (writer, item, step->span);
+        write_span (writer, step->span);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "agreement/house-style.h"
 #include "agreement/party.h"
 #include "agreement/shown.h"
+#include "bahasa/capitals.h"
 #include "typeset/signature-column.h"
 
 #define NAME_COLUMN 132.0
@@ -262,17 +263,18 @@ mft_flow_add_attachment_head (MftFlow *flow, MftBlock *attachment)
 {
   gboolean titled = mft_text_length (mft_block_get_text (attachment)) > 0;
   gboolean turned = mft_flow_turn_pages (flow, attachment);
-  MftFlowItem *item = add_head_line (flow, MFT_FLOW_ATTACHMENT, titled ? NULL : attachment,
-                                     mft_block_get_label (attachment));
+  const char *naskah = mft_agreement_get_setting (flow->agreement, "naskah");
+  g_autofree char *label = mft_capitals (mft_block_get_label (attachment), MFT_CAPITALS_UPPER);
+  g_autofree char *name = mft_capitals (naskah, MFT_CAPITALS_UPPER);
+  MftFlowItem *item = add_head_line (flow, MFT_FLOW_ATTACHMENT, titled ? NULL : attachment, label);
 
   item->page_before = !turned;
   item->section = turned ? flow->sections->len - 1 : 0;
-  add_head_line (flow, MFT_FLOW_ATTACHMENT_HEAD, NULL,
-                 mft_agreement_get_setting (flow->agreement, "naskah"));
+  add_head_line (flow, MFT_FLOW_ATTACHMENT_HEAD, NULL, name);
   for (guint party = 1; party <= mft_agreement_n_parties (flow->agreement); party++)
     {
       const char *number = mft_party_get (flow->agreement, party, "nomor");
-      g_autofree char *line = g_strdup_printf ("Nomor: %s", number);
+      g_autofree char *line = g_strdup_printf ("NOMOR: %s", number);
       if (number != NULL)
         add_head_line (flow, MFT_FLOW_ATTACHMENT_HEAD, NULL, line);
     }

@@ -3,7 +3,8 @@
 
 #include "agreement/shown.h"
 
-#define LETTER_WIDTH 0.65 /* of the size; capitals are wide */
+#define LETTER_WIDTH 0.62 /* of the size */
+#define CAPITAL_WIDTH 0.76
 #define LETTERS_MOST 60
 #define CELL_EDGES 10.0
 
@@ -17,14 +18,25 @@ count_columns (MftBlock *table)
   return columns;
 }
 
-static glong
+/* In sizes of the letters. */
+static double
+word_width (const char *word)
+{
+  double width = 0;
+
+  for (const char *at = word; *at != '\0'; at = g_utf8_next_char (at))
+    width += g_unichar_isupper (g_utf8_get_char (at)) ? CAPITAL_WIDTH : LETTER_WIDTH;
+  return width;
+}
+
+static double
 longest_word (const char *words)
 {
   g_auto (GStrv) parts = g_strsplit (words, " ", -1);
-  glong longest = 0;
+  double longest = 0;
 
   for (guint i = 0; parts[i] != NULL; i++)
-    longest = MAX (longest, g_utf8_strlen (parts[i], -1));
+    longest = MAX (longest, word_width (parts[i]));
   return longest;
 }
 
@@ -32,7 +44,7 @@ longest_word (const char *words)
 static void
 measure_column (MftFlow *flow, MftBlock *table, guint column, double *least, double *natural)
 {
-  double letter = flow->profile->table_size * LETTER_WIDTH;
+  double size = flow->profile->table_size;
 
   *least = *natural = 0;
   for (guint i = 0; i < mft_block_n_children (table); i++)
@@ -42,11 +54,34 @@ measure_column (MftFlow *flow, MftBlock *table, guint column, double *least, dou
         continue;
       g_autofree char *words = mft_shown_text (flow->agreement, cell);
       glong length = MIN (g_utf8_strlen (words, -1), LETTERS_MOST);
-      *least = MAX (*least, (double) longest_word (words) * letter);
-      *natural = MAX (*natural, (double) length * letter);
+      *least = MAX (*least, longest_word (words) * size);
+      *natural = MAX (*natural, (double) length * LETTER_WIDTH * size);
     }
   *least += CELL_EDGES;
   *natural = MAX (*natural + CELL_EDGES, *least);
+}
+
+/* What a column may have at most where not all longest words have room: narrow ones keep theirs, the others share
+ * the rest evenly. */
+static double
+find_most (const double *widths, guint columns, double width)
+{
+  double most = width / columns;
+  gboolean grown = TRUE;
+
+  while (grown)
+    {
+      double rest = width;
+      guint wide = 0;
+      for (guint i = 0; i < columns; i++)
+        if (widths[i] > most)
+          wide++;
+        else
+          rest -= widths[i];
+      grown = wide > 0 && rest / wide > most * 1.001;
+      most = grown ? rest / wide : most;
+    }
+  return most;
 }
 
 /* Each column gets what its longest word needs and shares the rest by what it would like. */
@@ -63,8 +98,11 @@ share_width (MftFlow *flow, MftBlock *table, guint columns, double width)
       all_least += widths[i];
       all_more += natural[i] - widths[i];
     }
+  double most = all_least > width ? find_most (widths, columns, width) : width;
   for (guint i = 0; i < columns; i++)
-    if (all_least < width && all_more > 0)
+    if (all_least >= width)
+      widths[i] = MIN (widths[i], most);
+    else if (all_more > 0)
       widths[i] += (natural[i] - widths[i]) * (width - all_least) / all_more;
     else
       widths[i] *= width / all_least;

@@ -100,15 +100,13 @@ paragraph_style (Writer *writer, const MftFlowItem *item)
 }
 
 static const char *
-character_style (MftStyle style, gboolean capitals)
+character_style (MftStyle style)
 {
   gboolean bold = (style & MFT_STYLE_BOLD) != 0, italic = (style & MFT_STYLE_ITALIC) != 0;
 
   if (bold)
     return italic ? MFT_ODT_BOLD_ITALIC : MFT_ODT_BOLD;
-  if (italic)
-    return MFT_ODT_ITALIC;
-  return capitals ? MFT_ODT_CAPITALS : NULL;
+  return italic ? MFT_ODT_ITALIC : NULL;
 }
 
 static void
@@ -134,11 +132,10 @@ write_link (MftXmlWriter *xml, const MftFlowSpan *span)
 }
 
 static void
-write_span (Writer *writer, const MftFlowItem *item, const MftFlowSpan *span)
+write_span (Writer *writer, const MftFlowSpan *span)
 {
   MftXmlWriter *xml = writer->body;
-  gboolean capitals = item->style == MFT_FLOW_ATTACHMENT || item->style == MFT_FLOW_ATTACHMENT_HEAD;
-  const char *style = character_style (span->style, capitals);
+  const char *style = character_style (span->style);
 
   if (span->tab)
     {
@@ -239,7 +236,7 @@ write_commented (Writer *writer, const MftFlowItem *item)
       else if (step->ends != NULL)
         end_comment (writer->body, step->ends);
       else
-        write_span (writer, item, step->span);
+        write_span (writer, step->span);
     }
 }
 

@@ -23,7 +23,6 @@ GBytes *mft_odt_styles (const MftFlow *flow);
 #define MFT_ODT_BOLD "Tebal"
 #define MFT_ODT_ITALIC "Miring"
 #define MFT_ODT_BOLD_ITALIC "TebalMiring"
-#define MFT_ODT_CAPITALS "Kapital"
 
 /* odt-pages.c: the page styles, with what stands over and under their text; and the name of the one that a
  * section begins with. Owned by the caller. */

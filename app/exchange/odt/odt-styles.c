@@ -187,7 +187,6 @@ write_named_styles (MftXmlWriter *xml, const MftFlow *flow)
   write_character_style (xml, MFT_ODT_ITALIC, "fo:font-style", "italic", NULL, NULL);
   write_character_style (xml, MFT_ODT_BOLD_ITALIC, "fo:font-style", "italic", "fo:font-weight",
                          "bold");
-  write_character_style (xml, MFT_ODT_CAPITALS, "fo:text-transform", "uppercase", NULL, NULL);
   for (guint list = 1; list <= mft_flow_n_lists (flow); list++)
     write_list (xml, flow, list);
   mft_xml_writer_end (xml);
