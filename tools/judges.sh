@@ -164,8 +164,8 @@ levels() {
   MUFAKAT_KEEP=$work meson test -C build --no-rebuild long-term >"$log" 2>&1 ||
     { echo "FAIL     the test long-term"; failed=1; }
   for file in "$work"/*.pdf; do
-    level=lt
-    case $file in *lta*) level=lta ;; esac
+    level=${file%.pdf}
+    level=${level##*[-/]}
     judge "pyHanko B-$level" "$file" "$cache/pyhanko-$pyhanko_version/bin/python" \
       tools/judge-level.py "$file.pem" "$level" "$file"
     judge qpdf "$file" qpdf --check "$file"

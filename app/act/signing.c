@@ -127,6 +127,7 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
   g_autoptr (GDateTime) utc = mft_clock_now_utc ();
   g_autoptr (GDateTime) now = mft_moment_in (utc, request->zone);
   g_autoptr (MftStampContent) stamp = mft_act_stamp (request, certificate);
+  g_autoptr (GPtrArray) issuers = NULL;
   MftSignRequest wanted
       = { .field = request->field,
           .page = request->page,
@@ -147,6 +148,9 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
           && !mft_act_find_place (request->input, request->anchor, &wanted.page, &wanted.rect,
                                   error)))
     return NULL;
+  wanted.issuers = issuers
+      = mft_evidence_inputs_issuers (&request->completion.evidence, certificate,
+                                     mft_key_get_chain (request->key), mft_clock_now (), job);
   g_autoptr (MftByteSource) input = mft_byte_source_new_file (request->input, error);
   g_autoptr (MftSafeFile) output
       = input != NULL ? mft_safe_file_new (request->output, error) : NULL;

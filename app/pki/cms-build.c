@@ -44,23 +44,28 @@ set_signature_algorithm (CMS_SignerInfo *signer, MftSignatureScheme scheme)
                 == 1;
 }
 
+static GPtrArray *
+carried (MftKey *key, GPtrArray *issuers)
+{
+  return issuers != NULL ? issuers : mft_key_get_chain (key);
+}
+
 /* A signer whose value is not there yet. The certificate's own public key passes OpenSSL's key
  * check, so no private key has to be shown to it. */
 static CMS_SignerInfo *
-add_signer (CMS_ContentInfo *cms, MftKey *key, const EVP_MD *digest_kind, gconstpointer digest,
-            gsize digest_size)
+add_signer (CMS_ContentInfo *cms, MftKey *key, GPtrArray *issuers, const EVP_MD *digest_kind,
+            gconstpointer digest, gsize digest_size)
 {
   const guint flags = CMS_PARTIAL | CMS_BINARY | CMS_NOSMIMECAP | CMS_CADES;
   MftCertificate *certificate = mft_key_get_certificate (key);
   X509 *x509 = mft_certificate_x509 (certificate);
-  GPtrArray *chain = mft_key_get_chain (key);
   CMS_SignerInfo *signer = CMS_add1_signer (cms, x509, X509_get0_pubkey (x509), digest_kind, flags);
 
   if (signer == NULL)
     return NULL;
-  for (guint i = 0; i < chain->len; i++)
+  for (guint i = 0; i < issuers->len; i++)
     {
-      MftCertificate *other = g_ptr_array_index (chain, i);
+      MftCertificate *other = g_ptr_array_index (issuers, i);
       if (!mft_certificate_equal (other, certificate))
         CMS_add1_cert (cms, mft_certificate_x509 (other)); /* fails on doubles: harmless */
     }
@@ -84,20 +89,21 @@ encode (CMS_ContentInfo *cms)
 }
 
 GBytes *
-mft_cms_build (MftKey *key, MftSignatureScheme scheme, gconstpointer digest, gsize digest_size,
-               GError **error)
+mft_cms_build (MftKey *key, GPtrArray *issuers, MftSignatureScheme scheme, gconstpointer digest,
+               gsize digest_size, GError **error)
 {
   const EVP_MD *digest_kind = mft_signature_scheme_digest (scheme);
   g_autoptr (CMS_ContentInfo) cms = NULL;
   g_autoptr (GBytes) attributes = NULL;
   g_autoptr (GBytes) value = NULL;
-  CMS_SignerInfo *signer;
+  CMS_SignerInfo *signer = NULL;
   GBytes *built;
 
   g_return_val_if_fail (digest_size == (gsize) EVP_MD_get_size (digest_kind), NULL);
   ERR_clear_error ();
   cms = CMS_sign (NULL, NULL, NULL, NULL, CMS_DETACHED | CMS_PARTIAL | CMS_BINARY);
-  signer = cms != NULL ? add_signer (cms, key, digest_kind, digest, digest_size) : NULL;
+  if (cms != NULL)
+    signer = add_signer (cms, key, carried (key, issuers), digest_kind, digest, digest_size);
   if (signer == NULL || !set_signature_algorithm (signer, scheme))
     {
       mft_ossl_error (error, MFT_PKI_ERROR_FAILED, "the signature cannot be put together");
@@ -117,16 +123,16 @@ mft_cms_build (MftKey *key, MftSignatureScheme scheme, gconstpointer digest, gsi
 }
 
 gsize
-mft_cms_size_estimate (MftKey *key)
+mft_cms_size_estimate (MftKey *key, GPtrArray *issuers)
 {
   MftCertificate *certificate = mft_key_get_certificate (key);
-  GPtrArray *chain = mft_key_get_chain (key);
+  GPtrArray *others = carried (key, issuers);
   g_autoptr (GBytes) own = mft_certificate_der (certificate);
   gsize size = 2048 + g_bytes_get_size (own); /* attributes, issuer's name, signature value */
 
-  for (guint i = 0; i < chain->len; i++)
+  for (guint i = 0; i < others->len; i++)
     {
-      g_autoptr (GBytes) other = mft_certificate_der (g_ptr_array_index (chain, i));
+      g_autoptr (GBytes) other = mft_certificate_der (g_ptr_array_index (others, i));
       size += g_bytes_get_size (other);
     }
   return size;

@@ -138,6 +138,20 @@ mft_validation_data_add (MftValidationData *data, const MftEvidenceInputs *input
   return TRUE;
 }
 
+GPtrArray *
+mft_evidence_inputs_issuers (const MftEvidenceInputs *inputs, MftCertificate *certificate,
+                             GPtrArray *carried, gint64 at, MftJob *job)
+{
+  GPtrArray *issuers = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
+  g_autoptr (MftPath) path
+      = build_path (inputs, certificate, carried, MFT_PATH_FOR_SIGNING, at, FALSE, job);
+
+  for (guint i = 1; i < path->chain->len; i++)
+    if (!mft_certificate_is_self_issued (g_ptr_array_index (path->chain, i)))
+      g_ptr_array_add (issuers, mft_certificate_ref (g_ptr_array_index (path->chain, i)));
+  return issuers;
+}
+
 gboolean
 mft_evidence_inputs_check (const MftEvidenceInputs *inputs, MftCertificate *certificate,
                            GPtrArray *carried, gint64 at, MftJob *job, GError **error)

@@ -36,6 +36,12 @@ gboolean mft_validation_data_add (MftValidationData *data, const MftEvidenceInpu
                                   MftCertificate *certificate, GPtrArray *carried, MftPathUse use,
                                   gint64 at, gboolean proven, MftJob *job, GError **error);
 
+/* The issuers above `certificate`, as far as they are known or online ones can be had, without a root:
+ * what a signature is to carry (EN 319 142-1, 6.3). Owned by the caller. */
+GPtrArray *mft_evidence_inputs_issuers (const MftEvidenceInputs *inputs,
+                                        MftCertificate *certificate, GPtrArray *carried, gint64 at,
+                                        MftJob *job);
+
 /* Whether anybody says that it was revoked at `at`; what cannot be asked is no objection.
  * Errors: MFT_PKI_ERROR_REVOKED. */
 gboolean mft_evidence_inputs_check (const MftEvidenceInputs *inputs, MftCertificate *certificate,

@@ -157,7 +157,8 @@ sign_tail (const Session *session, const EVP_MD_CTX *input_digest, const MftSign
 {
   guint8 value[EVP_MAX_MD_SIZE];
   guint size = mft_sign_tail_digest (tail, input_digest, value);
-  g_autoptr (GBytes) cms = mft_cms_build (session->key, session->scheme, value, size, error);
+  g_autoptr (GBytes) cms = mft_cms_build (session->key, session->request->issuers, session->scheme,
+                                          value, size, error);
 
   if (cms == NULL || session->request->timestamp == NULL)
     return g_steal_pointer (&cms);
@@ -167,7 +168,8 @@ sign_tail (const Session *session, const EVP_MD_CTX *input_digest, const MftSign
 static gsize
 room_for_cms (const Session *session)
 {
-  gsize room = MAX (mft_cms_size_estimate (session->key), CMS_SIZE_LEAST);
+  gsize room
+      = MAX (mft_cms_size_estimate (session->key, session->request->issuers), CMS_SIZE_LEAST);
 
   return session->request->timestamp != NULL ? room + MFT_TIMESTAMP_ROOM : room;
 }

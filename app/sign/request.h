@@ -33,6 +33,8 @@ typedef struct
   const MftStampContent *stamp; /* lines that are NULL: what the certificate says, and the time */
   MftMark *mark;                /* NULL: the project's own */
 
+  GPtrArray *issuers; /* MftCertificate that the signature carries; NULL: what came with the key */
+
   MftSignatureWish algorithm;
   const MftTimestampSource *timestamp; /* NULL: B-B; else B-T */
 } MftSignRequest;

@@ -18,7 +18,7 @@ build (void)
   GBytes *cms;
 
   mft_sha256 ("naskah", 6, digest);
-  cms = mft_cms_build (key, MFT_SIGNATURE_SCHEME_ECDSA_SHA256, digest, sizeof digest, NULL);
+  cms = mft_cms_build (key, NULL, MFT_SIGNATURE_SCHEME_ECDSA_SHA256, digest, sizeof digest, NULL);
   g_assert_nonnull (cms);
   return cms;
 }

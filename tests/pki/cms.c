@@ -24,9 +24,9 @@ build (MftKey *key, MftSignatureScheme scheme)
   GBytes *cms;
 
   EVP_Digest ("naskah", 6, digest, &size, mft_signature_scheme_digest (scheme), NULL);
-  cms = mft_cms_build (key, scheme, digest, size, &error);
+  cms = mft_cms_build (key, NULL, scheme, digest, size, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (g_bytes_get_size (cms), <=, mft_cms_size_estimate (key));
+  g_assert_cmpuint (g_bytes_get_size (cms), <=, mft_cms_size_estimate (key, NULL));
   return cms;
 }
 

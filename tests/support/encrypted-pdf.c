@@ -102,7 +102,7 @@ seal (GBytes *open, MftKey *key)
   EVP_DigestUpdate (context, text + to, size - to);
   EVP_DigestFinal_ex (context, digest, NULL);
   mft_signature_scheme_for (mft_key_get_certificate (key), (MftSignatureWish){ 0 }, &scheme, NULL);
-  g_autoptr (GBytes) cms = mft_cms_build (key, scheme, digest, sizeof digest, NULL);
+  g_autoptr (GBytes) cms = mft_cms_build (key, NULL, scheme, digest, sizeof digest, NULL);
   g_autofree char *hex = mft_hex (g_bytes_get_data (cms, NULL), g_bytes_get_size (cms));
   memcpy (contents + 1, hex, strlen (hex));
   return g_bytes_new_take (text, size);
