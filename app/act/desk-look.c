@@ -6,6 +6,7 @@
 
 #include "act/summary.h"
 #include "agreement/shown.h"
+#include "base/clock.h"
 #include "pdf/error.h"
 #include "report/sentences.h"
 #include "verify/verify.h"
@@ -38,8 +39,6 @@ note_signature (MftDeskItem *item, const MftSignatureReport *signature, GPtrArra
   if (!is_own (signature, own))
     return;
   *mine = TRUE;
-  if (signature->signing_time_source != MFT_TIME_SOURCE_TIMESTAMP)
-    item->unproven_until = mft_certificate_not_after (signature->certificate);
 }
 
 static void
@@ -57,6 +56,8 @@ sort_in (MftDeskItem *item, const MftVerifyReport *report, GPtrArray *own)
     item->group = MFT_DESK_MINE;
   else
     item->group = open ? MFT_DESK_OTHERS : MFT_DESK_DONE;
+  if (item->group != MFT_DESK_MINE)
+    item->preservation = mft_preservation_of (report, mft_clock_now ());
   item->waiting_for = g_strdup (waiting->str);
 }
 

@@ -4,6 +4,8 @@
 #include "base/job.h"
 #include "pki/certificate.h"
 
+#include "act/preservation.h"
+
 G_BEGIN_DECLS
 
 /* The desk: PDFs that wait for a signature, put there by hand or lying in a folder that is watched.
@@ -28,10 +30,9 @@ typedef struct
   MftDeskGroup group;
   guint pages;
   guint n_signed;
-  gint64 changed;       /* the file's time, microseconds since 1970 */
-  gboolean is_in_order; /* no signature is broken */
-  gint64
-      unproven_until; /* the person's signature has no proven time: the end of its certificate; 0 */
+  gint64 changed;               /* the file's time, microseconds since 1970 */
+  gboolean is_in_order;         /* no signature is broken */
+  MftPreservation preservation; /* only of what the person has nothing to sign in any more */
 } MftDeskItem;
 
 /* Reads a PDF and says where it belongs. `own` (MftCertificate): the person's. Blocks; run it in a

@@ -239,6 +239,14 @@ mft_certificate_key_type (const MftCertificate *certificate)
   return certificate->key_type;
 }
 
+guint
+mft_certificate_security_bits (const MftCertificate *certificate)
+{
+  EVP_PKEY *key = X509_get0_pubkey (certificate->x509);
+
+  return key != NULL ? (guint) MAX (EVP_PKEY_get_security_bits (key), 0) : 0;
+}
+
 gint64
 mft_certificate_not_before (const MftCertificate *certificate)
 {

@@ -58,6 +58,9 @@ const char *mft_certificate_sha256 (const MftCertificate *certificate);
 /* As "RSA 3072" or "EC P-256"; borrowed. */
 const char *mft_certificate_key_type (const MftCertificate *certificate);
 
+/* How strong its key is (NIST SP 800-57 part 1, table 2): 112 for RSA 2048, 128 for P-256; 0: not known. */
+guint mft_certificate_security_bits (const MftCertificate *certificate);
+
 /* Microseconds since 1970; both ends belong to the time of validity. */
 gint64 mft_certificate_not_before (const MftCertificate *certificate);
 gint64 mft_certificate_not_after (const MftCertificate *certificate);

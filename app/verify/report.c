@@ -59,6 +59,7 @@ mft_signature_report_free (MftSignatureReport *report)
   g_clear_pointer (&report->chain, g_ptr_array_unref);
   g_free (report->subfilter);
   g_ptr_array_unref (report->changes);
+  g_clear_pointer (&report->timestamp_signer, mft_certificate_unref);
   g_free (report->digest);
   g_free (report->algorithm);
   g_free (report->reason);

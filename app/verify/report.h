@@ -134,9 +134,10 @@ typedef struct
   gint64 signing_time; /* microseconds since 1970, where signing_time_source is not _NONE */
   MftTimeSource signing_time_source;
   gint64 timestamp; /* what its own timestamp states, by whomever; G_MININT64: none */
-  char *digest;     /* as "SHA256"; NULL */
-  char *algorithm;  /* as "RSA"; NULL */
-  char *reason;     /* what the signer wrote, escaped; a claim; NULL */
+  MftCertificate *timestamp_signer; /* whose timestamp that is; NULL */
+  char *digest;                     /* as "SHA256"; NULL */
+  char *algorithm;                  /* as "RSA"; NULL */
+  char *reason;                     /* what the signer wrote, escaped; a claim; NULL */
   char *location;
   MftIndication indication;
   const char *subindication; /* NULL where there is none */

@@ -87,7 +87,13 @@ judge_signature (MftSubject *subject, GPtrArray *subjects, const MftEvidence *ev
   tell_trust (report, path);
   tell_revocation (report, mft_evidence_revocation (evidence, path, at), evidence);
   tell_weakness (report, subject->cms, &time);
-  report->timestamp = time.present && subject->token != NULL ? subject->token->time : G_MININT64;
+  if (time.present && subject->token != NULL)
+    {
+      report->timestamp = subject->token->time;
+      report->timestamp_signer = subject->token->cms->signer != NULL
+                                     ? mft_certificate_ref (subject->token->cms->signer)
+                                     : NULL;
+    }
   report->level = level_of (subject, path, &time, evidence);
 }
 

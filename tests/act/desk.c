@@ -99,7 +99,7 @@ test_groups (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (waiting->group, ==, MFT_DESK_OTHERS);
   g_assert_cmpstr (waiting->waiting_for, ==, "PIHAK KEDUA");
   g_assert_true (waiting->is_in_order);
-  g_assert_cmpint (waiting->unproven_until, >, 0);
+  g_assert_cmpint (waiting->preservation.reason, ==, MFT_PRESERVE_NO_TIME);
   g_autoptr (MftSigningResult) second = sign (other, half, whole, "PIHAK_KEDUA");
   g_autoptr (MftDeskItem) done = look (fixture, whole);
   g_assert_cmpint (done->group, ==, MFT_DESK_DONE);
@@ -108,7 +108,7 @@ test_groups (Fixture *fixture, gconstpointer data)
   g_autoptr (MftSigningResult) they = sign (other, fixture->pdf, theirs, "PIHAK_KEDUA");
   g_autoptr (MftDeskItem) mine = look (fixture, theirs);
   g_assert_cmpint (mine->group, ==, MFT_DESK_MINE);
-  g_assert_cmpint (mine->unproven_until, ==, 0);
+  g_assert_cmpint (mine->preservation.reason, ==, MFT_PRESERVE_NOTHING);
 }
 
 static void

@@ -152,6 +152,14 @@ shows_nothing (gpointer page)
   return !shows_rows (page);
 }
 
+static gboolean
+has_focus (GtkWindow *window, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
 /* What lies there has a row; taking it away leaves the file. */
 static void
 test_desk (Fixture *fixture, gconstpointer data)
@@ -172,6 +180,10 @@ test_desk (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (mft_ui_test_find (row, GTK_TYPE_LABEL, "dua bidang.pdf"));
   g_assert_nonnull (mft_ui_test_find (row, GTK_TYPE_LABEL, "Anda penanda tangan pertama"));
   g_assert_nonnull (mft_ui_test_find (page, GTK_TYPE_LABEL, "Menunggu saya (1)"));
+  /* Nothing holds the focus on its way through the window. */
+  for (guint i = 0; i < 20 && !has_focus (GTK_WINDOW (window), row); i++)
+    gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus (GTK_WINDOW (window), row));
   g_signal_emit_by_name (row, "removed");
   mft_ui_test_until (shows_nothing, page);
   g_assert_true (g_file_test (item->path, G_FILE_TEST_EXISTS));

@@ -194,6 +194,11 @@ test_document_timestamp_only (Fixture *fixture, gconstpointer data G_GNUC_UNUSED
 
   assert_signature (fixture, stamped, LATER, MFT_VERDICT_VALID, MFT_LEVEL_B_T, NULL);
   assert_signature (fixture, lasting, LATER, MFT_VERDICT_VALID, MFT_LEVEL_B_LT, NULL);
+  g_autoptr (GBytes) own
+      = mft_test_add_token (fixture->plain, fixture->tsa, MFT_TEST_AT (SIGNED), NULL);
+  g_autoptr (MftVerifyReport) report = judge (fixture, own, LATER, NULL);
+  g_assert_true (mft_certificate_equal (signature_of (report, "PIHAK_KESATU")->timestamp_signer,
+                                        mft_key_get_certificate (fixture->tsa)));
 }
 
 static void

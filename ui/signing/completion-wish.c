@@ -12,6 +12,14 @@ mft_settings_want_timestamp (void)
   return g_settings_get_boolean (settings, "timestamp-on") && address[0] != '\0';
 }
 
+gboolean
+mft_settings_want_evidence (void)
+{
+  g_autoptr (GSettings) settings = mft_settings_new ();
+
+  return g_settings_get_boolean (settings, "evidence-on");
+}
+
 MftCompletionKit *
 mft_completion_kit_new_from_settings (void)
 {
@@ -19,7 +27,7 @@ mft_completion_kit_new_from_settings (void)
   g_autofree char *address = g_settings_get_string (settings, "timestamp-address");
   const MftCompletionWish wish
       = { .timestamp_url = g_settings_get_boolean (settings, "timestamp-on") ? address : NULL,
-          .evidence = g_settings_get_boolean (settings, "evidence-on") };
+          .evidence = mft_settings_want_evidence () };
 
   return mft_completion_kit_new (&wish);
 }

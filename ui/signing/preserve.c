@@ -84,17 +84,29 @@ settings_cb (GtkWidget *widget)
   mft_preferences_window_present (GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
-void
-mft_preserve (GtkWidget *widget, const char *path, void (*done) (GtkWidget *widget))
+/* Time is the authority's word; all else takes what certificates' issuers say as well. */
+static const char *
+missing_setting (MftPreserveReason reason)
 {
+  if (!mft_settings_want_timestamp ())
+    return _ ("The electronic timestamp is switched off.");
+  if (reason != MFT_PRESERVE_NO_TIME && !mft_settings_want_evidence ())
+    return _ ("Asking issuers over the network is switched off.");
+  return NULL;
+}
+
+void
+mft_preserve (GtkWidget *widget, const char *path, MftPreserveReason reason,
+              void (*done) (GtkWidget *widget))
+{
+  const char *missing = missing_setting (reason);
   g_autoptr (MftJob) job = NULL;
   Work *work;
   Waiting *waiting;
 
-  if (!mft_settings_want_timestamp ())
+  if (missing != NULL)
     {
-      mft_toast_with_button (widget, _ ("The electronic timestamp is switched off."),
-                             _ ("Preferences"), settings_cb);
+      mft_toast_with_button (widget, missing, _ ("Preferences"), settings_cb);
       return;
     }
   work = g_new (Work, 1);
