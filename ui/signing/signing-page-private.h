@@ -29,8 +29,10 @@ struct _MftSigningPage
   /* Owned */
   char *path;
   char *output;
-  MftJob *job;      /* while signing */
-  MftJob *look_job; /* while earlier signatures are looked at */
+  MftJob *job;       /* while signing */
+  MftJob *look_job;  /* while earlier signatures are looked at */
+  MftJob *field_job; /* while the signer's field is looked for */
+  char *signer;      /* whose field that is; NULL: nobody yet */
 
   gboolean placing;
   gboolean may_replace; /* the output, if it exists */
@@ -42,6 +44,9 @@ void _mft_signing_page_show_hint (MftSigningPage *self);
 
 /* How many other documents wait; the first of them, owned by the caller, where `next` is wanted. */
 guint _mft_signing_page_n_more (MftSigningPage *self, char **next);
+
+/* Looks for the field of who is chosen to sign now. */
+void _mft_signing_page_follow_signer (MftSigningPage *self);
 
 /* The actions of the page and of its result. */
 void _mft_signing_page_install_actions (GtkWidgetClass *widget_class);

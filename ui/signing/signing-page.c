@@ -7,7 +7,6 @@
 #include "act/signing-place.h"
 #include "act/status-note.h"
 #include "store/certificate-folder.h"
-#include "ui/signing/own-names.h"
 #include "ui/signing/own-place.h"
 #include "ui/signing/signing-act.h"
 #include "ui/signing/signing-result.h"
@@ -58,21 +57,6 @@ show_stamp (MftSigningPage *self)
   shown.time_text = _ ("(time when signed)");
   self->stamp
       = mft_document_view_set_stamp (self->document, page, &shown, &rect, self->job == NULL);
-}
-
-static void
-steps_changed_cb (MftSigningPage *self)
-{
-  gboolean placing = mft_signing_steps_is_placing (self->steps);
-  MftPdfRect rect;
-  guint page = mft_signing_steps_get_place (self->steps, &rect);
-
-  show_stamp (self);
-  _mft_signing_page_show_hint (self);
-  if (placing && (!self->placing || page != self->stamp_page))
-    mft_document_view_show (self->document, page, &rect);
-  self->placing = placing;
-  self->stamp_page = page;
 }
 
 static void
@@ -215,11 +199,26 @@ back_cb (MftSigningPage *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
+static void
+steps_changed_cb (MftSigningPage *self)
+{
+  gboolean placing = mft_signing_steps_is_placing (self->steps);
+  MftPdfRect rect;
+  guint page = mft_signing_steps_get_place (self->steps, &rect);
+
+  _mft_signing_page_follow_signer (self);
+  show_stamp (self);
+  _mft_signing_page_show_hint (self);
+  if (placing && (!self->placing || page != self->stamp_page))
+    mft_document_view_show (self->document, page, &rect);
+  self->placing = placing;
+  self->stamp_page = page;
+}
+
 typedef struct
 {
   MftVerifyReport *report;
-  char *field; /* the person's; NULL: not clear, or none */
-  guint page;  /* where the page says that the signature belongs; 0: it does not */
+  guint page; /* where the page says that the signature belongs; 0: it does not */
   MftPdfRect seen;
 } Looked;
 
@@ -227,7 +226,6 @@ static void
 looked_free (Looked *looked)
 {
   g_clear_pointer (&looked->report, mft_verify_report_free);
-  g_free (looked->field);
   g_free (looked);
 }
 
@@ -240,14 +238,11 @@ look_func (MftJob *job, gpointer path, GError **error)
   const MftVerifyOptions options = { .anchors = anchors };
   g_autoptr (MftVerifyReport) report = mft_verify_file (path, &options, job, error);
   g_autoptr (GPtrArray) places = report != NULL ? mft_signing_places (path, error) : NULL;
-  g_auto (GStrv) names = mft_own_names ();
 
   if (places == NULL)
     return NULL;
-  const MftSigningPlace *own = mft_signing_place_own (places, path, (const char *const *) names);
   Looked *looked = g_new0 (Looked, 1);
   looked->report = g_steal_pointer (&report);
-  looked->field = own != NULL ? g_strdup (own->name) : NULL;
   if (places->len == 1) /* no field at all */
     mft_own_place_find (path, &looked->page, &looked->seen);
   return looked;
@@ -263,9 +258,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (looked == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   mft_signing_steps_set_report (self->steps, looked->report);
-  if (looked->field != NULL)
-    mft_signing_steps_prefer (self->steps, looked->field);
-  else if (looked->page > 0)
+  if (looked->page > 0)
     mft_signing_steps_suggest (self->steps, looked->page, &looked->seen);
 }
 
@@ -288,6 +281,8 @@ mft_signing_page_unroot (GtkWidget *widget)
     mft_job_cancel (self->job);
   if (self->look_job != NULL)
     mft_job_cancel (self->look_job);
+  if (self->field_job != NULL)
+    mft_job_cancel (self->field_job);
   GTK_WIDGET_CLASS (mft_signing_page_parent_class)->unroot (widget);
 }
 
@@ -298,6 +293,8 @@ mft_signing_page_dispose (GObject *object)
 
   g_clear_object (&self->job);
   g_clear_object (&self->look_job);
+  g_clear_object (&self->field_job);
+  g_clear_pointer (&self->signer, g_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->output, g_free);
   G_OBJECT_CLASS (mft_signing_page_parent_class)->dispose (object);
