@@ -108,7 +108,7 @@ test_pages (void)
   g_assert_cmpuint (g_strv_length (report->lost), ==, 0);
 }
 
-/* A word that stands whole elsewhere was cut by the line's end; another hyphen is the word's own. */
+/* A word was cut by the line's end, whether it stands whole elsewhere or not; or the hyphen is its own. */
 static void
 test_cut_words (void)
 {
@@ -118,7 +118,12 @@ test_cut_words (void)
     "70 720 Penyelenggaraan kerja sama ini dilakukan menurut perundang-",
     "70 705 undangan yang berlaku bagi kementerian, dan pelaksanaan oleh ke-",
     "70 690 menterian dilaporkan setiap tahun sejak tanggal delapan Mei \\(08-",
-    "70 675 05-2023\\).",
+    "70 675 05-2023\\), dengan pemutakhiran oleh para petugas, secara tukar-",
+    "70 660 menukar dan warna-",
+    "70 645 warni, untuk dokumen non-elektronik maupun yang tidak non-",
+    "70 630 elektronik, di wilayah Jawa-",
+    "70 615 Bali serta di-",
+    "70 600 tafsirkan bersama.",
     NULL,
   };
   g_autoptr (GBytes) bytes = make (rows);
@@ -128,7 +133,10 @@ test_cut_words (void)
 
   g_assert_nonnull (strstr (text, "menurut perundang-undangan yang berlaku bagi kementerian, dan "
                                   "pelaksanaan oleh kementerian dilaporkan setiap tahun sejak "
-                                  "tanggal delapan Mei (08-05-2023)."));
+                                  "tanggal delapan Mei (08-05-2023), dengan pemutakhiran oleh para "
+                                  "petugas, secara tukar-menukar dan warna-warni, untuk dokumen "
+                                  "non-elektronik maupun yang tidak non-elektronik, di wilayah "
+                                  "Jawa-Bali serta ditafsirkan bersama."));
   g_assert_cmpuint (g_strv_length (report->lost), ==, 0);
 }
 

@@ -5,6 +5,8 @@
 
 #define COLUMN "   " /* as MftPdfLine parts them */
 #define SOFT_HYPHEN "\xc2\xad"
+#define CUT_LEAST 2      /* letters on either side of a line's end */
+#define REPEATED_LEAST 3 /* that a word repeats */
 
 /* Its letters, small; "" for none. Owned by the caller. */
 static char *
@@ -20,6 +22,7 @@ letters_of (const char *word)
   return g_string_free (letters, FALSE);
 }
 
+/* The words of all lines, and those that have a hyphen of their own whole: "non-elektronik". */
 static GHashTable *
 collect_words (GPtrArray *lines)
 {
@@ -30,9 +33,64 @@ collect_words (GPtrArray *lines)
       const MftPdfLine *line = lines->pdata[i];
       g_auto (GStrv) parts = g_strsplit (line->words, " ", -1);
       for (guint k = 0; parts[k] != NULL; k++)
-        g_hash_table_add (words, letters_of (parts[k]));
+        {
+          const char *hyphen = strchr (parts[k], '-');
+          g_autofree char *first = letters_of (parts[k]);
+          if (hyphen != NULL && hyphen[1] != '\0')
+            {
+              g_autofree char *second = letters_of (hyphen + 1);
+              g_hash_table_add (words, g_strconcat (first, "-", second, NULL));
+            }
+          g_hash_table_add (words, g_steal_pointer (&first));
+        }
     }
   return words;
+}
+
+/* "undang" and "undangan", "warna" and "warni", "tukar" and "menukar": the hyphen is the word's own. */
+static gboolean
+is_reduplication (const char *head, const char *tail)
+{
+  gsize length = strlen (head);
+  gsize alike = 0;
+
+  for (gsize n = REPEATED_LEAST; n <= length; n++)
+    if (strncmp (head + length - n, tail, n) == 0)
+      return TRUE;
+  for (gsize i = 0; i < length && tail[i] != '\0'; i++)
+    alike += head[i] == tail[i] ? 1 : 0;
+  return length > REPEATED_LEAST && (2 * alike > length || strstr (tail, head + 1) != NULL);
+}
+
+/* The letters that a word ends with, small. Owned by the caller. */
+static char *
+last_letters (const char *word)
+{
+  const char *start = word + strlen (word);
+
+  while (start > word && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (start))))
+    start = g_utf8_prev_char (start);
+  return letters_of (start);
+}
+
+/* Whether the end of a line cut a word into these. `words` says how it is written elsewhere; if nowhere, what
+ * goes on in small letters was one word: "ke-" and "menterian". That of a date or number stays: "(08-05-2023)". */
+static gboolean
+is_cut (const char *first, const char *next, GHashTable *words)
+{
+  g_autofree char *head = last_letters (first);
+  g_autofree char *tail = letters_of (next);
+  g_autofree char *whole = g_strconcat (head, tail, NULL);
+  g_autofree char *compound = g_strconcat (head, "-", tail, NULL);
+
+  if (head[0] == '\0' || !g_unichar_isalpha (g_utf8_get_char (next)))
+    return FALSE;
+  if (g_hash_table_contains (words, whole))
+    return TRUE;
+  return strlen (head) >= CUT_LEAST && strlen (tail) >= CUT_LEAST
+         && g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (first + strlen (first))))
+         && g_unichar_islower (g_utf8_get_char (next)) && !g_hash_table_contains (words, compound)
+         && !is_reduplication (head, tail);
 }
 
 /* Where what goes on begins: in the column that the line before ended in, the last one. */
@@ -59,10 +117,7 @@ cut_of (const MftPdfLine *line, const char *next, GHashTable *words)
     return 0;
   g_autofree char *head = g_strndup (last != NULL ? last + 1 : line->words, size);
   g_autofree char *first = g_strndup (head, strlen (head) - 1);
-  g_autofree char *whole = g_strconcat (first, next, NULL);
-  g_autofree char *letters = letters_of (whole);
-  /* That of a date or a number stays: "(08-05-2023)". */
-  return letters[0] != '\0' && g_hash_table_contains (words, letters) ? 1 : 0;
+  return is_cut (first, next, words) ? 1 : 0;
 }
 
 /* The next line's first word goes to the end of this one. */
