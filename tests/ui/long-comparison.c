@@ -105,10 +105,37 @@ test_never_blocked (void)
   gtk_window_destroy (window);
 }
 
+/* A selection binds rows anew; what they say stays to be seen. */
+static void
+test_selected_stays (void)
+{
+  g_autoptr (MftAgreement) left = new_long_agreement (FALSE);
+  g_autoptr (MftAgreement) right = new_long_agreement (TRUE);
+  MftComparisonPage *page = g_object_new (MFT_TYPE_COMPARISON_PAGE, NULL);
+  GtkWindow *window = mft_ui_test_present (GTK_WIDGET (page));
+  Other other = { .page = GTK_WIDGET (page) };
+  guint source = g_timeout_add (1, turn_cb, &other);
+
+  mft_comparison_page_show (page, mft_comparison_new (left, right), NULL);
+  mft_ui_test_until (has_filled_rows, &other);
+  GtkWidget *row = mft_ui_test_get (GTK_WIDGET (page), MFT_TYPE_CHANGE_ROW, NULL);
+  GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW);
+  for (guint i = 0; i < 3; i++)
+    {
+      guint filled = count_filled (GTK_WIDGET (page));
+      gtk_widget_activate_action (list, "list.select-item", "(ubb)", i, FALSE, FALSE);
+      g_assert_cmpuint (mft_comparison_page_get_position (page), ==, i);
+      g_assert_cmpuint (count_filled (GTK_WIDGET (page)), ==, filled);
+    }
+  g_source_remove (source);
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
   mft_ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/comparison/C18-never-blocked", test_never_blocked);
+  g_test_add_func ("/ui/comparison/C18-selected-stays", test_selected_stays);
   return g_test_run ();
 }

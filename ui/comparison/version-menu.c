@@ -8,8 +8,22 @@
 #include "store/library-version.h"
 #include "store/register.h"
 
+/* Titles differ in their ends as well: a longer one loses its middle. */
+#define TITLE_MOST 56
 #define WORKS_MOST 12
 #define VERSIONS_MOST 15
+
+static char *
+dup_short (const char *title)
+{
+  glong length = g_utf8_strlen (title, -1);
+
+  if (length <= TITLE_MOST)
+    return g_strdup (title);
+  g_autofree char *start = g_utf8_substring (title, 0, TITLE_MOST / 2);
+  const char *end = g_utf8_offset_to_pointer (title, length - TITLE_MOST / 2 + 1);
+  return g_strconcat (start, "…", end, NULL);
+}
 
 static void
 append_kept (GMenu *menu, const char *id, const MftLibraryVersion *version)
@@ -36,20 +50,21 @@ append_present (GMenu *menu, const char *title, const char *id)
 static void
 append_work (GMenu *menu, MftLibrary *library, const MftLibraryEntry *entry)
 {
+  g_autofree char *title = dup_short (entry->title);
   g_autoptr (GPtrArray) versions = mft_library_versions (library, entry->id, NULL);
   g_autoptr (GMenu) below = g_menu_new ();
   g_autoptr (GMenu) kept = g_menu_new ();
 
   if (versions == NULL || versions->len == 0)
     {
-      append_present (menu, entry->title, entry->id);
+      append_present (menu, title, entry->id);
       return;
     }
   append_present (below, _ ("Present text"), entry->id);
   for (guint i = 0; i < MIN (versions->len, VERSIONS_MOST); i++)
     append_kept (kept, entry->id, versions->pdata[i]);
   g_menu_append_section (below, _ ("Versions"), G_MENU_MODEL (kept));
-  g_menu_append_submenu (menu, entry->title, G_MENU_MODEL (below));
+  g_menu_append_submenu (menu, title, G_MENU_MODEL (below));
 }
 
 GMenuModel *

@@ -2,6 +2,7 @@
 #include "ui/wrap/row-filler.h"
 
 #define KEY "mft-row-filler"
+#define SHOWN "mft-row-filler-shown" /* of a row: the object that it was filled with */
 #define ROWS_A_FRAME 4
 #define GUESSED_HEIGHT 48
 
@@ -65,6 +66,8 @@ fill (Filler *self, GtkListItem *item)
   GtkWidget *row = gtk_list_item_get_child (item);
 
   self->fill (item, self->data);
+  g_object_set_data_full (G_OBJECT (row), SHOWN, g_object_ref (gtk_list_item_get_item (item)),
+                          g_object_unref);
   gtk_widget_set_size_request (row, -1, -1);
   gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (row)), TRUE);
   g_ptr_array_remove (self->waiting, item);
@@ -106,16 +109,20 @@ setup_cb (Filler *self, GtkListItem *item)
   gtk_list_item_set_child (item, g_object_new (self->row, NULL));
 }
 
+/* A row is bound anew when it is selected, too: then it has what it shows. */
 static void
 bind_cb (Filler *self, GtkListItem *item)
 {
   GtkWidget *row = gtk_list_item_get_child (item);
   GtkWidget *child = adw_bin_get_child (ADW_BIN (row));
 
+  g_ptr_array_add (self->bound, item);
+  if (g_object_get_data (G_OBJECT (row), SHOWN) == gtk_list_item_get_item (item))
+    return;
+  g_object_set_data (G_OBJECT (row), SHOWN, NULL);
   if (child != NULL)
     gtk_widget_set_visible (child, FALSE);
   gtk_widget_set_size_request (row, -1, GUESSED_HEIGHT);
-  g_ptr_array_add (self->bound, item);
   await (self, item);
 }
 
