@@ -143,7 +143,7 @@ mft_choice_dup_option (const MftTemplate *template, const MftChoice *choice, con
       return g_strdup (options[i].words);
   if (!find_wording (template, choice, option, &unit, &wording))
     return unit != NULL ? g_strdup_printf ("Tanpa %s", unit->title) : g_strdup (option);
-  return g_strdup (wording->name != NULL ? wording->name : unit->title);
+  return g_strdup (*wording->name != '\0' ? wording->name : unit->title);
 }
 
 char *

@@ -25,6 +25,8 @@ test_choose (void)
   GtkWidget *spin;
 
   gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window))
+                 == GTK_WIDGET (get_row (window, "Cara penandatanganan")));
   g_autofree char *nothing = mft_template_choices_dup_request (window);
   g_assert_cmpstr (nothing, ==, "nota-kesepahaman");
   adw_combo_row_set_selected (get_row (window, "Cara penandatanganan"), 3);
@@ -62,6 +64,7 @@ test_words (void)
             g_autofree char *words
                 = mft_choice_dup_option (templates[t], choice, choice->choices[o]);
             g_autofree char *note = mft_choice_dup_note (templates[t], choice, choice->choices[o]);
+            g_assert_cmpstr (words, !=, "");
             g_assert_true (g_str_equal (choice->id, "nama_perubahan")
                            || !g_str_equal (words, choice->choices[o]));
             reviews += note != NULL && g_str_has_prefix (note, "Perlu telaah hukum.");

@@ -67,10 +67,9 @@ bind_chosen_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *it
   int length = (int) g_utf8_strlen (words_of (item), -1);
 
   gtk_label_set_text (label, words_of (item));
-  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (label, TRUE);
   gtk_label_set_width_chars (label, MIN (length, CHOSEN_WIDTH));
   gtk_label_set_max_width_chars (label, CHOSEN_WIDTH);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), words_of (item));
 }
 
 static void
@@ -299,5 +298,7 @@ mft_template_choices_new (GtkWindow *parent, const MftTemplate *template)
   g_set_weak_pointer (&self->window, parent);
   gtk_window_set_title (GTK_WINDOW (self), template->title);
   fill (self);
+  gtk_window_set_focus (GTK_WINDOW (self),
+                        self->rows->len > 0 ? self->rows->pdata[0] : GTK_WIDGET (self->parties));
   return self;
 }
