@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui-support.h"
-
-#include "random-edits.h"
-#include "support.h"
+#include "editor-support.h"
 
 #include "agreement/edit.h"
+#include "agreement/field-mask.h"
 #include "agreement/shown.h"
+#include "template/clause.h"
 #include "template/own-clauses.h"
 #include "template/sample.h"
 #include "ui/clauses/clauses-window.h"
 #include "ui/editor/field-row.h"
 #include "ui/parties/parties-window.h"
+#include "ui/wrap/banner.h"
 
 static void
 inserted_cb (MftClausesWindow *window, const char *id, char **inserted)
@@ -138,6 +138,75 @@ test_value_of_another_field (void)
   gtk_window_destroy (window);
 }
 
+/* How its office numbers letters stands beside the field. */
+static void
+test_number_mask (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  GtkWidget *row;
+
+  g_assert_true (mft_field_mask_set (agreement, "p1.nomor", "{nomor}/PKS/KTS", NULL));
+  row = g_object_ref_sink (mft_field_row_new (agreement, "p1.nomor"));
+  g_assert_true (g_str_has_suffix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                                   "misalnya …/PKS/KTS"));
+  g_object_unref (row);
+}
+
+static MftBanner *
+get_banner (Page *editor)
+{
+  GtkWidget *button = mft_ui_test_find (editor->page, GTK_TYPE_BUTTON, "_Lihat…");
+
+  return button != NULL ? MFT_BANNER (gtk_widget_get_ancestor (button, MFT_TYPE_BANNER)) : NULL;
+}
+
+static gboolean
+is_offered (Page *editor)
+{
+  MftBanner *banner = get_banner (editor);
+
+  return banner != NULL && mft_banner_get_revealed (banner);
+}
+
+static MftClausesWindow *
+open_library (Page *editor, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (editor->page, action, NULL));
+  return MFT_CLAUSES_WINDOW (mft_ui_test_dialog ());
+}
+
+/* The library's change is offered in the draft, taken or left there, and changes nothing by itself. */
+static void
+test_offered (Page *editor, gconstpointer data)
+{
+  MftBlock *pasal = first_pasal (editor->agreement);
+  g_autofree char *id
+      = mft_own_clauses_save (editor->agreement, pasal, NULL, "Lingkup kami", NULL, NULL);
+  g_autoptr (MftClauseLibrary) library = mft_own_clauses_load (NULL);
+  MftClausesWindow *window;
+
+  (void) data;
+  g_assert_nonnull (
+      mft_clause_insert (editor->agreement, library, id, NULL, MFT_CLAUSE_AS_PASAL, pasal, NULL));
+  gtk_window_destroy (GTK_WINDOW (open_library (editor, "page.clauses")));
+  g_assert_false (is_offered (editor));
+
+  g_autofree char *before = page_text (editor);
+  g_free (mft_own_clauses_save (editor->agreement,
+                                mft_block_get_child (mft_block_get_parent (pasal), 2), id,
+                                "Lingkup kami", "ditelaah ulang", NULL));
+  gtk_window_destroy (GTK_WINDOW (open_library (editor, "page.clauses")));
+  g_assert_true (is_offered (editor));
+  g_assert_nonnull (strstr (mft_banner_get_title (get_banner (editor)), "“Lingkup kami”"));
+  g_autofree char *after = page_text (editor);
+  g_assert_cmpstr (after, ==, before);
+
+  window = open_library (editor, "page.changed-clauses");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "clauses.keep", NULL));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_false (is_offered (editor));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -147,5 +216,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/clauses/own", test_own);
   g_test_add_func ("/ui/parties", test_parties);
   g_test_add_func ("/ui/parties/value-of-another-field", test_value_of_another_field);
+  g_test_add_func ("/ui/parties/number-mask", test_number_mask);
+  g_test_add ("/ui/clauses/offered", Page, NULL, page_set_up, test_offered, page_tear_down);
   return g_test_run ();
 }

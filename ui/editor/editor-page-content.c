@@ -5,11 +5,9 @@
 
 #include "agreement/chapter.h"
 #include "agreement/shown.h"
-#include "template/clause.h"
 #include "template/own-clauses.h"
 #include "template/own-templates.h"
 #include "ui/attachments/attachments-window.h"
-#include "ui/clauses/clauses-window.h"
 #include "ui/parties/parties-window.h"
 #include "ui/style/style-window.h"
 #include "ui/wrap/ask.h"
@@ -26,36 +24,6 @@ static const char *
 current_of (MftEditorPage *self)
 {
   return mft_sync_get_current (mft_paper_get_sync (self->paper));
-}
-
-static void
-inserted_cb (MftEditorPage *self, const char *id)
-{
-  MftBlock *pasal = mft_agreement_get_block (self->agreement, id);
-  g_autofree char *path = pasal != NULL ? mft_block_dup_path (pasal) : NULL;
-
-  if (path == NULL)
-    return;
-  /* Translators: %s is a place in the text, such as Pasal 7. */
-  g_autofree char *told = g_strdup_printf (_ ("It stands in %s."), path);
-  mft_toast_with_action (GTK_WIDGET (self), told, _ ("Undo"), "page.undo");
-  mft_sync_go_to (mft_paper_get_sync (self->paper), id, 0);
-}
-
-static void
-clauses_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  MftEditorPage *self = MFT_EDITOR_PAGE (widget);
-  const char *current = current_of (self);
-  MftBlock *block = current != NULL ? mft_agreement_get_block (self->agreement, current) : NULL;
-  MftClausesWindow *window = mft_clauses_window_new (window_of (widget), self->agreement, current);
-
-  (void) action;
-  (void) parameter;
-  if (block != NULL)
-    mft_clauses_window_select (window, mft_clause_of_block (block, NULL));
-  g_signal_connect_object (window, "inserted", G_CALLBACK (inserted_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* The Pasal around the cursor, or the ayat if it stands in a Pasal of several. */
@@ -356,7 +324,6 @@ style_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "page.clauses", NULL, clauses_cb);
   gtk_widget_class_install_action (widget_class, "page.save-clause", NULL, save_clause_cb);
   gtk_widget_class_install_action (widget_class, "page.save-template", NULL, save_template_cb);
   gtk_widget_class_install_action (widget_class, "page.parties", NULL, parties_cb);
@@ -366,6 +333,4 @@ _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.attachments", NULL, attachments_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "page.attachments", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "page.clauses",
-                                       NULL);
 }

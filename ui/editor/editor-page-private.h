@@ -25,6 +25,7 @@ struct _MftEditorPage
   GtkLabel *status_label;
   GtkLabel *saved_label;
   MftBanner *banner;
+  MftBanner *clauses_banner;
   AdwFlap *outline_flap;
   AdwFlap *panel_flap;
   MftOutline *outline;
@@ -47,6 +48,7 @@ struct _MftEditorPage
   MftAgreement *agreement;
   gboolean meeting;        /* only the text, large */
   gboolean abandoned;      /* the person goes without the last changes */
+  char *changed_clause;    /* the first that the library says otherwise; NULL: none */
   MftImportReport *report; /* NULL: not imported, or nothing to look at */
 };
 
@@ -81,7 +83,11 @@ void _mft_editor_page_install_actions (GtkWidgetClass *widget_class);
 void _mft_editor_page_install_file_actions (GtkWidgetClass *widget_class);
 void _mft_editor_page_install_view_actions (GtkWidgetClass *widget_class);
 
-/* editor-page-content.c: clauses, parties and whatever else a form puts into the text. */
+/* editor-page-clauses.c: the clause library beside the text, and what changed in it. */
+void _mft_editor_page_show_clause_changes (MftEditorPage *self);
+void _mft_editor_page_install_clause_actions (GtkWidgetClass *widget_class);
+
+/* editor-page-content.c: own clauses and templates, parties and whatever else a form puts into the text. */
 void _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class);
 
 /* editor-page-versions.c: a name for the text, back to a version, beside it. */

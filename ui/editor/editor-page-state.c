@@ -107,6 +107,7 @@ _mft_editor_page_show_lock (MftEditorPage *self)
   gtk_widget_set_sensitive (self->tools, open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.restore-version", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.fix", open);
+  mft_banner_set_revealed (self->clauses_banner, open && self->changed_clause != NULL);
   _mft_editor_page_show_history (self);
 }
 

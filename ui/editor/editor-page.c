@@ -59,6 +59,7 @@ mft_editor_page_dispose (GObject *object)
 
   g_clear_object (&self->copy);
   g_clear_object (&self->agreement);
+  g_clear_pointer (&self->changed_clause, g_free);
   g_clear_pointer (&self->report, mft_import_report_free);
   G_OBJECT_CLASS (mft_editor_page_parent_class)->dispose (object);
 }
@@ -82,6 +83,7 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, status_label);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, saved_label);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, MftEditorPage, clauses_banner);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, outline_flap);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, panel_flap);
   gtk_widget_class_bind_template_child (widget_class, MftEditorPage, outline);
@@ -97,6 +99,7 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
 
   _mft_editor_page_install_actions (widget_class);
   _mft_editor_page_install_file_actions (widget_class);
+  _mft_editor_page_install_clause_actions (widget_class);
   _mft_editor_page_install_content_actions (widget_class);
   _mft_editor_page_install_view_actions (widget_class);
   _mft_editor_page_install_status_actions (widget_class);
@@ -147,6 +150,7 @@ mft_editor_page_new (MftWorkingCopy *copy)
   _mft_editor_page_show_lock (self);
   _mft_editor_page_show_title (self);
   _mft_editor_page_show_state (self);
+  _mft_editor_page_show_clause_changes (self);
   return GTK_WIDGET (self);
 }
 

@@ -4,8 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "agreement/edit.h"
+#include "agreement/field-mask.h"
 #include "agreement/shown.h"
 #include "bahasa/capitals.h"
+#include "base/clock.h"
 #include "ui/editor/field-uses.h"
 
 #define PAUSE_MS 350
@@ -118,6 +120,27 @@ add_source (char **name, char **meaning, const MftField *source)
   *meaning = g_strdup_printf (_ ("%s · as %s"), old_meaning, from);
 }
 
+/* "Nomor naskah · for example …/PKS/KTS/XI/2026", as its office numbers letters. */
+static void
+add_example (MftAgreement *agreement, const MftField *field, char **name, char **meaning)
+{
+  const char *mask = mft_field_mask_get (agreement, mft_field_get_id (field));
+
+  if (mask == NULL)
+    return;
+  g_autofree char *old_name = *name;
+  g_autofree char *old_meaning = *meaning;
+  g_autoptr (GDateTime) utc = mft_clock_now_utc ();
+  g_autoptr (GDateTime) now = g_date_time_to_local (utc);
+  MftDate today = { (guint) g_date_time_get_year (now), (guint) g_date_time_get_month (now),
+                    (guint) g_date_time_get_day_of_month (now) };
+  g_autofree char *example = mft_field_mask_example (mask, today);
+
+  /* Translators: a field and an example of what stands in it, such as …/PKS/XI/2026. */
+  *name = g_strdup_printf (_ ("%s · for example %s"), old_name, example);
+  *meaning = g_strdup_printf (_ ("%s · for example %s"), old_meaning, example);
+}
+
 /* Not by colour alone: the title itself says what is wrong. */
 static void
 show_state (GtkWidget *widget, gboolean fits)
@@ -130,6 +153,7 @@ show_state (GtkWidget *widget, gboolean fits)
   row_of (widget)->follows = source != NULL;
   if (source != NULL)
     add_source (&name, &meaning, source);
+  add_example (row_of (widget)->agreement, field, &name, &meaning);
   g_autofree char *title = fits ? g_strdup (name) : g_strdup_printf ("%s: %s", name, hint);
   g_autofree char *whole = fits ? g_strdup (meaning) : g_strdup_printf ("%s: %s", meaning, hint);
 

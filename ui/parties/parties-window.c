@@ -76,6 +76,13 @@ show_party (MftPartiesWindow *self, guint party)
   show_actions (self);
 }
 
+/* Enter in the list goes on to the form. */
+static void
+enter_form (MftPartiesWindow *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 selected_cb (MftPartiesWindow *self, GtkListBoxRow *row)
 {
@@ -191,6 +198,7 @@ new_side (MftPartiesWindow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (enter_form), self);
   gtk_widget_add_css_class (bar, "toolbar");
   gtk_box_append (
       GTK_BOX (bar),
@@ -225,4 +233,5 @@ mft_parties_window_present (GtkWindow *parent, MftAgreement *agreement)
   g_signal_connect_object (agreement, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   show_party (self, 1);
   gtk_window_present (GTK_WINDOW (self));
+  enter_form (self);
 }
