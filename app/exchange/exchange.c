@@ -23,6 +23,11 @@ mft_exchange_read_with (GBytes *bytes, const char *name, const MftReadOptions *o
   g_autoptr (MftImportReport) made = NULL;
   MftAgreement *agreement;
 
+  if (g_bytes_get_size (bytes) == 0)
+    {
+      g_set_error (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_EMPTY, "\"%s\" is empty", name);
+      return NULL;
+    }
   if (format == NULL)
     format = mft_format_find_by_name (name);
   if (format == NULL || format->read == NULL)

@@ -203,13 +203,32 @@ add_counts (GtkWidget *group, const MftImportReport *report)
   add_row (group, "object-select-symbolic", units, words);
 }
 
+static void
+add_comments (GtkWidget *group, GtkWidget *page, const MftImportReport *report)
+{
+  g_autoptr (GString) samples = g_string_new (NULL);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget *row;
+
+  for (guint i = 0; i < report->comments->len; i++)
+    {
+      const MftImportComment *comment = &g_array_index (report->comments, MftImportComment, i);
+      add_sample (samples, i + 1, comment->text);
+      if (comment->block != NULL)
+        g_ptr_array_add (blocks, g_strdup (comment->block));
+    }
+  row = add_row (group, "dialog-information-symbolic", _ ("Comments, taken in beside the text"),
+                 samples->str);
+  if (blocks->len > 0)
+    lead (row, page, blocks);
+}
+
 /* What is no longer there, or never was in the text. Returns how many lines it took. */
 static guint
-add_losses (GtkWidget *group, const MftImportReport *report)
+add_losses (GtkWidget *group, GtkWidget *page, const MftImportReport *report)
 {
   g_autofree char *lost = report->lost != NULL ? g_strjoinv (", ", report->lost) : g_strdup ("");
   g_autoptr (GString) dropped = g_string_new (NULL);
-  g_autoptr (GString) comments = g_string_new (NULL);
   g_autofree char *tracked
       = g_strdup_printf (_ ("%u insertions and %u deletions were tracked; they were accepted"),
                          report->insertions, report->deletions);
@@ -217,15 +236,12 @@ add_losses (GtkWidget *group, const MftImportReport *report)
 
   for (guint i = 0; i < report->dropped->len; i++)
     add_sample (dropped, i + 1, g_array_index (report->dropped, MftImportDropped, i).text);
-  for (guint i = 0; i < report->comments->len; i++)
-    add_sample (comments, i + 1, g_array_index (report->comments, MftImportComment, i).text);
   if (*lost != '\0' && ++rows > 0)
     add_row (group, "dialog-warning-symbolic", _ ("Words that are missing now"), lost);
   if (report->insertions + report->deletions > 0 && ++rows > 0)
     add_row (group, "dialog-information-symbolic", tracked, NULL);
   if (report->comments->len > 0 && ++rows > 0)
-    add_row (group, "dialog-information-symbolic", _ ("Comments, taken in beside the text"),
-             comments->str);
+    add_comments (group, page, report);
   if (report->dropped->len > 0 && ++rows > 0)
     add_row (group, "dialog-information-symbolic",
              _ ("Left out: headers, footers, page numbers, notes"), dropped->str);
@@ -278,7 +294,7 @@ mft_import_window_present (GtkWidget *page, const MftImportReport *report)
       ADW_PREFERENCES_GROUP (group),
       _ ("Choose a line to see its place; choose it again for the next one."));
   add_counts (group, report);
-  rows += add_losses (group, report);
+  rows += add_losses (group, page, report);
   add_kinds (group, page, report, ROWS_MOST - rows);
   gtk_widget_set_vexpand (preferences, TRUE);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
@@ -289,5 +305,8 @@ mft_import_window_present (GtkWidget *page, const MftImportReport *report)
   gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (window), 520, 640);
   add_escape (window);
+  /* It speaks of a page that another one may cover. */
+  g_signal_connect_object (page, "unmap", G_CALLBACK (gtk_window_destroy), window,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -3,7 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/wrap/label.h"
+
 #define WIDTH 420
+#define HEIGHT_MOST 560 /* with its header bar on any screen */
 
 struct _MftAsk
 {
@@ -73,7 +76,7 @@ mapped_cb (GtkWidget *self, GtkWidget *form)
 }
 
 static GtkWidget *
-header_new (MftAsk *self, const char *heading, const char *action)
+header_new (MftAsk *self, const char *action)
 {
   GtkWidget *header = g_object_new (ADW_TYPE_HEADER_BAR, "show-start-title-buttons", FALSE,
                                     "show-end-title-buttons", FALSE, NULL);
@@ -84,7 +87,7 @@ header_new (MftAsk *self, const char *heading, const char *action)
   gtk_widget_add_css_class (self->action, "suggested-action");
   gtk_widget_set_sensitive (self->action, FALSE);
   g_signal_connect_swapped (self->action, "clicked", G_CALLBACK (action_cb), self);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (heading, ""));
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), gtk_label_new (NULL));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->action);
   return header;
@@ -99,13 +102,18 @@ mft_ask_new (GtkWindow *parent, const char *heading, const char *body, const cha
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *inside = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
                                     "spacing", 18, "margin-start", 18, "margin-end", 18,
-                                    "margin-top", 12, "margin-bottom", 24, NULL);
+                                    "margin-top", 6, "margin-bottom", 24, NULL);
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy",
+                                      GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
+                                      "max-content-height", HEIGHT_MOST, "child", inside, NULL);
 
+  /* Between two buttons large letters leave no room for it. */
+  gtk_box_append (GTK_BOX (inside), mft_label_new (heading, "title-2"));
   gtk_box_append (GTK_BOX (inside), g_object_new (GTK_TYPE_LABEL, "label", body, "wrap", TRUE,
                                                   "xalign", 0.0, "max-width-chars", 46, NULL));
   gtk_box_append (GTK_BOX (inside), form);
-  gtk_box_append (GTK_BOX (content), header_new (self, heading, action));
-  gtk_box_append (GTK_BOX (content), inside);
+  gtk_box_append (GTK_BOX (content), header_new (self, action));
+  gtk_box_append (GTK_BOX (content), scroller);
   adw_window_set_content (ADW_WINDOW (self), content);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->action);
   g_signal_connect_object (self, "map", G_CALLBACK (mapped_cb), form, 0);
