@@ -36,6 +36,8 @@ struct _MftComparisonPage
   GtkFilterListModel *shown; /* those that the filter lets through */
   GtkSingleSelection *selection;
   GSimpleActionGroup *filters; /* an action a class, named as it: whether it is marked */
+  guint scroll;                /* the tick that brings the selected row into view; 0: none waits */
+  guint frames;                /* that it has seen */
   guint hidden;                /* classes that are not: bits 1 << class */
   MftJob *job;                 /* the comparing that is under way */
   MftReview *review;           /* of the work into which changes are taken; NULL: there is none */

@@ -13,6 +13,8 @@
 
 #include "report/comparison.h"
 
+#define FRAMES 8 /* until a row that is scrolled to stands where it stays */
+
 /* Form and numbers are not marked unless one asks for them. */
 #define HIDDEN_AT_FIRST                                                                            \
   (1u << MFT_CHANGE_RENUMBERED | 1u << MFT_CHANGE_REFERENCE_ONLY | 1u << MFT_CHANGE_COSMETIC)
@@ -45,11 +47,33 @@ _mft_comparison_page_get_change (MftComparisonPage *self)
   return item != NULL ? mft_change_item_get_change (item) : NULL;
 }
 
+/* A list that was just filled or shown has no place for its rows before its second frame, and learns how tall
+ * they are in the next ones. */
+static gboolean
+scroll_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
+{
+  MftComparisonPage *self = data;
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  (void) clock;
+  if (++self->frames >= 2 && position != GTK_INVALID_LIST_POSITION)
+    {
+      gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+      gtk_widget_queue_resize (list);
+    }
+  if (self->frames < FRAMES)
+    return G_SOURCE_CONTINUE;
+  self->scroll = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 go_to (MftComparisonPage *self, guint position)
 {
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  self->frames = 0;
+  if (self->scroll == 0)
+    self->scroll = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_cb, self, NULL);
 }
 
 static const MftChange *
