@@ -80,6 +80,8 @@ static MftExit export(const Arguments *arguments, const char *input)
 
   if (!pdf && (arguments->draft || arguments->date != NULL))
     return mft_command_misuse (_ ("%s are for PDF only"), "--draft, --date");
+  if (pdf)
+    mft_typeset_prepare ();
   status = mft_output_check (input, arguments->output, arguments->force);
   if (status == MFT_EXIT_DONE)
     status = mft_input_agreement (input, &agreement);

@@ -4,6 +4,12 @@
 
 #include <fontconfig/fontconfig.h>
 
+void
+mft_fonts_prepare (void)
+{
+  FcInit ();
+}
+
 gboolean
 mft_fonts_check (const char *family, GError **error)
 {

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 #define MFT_FONT_BOOKMAN "URW Bookman"
 #define MFT_FONT_SANS "Liberation Sans"
 
+/* Reads the list of fonts that are installed; else the first use does. Any thread. */
+void mft_fonts_prepare (void);
+
 /* Errors: MFT_DRAW_ERROR_FONT if no face of exactly this family is installed. */
 gboolean mft_fonts_check (const char *family, GError **error);
 

@@ -23,6 +23,12 @@ dictionary (void)
   return dictionary_id;
 }
 
+void
+mft_hyphenation_prepare (void)
+{
+  dictionary ();
+}
+
 /* The word in small letters as the dictionary wants it (ISO 8859-1); FALSE if it is not for us. */
 static gboolean
 to_dictionary (const gunichar *letters, guint count, char *word)

@@ -4,6 +4,7 @@
 #include "agreement/shown.h"
 #include "draw/fonts.h"
 #include "typeset/compose.h"
+#include "typeset/hyphenation.h"
 #include "typeset/notice.h"
 #include "typeset/pages-private.h"
 #include "typeset/paginate.h"
@@ -130,6 +131,20 @@ cut_pages (MftPages *pages)
     }
   if (pages->pieces->len > from || pages->cut->len == 0)
     cut_run (pages, from, profile, run);
+}
+
+static gpointer
+prepare (G_GNUC_UNUSED gpointer data)
+{
+  mft_fonts_prepare ();
+  mft_hyphenation_prepare ();
+  return NULL;
+}
+
+void
+mft_typeset_prepare (void)
+{
+  g_thread_unref (g_thread_new ("prepare", prepare, NULL));
 }
 
 MftPages *

@@ -48,6 +48,9 @@ typedef struct
   const MftPages *former; /* of an earlier state: what did not change is taken over; or NULL */
 } MftTypesetOptions;
 
+/* Begins to read fonts and dictionary beside whatever the caller does before it typesets. */
+void mft_typeset_prepare (void);
+
 /* Lays out `snapshot`, which the caller must not change meanwhile. `job` may be NULL.
  * Errors: MFT_TYPESET_ERROR, MFT_DRAW_ERROR_FONT, and the job's. */
 MftPages *mft_typeset (MftAgreement *snapshot, const MftTypesetOptions *options, MftJob *job,
