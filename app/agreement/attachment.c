@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "agreement/attachment.h"
 
+#include "bahasa/capitals.h"
+
+#include "agreement/party.h"
+
 /* They stand behind all other parts. */
 static guint
 first_index (MftAgreement *agreement)
@@ -72,4 +76,24 @@ mft_attachment_list_referring (MftAgreement *agreement, MftBlock *attachment)
         && refers_into (agreement, at, attachment))
       g_ptr_array_add (found, at);
   return found;
+}
+
+GStrv
+mft_attachment_dup_head (MftAgreement *agreement, MftBlock *attachment)
+{
+  const char *name = mft_agreement_get_setting (agreement, "naskah");
+  g_autoptr (GStrvBuilder) head = g_strv_builder_new ();
+  g_autofree char *label = mft_capitals (mft_block_get_label (attachment), MFT_CAPITALS_UPPER);
+  g_autofree char *document = mft_capitals (name, MFT_CAPITALS_UPPER);
+
+  g_strv_builder_add (head, label);
+  g_strv_builder_add (head, document);
+  for (guint party = 1; party <= mft_agreement_n_parties (agreement); party++)
+    {
+      const char *number = mft_party_get (agreement, party, "nomor");
+      g_autofree char *line = g_strdup_printf ("NOMOR: %s", number);
+      if (number != NULL)
+        g_strv_builder_add (head, line);
+    }
+  return g_strv_builder_end (head);
 }

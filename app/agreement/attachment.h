@@ -20,4 +20,8 @@ gboolean mft_attachment_move (MftAgreement *agreement, MftBlock *attachment, gui
  * caller; the blocks are borrowed. */
 GPtrArray *mft_attachment_list_referring (MftAgreement *agreement, MftBlock *attachment);
 
+/* What stands over an attachment on its page (UU 12/2011 Lampiran II): "LAMPIRAN I", the agreement's name, each
+ * party's number. Owned by the caller. */
+GStrv mft_attachment_dup_head (MftAgreement *agreement, MftBlock *attachment);
+
 G_END_DECLS

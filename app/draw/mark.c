@@ -18,7 +18,9 @@ struct MftMark
   MftMarkDraw draw;       /* or NULL; none of them: our own */
   gpointer data;
   GDestroyNotify destroy;
-  double width, height; /* of what is drawn */
+  MftUnderWords *words;      /* or NULL */
+  cairo_surface_t *recorded; /* an SVG or our own, as a PDF takes it over for all its pages */
+  double width, height;      /* of what is drawn */
 };
 
 MftMark *
@@ -43,6 +45,8 @@ mft_mark_unref (MftMark *mark)
     return;
   g_clear_object (&mark->vector);
   g_clear_pointer (&mark->image, cairo_surface_destroy);
+  g_clear_pointer (&mark->recorded, cairo_surface_destroy);
+  g_clear_pointer (&mark->words, mft_under_words_free);
   if (mark->destroy != NULL)
     mark->destroy (mark->data);
   g_free (mark);
@@ -50,13 +54,14 @@ mft_mark_unref (MftMark *mark)
 
 MftMark *
 mft_mark_new_drawn (double width, double height, MftMarkDraw draw, gpointer data,
-                    GDestroyNotify destroy)
+                    GDestroyNotify destroy, MftUnderWords *words)
 {
   MftMark *mark = mft_mark_new ();
 
   mark->draw = draw;
   mark->data = data;
   mark->destroy = destroy;
+  mark->words = words;
   mark->width = width;
   mark->height = height;
   return mark;
@@ -226,6 +231,17 @@ paint_drawn (MftMark *mark, cairo_t *cr)
   cairo_restore (cr);
 }
 
+static void
+draw_words (const MftMark *mark, cairo_t *cr, double scale)
+{
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
+  cairo_rectangle (cr, 0, 0, mark->width, mark->height);
+  cairo_clip (cr);
+  mft_under_words_draw (mark->words, cr);
+  cairo_restore (cr);
+}
+
 /* `scale` leads from its own points to the page's. */
 static cairo_surface_t *
 new_picture (MftMark *mark, double scale)
@@ -243,6 +259,38 @@ new_picture (MftMark *mark, double scale)
   return picture;
 }
 
+static gboolean
+is_pdf (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
+}
+
+static void
+draw_vector (MftMark *mark, cairo_t *cr)
+{
+  if (mark->vector != NULL)
+    rsvg_handle_render_document (mark->vector, cr, &(RsvgRectangle){ 0, 0, 100, 100 }, NULL);
+  else
+    draw_own (cr);
+}
+
+/* Filled rather than painted: cairo 1.16 takes a page that is painted and holds no words for badly tagged. */
+static void
+draw_recorded (MftMark *mark, cairo_t *cr)
+{
+  if (mark->recorded == NULL)
+    {
+      const cairo_rectangle_t square = { 0, 0, 100, 100 };
+      mark->recorded = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &square);
+      cairo_t *recording = cairo_create (mark->recorded);
+      draw_vector (mark, recording);
+      cairo_destroy (recording);
+    }
+  cairo_set_source_surface (cr, mark->recorded, 0, 0);
+  cairo_rectangle (cr, 0, 0, 100, 100);
+  cairo_fill (cr);
+}
+
 static void
 draw_drawn (MftMark *mark, cairo_t *cr, double size)
 {
@@ -255,6 +303,8 @@ draw_drawn (MftMark *mark, cairo_t *cr, double size)
       paint_drawn (mark, cr);
       return;
     }
+  if (mark->words != NULL)
+    draw_words (mark, cr, scale);
   cairo_surface_t *picture = new_picture (mark, scale * size / 100);
   cairo_scale (cr, mark->width * scale / cairo_image_surface_get_width (picture),
                mark->height * scale / cairo_image_surface_get_height (picture));
@@ -263,19 +313,31 @@ draw_drawn (MftMark *mark, cairo_t *cr, double size)
   cairo_surface_destroy (picture);
 }
 
-void
-mft_mark_draw (MftMark *mark, cairo_t *cr, double x, double y, double size)
+static void
+draw (MftMark *mark, cairo_t *cr, double x, double y, double size, gboolean repeated)
 {
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, size / 100, size / 100);
-  if (mark->vector != NULL)
-    rsvg_handle_render_document (mark->vector, cr, &(RsvgRectangle){ 0, 0, 100, 100 }, NULL);
-  else if (mark->image != NULL)
+  if (mark->image != NULL)
     draw_image (mark->image, cr);
   else if (mark->draw != NULL)
     draw_drawn (mark, cr, size);
+  else if (repeated && is_pdf (cr))
+    draw_recorded (mark, cr);
   else
-    draw_own (cr);
+    draw_vector (mark, cr);
   cairo_restore (cr);
+}
+
+void
+mft_mark_draw (MftMark *mark, cairo_t *cr, double x, double y, double size)
+{
+  draw (mark, cr, x, y, size, FALSE);
+}
+
+void
+mft_mark_draw_again (MftMark *mark, cairo_t *cr, double x, double y, double size)
+{
+  draw (mark, cr, x, y, size, TRUE);
 }

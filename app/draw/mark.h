@@ -4,6 +4,8 @@
 #include <cairo.h>
 #include <glib.h>
 
+#include "draw/under-words.h"
+
 G_BEGIN_DECLS
 
 /* The emblem on stamps and in page feet: the project's own plain one (a key in a ring, the letters
@@ -21,11 +23,12 @@ MftMark *mft_mark_new_from_file (const char *path, GError **error);
 MftMark *mft_mark_new_from_bytes (GBytes *bytes);
 
 /* Whatever `draw` paints at 0, 0, so many points wide and high, over white. Nobody knows what fonts and
- * colours that needs, so a PDF gets it as a picture of MFT_MARK_DPI dots an inch. `data` is taken over. */
+ * colours that needs, so a PDF gets it as a picture of MFT_MARK_DPI dots an inch, with `words` under it (or
+ * NULL). `data` and `words` are taken over. */
 #define MFT_MARK_DPI 220
 typedef void (*MftMarkDraw) (gpointer data, cairo_t *cr);
 MftMark *mft_mark_new_drawn (double width, double height, MftMarkDraw draw, gpointer data,
-                             GDestroyNotify destroy);
+                             GDestroyNotify destroy, MftUnderWords *words);
 
 MftMark *mft_mark_ref (MftMark *mark);
 void mft_mark_unref (MftMark *mark);
@@ -38,6 +41,9 @@ double mft_mark_get_width (MftMark *mark);
 
 /* Draws it as large as fits, centred, into the square with its upper left corner at x, y; points. */
 void mft_mark_draw (MftMark *mark, cairo_t *cr, double x, double y, double size);
+
+/* The same where it stands on many pages: a PDF keeps it once, as a form of its own. */
+void mft_mark_draw_again (MftMark *mark, cairo_t *cr, double x, double y, double size);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftMark, mft_mark_unref)
 

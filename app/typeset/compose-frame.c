@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/compose.h"
 
+#include "agreement/attachment.h"
 #include "agreement/party.h"
 #include "agreement/shown.h"
-#include "bahasa/capitals.h"
 
 #define NAME_COLUMN 132.0
 #define COLON_COLUMN 14.0
@@ -250,24 +250,15 @@ add_head_line (MftComposer *composer, MftBlock *attachment, const char *text, gb
   piece->keep_next = TRUE;
 }
 
-/* At the right: LAMPIRAN I / the agreement's name / each party's number (UU 12/2011 Lampiran II). */
+/* At the right. */
 void
 mft_composer_add_attachment_head (MftComposer *composer, MftBlock *attachment)
 {
-  const char *name = mft_agreement_get_setting (composer->agreement, "naskah");
-  g_autofree char *label = mft_capitals (mft_block_get_label (attachment), MFT_CAPITALS_UPPER);
-  g_autofree char *document = mft_capitals (name, MFT_CAPITALS_UPPER);
+  g_auto (GStrv) lines = mft_attachment_dup_head (composer->agreement, attachment);
 
-  add_head_line (composer, attachment, label, TRUE);
+  for (guint i = 0; lines[i] != NULL; i++)
+    add_head_line (composer, attachment, lines[i], i == 0);
   MftPiece *head = composer->section->pieces->pdata[0];
   head->destination = mft_composer_destination (attachment);
   head->outline = g_strdup (mft_block_get_label (attachment));
-  add_head_line (composer, attachment, document, FALSE);
-  for (guint party = 1; party <= mft_agreement_n_parties (composer->agreement); party++)
-    {
-      const char *number = mft_party_get (composer->agreement, party, "nomor");
-      g_autofree char *line = g_strdup_printf ("NOMOR: %s", number);
-      if (number != NULL)
-        add_head_line (composer, attachment, line, FALSE);
-    }
 }

@@ -225,8 +225,8 @@ draw_notice (const Page *page)
   cairo_line_to (page->cr, right_edge (page), rule);
   cairo_stroke (page->cr);
   height = MAX (height, furniture->notice->len * NOTICE_LEADING);
-  mft_mark_draw (furniture->mark, page->cr, profile->left, top + (height - MARK_SIZE) / 2,
-                 MARK_SIZE);
+  mft_mark_draw_again (furniture->mark, page->cr, profile->left, top + (height - MARK_SIZE) / 2,
+                       MARK_SIZE);
   cairo_set_source_rgb (page->cr, 0, 0, 0);
   if (furniture->qr != NULL)
     mft_qr_draw (page->cr, furniture->qr, right_edge (page) - QR_SIZE, top, QR_SIZE);

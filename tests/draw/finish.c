@@ -199,6 +199,40 @@ test_logo_files (void)
   g_assert_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE);
 }
 
+static guint
+count (GBytes *bytes, const char *needle)
+{
+  const char *at = g_bytes_get_data (bytes, NULL);
+  const char *end = at + g_bytes_get_size (bytes);
+  guint found = 0;
+
+  while ((at = memmem (at, (gsize) (end - at), needle, strlen (needle))) != NULL)
+    {
+      at += strlen (needle);
+      found++;
+    }
+  return found;
+}
+
+/* However many pages show it, also those without any words. */
+static void
+test_mark_is_kept_once (void)
+{
+  g_autoptr (MftCanvas) canvas = mft_canvas_new_pdf ();
+  g_autoptr (MftMark) mark = mft_mark_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (int page = 0; page < 5; page++)
+    {
+      mft_canvas_begin_page (canvas, 595.28, 841.89);
+      mft_mark_draw_again (mark, mft_canvas_cairo (canvas), 90, 300, 22);
+    }
+  g_autoptr (GBytes) pages = mft_canvas_finish (canvas, &error);
+  g_assert_no_error (error);
+  g_autoptr (GBytes) pdf = finish (pages, NULL, 0);
+  g_assert_cmpuint (count (pdf, "/Subtype /Form"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -208,5 +242,6 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/finish/without-fields-and-source", test_without_fields_and_source);
   g_test_add_func ("/draw/finish/refuses-what-is-no-pdf", test_refuses_what_is_no_pdf);
   g_test_add_func ("/draw/mark/files", test_logo_files);
+  g_test_add_func ("/draw/mark/kept-once", test_mark_is_kept_once);
   return g_test_run ();
 }

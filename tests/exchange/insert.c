@@ -4,9 +4,12 @@
 #include "support.h"
 
 #include "agreement/asset.h"
+#include "agreement/attachment.h"
 #include "agreement/edit.h"
 #include "draw/error.h"
+#include "exchange/clean/clean.h"
 #include "exchange/pdf/pdf-insert.h"
+#include "exchange/pdf/pdf-source.h"
 #include "template/sample.h"
 
 #include <poppler.h>
@@ -68,13 +71,11 @@ static MftAgreement *
 with_figure (GBytes *pdf)
 {
   MftAgreement *agreement = mft_sample_agreement ("pks-bsre");
-  MftBlock *root = mft_agreement_get_root (agreement);
   g_autoptr (GError) error = NULL;
   g_autofree char *entry = mft_asset_add (agreement, "Denah.pdf", pdf, &error);
   g_assert_no_error (error);
-  g_autoptr (MftText) title = mft_text_new ("DENAH", MFT_STYLE_PLAIN);
   g_autoptr (MftText) caption = mft_text_new ("Denah dermaga", MFT_STYLE_PLAIN);
-  MftBlock *attachment = mft_block_append (root, mft_block_new (MFT_BLOCK_ATTACHMENT, title));
+  MftBlock *attachment = mft_attachment_add (agreement, "DENAH", NULL);
   MftBlock *figure = mft_block_append (attachment, mft_block_new (MFT_BLOCK_FIGURE, caption));
 
   mft_block_set_trait (figure, MFT_TRAIT_SOURCE, entry);
@@ -161,6 +162,32 @@ test_pages_in_attachment (void)
   g_assert_cmpuint (places, ==, 4); /* the caption, and a page each */
 }
 
+/* Their words are found where they are seen, and are none of the agreement's: it comes back from its PDF. */
+static void
+test_words_of_inserted_page (void)
+{
+  g_autoptr (GBytes) plan = make_plan ();
+  g_autoptr (MftAgreement) agreement = with_figure (plan);
+  g_autoptr (MftPages) pages = typeset (agreement, FALSE);
+  g_autoptr (GBytes) source = mft_clean_source (agreement);
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 3, 9, 0, 0, 0);
+  g_autoptr (GBytes) pdf = mft_pages_to_pdf (pages, date, source, NULL);
+  PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, NULL);
+  PopplerPage *page = poppler_document_get_page (document, (int) mft_pages_count (pages) - 1);
+  GList *found = poppler_page_find_text (page, "Denah dermaga 3");
+  gboolean there;
+
+  g_assert_nonnull (found);
+  const PopplerRectangle *place = found->data;
+  g_assert_cmpfloat (place->x1, >, 0);
+  g_assert_cmpfloat (place->x2, <, mft_pages_width (pages, 0));
+  g_list_free_full (found, (GDestroyNotify) poppler_rectangle_free);
+  g_autoptr (MftAgreement) claim = mft_pdf_source_find (document, &there);
+  g_assert_true (mft_pdf_source_is_shown (claim, document));
+  g_object_unref (page);
+  g_object_unref (document);
+}
+
 /* Red words of the page can be seen on ours: drawn for a screen, and as a picture in the PDF. */
 static void
 test_inserted_page_is_seen (void)
@@ -222,6 +249,7 @@ main (int argc, char **argv)
   mft_test_init (&argc, &argv);
   g_test_add_func ("/exchange/insert/pages-wanted", test_pages_wanted);
   g_test_add_func ("/exchange/insert/in-attachment", test_pages_in_attachment);
+  g_test_add_func ("/exchange/insert/words", test_words_of_inserted_page);
   g_test_add_func ("/exchange/insert/is-seen", test_inserted_page_is_seen);
   g_test_add_func ("/exchange/insert/broken", test_broken_pdf_is_told);
   return g_test_run ();

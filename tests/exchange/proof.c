@@ -3,6 +3,7 @@
 #include "signed-pdf.h"
 #include "support.h"
 
+#include "agreement/attachment.h"
 #include "agreement/edit.h"
 #include "agreement/shown.h"
 #include "exchange/clean/clean.h"
@@ -72,6 +73,20 @@ make (const char *first, const char *second)
 
 #define KESATU(share) "Biaya yang ditanggung PIHAK KESATU adalah " share " dari seluruh biaya."
 #define KEDUA(share) "Biaya yang ditanggung PIHAK KEDUA adalah " share " dari seluruh biaya."
+
+/* Over an attachment the pages say more than the agreement's own words. */
+static void
+test_attachments (void)
+{
+  g_autoptr (MftAgreement) agreement
+      = make (KESATU ("3% (tiga persen)"), KEDUA ("30% (tiga puluh persen)"));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (mft_attachment_add (agreement, "DAFTAR APLIKASI", &error));
+  g_assert_nonnull (mft_attachment_add (agreement, "DENAH", &error));
+  g_assert_no_error (error);
+  assert_proof (agreement, agreement, MFT_REPORT_SOURCE_EMBEDDED);
+}
 
 static void
 test_same (void)
@@ -195,6 +210,7 @@ main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/exchange/proof/same", test_same);
+  g_test_add_func ("/exchange/proof/attachments", test_attachments);
   g_test_add_func ("/exchange/proof/other-number", test_other_number);
   g_test_add_func ("/exchange/proof/swapped", test_swapped);
   g_test_add_func ("/exchange/proof/no-agreement", test_no_agreement);

@@ -3,6 +3,7 @@
 
 #include "agreement/page-ranges.h"
 #include "exchange/pdf/pdf-pages.h"
+#include "exchange/pdf/pdf-piece.h"
 
 #define PAGES_MOST 500
 #define SIDE_LEAST 3.0 /* points (ISO 32000-1, annex C.2) */
@@ -40,6 +41,22 @@ dup_words (PopplerPage *page)
   return g_string_free (words, FALSE);
 }
 
+/* Where each of them is seen. */
+static MftUnderWords *
+place_words (PopplerPage *page)
+{
+  g_autoptr (GPtrArray) pieces = mft_pdf_pieces_read (page, MFT_PDF_ALL_LETTERS);
+  MftUnderWords *words = mft_under_words_new ();
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const MftPdfPiece *piece = pieces->pdata[i];
+      mft_under_words_add (words, piece->words->str, piece->left, piece->top, piece->right,
+                           piece->bottom);
+    }
+  return words;
+}
+
 static gboolean
 is_side (double side)
 {
@@ -58,8 +75,8 @@ add_page (GPtrArray *pages, PopplerDocument *document, guint number)
   if (is_side (width) && is_side (height))
     {
       g_autofree char *words = dup_words (page);
-      g_autoptr (MftMark) mark
-          = mft_mark_new_drawn (width, height, draw_page, g_object_ref (page), g_object_unref);
+      g_autoptr (MftMark) mark = mft_mark_new_drawn (width, height, draw_page, g_object_ref (page),
+                                                     g_object_unref, place_words (page));
       g_ptr_array_add (pages, mft_inserted_page_new (mark, words));
     }
   g_object_unref (page);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pdf/pdf-line.h"
 
-#include "exchange/pdf/pdf-piece.h"
-
 #define EDGE_LINES 3
 
 void
@@ -84,9 +82,9 @@ mft_pdf_line_add_rows (GPtrArray *pieces, guint number, GPtrArray *lines)
 }
 
 void
-mft_pdf_line_read_page (PopplerPage *page, guint number, GPtrArray *lines)
+mft_pdf_line_read_page (PopplerPage *page, guint number, MftPdfLetters letters, GPtrArray *lines)
 {
-  g_autoptr (GPtrArray) pieces = mft_pdf_pieces_read (page);
+  g_autoptr (GPtrArray) pieces = mft_pdf_pieces_read (page, letters);
 
   mft_pdf_line_add_rows (pieces, number, lines);
 }

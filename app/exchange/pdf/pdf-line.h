@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <poppler.h>
+#include "exchange/pdf/pdf-piece.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,8 @@ typedef struct
 } MftPdfLine;
 
 /* Adds the lines of a page to `lines` (MftPdfLine), from the top. */
-void mft_pdf_line_read_page (PopplerPage *page, guint number, GPtrArray *lines);
+void mft_pdf_line_read_page (PopplerPage *page, guint number, MftPdfLetters letters,
+                             GPtrArray *lines);
 /* The same of pieces (MftPdfPiece), which are put in order: those whose middles lie at one height stand beside
  * each other. */
 void mft_pdf_line_add_rows (GPtrArray *pieces, guint number, GPtrArray *lines);

@@ -24,7 +24,7 @@ mft_pdf_pages_open (GBytes *bytes, const char *password, GError **error)
 }
 
 GPtrArray *
-mft_pdf_pages_read (PopplerDocument *document)
+mft_pdf_pages_read (PopplerDocument *document, MftPdfLetters letters)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_line_free);
 
@@ -32,7 +32,7 @@ mft_pdf_pages_read (PopplerDocument *document)
     {
       PopplerPage *page = poppler_document_get_page (document, i);
       if (page != NULL)
-        mft_pdf_line_read_page (page, (guint) i, lines);
+        mft_pdf_line_read_page (page, (guint) i, letters, lines);
       g_clear_object (&page);
     }
   return lines;

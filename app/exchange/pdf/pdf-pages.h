@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <poppler.h>
+#include "exchange/pdf/pdf-piece.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 PopplerDocument *mft_pdf_pages_open (GBytes *bytes, const char *password, GError **error);
 
 /* The lines of all pages (MftPdfLine), owned by the caller. */
-GPtrArray *mft_pdf_pages_read (PopplerDocument *document);
+GPtrArray *mft_pdf_pages_read (PopplerDocument *document, MftPdfLetters letters);
 
 G_END_DECLS

@@ -52,8 +52,23 @@ add_letter (GPtrArray *pieces, const PopplerRectangle *box, gunichar letter)
     }
 }
 
+gboolean
+mft_pdf_is_pictured (const GList *pictures, const PopplerRectangle *letter)
+{
+  double x = (letter->x1 + letter->x2) / 2, y = (letter->y1 + letter->y2) / 2;
+
+  for (const GList *link = pictures; link != NULL; link = link->next)
+    {
+      const PopplerRectangle *area = &((const PopplerImageMapping *) link->data)->area;
+      if (x > MIN (area->x1, area->x2) && x < MAX (area->x1, area->x2)
+          && y > MIN (area->y1, area->y2) && y < MAX (area->y1, area->y2))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 GPtrArray *
-mft_pdf_pieces_read (PopplerPage *page)
+mft_pdf_pieces_read (PopplerPage *page, MftPdfLetters letters)
 {
   GPtrArray *pieces = g_ptr_array_new_with_free_func (mft_pdf_piece_free);
   g_autofree char *text = poppler_page_get_text (page);
@@ -63,7 +78,10 @@ mft_pdf_pieces_read (PopplerPage *page)
 
   if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
     return pieces;
+  GList *pictures = letters == MFT_PDF_BARE_LETTERS ? poppler_page_get_image_mapping (page) : NULL;
   for (const char *at = text; *at != '\0' && i < n_boxes; at = g_utf8_next_char (at), i++)
-    add_letter (pieces, &boxes[i], g_utf8_get_char (at));
+    if (!mft_pdf_is_pictured (pictures, &boxes[i]))
+      add_letter (pieces, &boxes[i], g_utf8_get_char (at));
+  poppler_page_free_image_mapping (pictures);
   return pieces;
 }

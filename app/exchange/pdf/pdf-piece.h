@@ -20,7 +20,17 @@ typedef struct
 MftPdfPiece *mft_pdf_piece_new (double left, double right, double top, double bottom);
 void mft_pdf_piece_free (gpointer piece);
 
-/* All of a page (MftPdfPiece), in the order of the file. Owned by the caller. */
-GPtrArray *mft_pdf_pieces_read (PopplerPage *page);
+/* BARE: without those that stand where a picture is, which may hide them or say something else. */
+typedef enum
+{
+  MFT_PDF_ALL_LETTERS,
+  MFT_PDF_BARE_LETTERS,
+} MftPdfLetters;
+
+/* Those of a page (MftPdfPiece), in the order of the file. Owned by the caller. */
+GPtrArray *mft_pdf_pieces_read (PopplerPage *page, MftPdfLetters letters);
+
+/* Whether the middle of a letter lies where one of the page's pictures (PopplerImageMapping) is. */
+gboolean mft_pdf_is_pictured (const GList *pictures, const PopplerRectangle *letter);
 
 G_END_DECLS

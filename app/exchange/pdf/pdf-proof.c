@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pdf/pdf-proof.h"
 
-#include "exchange/pdf/pdf-layout.h"
 #include "exchange/pdf/pdf-pages.h"
-#include "exchange/pdf/pdf-seen.h"
 #include "exchange/pdf/pdf-source.h"
 #include "pdf/file.h"
 
@@ -43,17 +41,10 @@ judge (PopplerDocument *document)
 {
   gboolean there;
   g_autoptr (MftAgreement) agreement = mft_pdf_source_find (document, &there);
-  g_autoptr (MftImportReport) unused = mft_import_report_new ("pdf");
-  g_autoptr (GPtrArray) pages = NULL;
-  g_autoptr (GPtrArray) lines = NULL;
 
   if (!there)
     return MFT_REPORT_SOURCE_NONE;
-  if (agreement == NULL)
-    return MFT_REPORT_SOURCE_PAGES;
-  pages = mft_pdf_pages_read (document);
-  lines = mft_pdf_layout (pages, (guint) poppler_document_get_n_pages (document), unused);
-  return mft_pdf_source_is_shown (agreement, lines) && mft_pdf_text_is_seen (document)
+  return agreement != NULL && mft_pdf_source_is_shown (agreement, document)
              ? MFT_REPORT_SOURCE_EMBEDDED
              : MFT_REPORT_SOURCE_PAGES;
 }

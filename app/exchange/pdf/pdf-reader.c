@@ -22,15 +22,13 @@ mft_pdf_is_document (GBytes *bytes)
 static MftAgreement *
 import (PopplerDocument *document, gboolean only_text, MftImportReport *report, GError **error)
 {
-  g_autoptr (GPtrArray) lines = mft_pdf_pages_read (document);
-  g_autoptr (GPtrArray) text = NULL;
-  guint pages = (guint) poppler_document_get_n_pages (document);
-  MftAgreement *agreement;
+  MftAgreement *agreement = mft_pdf_source (document, report);
 
-  text = mft_pdf_layout (lines, pages, report);
-  agreement = mft_pdf_source (document, text, report);
   if (agreement != NULL)
     return agreement;
+  guint pages = (guint) poppler_document_get_n_pages (document);
+  g_autoptr (GPtrArray) lines = mft_pdf_pages_read (document, MFT_PDF_ALL_LETTERS);
+  g_autoptr (GPtrArray) text = mft_pdf_layout (lines, pages, report);
   if (text->len == 0 && !only_text)
     {
       g_autoptr (GPtrArray) scanned = mft_pdf_scan (document, report, error);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pdf/pdf-seen.h"
 
+#include "exchange/pdf/pdf-piece.h"
+
 #define PAGES_MOST 500
 #define SCALE 1.5
 #define SIDE_MOST 4000 /* pixels */
@@ -71,26 +73,12 @@ leaves_ink (const Drawn *drawn, const PopplerRectangle *place)
 }
 
 static gboolean
-is_under_image (const Drawn *drawn, double x, double y)
-{
-  for (const GList *link = drawn->images; link != NULL; link = link->next)
-    {
-      const PopplerRectangle *area = &((const PopplerImageMapping *) link->data)->area;
-      if (x > MIN (area->x1, area->x2) && x < MAX (area->x1, area->x2)
-          && y > MIN (area->y1, area->y2) && y < MAX (area->y1, area->y2))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 is_seen (const Drawn *drawn, const PopplerRectangle *place)
 {
   double x = (place->x1 + place->x2) / 2, y = (place->y1 + place->y2) / 2;
 
   return place->x2 - place->x1 >= SIZE_LEAST && place->y2 - place->y1 >= HEIGHT_LEAST && x > 0
-         && y > 0 && x < drawn->width && y < drawn->height && !is_under_image (drawn, x, y)
-         && leaves_ink (drawn, place);
+         && y > 0 && x < drawn->width && y < drawn->height && leaves_ink (drawn, place);
 }
 
 static gboolean
@@ -107,7 +95,7 @@ page_is_seen (PopplerPage *page)
   draw (&drawn, page);
   const char *at = text;
   for (guint i = 0; i < count && *at != '\0' && seen; i++, at = g_utf8_next_char (at))
-    if (g_unichar_isalnum (g_utf8_get_char (at)))
+    if (g_unichar_isalnum (g_utf8_get_char (at)) && !mft_pdf_is_pictured (drawn.images, &places[i]))
       seen = is_seen (&drawn, &places[i]);
   drop (&drawn);
   return seen;

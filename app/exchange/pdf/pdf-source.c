@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pdf/pdf-source.h"
 
+#include "exchange/pdf/pdf-layout.h"
+#include "exchange/pdf/pdf-pages.h"
 #include "exchange/pdf/pdf-seen.h"
 
 #include "agreement/akn.h"
+#include "agreement/attachment.h"
 #include "agreement/shown.h"
 #include "bahasa/text.h"
 #include "bahasa/words.h"
@@ -118,6 +121,30 @@ has_same_words (const char *text, const char *pages)
   return not_shown[0] == NULL && not_own[0] == NULL;
 }
 
+/* The agreement's words as its pages have them: over an attachment stands more than its label. */
+static char *
+dup_text (MftAgreement *agreement)
+{
+  g_autofree char *text = mft_text_export (agreement);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint attachment = 0, count = mft_attachment_count (agreement);
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      MftBlock *next = attachment < count ? mft_attachment_get (agreement, attachment) : NULL;
+      g_autofree char *words = NULL;
+      if (next != NULL && g_str_equal (lines[i], mft_block_get_label (next)))
+        {
+          g_auto (GStrv) head = mft_attachment_dup_head (agreement, next);
+          words = g_strjoinv ("\n", head);
+          attachment++;
+        }
+      g_string_append_printf (all, "%s\n", words != NULL ? words : lines[i]);
+    }
+  return g_string_free (all, FALSE);
+}
+
 /* What stands in columns is read across them; sentences are not. */
 static gboolean
 is_sentence (MftBlock *block)
@@ -152,12 +179,17 @@ has_same_order (MftAgreement *agreement, const char *text, const char *pages)
 }
 
 gboolean
-mft_pdf_source_is_shown (MftAgreement *agreement, GPtrArray *lines)
+mft_pdf_source_is_shown (MftAgreement *agreement, PopplerDocument *document)
 {
-  g_autofree char *text = mft_text_export (agreement);
+  g_autoptr (GPtrArray) bare = mft_pdf_pages_read (document, MFT_PDF_BARE_LETTERS);
+  g_autoptr (MftImportReport) unused = mft_import_report_new ("pdf");
+  g_autoptr (GPtrArray) lines
+      = mft_pdf_layout (bare, (guint) poppler_document_get_n_pages (document), unused);
+  g_autofree char *text = dup_text (agreement);
   g_autofree char *pages = join_lines (lines, text);
 
-  return has_same_words (text, pages) && has_same_order (agreement, text, pages);
+  return has_same_words (text, pages) && has_same_order (agreement, text, pages)
+         && mft_pdf_text_is_seen (document);
 }
 
 MftAgreement *
@@ -170,15 +202,14 @@ mft_pdf_source_find (PopplerDocument *document, gboolean *there)
 }
 
 MftAgreement *
-mft_pdf_source (PopplerDocument *document, GPtrArray *lines, MftImportReport *report)
+mft_pdf_source (PopplerDocument *document, MftImportReport *report)
 {
   gboolean there;
   g_autoptr (MftAgreement) agreement = mft_pdf_source_find (document, &there);
 
   if (!there)
     return NULL;
-  if (agreement != NULL && mft_pdf_source_is_shown (agreement, lines)
-      && mft_pdf_text_is_seen (document))
+  if (agreement != NULL && mft_pdf_source_is_shown (agreement, document))
     {
       g_autofree char *text = mft_text_export (agreement);
       mft_import_report_compare (report, text, text);

@@ -11,12 +11,13 @@ G_BEGIN_DECLS
  * caller. */
 MftAgreement *mft_pdf_source_find (PopplerDocument *document, gboolean *there);
 
-/* Whether the pages (`lines`: MftImportLine) say the agreement's words and no others: every sentence as a
- * whole, every number in its order. What they look like is not compared. */
-gboolean mft_pdf_source_is_shown (MftAgreement *agreement, GPtrArray *lines);
+/* Whether the pages say the agreement's words, seen by everybody, and no others: every sentence as a whole, every
+ * number in its order. What stands where a picture is, such as a page of somebody's PDF, counts for nothing; what
+ * the rest looks like is not compared. */
+gboolean mft_pdf_source_is_shown (MftAgreement *agreement, PopplerDocument *document);
 
-/* The agreement that lies in a PDF as its source, if what the pages say (`lines`: MftImportLine) are its words
- * and no others; NULL otherwise. That is a claim of the file, so a difference is told. */
-MftAgreement *mft_pdf_source (PopplerDocument *document, GPtrArray *lines, MftImportReport *report);
+/* The agreement that lies in a PDF as its source, if that is what its pages say; NULL otherwise. That is a claim
+ * of the file, so a difference is told. */
+MftAgreement *mft_pdf_source (PopplerDocument *document, MftImportReport *report);
 
 G_END_DECLS

@@ -22,7 +22,7 @@ fold (const char *words)
 static void
 read_page (PopplerPage *page, guint number, const char *folded, GArray *spots)
 {
-  g_autoptr (GPtrArray) pieces = mft_pdf_pieces_read (page);
+  g_autoptr (GPtrArray) pieces = mft_pdf_pieces_read (page, MFT_PDF_ALL_LETTERS);
   double width, height;
 
   poppler_page_get_size (page, &width, &height);
