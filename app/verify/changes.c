@@ -91,26 +91,6 @@ find_changed (MftDifference *difference)
     }
 }
 
-typedef struct
-{
-  const GArray *pages;
-  guint page; /* from 1, the first that refers to the object; 0: none does */
-} Whose;
-
-static gboolean
-note_page (const MftReference *reference, gpointer data)
-{
-  Whose *whose = data;
-
-  for (guint i = 0; whose->pages != NULL && i < whose->pages->len; i++)
-    if (g_array_index (whose->pages, guint32, i) == reference->holder)
-      {
-        whose->page = i + 1;
-        return FALSE;
-      }
-  return TRUE;
-}
-
 /* What the object was to those who signed: for the report, no rule hangs on it. */
 static const char *
 name_object (const MftPdfObject *object)
@@ -135,13 +115,8 @@ forbid_object (MftDifference *difference, guint32 number)
   g_autoptr (MftPdfObject) object
       = load (difference, difference->old_revision,
               mft_pdf_file_find (difference->file, difference->old_revision, number));
-  const char *kind = name_object (object);
-  Whose whose = { difference->pages, 0 };
 
-  mft_references_each (difference->references, difference->old_revision, number, note_page, &whose);
-  if (whose.page > 0 && strcmp (kind, "object") == 0)
-    kind = "page";
-  mft_difference_forbid (difference, kind, whose.page, number);
+  mft_difference_forbid (difference, name_object (object), 0, number);
 }
 
 static void
@@ -272,10 +247,12 @@ mft_changes_judge (MftPdfFile *file, GPtrArray *subjects)
   g_autoptr (MftReferences) references = NULL;
   g_autoptr (GArray) pages = NULL;
   g_autoptr (GHashTable) value_kinds = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
 
   for (guint i = 0; i < subjects->len; i++)
     {
       const MftSubject *subject = g_ptr_array_index (subjects, i);
+      g_ptr_array_add (lists, subject->report->changes);
       if (subject->revision_known)
         earliest = MIN (earliest, subject->revision);
     }
@@ -294,6 +271,7 @@ mft_changes_judge (MftPdfFile *file, GPtrArray *subjects)
       else if (references != NULL)
         judge (file, subjects, subject, references, pages, value_kinds);
     }
+  mft_changes_place (file, earliest, lists);
 }
 
 /* The revision that is all of the first `size` bytes; FALSE: none is. */
@@ -337,5 +315,9 @@ mft_changes_since (MftByteSource *source, goffset size, MftSecret *password, GPt
                                .pages = pages,
                                .value_kinds = value_kinds,
                                .changes = changes };
-  return references != NULL ? compare (&difference) : MFT_CHANGES_UNKNOWN;
+  MftChanges result = references != NULL ? compare (&difference) : MFT_CHANGES_UNKNOWN;
+  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+  g_ptr_array_add (lists, changes);
+  mft_changes_place (file, revision, lists);
+  return result;
 }

@@ -331,6 +331,44 @@ test_closed (void)
     }
 }
 
+/* However deep the object lies, the pages that show it are named. */
+static void
+test_pages_named (void)
+{
+  static const TestObject document[]
+      = { { 3, "<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 40 0 R >> >> >>", NULL },
+          { 4,
+            "<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 40 0 R >> /XObject << /X 43 0 "
+            "R >> >> /Annots [6 0 R 7 0 R] >>",
+            NULL },
+          { 40, "<< /Type /Font /Subtype /TrueType /FontDescriptor 41 0 R >>", NULL },
+          { 41, "<< /Type /FontDescriptor /FontFile2 42 0 R >>", NULL },
+          { 42, "", "huruf" },
+          { 43, "/Type /XObject /Subtype /Form /Resources << /ExtGState << /G 44 0 R >> >>", "" },
+          { 44, "<< /ca 1 >>", NULL } };
+  static const TestObject attack[] = { { 42, "", "lain!" }, { 44, "<< /ca 0 >>", NULL } };
+  g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) prepared = update_with (plain, document, G_N_ELEMENTS (document), "");
+  g_autoptr (GBytes) once = mft_test_sign_field (prepared, "PIHAK_KESATU");
+  g_autoptr (GBytes) attacked = update_with (once, attack, G_N_ELEMENTS (attack), "");
+  g_autoptr (MftVerifyReport) report = verify (attacked);
+  const GPtrArray *changes = signature_of (report, "PIHAK_KESATU")->changes;
+  guint font_pages = 0, state_pages = 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const MftVerifyChange *change = g_ptr_array_index (changes, i);
+      g_assert_false (change->permitted);
+      g_assert_cmpstr (change->kind, ==, "page");
+      if (change->object == 42)
+        font_pages |= 1u << change->page;
+      else if (change->object == 44)
+        state_pages |= 1u << change->page;
+    }
+  g_assert_cmphex (font_pages, ==, 1u << 1 | 1u << 2);
+  g_assert_cmphex (state_pages, ==, 1u << 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -342,5 +380,6 @@ main (int argc, char **argv)
   g_test_add_func ("/verify/changes/prepared-hole", test_prepared_hole);
   g_test_add_func ("/verify/changes/filling-in", test_filling_in);
   g_test_add_func ("/verify/changes/closed", test_closed);
+  g_test_add_func ("/verify/changes/pages-named", test_pages_named);
   return g_test_run ();
 }
