@@ -63,11 +63,25 @@ add_line (MftBlock *title, const char *words, const char *field)
 }
 
 static gboolean
-is_number_line (Drafting *self, MftBlock *line)
+is_number_line (const char *words)
 {
-  g_autofree char *shown = mft_shown_text (self->renumbered, line);
+  return g_ascii_strncasecmp (words, "nomor", strlen ("nomor")) == 0;
+}
 
-  return g_ascii_strncasecmp (shown, "nomor", strlen ("nomor")) == 0;
+/* A line of the title as it was signed; where it reads the same still, with its fields. */
+static void
+add_signed_line (Drafting *self, MftBlock *title, guint index, const char *words)
+{
+  MftBlock *part = mft_agreement_get_part (self->renumbered, MFT_BLOCK_TITLE);
+  MftBlock *now = part != NULL && index < mft_block_n_children (part)
+                      ? mft_block_get_child (part, index)
+                      : NULL;
+  g_autofree char *shown = now != NULL ? mft_shown_text (self->renumbered, now) : NULL;
+
+  if (g_strcmp0 (shown, words) == 0)
+    mft_block_append (title, mft_block_copy (now));
+  else
+    add_words (title, MFT_BLOCK_CENTERED, words);
 }
 
 /* "ADENDUM KESATU", "ATAS", the title of what is amended, and numbers of its own. */
@@ -75,13 +89,16 @@ static void
 add_title (Drafting *self)
 {
   MftBlock *title = add_part (self, MFT_BLOCK_TITLE);
-  MftBlock *old = mft_agreement_get_part (self->renumbered, MFT_BLOCK_TITLE);
+  MftBlock *old = mft_agreement_get_part (self->original, MFT_BLOCK_TITLE);
 
   add_line (title, "ADENDUM ", ORDER);
   add_words (title, MFT_BLOCK_CENTERED, "ATAS");
   for (guint i = 0; old != NULL && i < mft_block_n_children (old); i++)
-    if (!is_number_line (self, mft_block_get_child (old, i)))
-      mft_block_append (title, mft_block_copy (mft_block_get_child (old, i)));
+    {
+      g_autofree char *words = mft_shown_text (self->original, mft_block_get_child (old, i));
+      if (!is_number_line (words))
+        add_signed_line (self, title, i, words);
+    }
   for (guint party = 1; party <= mft_agreement_n_parties (self->renumbered); party++)
     {
       g_autofree char *field = mft_party_field_id (party, "nomor");

@@ -2,7 +2,7 @@
 #include "random-edits.h"
 #include "support.h"
 
-#include "agreement/edit.h"
+#include "agreement/chapter.h"
 #include "agreement/party.h"
 #include "agreement/shown.h"
 #include "amend/amend.h"
@@ -266,6 +266,30 @@ test_refused (void)
   g_assert_error (error, MFT_AMEND_ERROR, MFT_AMEND_ERROR_MISFIT);
 }
 
+/* What is no Pasal is not amended, and said; what is amended has the name under which it was signed. */
+static void
+test_left_out (void)
+{
+  g_autoptr (MftAgreement) original = make ();
+  g_autoptr (MftAgreement) changed = mft_agreement_snapshot (original);
+  MftBlock *title = mft_agreement_get_part (changed, MFT_BLOCK_TITLE);
+  MftBlock *closing = mft_agreement_get_part (changed, MFT_BLOCK_CLOSING);
+  MftBlock *first = mft_block_get_child (title, 0);
+  g_autofree char *name = mft_shown_text (original, first);
+
+  mft_edit_field (changed, "jangka_waktu", "5 tahun", NULL);
+  append_words (changed, first, " YANG BARU");
+  append_words (changed, mft_block_get_child (closing, 0), " Rangkap dua.");
+  g_assert_true (mft_chapter_set (changed, pasal_at (changed, 1), "Umum", NULL));
+  g_auto (GStrv) paths = mft_amend_dup_left_out (original, changed);
+  g_autofree char *list = g_strjoinv (", ", paths);
+  g_assert_cmpstr (list, ==, "Judul, BAB I, Penutup");
+  g_autoptr (MftAgreement) addendum = draft (original, changed, MFT_AMEND_READS);
+  MftBlock *amended = mft_block_get_child (mft_agreement_get_part (addendum, MFT_BLOCK_TITLE), 2);
+  g_autofree char *shown = mft_shown_text (addendum, amended);
+  g_assert_cmpstr (shown, ==, name);
+}
+
 /* Of the draft only what comes with its signing is open; its quotes break no rule. */
 static void
 test_checked (void)
@@ -304,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/amend/draft/before-and-after", test_before_and_after);
   g_test_add_func ("/amend/draft/field-in-field", test_field_in_field);
   g_test_add_func ("/amend/draft/refused", test_refused);
+  g_test_add_func ("/amend/draft/left-out", test_left_out);
   g_test_add_func ("/amend/draft/checked", test_checked);
   return g_test_run ();
 }

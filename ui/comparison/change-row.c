@@ -8,7 +8,7 @@
 
 #include "ui/wrap/tone.h"
 
-#define LABEL_CHARS 5
+#define LABEL_CHARS 3
 
 /* One agreement's half. */
 typedef struct
@@ -87,6 +87,8 @@ show_text (GtkLabel *label, GArray *pieces, MftPieceKind kind, gboolean marked)
   g_autoptr (GString) text = g_string_new (NULL);
   PangoAttrList *list = pango_attr_list_new ();
 
+  /* Pango breaks words of a narrow column anywhere: a hyphen there would be one of the text. */
+  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
   for (guint i = 0; i < pieces->len; i++)
     {
       const MftPiece *piece = &g_array_index (pieces, MftPiece, i);
@@ -179,7 +181,7 @@ add_content (MftChangeRow *self)
 
   gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   add_text (&self->left, left);
-  self->sign = new_label (signs, 3);
+  self->sign = new_label (signs, 2);
   gtk_label_set_xalign (self->sign, 0.5);
   gtk_widget_add_css_class (GTK_WIDGET (self->sign), "heading");
   self->important = mft_tone_image_new (MFT_TONE_UNSURE);
