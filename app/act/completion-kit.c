@@ -25,7 +25,9 @@ mft_completion_kit_new (const MftCompletionWish *wish)
   if (kit->anchors == NULL)
     kit->anchors = mft_anchors_new ();
   kit->revocations = mft_revocation_set_new ();
-  kit->certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
+  kit->certificates = mft_certificate_folder_others (NULL);
+  if (kit->certificates == NULL)
+    kit->certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
   if (wish->timestamp_url != NULL && wish->timestamp_url[0] != '\0')
     kit->authority = mft_timestamp_authority_new (wish->timestamp_url, NULL);
   if (wish->evidence)

@@ -4,8 +4,11 @@
 #include "support.h"
 
 #include "act/completion-kit.h"
+#include "base/data-folder.h"
 #include "net/error.h"
 #include "net/http.h"
+#include "store/certificate-folder.h"
+#include "store/certificate-import.h"
 
 /* Nobody listens on the port for discarding. */
 #define NOBODY "http://127.0.0.1:9/tsa"
@@ -65,11 +68,34 @@ test_try (void)
   mft_net_allow (FALSE);
 }
 
+/* Certificates taken in before stand between a signer and a root that nobody else knows. */
+static void
+test_issuers (void)
+{
+  const MftCompletionWish nothing = { 0 };
+  g_autofree char *folder = mft_test_folder ();
+  g_autoptr (MftKey) issuer = certified_key ();
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (GBytes) der = mft_certificate_der (mft_key_get_certificate (issuer));
+  g_autoptr (GError) error = NULL;
+
+  mft_data_folder_set (folder);
+  g_ptr_array_add (files, der);
+  g_autoptr (MftCertificateImport) taken = mft_certificate_folder_take (files, NULL, &error);
+  g_assert_no_error (error);
+  g_autoptr (MftCompletionKit) kit = mft_completion_kit_new (&nothing);
+  MftSignCompletion completion = mft_completion_kit_get (kit, mft_key_get_certificate (issuer));
+  g_assert_cmpuint (completion.evidence.certificates->len, ==, 1);
+  g_assert_true (mft_certificate_equal (completion.evidence.certificates->pdata[0],
+                                        mft_key_get_certificate (issuer)));
+}
+
 int
 main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/act/completion/levels", test_levels);
   g_test_add_func ("/act/completion/try", test_try);
+  g_test_add_func ("/act/completion/issuers", test_issuers);
   return g_test_run ();
 }
