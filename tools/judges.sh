@@ -226,6 +226,8 @@ if command -v soffice >/dev/null && [ -x "$mufakat" ]; then
     judge LibreOffice naskah.docx,odt,html tools/judge-office.sh "$mufakat" \
       "$folder/naskah.pks" "$old"
     judge LibreOffice 'pages of every template' python3 tools/judge-pages.py "$mufakat" "$own"/*.pks
+    [ ! -x build/tests/test-exchange-makers ] ||
+      judge LibreOffice 'twenty makers of DOCX' tools/judge-makers.sh "$mufakat" build/tests/test-exchange-makers
   else
     skip LibreOffice "xmllint, unzip or $folder/naskah.pks is not there"
   fi

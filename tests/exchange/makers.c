@@ -76,6 +76,16 @@ static const char expected[]
                  LEVEL ("2", "lowerLetter", "%3.") LEVEL ("3", "decimal", "%4."))                  \
   NUM ("1", "0")
 
+/* Word's styles know their list and its levels know them. */
+#define LINKED(level, format, style, text)                                                         \
+  "<w:lvl w:ilvl=\"" level "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" format                    \
+  "\"/>" STYLE (style) "<w:lvlText w:val=\"" text "\"/></w:lvl>"
+#define LINKED_OUTLINE                                                                             \
+  LIST ("0",                                                                                       \
+        LINKED ("0", "decimal", "Pasal", "Pasal %1") LINKED ("1", "decimal", "Ayat", "(%2)")       \
+            LINKED ("2", "lowerLetter", "Huruf", "%3.") LINKED ("3", "decimal", "Angka", "%4."))   \
+  NUM ("1", "0")
+
 /* A list a level, which begins anew by itself only below its own level. */
 #define SEPARATE                                                                                   \
   LIST ("0", LEVEL ("0", "decimal", "(%1)"))                                                       \
@@ -83,8 +93,8 @@ static const char expected[]
   LIST ("2", LEVEL ("0", "decimal", "%1.")) NUM ("1", "0") NUM ("2", "1") NUM ("3", "2")
 
 #define STYLED(id, level)                                                                          \
-  "<w:style w:type=\"paragraph\" w:styleId=\"" id                                                  \
-  "\"><w:pPr>" NUMBER ("1", level) "</w:pPr></w:style>"
+  "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" id "\"><w:name w:val=\"" id     \
+  "\"/><w:pPr>" NUMBER ("1", level) "</w:pPr></w:style>"
 
 /* How a maker writes each kind: @L is the label, @T the text; NULL: as a line. */
 typedef struct
@@ -146,7 +156,7 @@ static const Maker makers[] = {
                [AYAT] = PP (STYLE ("Ayat"), R ("@T")),
                [HURUF] = PP (STYLE ("Huruf"), R ("@T")),
                [ANGKA] = PP (STYLE ("Angka"), R ("@T")) },
-    .numbering = OUTLINE,
+    .numbering = LINKED_OUTLINE,
     .styles
     = STYLED ("Pasal", "0") STYLED ("Ayat", "1") STYLED ("Huruf", "2") STYLED ("Angka", "3") },
   { .name = "google-docs",
@@ -243,6 +253,19 @@ make (const Maker *maker)
                            "styles", maker->styles != NULL ? maker->styles : "", NULL);
 }
 
+/* For judges, who have other programs open and save the files: MUFAKAT_KEEP_MAKERS names a folder. */
+static void
+keep (GBytes *bytes, const Maker *maker)
+{
+  const char *folder = g_getenv ("MUFAKAT_KEEP_MAKERS");
+  g_autofree char *path = g_strdup_printf ("%s/%s.docx", folder, maker->name);
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+
+  if (folder != NULL)
+    g_assert_true (g_file_set_contents (path, data, (gssize) size, NULL));
+}
+
 static void
 test_maker (gconstpointer data)
 {
@@ -252,6 +275,7 @@ test_maker (gconstpointer data)
   g_autoptr (MftAgreement) agreement = mft_exchange_read (bytes, "a.docx", &report, &error);
 
   g_assert_no_error (error);
+  keep (bytes, data);
   g_autofree char *text = mft_text_export (agreement);
   mft_test_assert_text (g_strstrip (text), expected);
   g_assert_cmpuint (g_strv_length (report->lost), ==, 0);
