@@ -139,62 +139,60 @@ cut (const GArray *spans, const GArray *ranges)
   return mft_flow_spans_cut (spans, places, 2 * ranges->len);
 }
 
-static void
-add_step (MftCommentWalk *walk, const MftCommentRange *begins, const MftCommentRange *ends,
-          const MftFlowSpan *span)
+/* One paragraph that is being written. */
+typedef struct
 {
-  MftCommentStep step = { begins, ends, span };
+  const MftCommentFuncs *funcs;
+  gpointer writer;
+  GArray *ranges; /* MftCommentRange, in order */
+  guint begun;    /* so many of them */
+} Paragraph;
 
-  g_array_append_val (walk->steps, step);
+/* Begins what begins before the character `end`. */
+static void
+begin_ranges (Paragraph *self, guint end)
+{
+  for (; self->begun < self->ranges->len; self->begun++)
+    {
+      const MftCommentRange *range = &g_array_index (self->ranges, MftCommentRange, self->begun);
+      if (range->start >= end)
+        return;
+      self->funcs->begin (self->writer, range);
+    }
 }
 
 /* Ends what ends after the character `from` and up to `to`. */
 static void
-end_ranges (MftCommentWalk *walk, guint begun, guint from, guint to)
+end_ranges (Paragraph *self, guint from, guint to)
 {
-  for (guint i = 0; i < begun; i++)
+  for (guint i = 0; i < self->begun; i++)
     {
-      const MftCommentRange *range = &g_array_index (walk->ranges, MftCommentRange, i);
+      const MftCommentRange *range = &g_array_index (self->ranges, MftCommentRange, i);
       if (range->end > from && range->end <= to)
-        add_step (walk, NULL, range, NULL);
+        self->funcs->end (self->writer, range);
     }
 }
 
 void
-mft_comment_walk_init (MftCommentWalk *walk, MftReview *review, MftAgreement *agreement,
-                       const MftFlowItem *item, guint *remarks)
+mft_comments_write (const MftCommentFuncs *funcs, gpointer writer, MftReview *review,
+                    const MftFlow *flow, const MftFlowItem *item, guint *remarks)
 {
-  guint begun = 0;
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (MftCommentRange));
+  Paragraph self = { funcs, writer, ranges, 0 };
   guint at = 0;
 
-  walk->ranges = g_array_new (FALSE, FALSE, sizeof (MftCommentRange));
-  walk->steps = g_array_new (FALSE, FALSE, sizeof (MftCommentStep));
   if (review != NULL)
-    list_ranges (walk->ranges, review, agreement, item, remarks);
-  walk->pieces = cut (item->spans, walk->ranges);
-  for (guint i = 0; i <= walk->pieces->len; i++)
+    list_ranges (ranges, review, mft_flow_get_agreement (flow), item, remarks);
+  g_autoptr (GArray) pieces = cut (item->spans, ranges);
+  for (guint i = 0; i < pieces->len; i++)
     {
-      const MftFlowSpan *span
-          = i < walk->pieces->len ? &g_array_index (walk->pieces, MftFlowSpan, i) : NULL;
-      guint end = span != NULL ? span->at + (guint) g_utf8_strlen (span->text, -1) : G_MAXUINT;
-      for (; begun < walk->ranges->len; begun++)
-        {
-          const MftCommentRange *range = &g_array_index (walk->ranges, MftCommentRange, begun);
-          if (range->start >= end)
-            break;
-          add_step (walk, range, NULL, NULL);
-        }
-      if (span != NULL)
-        add_step (walk, NULL, NULL, span);
-      end_ranges (walk, begun, at, end);
+      const MftFlowSpan *span = &g_array_index (pieces, MftFlowSpan, i);
+      guint end = span->at + (guint) g_utf8_strlen (span->text, -1);
+      begin_ranges (&self, end);
+      funcs->words (writer, span);
+      end_ranges (&self, at, end);
       at = end;
     }
-}
-
-void
-mft_comment_walk_clear (MftCommentWalk *walk)
-{
-  g_array_unref (walk->ranges);
-  g_array_unref (walk->pieces);
-  g_array_unref (walk->steps);
+  begin_ranges (&self, G_MAXUINT);
+  end_ranges (&self, at, G_MAXUINT);
 }

@@ -23,27 +23,17 @@ typedef struct
   guint end;
 } MftCommentRange;
 
-/* What a writer does next in a paragraph with comments; one of them is not NULL. */
+/* How a file shows where a comment begins and ends, and words. */
 typedef struct
 {
-  const MftCommentRange *begins;
-  const MftCommentRange *ends;
-  const MftFlowSpan *span;
-} MftCommentStep;
+  void (*begin) (gpointer writer, const MftCommentRange *range);
+  void (*end) (gpointer writer, const MftCommentRange *range);
+  void (*words) (gpointer writer, const MftFlowSpan *span);
+} MftCommentFuncs;
 
-/* The words of a paragraph and the comments on them, in order. */
-typedef struct
-{
-  GArray *ranges; /* MftCommentRange */
-  GArray *pieces; /* MftFlowSpan, cut where ranges begin and end */
-  GArray *steps;  /* MftCommentStep */
-} MftCommentWalk;
-
-/* `review` may be NULL. `remarks` counts through the file. */
-void mft_comment_walk_init (MftCommentWalk *walk, MftReview *review, MftAgreement *agreement,
-                            const MftFlowItem *item, guint *remarks);
-void mft_comment_walk_clear (MftCommentWalk *walk);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MftCommentWalk, mft_comment_walk_clear)
+/* Writes the words of a paragraph and the comments on them, in order. `review` may be NULL; `remarks` counts
+ * through the file. */
+void mft_comments_write (const MftCommentFuncs *funcs, gpointer writer, MftReview *review,
+                         const MftFlow *flow, const MftFlowItem *item, guint *remarks);
 
 G_END_DECLS

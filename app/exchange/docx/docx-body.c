@@ -229,8 +229,10 @@ write_empty_field (Writer *writer, const MftFlowSpan *span)
 }
 
 static void
-write_span (Writer *writer, const MftFlowSpan *span)
+write_span (gpointer data, const MftFlowSpan *span)
 {
+  Writer *writer = data;
+
   if (span->field != NULL)
     write_empty_field (writer, span);
   else if (span->target != NULL && span->number)
@@ -280,16 +282,20 @@ write_comment_mark (Writer *writer, const char *element, guint remark)
 }
 
 static void
-begin_comment (Writer *writer, const MftCommentRange *range)
+begin_comment (gpointer data, const MftCommentRange *range)
 {
+  Writer *writer = data;
+
   g_ptr_array_add (writer->threads, (gpointer) range->thread);
   for (guint i = 0; i < range->thread->remarks->len; i++)
     write_comment_mark (writer, "w:commentRangeStart", range->first + i);
 }
 
 static void
-end_comment (Writer *writer, const MftCommentRange *range)
+end_comment (gpointer data, const MftCommentRange *range)
 {
+  Writer *writer = data;
+
   for (guint i = 0; i < range->thread->remarks->len; i++)
     {
       write_comment_mark (writer, "w:commentRangeEnd", range->first + i);
@@ -299,24 +305,7 @@ end_comment (Writer *writer, const MftCommentRange *range)
     }
 }
 
-static void
-write_commented (Writer *writer, const MftFlowItem *item)
-{
-  g_auto (MftCommentWalk) walk;
-
-  mft_comment_walk_init (&walk, writer->review, mft_flow_get_agreement (writer->flow), item,
-                         &writer->remarks);
-  for (guint i = 0; i < walk.steps->len; i++)
-    {
-      const MftCommentStep *step = &g_array_index (walk.steps, MftCommentStep, i);
-      if (step->begins != NULL)
-        begin_comment (writer, step->begins);
-      else if (step->ends != NULL)
-        end_comment (writer, step->ends);
-      else
-        write_span (writer, step->span);
-    }
-}
+static const MftCommentFuncs comment_funcs = { begin_comment, end_comment, write_span };
 
 /* A caption begins a line of its own. */
 static void
@@ -340,7 +329,7 @@ write_paragraph (Writer *writer, const MftFlowItem *item)
   if (item->picture != NULL)
     write_picture (writer, item);
   write_label (writer, item);
-  write_commented (writer, item);
+  mft_comments_write (&comment_funcs, writer, writer->review, writer->flow, item, &writer->remarks);
   if (item->block != NULL)
     write_bookmark (writer, item->block, FALSE);
   mft_xml_writer_end (writer->xml);

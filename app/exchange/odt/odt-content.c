@@ -132,9 +132,9 @@ write_link (MftXmlWriter *xml, const MftFlowSpan *span)
 }
 
 static void
-write_span (Writer *writer, const MftFlowSpan *span)
+write_span (gpointer data, const MftFlowSpan *span)
 {
-  MftXmlWriter *xml = writer->body;
+  MftXmlWriter *xml = ((Writer *) data)->body;
   const char *style = character_style (span->style);
 
   if (span->tab)
@@ -190,8 +190,9 @@ comment_name (guint remark)
 
 /* OpenDocument 1.3 has no word for an answer and for what is settled; LibreOffice has. */
 static void
-begin_comment (MftXmlWriter *xml, const MftCommentRange *range)
+begin_comment (gpointer data, const MftCommentRange *range)
 {
+  MftXmlWriter *xml = ((Writer *) data)->body;
   g_autofree char *first = comment_name (range->first);
 
   for (guint i = 0; i < range->thread->remarks->len; i++)
@@ -210,8 +211,10 @@ begin_comment (MftXmlWriter *xml, const MftCommentRange *range)
 }
 
 static void
-end_comment (MftXmlWriter *xml, const MftCommentRange *range)
+end_comment (gpointer data, const MftCommentRange *range)
 {
+  MftXmlWriter *xml = ((Writer *) data)->body;
+
   for (guint i = 0; i < range->thread->remarks->len; i++)
     {
       g_autofree char *name = comment_name (range->first + i);
@@ -221,24 +224,7 @@ end_comment (MftXmlWriter *xml, const MftCommentRange *range)
     }
 }
 
-static void
-write_commented (Writer *writer, const MftFlowItem *item)
-{
-  g_auto (MftCommentWalk) walk;
-
-  mft_comment_walk_init (&walk, writer->review, mft_flow_get_agreement (writer->flow), item,
-                         &writer->remarks);
-  for (guint i = 0; i < walk.steps->len; i++)
-    {
-      const MftCommentStep *step = &g_array_index (walk.steps, MftCommentStep, i);
-      if (step->begins != NULL)
-        begin_comment (writer->body, step->begins);
-      else if (step->ends != NULL)
-        end_comment (writer->body, step->ends);
-      else
-        write_span (writer, step->span);
-    }
-}
+static const MftCommentFuncs comment_funcs = { begin_comment, end_comment, write_span };
 
 static void
 write_picture (Writer *writer, const MftFlowItem *item)
@@ -276,7 +262,7 @@ write_words (Writer *writer, const MftFlowItem *item)
   if (item->picture != NULL)
     write_picture (writer, item);
   write_label (xml, item);
-  write_commented (writer, item);
+  mft_comments_write (&comment_funcs, writer, writer->review, writer->flow, item, &writer->remarks);
   write_bookmark (xml, "text:bookmark-end", item->block);
   mft_xml_writer_end (xml);
 }
