@@ -27,6 +27,8 @@ appearance_is_sound (MftDifference *difference, guint32 holder, MftPdfObject *ol
   g_auto (MftPair) pair = mft_difference_pair_held_by (difference, old_value, new_value, holder);
   g_autoptr (GPtrArray) keys = NULL;
 
+  if (depth > 0 && !mft_pdf_object_equal (old_value, new_value))
+    mft_difference_let_go (difference, old_value, holder);
   if (mft_pdf_object_is (pair.new_object, MFT_PDF_STREAM))
     return depth > 0;
   if (!mft_pdf_object_is (pair.new_object, MFT_PDF_DICT) || depth > 1)
@@ -79,7 +81,7 @@ close_entry (Field *field, const char *key, const MftPdfObject *before, const Mf
 static gboolean
 signature_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObject *now)
 {
-  static const char *const looks[] = { "F", "MK", "DA", "Q", NULL };
+  static const char *const looks[] = { "F", "MK", "DA", "Q", "AS", "M", NULL };
 
   if (close_entry (field, key, before, now))
     return TRUE;
@@ -106,6 +108,8 @@ filled_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObject 
     return appearance_is_sound (field->difference, field->number, before, now, 0);
   if (strcmp (key, "AS") == 0)
     return mft_pdf_object_is (now, MFT_PDF_NAME);
+  if (strcmp (key, "M") == 0)
+    return mft_pdf_object_is (now, MFT_PDF_STRING);
   if (strcmp (key, "V") == 0 || strcmp (key, "I") == 0)
     {
       g_auto (MftPair) values

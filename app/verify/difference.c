@@ -2,6 +2,7 @@
 #include "verify/difference.h"
 
 #define CHANGES_MOST 1000
+#define PERMITTED_MOST 100 /* of them; a hundred signatures more say nothing new */
 
 void
 mft_pair_clear (MftPair *pair)
@@ -15,7 +16,7 @@ add (MftDifference *difference, const char *kind, guint page, guint32 object, gb
 {
   MftVerifyChange *change;
 
-  if (difference->changes->len >= CHANGES_MOST)
+  if (difference->changes->len >= (permitted ? PERMITTED_MOST : CHANGES_MOST))
     return;
   change = g_new0 (MftVerifyChange, 1);
   change->kind = kind;
@@ -103,6 +104,17 @@ mft_difference_pair_held_by (MftDifference *difference, MftPdfObject *old_value,
                              MftPdfObject *new_value, guint32 holder)
 {
   return pair (difference, old_value, new_value, has_holder, &holder);
+}
+
+void
+mft_difference_let_go (MftDifference *difference, const MftPdfObject *old_value, guint32 holder)
+{
+  guint32 number = mft_pdf_object_get_reference (old_value, NULL);
+
+  if (number != 0 && g_hash_table_contains (difference->changed, GUINT_TO_POINTER (number))
+      && mft_references_each (difference->references, difference->old_revision, number, has_holder,
+                              &holder))
+    g_hash_table_add (difference->explained, GUINT_TO_POINTER (number));
 }
 
 /* Streams are compared as they stand in the file, never expanded. */

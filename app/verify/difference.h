@@ -63,6 +63,11 @@ MftPair mft_difference_pair (MftDifference *difference, MftPdfObject *old_value,
 MftPair mft_difference_pair_held_by (MftDifference *difference, MftPdfObject *old_value,
                                      MftPdfObject *new_value, guint32 holder);
 
+/* A value that `holder` alone referred to and no longer does: what became of its object is nobody's
+ * matter (poppler reuses the number). */
+void mft_difference_let_go (MftDifference *difference, const MftPdfObject *old_value,
+                            guint32 holder);
+
 /* Same type and content; streams by their bytes, references by their numbers. */
 gboolean mft_difference_equal (MftDifference *difference, const MftPdfObject *a,
                                const MftPdfObject *b);

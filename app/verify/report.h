@@ -127,7 +127,7 @@ typedef struct
   gboolean has_byte_range;
   guint certification; /* DocMDP's P; 0: does not certify */
   MftChanges changes_after;
-  GPtrArray *changes; /* MftVerifyChange */
+  GPtrArray *changes; /* MftVerifyChange; the first hundred or so of the permitted ones */
   MftTrust trust;
   MftPathReason trust_reason;
   MftRevocation revocation;

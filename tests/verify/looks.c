@@ -164,6 +164,78 @@ test_case (gconstpointer data)
   assert_verdict (updated, cases[i].expected);
 }
 
+/* Poppler (pdfsig, Okular) dates the widget, names the look's state and gives the old look's number away. */
+static void
+test_as_poppler_writes (void)
+{
+  static const TestObject before[] = {
+    { 7,
+      "<< /Type /Annot /Subtype /Widget /FT /Sig /T (PIHAK_KEDUA) /P 4 0 R /Rect [300 100 450 "
+      "153] /AP << /N 40 0 R >> >>",
+      NULL },
+    { 40, FORM, "" }
+  };
+  static const TestObject after[] = {
+    { 7,
+      "<< /Type /Annot /Subtype /Widget /FT /Sig /T (PIHAK_KEDUA) /P 4 0 R /Rect [300 100 450 "
+      "153] /AP << /N 41 0 R >> /AS /N /M (D:20260101000000Z) >>",
+      NULL },
+    { 40, FORM, WHITE_BOX },
+    { 41, FORM, "" }
+  };
+  static const TestObject kept[] = {
+    { 4,
+      "<< /Type /Page /Parent 2 0 R /Annots [6 0 R 7 0 R] /Resources << /XObject << /X 40 0 R "
+      ">> >> >>",
+      NULL }
+  };
+  g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) form = update_with (plain, before, G_N_ELEMENTS (before), "");
+  g_autoptr (GBytes) once = mft_test_sign_field (form, "PIHAK_KESATU");
+  g_autoptr (GBytes) updated = update_with (once, after, G_N_ELEMENTS (after), "");
+  g_autoptr (GBytes) shown = update_with (form, kept, G_N_ELEMENTS (kept), "");
+  g_autoptr (GBytes) shown_once = mft_test_sign_field (shown, "PIHAK_KESATU");
+  g_autoptr (GBytes) attacked = update_with (shown_once, after, G_N_ELEMENTS (after), "");
+
+  assert_verdict (updated, MFT_VERDICT_VALID);
+  assert_verdict (attacked, MFT_VERDICT_INVALID); /* the page drew the old look as well */
+}
+
+/* A form of signature fields alone may get fonts for new stamps, under new names. */
+static void
+test_form_fonts (void)
+{
+#define FORM_WITH(fonts) "<< /Fields [6 0 R 7 0 R] /SigFlags 3 /DR << /Font " fonts " >> >>"
+  static const TestObject before[] = { { 5, FORM_WITH ("40 0 R"), NULL },
+                                       { 40, "<< /Helv 41 0 R >>", NULL },
+                                       { 41, "<< /Type /Font /BaseFont /Satu >>", NULL } };
+  static const struct
+  {
+    TestObject objects[2];
+    MftVerdict expected;
+  } after[] = {
+    { { { 40, "<< /Helv 41 0 R /Baru 42 0 R >>", NULL }, { 42, "<< /Type /Font >>", NULL } },
+      MFT_VERDICT_VALID },
+    { { { 5, FORM_WITH ("<< /Helv 41 0 R /Baru 42 0 R >>"), NULL },
+        { 42, "<< /Type /Font >>", NULL } },
+      MFT_VERDICT_VALID },
+    { { { 40, "<< /Helv 42 0 R >>", NULL }, { 42, "<< /Type /Font >>", NULL } },
+      MFT_VERDICT_INVALID },
+    { { { 40, "<< /Baru 41 0 R >>", NULL } }, MFT_VERDICT_INVALID },
+    { { { 41, "<< /Type /Font /BaseFont /Dua >>", NULL } }, MFT_VERDICT_INVALID },
+  };
+  g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) form = update_with (plain, before, G_N_ELEMENTS (before), "");
+  g_autoptr (GBytes) once = mft_test_sign_field (form, "PIHAK_KESATU");
+
+  assert_verdict (once, MFT_VERDICT_VALID);
+  for (guint i = 0; i < G_N_ELEMENTS (after); i++)
+    {
+      g_autoptr (GBytes) updated = update_with (once, after[i].objects, 2, "");
+      assert_verdict (updated, after[i].expected);
+    }
+}
+
 /* A widget belongs to one page; shown on others as well, one honest stamp hides them all. */
 static void
 test_widget_on_two_pages (void)
@@ -234,6 +306,8 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/verify/looks/", cases[i].name, NULL);
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
+  g_test_add_func ("/verify/looks/as-poppler-writes", test_as_poppler_writes);
+  g_test_add_func ("/verify/looks/form-fonts", test_form_fonts);
   g_test_add_func ("/verify/looks/widget-on-two-pages", test_widget_on_two_pages);
   g_test_add_func ("/verify/looks/large-stamp", test_large_stamp);
   g_test_add_func ("/verify/looks/size-shrinks", test_size_shrinks);
