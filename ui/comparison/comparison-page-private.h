@@ -25,6 +25,7 @@ struct _MftComparisonPage
   MftOverviewRuler *ruler;
   GtkMenuButton *filter_button;
   GtkWidget *decision_bar;
+  GtkWidget *decision; /* on the change that is selected */
   GtkLabel *chosen_path;
   GtkEntry *note;
 

@@ -78,7 +78,7 @@ _mft_comparison_page_show_selected (MftComparisonPage *self)
                                                       : change->left;
 
   gtk_widget_set_visible (self->decision_bar, self->review != NULL);
-  gtk_widget_set_sensitive (self->decision_bar, changed);
+  gtk_widget_set_sensitive (self->decision, changed);
   gtk_label_set_text (self->chosen_path, version != NULL ? version->path : _ ("Select a change"));
   gtk_editable_set_text (GTK_EDITABLE (self->note), decision != NULL ? decision->note : "");
 }

@@ -417,6 +417,7 @@ mft_comparison_page_class_init (MftComparisonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, ruler);
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, decision_bar);
+  gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, decision);
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, chosen_path);
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, note);
   gtk_widget_class_bind_template_callback (widget_class, _mft_comparison_page_save_note);

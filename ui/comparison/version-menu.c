@@ -9,7 +9,7 @@
 #include "store/register.h"
 
 /* Titles differ in their ends as well: a longer one loses its middle. */
-#define TITLE_MOST 56
+#define TITLE_MOST 44
 #define WORKS_MOST 12
 #define VERSIONS_MOST 15
 
@@ -23,6 +23,17 @@ dup_short (const char *title)
   g_autofree char *start = g_utf8_substring (title, 0, TITLE_MOST / 2);
   const char *end = g_utf8_offset_to_pointer (title, length - TITLE_MOST / 2 + 1);
   return g_strconcat (start, "…", end, NULL);
+}
+
+/* Versions of one agreement have one title; when each changed says which is which. */
+static char *
+dup_title (const MftLibraryEntry *entry)
+{
+  g_autofree char *title = dup_short (entry->title);
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (entry->changed / G_USEC_PER_SEC);
+  g_autofree char *changed = at != NULL ? g_date_time_format (at, "%d-%m-%Y %H.%M") : NULL;
+
+  return g_strdup_printf ("%s · %s", title, changed != NULL ? changed : "?");
 }
 
 static void
@@ -50,7 +61,7 @@ append_present (GMenu *menu, const char *title, const char *id)
 static void
 append_work (GMenu *menu, MftLibrary *library, const MftLibraryEntry *entry)
 {
-  g_autofree char *title = dup_short (entry->title);
+  g_autofree char *title = dup_title (entry);
   g_autoptr (GPtrArray) versions = mft_library_versions (library, entry->id, NULL);
   g_autoptr (GMenu) below = g_menu_new ();
   g_autoptr (GMenu) kept = g_menu_new ();
