@@ -164,7 +164,7 @@ key_end (const MftParagraph *words)
 static double
 key_width (MftComposer *composer, MftBlock *contact)
 {
-  MftFace face = { composer->profile->family, composer->profile->size, FALSE };
+  MftFace face = { .family = composer->profile->family, .size = composer->profile->size };
   double width = 0;
 
   for (guint i = 0; i < mft_block_n_children (contact); i++)

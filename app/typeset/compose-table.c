@@ -16,8 +16,9 @@ typedef struct
 static MftFace
 face_of (MftComposer *composer, MftBlock *row)
 {
-  return (MftFace){ composer->profile->family, composer->profile->table_size,
-                    mft_block_get_kind (row) == MFT_BLOCK_TABLE_HEAD };
+  return (MftFace){ .family = composer->profile->family,
+                    .size = composer->profile->table_size,
+                    .bold = mft_block_get_kind (row) == MFT_BLOCK_TABLE_HEAD };
 }
 
 static void
@@ -66,8 +67,8 @@ squeeze_columns (GArray *columns, double width)
 }
 
 /* Each column gets what its longest word needs and shares the rest by what it would like; a table
- * that wants less than the width is stretched to it. */
-static void
+ * that wants less than the width is stretched to it. FALSE: there are words that do not fit. */
+static gboolean
 share_width (GArray *columns, double width)
 {
   double natural = 0, least = 0;
@@ -80,7 +81,7 @@ share_width (GArray *columns, double width)
   if (natural > width && least >= width)
     {
       squeeze_columns (columns, width);
-      return;
+      return FALSE;
     }
   for (guint i = 0; i < columns->len; i++)
     {
@@ -91,6 +92,7 @@ share_width (GArray *columns, double width)
         column->width = column->least
                         + (column->natural - column->least) * (width - least) / (natural - least);
     }
+  return TRUE;
 }
 
 /* Numbers stand at the right, and the sums under them. */
@@ -107,12 +109,13 @@ align_of (MftBlock *cell, const MftFace *face)
 }
 
 static void
-add_row (MftComposer *composer, MftBlock *row, GArray *columns, double x)
+add_row (MftComposer *composer, MftBlock *row, GArray *columns, double x, gboolean hyphenated)
 {
   MftFace face = face_of (composer, row);
   const MftProfile *profile = composer->profile;
   MftPiece *piece = mft_piece_new (face.size, profile->table_leading);
 
+  face.hyphenated = hyphenated;
   g_ptr_array_add (composer->section->pieces, piece);
   mft_composer_open (composer, "TR");
   piece->bordered = TRUE;
@@ -145,10 +148,10 @@ mft_composer_add_table (MftComposer *composer, MftBlock *table, double x)
     measure_row (composer, mft_block_get_child (table, i), columns);
   if (columns->len == 0)
     return;
-  share_width (columns, composer->width - x);
+  gboolean hyphenated = !share_width (columns, composer->width - x);
   mft_composer_open (composer, "Table");
   for (guint i = 0; i < mft_block_n_children (table); i++)
-    add_row (composer, mft_block_get_child (table, i), columns, x);
+    add_row (composer, mft_block_get_child (table, i), columns, x, hyphenated);
   mft_composer_close (composer);
   ((MftPiece *) composer->section->pieces->pdata[first])->above = composer->profile->above_ayat;
 }

@@ -69,7 +69,8 @@ GArray *
 mft_composer_lines (MftComposer *composer, MftParagraph *paragraph, double width, MftAlign align,
                     gboolean bold)
 {
-  MftFace face = { composer->profile->family, composer->profile->size, bold };
+  MftFace face
+      = { .family = composer->profile->family, .size = composer->profile->size, .bold = bold };
 
   return mft_paragraph_lines (paragraph, composer->context, &face, width, align);
 }

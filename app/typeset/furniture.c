@@ -71,7 +71,7 @@ notice_width (const MftFurniture *furniture, const MftProfile *profile)
 static void
 set_notice (MftFurniture *furniture, MftProfile *profile, PangoContext *context, const char *notice)
 {
-  const MftFace face = { MFT_FONT_SANS, NOTICE_SIZE, FALSE };
+  const MftFace face = { .family = MFT_FONT_SANS, .size = NOTICE_SIZE };
   g_auto (GStrv) lines = g_strsplit (notice, "\n", -1);
   double height = furniture->qr != NULL ? QR_SIZE : MARK_SIZE;
 

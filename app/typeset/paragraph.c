@@ -213,6 +213,17 @@ lay_out (MftParagraph *paragraph, PangoContext *context, const MftFace *face, gb
   return layout;
 }
 
+/* Whether the words go into so many lines without one of them being cut. */
+static gboolean
+fits (PangoLayout *layout, double width, int lines)
+{
+  int widest;
+
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_get_size (layout, &widest, NULL);
+  return pango_layout_get_line_count (layout) <= lines && POINTS (widest) <= width;
+}
+
 /* Centred lines of about equal length: the narrowest width that takes no more lines. Only of headings;
  * a whole paragraph is not laid out so often. */
 static void
@@ -223,15 +234,16 @@ balance (PangoLayout *layout, double width)
 
   if (lines < 2 || lines > BALANCED_MOST)
     return;
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   while (high - low > 1)
     {
       double middle = (low + high) / 2;
-      pango_layout_set_width (layout, (int) (middle * PANGO_SCALE));
-      if (pango_layout_get_line_count (layout) > lines)
-        low = middle;
-      else
+      if (fits (layout, middle, lines))
         high = middle;
+      else
+        low = middle;
     }
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int) (high * PANGO_SCALE));
 }
 
@@ -297,7 +309,8 @@ mft_paragraph_lines (MftParagraph *paragraph, PangoContext *context, const MftFa
                      double width, MftAlign align)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (MftPlacedLine));
-  PangoLayout *layout = lay_out (paragraph, context, face, align == MFT_ALIGN_JUSTIFIED);
+  PangoLayout *layout
+      = lay_out (paragraph, context, face, align == MFT_ALIGN_JUSTIFIED || face->hyphenated);
   PangoLayout *plain = NULL;
 
   g_array_set_clear_func (lines, placed_line_clear);

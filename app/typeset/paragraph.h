@@ -19,6 +19,7 @@ typedef struct
   const char *family;
   double size; /* points */
   gboolean bold;
+  gboolean hyphenated; /* also where lines are not justified */
 } MftFace;
 
 /* Words on their way to lines: characters with their styles and links. */

@@ -311,10 +311,32 @@ test_any_agreement (void)
     check (i);
 }
 
+/* Columns that are too narrow for their words break them as paragraphs do. */
+static void
+test_narrow_columns (void)
+{
+  MftBlock *root = mft_block_new (MFT_BLOCK_AGREEMENT, NULL);
+  MftBlock *attachment = sample_add (root, MFT_BLOCK_ATTACHMENT, "DAFTAR");
+  MftBlock *table = sample_add (attachment, MFT_BLOCK_TABLE, "");
+  MftBlock *row = sample_add (table, MFT_BLOCK_ROW, "");
+  guint hyphenated = 0;
+
+  for (guint i = 0; i < 6; i++)
+    sample_add (row, MFT_BLOCK_CELL, "mempertanggungjawabkan bersama");
+  g_autoptr (MftAgreement) agreement = mft_agreement_new (root);
+  const MftTypesetOptions options = { 0 };
+  g_autoptr (MftPages) pages = mft_typeset (agreement, &options, NULL, NULL);
+  g_autoptr (GArray) lines = mft_pages_lines (pages, mft_pages_count (pages) - 1);
+  for (guint i = 0; i < lines->len; i++)
+    hyphenated += mft_text_line_is_hyphenated (g_array_index (lines, MftPageLine, i).line);
+  g_assert_cmpuint (hyphenated, >=, 6);
+}
+
 int
 main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/typeset/geometry/any-agreement", test_any_agreement);
+  g_test_add_func ("/typeset/geometry/narrow-columns", test_narrow_columns);
   return g_test_run ();
 }
