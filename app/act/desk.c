@@ -134,6 +134,21 @@ was_signed_into (const char *path)
   return g_file_test (next, G_FILE_TEST_EXISTS);
 }
 
+/* A batch puts its results into a folder below, under the same names. */
+static gboolean
+was_signed_below (const MftDesk *desk, const char *name)
+{
+  for (guint i = 0; i < desk->files->len; i++)
+    {
+      g_autofree char *base = g_path_get_basename (g_ptr_array_index (desk->files, i));
+      g_autofree char *below = g_path_get_dirname (g_ptr_array_index (desk->files, i));
+      g_autofree char *folder = g_path_get_dirname (below);
+      if (g_str_equal (base, name) && g_str_equal (folder, desk->folder))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -151,6 +166,7 @@ add_folder (const MftDesk *desk, GPtrArray *paths)
     {
       g_autofree char *path = g_build_filename (desk->folder, name, NULL);
       if (is_pdf (name) && g_file_test (path, G_FILE_TEST_IS_REGULAR) && !was_signed_into (path)
+          && !was_signed_below (desk, name)
           && !g_ptr_array_find_with_equal_func (paths, path, g_str_equal, NULL))
         g_ptr_array_add (found, g_steal_pointer (&path));
     }

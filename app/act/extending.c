@@ -7,6 +7,29 @@
 #include "act/journal.h"
 #include "act/self-check.h"
 
+static gboolean
+has_timestamp_over (const MftVerifyReport *report, const MftSignatureReport *signature)
+{
+  for (guint i = 0; i < report->signatures->len; i++)
+    {
+      const MftSignatureReport *other = g_ptr_array_index (report->signatures, i);
+      if (other->kind == MFT_SIGNATURE_KIND_TIMESTAMP && mft_act_stands (other)
+          && other->revision > signature->revision)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is no PAdES signature (adbe.pkcs7.detached, as ECS v1 makes it) has no level, but is completed
+ * with the same things; without evidence that was asked for nothing was written. */
+static gboolean
+check_reached (const MftVerifyReport *report, const MftSignatureReport *signature,
+               MftSignLevel level, GError **error)
+{
+  return (signature->level == MFT_LEVEL_BASIC && has_timestamp_over (report, signature))
+         || mft_act_check_level (signature, level, error);
+}
+
 /* The lowest level; UNKNOWN with an error if one is below what was asked for. */
 static MftLevel
 check_levels (const MftVerifyReport *report, MftSignLevel level, GError **error)
@@ -19,7 +42,7 @@ check_levels (const MftVerifyReport *report, MftSignLevel level, GError **error)
       if (signature->state == MFT_SIGNATURE_EMPTY
           || signature->kind == MFT_SIGNATURE_KIND_TIMESTAMP)
         continue;
-      if (!mft_act_check_level (signature, level, error))
+      if (!check_reached (report, signature, level, error))
         return MFT_LEVEL_UNKNOWN;
       lowest = MIN (lowest, signature->level);
     }

@@ -152,6 +152,11 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (found->len, ==, 2);
   g_assert_cmpstr (g_ptr_array_index (found, 0), ==, half);
   g_assert_cmpstr (g_ptr_array_index (found, 1), ==, other);
+  g_autofree char *below = g_build_filename (fixture->folder, "Ditandatangani", "surat.pdf", NULL);
+  mft_desk_put (again, below); /* what a batch made of it */
+  g_autoptr (GPtrArray) left = mft_desk_paths (again);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (left, 0), ==, half);
   g_autofree char *file = g_build_filename (fixture->folder, "meja.json", NULL);
   g_file_set_contents (file, "{\"files\": [1, {}, null], \"folder\": []}", -1, NULL);
   g_autoptr (MftDesk) odd = mft_desk_load (&error);

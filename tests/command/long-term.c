@@ -3,6 +3,8 @@
 #include "drive.h"
 #include "support.h"
 
+#include <openssl/cms.h>
+#include <openssl/pkcs12.h>
 #include <string.h>
 
 #include "base/safe-file.h"
@@ -229,6 +231,83 @@ test_extend (Fixture *fixture, gconstpointer data)
                    g_bytes_get_data (before, NULL), g_bytes_get_size (before));
 }
 
+#define PADES "/ETSI.CAdES.detached"
+#define ADOBE "/adbe.pkcs7.detached"
+#define CONTENTS "/Contents <"
+
+G_STATIC_ASSERT (sizeof PADES == sizeof ADOBE);
+
+/* A CMS as most programs make it, over all but the hole. */
+static CMS_ContentInfo *
+adobe_cms (Fixture *fixture, GString *pdf, gsize hole, gsize length)
+{
+  g_autoptr (GBytes) packed = mft_test_key_to_p12 (fixture->world->signer, "x");
+  const unsigned char *at = g_bytes_get_data (packed, NULL);
+  PKCS12 *p12 = d2i_PKCS12 (NULL, &at, (long) g_bytes_get_size (packed));
+  EVP_PKEY *key = NULL;
+  X509 *certificate = NULL;
+  BIO *covered = BIO_new (BIO_s_mem ());
+
+  g_assert_cmpint (PKCS12_parse (p12, "x", &key, &certificate, NULL), ==, 1);
+  BIO_write (covered, pdf->str, (int) hole - 1);
+  BIO_write (covered, pdf->str + hole + length + 1, (int) (pdf->len - hole - length - 1));
+  CMS_ContentInfo *cms
+      = CMS_sign (certificate, key, NULL, covered, CMS_DETACHED | CMS_BINARY | CMS_NOSMIMECAP);
+  g_assert_nonnull (cms);
+  BIO_free (covered);
+  X509_free (certificate);
+  EVP_PKEY_free (key);
+  PKCS12_free (p12);
+  return cms;
+}
+
+/* What somebody signed is signed again in the same hole, without PAdES. */
+static void
+make_adobe (Fixture *fixture, const char *from, const char *to)
+{
+  g_autoptr (GBytes) bytes = mft_drive_read (from);
+  g_autoptr (GString) pdf
+      = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  char *subfilter = memmem (pdf->str, pdf->len, PADES, strlen (PADES));
+  char *contents = memmem (pdf->str, pdf->len, CONTENTS, strlen (CONTENTS));
+  gsize hole = (gsize) (contents - pdf->str) + strlen (CONTENTS);
+  gsize length = strcspn (pdf->str + hole, ">");
+  unsigned char *der = NULL;
+
+  memcpy (subfilter, ADOBE, strlen (ADOBE));
+  CMS_ContentInfo *cms = adobe_cms (fixture, pdf, hole, length);
+  int size = i2d_CMS_ContentInfo (cms, &der);
+  g_assert_cmpuint ((gsize) size * 2, <=, length);
+  memset (pdf->str + hole, '0', length);
+  for (int i = 0; i < size; i++)
+    {
+      pdf->str[hole + 2 * (gsize) i] = "0123456789abcdef"[der[i] >> 4];
+      pdf->str[hole + 2 * (gsize) i + 1] = "0123456789abcdef"[der[i] & 15];
+    }
+  OPENSSL_free (der);
+  CMS_ContentInfo_free (cms);
+  mft_drive_write (to, pdf->str, (gssize) pdf->len);
+}
+
+/* adbe.pkcs7.detached, as ECS v1 and most other programs sign, is no PAdES and has no level of it, but
+ * its time is proven and its evidence kept all the same; without evidence nothing is written. */
+static void
+test_extend_adobe (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  g_free (mft_drive_done (SIGN ("lain.pdf", "wulan.p12", "PIHAK_KESATU", "--level", "b")));
+  make_adobe (fixture, "lain.pdf", "adobe.pdf");
+  g_free (mft_drive_done (WORDS ("extend", "adobe.pdf", "-o", "adobe-t.pdf", "--level", "t",
+                                 "--timestamp-url", fixture->tsa)));
+  g_free (mft_drive_done (WORDS ("extend", "adobe.pdf", "-o", "adobe-lta.pdf", "--level", "lta",
+                                 "--online", "--timestamp-url", fixture->tsa)));
+  assert_verified ("adobe-lta.pdf", "basic", "valid");
+  fixture->world->is_silent = TRUE;
+  mft_drive_fails (4, "adobe-x.pdf",
+                   WORDS ("extend", "adobe.pdf", "-o", "adobe-x.pdf", "--level", "lta", "--online",
+                          "--timestamp-url", fixture->tsa));
+}
+
 /* Everything from files: nobody is asked but the timestamp authority. */
 static void
 test_given (Fixture *fixture, gconstpointer data)
@@ -336,6 +415,7 @@ main (int argc, char **argv)
   ADD ("sign", test_sign);
   ADD ("algorithms", test_algorithms);
   ADD ("extend", test_extend);
+  ADD ("extend-adobe", test_extend_adobe);
   ADD ("given", test_given);
   ADD ("refusals", test_refusals);
   ADD ("verify", test_verify);

@@ -146,7 +146,7 @@ set_busy (MftBatchPage *self, MftJob *job)
     gtk_root_set_focus (root, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), job != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->steps), job == NULL);
-  gtk_button_set_label (self->back_button, job != NULL ? _ ("Stop") : _ ("Close"));
+  gtk_button_set_label (self->back_button, job != NULL ? _ ("Stop") : _ ("Done"));
   show_hint (self);
 }
 

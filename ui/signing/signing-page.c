@@ -120,6 +120,9 @@ show_result (MftSigningPage *self, const MftSigned *done, guint page)
   adw_bin_set_child (self->side_place,
                      mft_signing_result_view_new (done->result, done->trusted,
                                                   _mft_signing_page_n_more (self, NULL)));
+  GtkWidget *side
+      = gtk_widget_get_ancestor (GTK_WIDGET (self->side_place), GTK_TYPE_SCROLLED_WINDOW);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (side)), 0);
 }
 
 /* The desk and the library go along with it. */
