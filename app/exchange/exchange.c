@@ -65,14 +65,6 @@ mft_exchange_load (const char *path, MftImportReport **report, GError **error)
   return mft_exchange_load_with (path, NULL, report, error);
 }
 
-gboolean
-mft_exchange_can_write (const char *name)
-{
-  const MftFormat *format = mft_format_find_by_name (name);
-
-  return format != NULL && format->write != NULL;
-}
-
 GBytes *
 mft_exchange_write (MftAgreement *agreement, const char *name, GError **error)
 {

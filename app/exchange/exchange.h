@@ -26,8 +26,7 @@ MftAgreement *mft_exchange_read_with (GBytes *bytes, const char *name,
 MftAgreement *mft_exchange_load_with (const char *path, const MftReadOptions *options,
                                       MftImportReport **report, GError **error);
 
-/* Whether a file of this name can be written, and its bytes. Errors: MFT_EXCHANGE_ERROR. */
-gboolean mft_exchange_can_write (const char *name);
+/* The bytes of a file of this name. Errors: MFT_EXCHANGE_ERROR. */
 GBytes *mft_exchange_write (MftAgreement *agreement, const char *name, GError **error);
 
 G_END_DECLS

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/format.h"
 
-#include <glib/gi18n.h>
-
 #include "agreement/akn.h"
 #include "agreement/asset.h"
 #include "agreement/bundle.h"
@@ -149,23 +147,17 @@ static const char *const rtf_endings[] = { ".rtf", NULL };
 static const char *const html_endings[] = { ".html", ".htm", NULL };
 
 static const MftFormat formats[] = {
-  { "pks", N_ ("Mufakat agreement"), bundle_endings, mft_bundle_is, read_bundle, write_bundle },
-  { "xml", N_ ("Akoma Ntoso XML"), xml_endings, is_xml, read_xml, write_xml },
-  { "docx", N_ ("Word document"), docx_endings, mft_docx_is_document, read_docx, mft_docx_write },
-  { "odt", N_ ("OpenDocument text"), odt_endings, mft_odt_is_document, read_odt, mft_odt_write },
-  { "pdf", N_ ("PDF"), pdf_endings, mft_pdf_is_document, mft_pdf_import, NULL },
-  { "doc", N_ ("Word 97 document"), doc_endings, mft_office_is_doc, mft_office_import_doc, NULL },
-  { "rtf", N_ ("Rich text"), rtf_endings, mft_office_is_rtf, mft_office_import_rtf, NULL },
-  { "html", N_ ("Web page"), html_endings, NULL, NULL, mft_html_write },
-  { "text", N_ ("Plain text"), text_endings, NULL, read_text, write_text },
+  { "pks", bundle_endings, mft_bundle_is, read_bundle, write_bundle },
+  { "xml", xml_endings, is_xml, read_xml, write_xml },
+  { "docx", docx_endings, mft_docx_is_document, read_docx, mft_docx_write },
+  { "odt", odt_endings, mft_odt_is_document, read_odt, mft_odt_write },
+  { "pdf", pdf_endings, mft_pdf_is_document, mft_pdf_import, NULL },
+  { "doc", doc_endings, mft_office_is_doc, mft_office_import_doc, NULL },
+  { "rtf", rtf_endings, mft_office_is_rtf, mft_office_import_rtf, NULL },
+  { "html", html_endings, NULL, NULL, mft_html_write },
+  { "text", text_endings, NULL, read_text, write_text },
   { .kind = NULL },
 };
-
-const MftFormat *
-mft_formats (void)
-{
-  return formats;
-}
 
 const MftFormat *
 mft_format_find_by_name (const char *name)

@@ -11,17 +11,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *kind;               /* "docx": in reports and JSON */
-  const char *name;               /* for people; a msgid */
-  const char *const *endings;     /* ".docx"; the first is the one to offer */
+  const char *const *endings;     /* ".docx" */
   gboolean (*is) (GBytes *bytes); /* by its first bytes; NULL: cannot be told */
   /* NULL: not read, not written. */
   MftAgreement *(*read) (GBytes *bytes, const MftReadOptions *options, MftImportReport *report,
                          GError **error);
   GBytes *(*write) (MftAgreement *agreement, GError **error);
 } MftFormat;
-
-/* All of them, ended by one without kind; what keeps everything comes first. */
-const MftFormat *mft_formats (void);
 
 /* By the name's ending in any case, or by the first bytes. NULL if there is none. */
 const MftFormat *mft_format_find_by_name (const char *name);

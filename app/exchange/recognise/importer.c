@@ -434,6 +434,25 @@ finish (MftImporter *self)
   return agreement;
 }
 
+static void
+take_lines (MftImporter *self, GPtrArray *lines)
+{
+  measure (self, lines);
+  for (guint i = 0; i < lines->len;)
+    if (_mft_import_take_pictures (self, i, lines->pdata[i]))
+      i++;
+    else if (((MftImportLine *) lines->pdata[i])->place.table > 0)
+      i = _mft_import_take_table (self, lines, i);
+    else
+      {
+        i = _mft_import_take_chapter (self, lines, i);
+        const MftImportLine *line = lines->pdata[i++];
+        _mft_import_take_line (self, line);
+        self->last_length = mft_text_length (line->text);
+      }
+  _mft_import_take_pictures (self, G_MAXUINT, NULL);
+}
+
 MftAgreement *
 mft_import_recognise (GPtrArray *lines, GPtrArray *pictures, MftImportReport *report)
 {
@@ -472,20 +491,7 @@ mft_import_recognise (GPtrArray *lines, GPtrArray *pictures, MftImportReport *re
   };
   MftAgreement *agreement;
 
-  measure (&self, lines);
-  for (guint i = 0; i < lines->len;)
-    if (_mft_import_take_pictures (&self, i, lines->pdata[i]))
-      i++;
-    else if (((MftImportLine *) lines->pdata[i])->place.table > 0)
-      i = _mft_import_take_table (&self, lines, i);
-    else
-      {
-        i = _mft_import_take_chapter (&self, lines, i);
-        const MftImportLine *line = lines->pdata[i++];
-        _mft_import_take_line (&self, line);
-        self.last_length = mft_text_length (line->text);
-      }
-  _mft_import_take_pictures (&self, G_MAXUINT, NULL);
+  take_lines (&self, lines);
   _mft_import_end_front (&self);
   g_free (self.chapter);
   agreement = finish (&self);
