@@ -357,18 +357,10 @@ mft_paper_class_init (MftPaperClass *klass)
   gtk_widget_class_install_action (widget_class, "paper.regulation", NULL, regulation_cb);
   gtk_widget_class_install_action (widget_class, "paper.bold", NULL, style_cb);
   gtk_widget_class_install_action (widget_class, "paper.italic", NULL, style_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK,
-                                       "paper.raise", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Tab, GDK_SHIFT_MASK, "paper.raise",
-                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "paper.move-up",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "paper.move-down",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.add-pasal", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK,
-                                       "paper.add-paragraph", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete,
                                        GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
@@ -379,6 +371,26 @@ mft_paper_class_init (MftPaperClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "paper.italic",
                                        NULL);
+}
+
+/* A text view takes Enter and Tab, with whatever is held down, before its class's bindings are asked. */
+static void
+add_keys (GtkWidget *widget)
+{
+  static const char *const keys[][2] = {
+    { "<Control><Shift>Return|<Control><Shift>KP_Enter", "paper.add-pasal" },
+    { "<Shift>Return|<Shift>KP_Enter", "paper.add-paragraph" },
+    { "<Shift>ISO_Left_Tab|<Shift>Tab", "paper.raise" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i][0]),
+                          gtk_named_action_new (keys[i][1])));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (widget, controller);
 }
 
 static void
@@ -395,6 +407,7 @@ mft_paper_init (MftPaper *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  add_keys (GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_left_margin (view, 30);
