@@ -199,7 +199,8 @@ state_follows_value (const Field *field)
 
   if (state == NULL)
     return TRUE;
-  if (on == NULL || mft_pdf_dict_get (states, on) == NULL)
+  if (on == NULL
+      || (mft_pdf_object_is (states, MFT_PDF_DICT) && mft_pdf_dict_get (states, on) == NULL))
     return mft_pdf_object_is_name (state, "Off");
   return mft_pdf_object_is_name (state, on);
 }

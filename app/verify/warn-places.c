@@ -3,6 +3,8 @@
 
 /* No stamp needs more of a page; what is larger hides the text (Rohlmann et al. 2021, "sneaky signature"). */
 #define PAGE_SHARE_MOST 0.25
+#define STAMP_MOST                                                                                 \
+  100000.0 /* square points, a fifth of A4: on small paper a stamp may take its share */
 
 static gboolean
 exists (MftPdfFile *file, guint revision, guint32 number)
@@ -86,8 +88,10 @@ hides_page (MftPdfFile *file, const MftSubject *subject)
   g_autoptr (MftPdfPage) page
       = mft_pdf_page_find (file, subject->found_in, subject->field->page, NULL);
 
-  return page == NULL
-         || largest_widget (file, subject) > PAGE_SHARE_MOST * area_of (&page->crop_box);
+  double largest = largest_widget (file, subject);
+
+  return largest > STAMP_MOST
+         && (page == NULL || largest > PAGE_SHARE_MOST * area_of (&page->crop_box));
 }
 
 static void

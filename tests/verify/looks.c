@@ -263,6 +263,8 @@ test_large_stamp (void)
 {
   static const MftPdfRect places[]
       = { { 300, 100, 450, 153 }, { 0, 0, 595, 842 }, { 0, 300, 595, 700 } };
+  static const TestObject small_paper
+      = { 2, "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 /MediaBox [0 0 450 216] >>", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
@@ -274,6 +276,12 @@ test_large_stamp (void)
       g_assert_cmpint (report->verdict, ==, i == 0 ? MFT_VERDICT_VALID : MFT_VERDICT_INDETERMINATE);
       g_assert_cmpint (mft_verify_has_message (report->messages, "STAMP_HIDES_PAGE"), ==, i > 0);
     }
+  const MftSignRequest request = { .page = 1, .rect = { 15, 110, 430, 200 } };
+  g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) small = update_with (plain, &small_paper, 1, "");
+  g_autoptr (GBytes) once = mft_test_sign_field (small, "PIHAK_KESATU");
+  g_autoptr (GBytes) stamped = mft_test_sign (once, mft_test_key (), &request);
+  assert_verdict (stamped, MFT_VERDICT_VALID);
 }
 
 /* 7.5.5: readers pass over numbers beyond /Size, so an update that lowers it hides objects from some. */
