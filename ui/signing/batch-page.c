@@ -45,7 +45,7 @@ typedef struct
   GPtrArray *paths;
   char *folder;
   MftSigningOrder *order;
-  char **names;
+  char **names;      /* of who signs */
   GPtrArray *fields; /* char *: what the placed requests point at */
 } Work;
 
@@ -76,7 +76,7 @@ find_new_place (const char *input, const MftSigningPlace *usual, MftSigningReque
   request->rect = place.seen;
 }
 
-/* The person's own field; a document of several parties in which it is not clear is left to be signed
+/* The field of who signs; a document of several parties in which it is not clear is left to be signed
  * alone. */
 static gboolean
 place_cb (const char *input, MftSigningRequest *request, gpointer data, GError **error)
@@ -268,7 +268,7 @@ sign_cb (MftBatchPage *self)
     .paths = copy_strings (self->paths),
     .folder = g_strdup (self->folder),
     .order = mft_signing_steps_take (self->steps, &request),
-    .names = mft_own_names (),
+    .names = mft_signer_names (mft_signing_steps_get_signer (self->steps)),
     .fields = g_ptr_array_new_with_free_func (g_free),
   };
   set_busy (self, job);

@@ -22,6 +22,17 @@ mft_own_names (void)
 }
 
 char **
+mft_signer_names (const MftSigner *signer)
+{
+  const char *organization = signer != NULL && signer->certificate != NULL
+                                 ? mft_certificate_organization (signer->certificate)
+                                 : NULL;
+  const char *const names[] = { signer != NULL ? signer->name : NULL, organization, NULL };
+
+  return g_strdupv ((char **) names);
+}
+
+char **
 mft_own_lines (void)
 {
   static const char *const keys[] = { "name", "office" };

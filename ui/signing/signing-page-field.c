@@ -25,14 +25,10 @@ question_free (gpointer data)
 static Question *
 question_new (MftSigningPage *self)
 {
-  const MftSigner *signer = mft_signing_steps_get_signer (self->steps);
-  const char *organization = signer != NULL && signer->certificate != NULL
-                                 ? mft_certificate_organization (signer->certificate)
-                                 : NULL;
-  const char *const names[] = { signer != NULL ? signer->name : NULL, organization, NULL };
   Question *question = g_new (Question, 1);
 
-  *question = (Question){ g_strdup (self->path), g_strdupv ((char **) names) };
+  *question = (Question){ g_strdup (self->path),
+                          mft_signer_names (mft_signing_steps_get_signer (self->steps)) };
   return question;
 }
 
