@@ -207,6 +207,19 @@ test_offered (Page *editor, gconstpointer data)
   g_assert_false (is_offered (editor));
 }
 
+/* Escape closes the library, also from the search that has the cursor at first. */
+static void
+test_escape (Page *editor, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (open_library (editor, "page.clauses"));
+
+  (void) data;
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_signal_emit_by_name (mft_ui_test_get (window, GTK_TYPE_SEARCH_ENTRY, NULL), "stop-search");
+  mft_ui_test_spin (50);
+  g_assert_null (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -218,5 +231,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/parties/value-of-another-field", test_value_of_another_field);
   g_test_add_func ("/ui/parties/number-mask", test_number_mask);
   g_test_add ("/ui/clauses/offered", Page, NULL, page_set_up, test_offered, page_tear_down);
+  g_test_add ("/ui/clauses/escape", Page, NULL, page_set_up, test_escape, page_tear_down);
   return g_test_run ();
 }

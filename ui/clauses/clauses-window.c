@@ -468,6 +468,8 @@ new_list (MftClausesWindow *self)
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (show_selected), self);
   g_signal_connect_swapped (self->search, "search-changed",
                             G_CALLBACK (gtk_list_box_invalidate_filter), self->list);
+  /* A search entry takes Escape for itself. */
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (gtk_window_close), self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
