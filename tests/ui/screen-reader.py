@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 import warnings
+from functools import partial
 
 warnings.simplefilter('ignore')
 
@@ -27,6 +28,9 @@ ACTIONABLE = {Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK
               Atspi.Role.MENU_ITEM, Atspi.Role.PAGE_TAB, Atspi.Role.COMBO_BOX, Atspi.Role.ENTRY,
               Atspi.Role.TEXT, Atspi.Role.RADIO_BUTTON}
 TRIES = 4
+EDIT = 'Ubah templat ini'
+TEMPLATE = 'Templat biro'
+WINDOWS = (('page.attachments', 'attachments'), ('page.parties', 'parties'))
 
 
 class Look:
@@ -106,19 +110,36 @@ def name_of(node):
     return '' if re.match(r'(Gtk|Adw|Mft)[A-Z]', name) else name
 
 
+def make_template(program, folder, env):
+    """One of the person's own, so that there is one to edit."""
+    draft = os.path.join(folder, 'naskah.pks')
+    for arguments in (['new', '--template', 'pks-umum', '--incomplete', '-o', draft],
+                      ['template', 'add', draft, '--title', TEMPLATE]):
+        subprocess.run([program] + arguments, env=env, check=True, stdout=subprocess.DEVNULL)
+
+
 def main(program):
     folder = tempfile.mkdtemp()
     env = dict(os.environ, MUFAKAT_DATA_DIR=folder, GSETTINGS_BACKEND='memory',
                GSK_RENDERER='cairo', GDK_BACKEND='x11')
     for name in ('NO_AT_BRIDGE', 'GTK_A11Y'):
         env.pop(name, None)
+    make_template(program, folder, env)
     child = subprocess.Popen([program, '--example'], env=env, stderr=subprocess.DEVNULL)
     try:
         application = find_application(time.monotonic() + 60)
         if application is None:
             print('1..0 # SKIP the program does not show up on the accessibility bus')
             return
-        look_again_and_again(application)
+        result = Look()
+        for question in [look] + [partial(look_at_window, action=action, where=where)
+                                  for action, where in WINDOWS] + [look_at_template]:
+            seen = look_again_and_again(application, question)
+            if seen is None:
+                print('1..0 # SKIP the accessibility bus does not answer')
+                return
+            result.found += seen.found
+        result.tell()
     finally:
         child.kill()
         child.wait()
@@ -128,22 +149,19 @@ def outline_rows(shown):
     return [name_of(node) for node in shown if role_of(node) == Atspi.Role.LIST_ITEM]
 
 
-def look_again_and_again(application):
+def look_again_and_again(application, question):
     """The program goes on working while it is looked at: what is not there yet, or gone, is no fault."""
     result = None
     for _ in range(TRIES):
         time.sleep(4)
         try:
-            result = look(application)
+            result = question(application)
         except GLib.Error as error:
             print(f'# {error}')
             continue
         if result.is_good():
             break
-    if result is None:
-        print('1..0 # SKIP the accessibility bus does not answer')
-    else:
-        result.tell()
+    return result
 
 
 def look(application):
@@ -161,17 +179,22 @@ def look(application):
     if papers:
         read_and_write(papers[0], check)
 
+    say(shown, result, 'editor')
+    keyboard(shown, result, 'editor')
+    return result
+
+
+def say(shown, result, where):
+    """Whatever can be pressed or written in has a name, and says it once."""
     nameless = [node for node in shown if role_of(node) in ACTIONABLE and not name_of(node)]
     for node in nameless:
         result.note(f'no name: {node.get_role_name()} in {node.get_parent().get_name()}')
-    check(not nameless, 'everything that can be pressed or written in has a name')
+    result.check(not nameless, f'{where}: everything that can be pressed or written in has a name')
     twice = [name_of(node) for node in shown if role_of(node) in ACTIONABLE
              and re.fullmatch(r'(.+) \1', name_of(node))]
     for name in twice:
         result.note(f'said twice: {name}')
-    check(not twice, 'and says it once')
-    keyboard(shown, result)
-    return result
+    result.check(not twice, f'{where}: and says it once')
 
 
 def read_and_write(paper, check):
@@ -202,7 +225,7 @@ def is_reached(node):
                if role_of(part) in (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON))
 
 
-def keyboard(shown, result):
+def keyboard(shown, result, where):
     """What can be pressed can be reached without a pointer: it takes the focus, or acts by itself."""
     stuck = []
     for node in shown:
@@ -212,7 +235,66 @@ def keyboard(shown, result):
             stuck.append(name_of(node))
     for name in stuck:
         result.note(f'not reached by Tab: {name}')
-    result.check(not stuck, 'every button is reached by the keyboard')
+    result.check(not stuck, f'{where}: every button is reached by the keyboard')
+
+
+def act(top, name):
+    """Does an action as a screen reader does it: by the name that a widget tells. FALSE: there is none."""
+    for node in walk(top):
+        actions = ask(node.get_action_iface, None)
+        for i in range(ask(Atspi.Action.get_n_actions, 0, actions) if actions else 0):
+            if ask(Atspi.Action.get_action_name, '', actions, i) == name:
+                return ask(Atspi.Action.do_action, False, actions, i)
+    return False
+
+
+def windows(application):
+    return [ask(application.get_child_at_index, None, i)
+            for i in range(ask(application.get_child_count, 0))]
+
+
+def wait_for(question):
+    deadline = time.monotonic() + 20
+    while not question() and time.monotonic() < deadline:
+        time.sleep(0.3)
+    time.sleep(1)
+    return question()
+
+
+def look_at_window(application, action, where):
+    """A window over the editor: opened, heard, closed."""
+    result = Look()
+    before = windows(application)
+    act(before[0], action)
+    if not wait_for(lambda: len(windows(application)) > len(before)):
+        result.check(False, f'{where}: opens by its action')
+        return result
+    window = next(window for window in windows(application) if window not in before)
+    shown = list(walk(window))
+    result.check(any(role_of(node) in ACTIONABLE for node in shown), f'{where}: opens by its action')
+    say(shown, result, where)
+    keyboard(shown, result, where)
+    act(window, 'window.close')
+    result.check(wait_for(lambda: len(windows(application)) == len(before)), f'{where}: closes')
+    return result
+
+
+def look_at_template(application):
+    """The person's own template: its page is gone to, read and heard."""
+    result = Look()
+    act(application, 'win.back')
+    time.sleep(2)
+    act(application, 'win.new')
+    edit = wait_for(lambda: next((node for node in walk(application) if name_of(node) == EDIT), None))
+    result.check(edit is not None and act(edit, 'click'), 'template editor: opens by its button')
+    time.sleep(3)
+    shown = list(walk(application))
+    texts = [words_of(node) for node in shown if role_of(node) == Atspi.Role.TEXT]
+    result.check(TEMPLATE in texts, 'template editor: its name is read')
+    result.check(any('Pasal 1' in text for text in texts), 'template editor: its text is read')
+    say(shown, result, 'template editor')
+    keyboard(shown, result, 'template editor')
+    return result
 
 
 if __name__ == '__main__':

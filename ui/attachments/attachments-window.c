@@ -9,6 +9,7 @@
 #include "ui/attachments/attachment-page.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/icon-button.h"
+#include "ui/wrap/names.h"
 #include "ui/wrap/remove-all.h"
 #include "ui/wrap/sides.h"
 
@@ -300,6 +301,7 @@ new_adding (void)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
   gtk_widget_set_tooltip_text (button, _ ("One more attachment"));
+  mft_names_apply (button);
   gtk_widget_add_css_class (button, "flat");
   return button;
 }

@@ -6,6 +6,7 @@
 #include "template/own-clauses.h"
 #include "ui/clauses/clause-preview.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/names.h"
 #include "ui/wrap/remove-all.h"
 
 struct _MftClausesWindow
@@ -410,6 +411,7 @@ new_own_menu (void)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
   gtk_widget_set_tooltip_text (button, _ ("Your own clause"));
+  mft_names_apply (button);
   return button;
 }
 

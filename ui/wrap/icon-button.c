@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/wrap/icon-button.h"
 
+#include "ui/wrap/names.h"
+
 GtkWidget *
 mft_icon_button_new (const char *icon, const char *words)
 {
@@ -9,6 +11,7 @@ mft_icon_button_new (const char *icon, const char *words)
   gtk_widget_set_tooltip_text (button, words);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
+  mft_names_apply (button);
   return button;
 }
 
