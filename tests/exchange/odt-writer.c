@@ -141,6 +141,39 @@ test_all (void)
 }
 
 /* HTML is well-formed, has every word and label, and its links lead somewhere. */
+/* A file for itself: every address in it leads to a place in it, and it asks for nothing else. */
+static void
+assert_self_contained (const char *html)
+{
+  static const char *const outside[] = { "<link", "<script",    "<iframe",  "@import",
+                                         "url(",  "src=\"http", "src=\"//", "src=\"file" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (outside); i++)
+    g_assert_null (strstr (html, outside[i]));
+  for (const char *at = strstr (html, "href=\""); at != NULL; at = strstr (at + 1, "href=\""))
+    {
+      const char *name = at + strlen ("href=\"");
+      g_autofree char *place
+          = g_strdup_printf ("id=\"%.*s\"", (int) strcspn (name + 1, "\""), name + 1);
+      g_assert_cmpint (*name, ==, '#');
+      g_assert_nonnull (strstr (html, place));
+    }
+}
+
+/* A screen reader knows the language, and finds one title with the Pasal below it. */
+static void
+assert_accessible (const char *html)
+{
+  g_auto (GStrv) titles = g_strsplit (html, "<h1", -1);
+
+  g_assert_nonnull (strstr (html, " lang=\"id\""));
+  g_assert_nonnull (strstr (html, "<title>"));
+  g_assert_cmpuint (g_strv_length (titles), ==, 2);
+  g_assert_null (strstr (titles[0], "<h2"));
+  g_assert_nonnull (strstr (titles[1], "<h2"));
+  g_assert_nonnull (strstr (html, "<th scope=\"col\""));
+}
+
 static void
 test_html (void)
 {
@@ -161,7 +194,8 @@ test_html (void)
   g_assert_no_error (error);
   g_assert_nonnull (strstr (html, "&lt;b&gt;A &amp; B&lt;/b&gt; RUANG LINGKUP"));
   g_assert_nonnull (strstr (html, "<span class=\"nomor\">(1)</span>"));
-  g_assert_nonnull (strstr (html, "<th scope=\"col\""));
+  assert_self_contained (html);
+  assert_accessible (html);
 }
 
 int
