@@ -32,51 +32,97 @@ add_row (AdwPreferencesGroup *group, gpointer row, const char *title)
 
 /* --- the notice ------------------------------------------------------------------------------------- */
 
+/* N1 … N6, then words of one's own, then none. */
+static guint
+count_notices (void)
+{
+  guint count = 0;
+
+  while (mft_notices ()[count].id != NULL)
+    count++;
+  return count;
+}
+
+static AdwEntryRow *
+own_words_of (AdwComboRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "own-words");
+}
+
+static const char *
+chosen_words (AdwComboRow *row)
+{
+  guint chosen = adw_combo_row_get_selected (row), count = count_notices ();
+
+  if (chosen < count)
+    return mft_notices ()[chosen].words;
+  return chosen == count ? gtk_editable_get_text (GTK_EDITABLE (own_words_of (row))) : NULL;
+}
+
 /* Its words as they will be printed stand under the choice. */
 static void
 show_notice (AdwComboRow *row)
 {
-  guint chosen = adw_combo_row_get_selected (row);
-  const MftNotice *notice = &mft_notices ()[chosen];
+  const char *chosen = chosen_words (row);
   g_autofree char *balai = mft_preferences_get (MFT_PREFERENCES_PAGES, MFT_PREFERENCE_BALAI);
   g_autofree char *psre = mft_preferences_get (MFT_PREFERENCES_PAGES, MFT_PREFERENCE_PSRE);
   g_autofree char *address = mft_preferences_get (MFT_PREFERENCES_PAGES, MFT_PREFERENCE_ADDRESS);
-  g_autofree char *words = notice->id != NULL
-                               ? mft_notice_fill (notice->words, balai, psre, address)
+  g_autofree char *words = chosen != NULL
+                               ? mft_notice_fill (chosen, balai, psre, address)
                                : g_strdup (_ ("Pages say nothing of electronic signatures."));
   g_autofree char *escaped = g_markup_escape_text (words, -1);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  gtk_widget_set_visible (GTK_WIDGET (own_words_of (row)),
+                          adw_combo_row_get_selected (row) == count_notices ());
 }
 
 static void
 notice_cb (AdwComboRow *row)
 {
-  const MftNotice *notice = &mft_notices ()[adw_combo_row_get_selected (row)];
+  guint chosen = adw_combo_row_get_selected (row), count = count_notices ();
 
-  set (row, MFT_PREFERENCE_NOTICE, notice->id != NULL ? notice->id : "tanpa");
+  if (chosen == count)
+    set (row, MFT_PREFERENCE_NOTICE, chosen_words (row));
+  else
+    set (row, MFT_PREFERENCE_NOTICE, chosen < count ? mft_notices ()[chosen].id : "tanpa");
   show_notice (row);
 }
 
-/* One entry for each notice, the last for none. */
+/* Words of one's own begin with what was chosen before, or with the usual ones. */
+static void
+add_own_words (AdwPreferencesGroup *group, AdwComboRow *notice, const char *known)
+{
+  AdwEntryRow *row = add_row (group, adw_entry_row_new (),
+                              _ ("Own words; {balai}, {psre} and {alamat} are filled in"));
+  const char *words = known != NULL ? known : mft_notice_find (MFT_NOTICE_DEFAULT)->words;
+  g_autofree char *line = g_strdelimit (g_strdup (words), "\n", ' ');
+
+  gtk_editable_set_text (GTK_EDITABLE (row), line);
+  adw_entry_row_set_show_apply_button (row, TRUE);
+  g_object_set_data (G_OBJECT (notice), "own-words", row);
+  g_signal_connect_object (row, "apply", G_CALLBACK (notice_cb), notice, G_CONNECT_SWAPPED);
+}
+
 static AdwComboRow *
 add_notice (AdwPreferencesGroup *group)
 {
   AdwComboRow *row = add_row (group, adw_combo_row_new (), _ ("Notice on every page"));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autofree char *known = mft_preferences_get (MFT_PREFERENCES_PAGES, MFT_PREFERENCE_NOTICE);
-  guint chosen = 0;
-  guint i;
+  guint count = count_notices (), chosen = known != NULL ? count : 0;
 
-  for (i = 0; mft_notices ()[i].id != NULL; i++)
+  for (guint i = 0; i < count; i++)
     {
       gtk_string_list_append (names, mft_notices ()[i].id);
       if (g_strcmp0 (known, mft_notices ()[i].id) == 0)
         chosen = i;
     }
+  gtk_string_list_append (names, _ ("Own words"));
   gtk_string_list_append (names, _ ("None"));
   if (g_strcmp0 (known, "tanpa") == 0)
-    chosen = i;
+    chosen = count + 1;
+  add_own_words (group, row, chosen == count ? known : NULL);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (row, chosen);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 6);
