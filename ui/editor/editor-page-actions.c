@@ -113,13 +113,27 @@ find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+mapped_cb (MftEditorPage *self, GtkWidget *pane)
+{
+  g_clear_signal_handler (&self->pane_mapped, pane);
+  gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
+/* What is not seen yet cannot have the focus. */
+static void
 panel_cb (GtkWidget *widget, const char *action, GVariant *name)
 {
   MftEditorPage *self = MFT_EDITOR_PAGE (widget);
+  GtkWidget *pane;
 
   (void) action;
   _mft_editor_page_show_pane (self, g_variant_get_string (name, NULL));
-  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->panels), GTK_DIR_TAB_FORWARD);
+  pane = adw_view_stack_get_visible_child (self->panels);
+  if (gtk_widget_get_mapped (pane))
+    gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+  else if (self->pane_mapped == 0)
+    self->pane_mapped
+        = g_signal_connect_object (pane, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -50,6 +50,8 @@ struct _MftEditorPage
   gboolean abandoned;      /* the person goes without the last changes */
   char *changed_clause;    /* the first that the library says otherwise; NULL: none */
   MftImportReport *report; /* NULL: not imported, or nothing to look at */
+
+  gulong pane_mapped; /* waits for the pane that gets the focus; 0: none */
 };
 
 /* editor-page-panes.c: what stands at the right, once there is an agreement. */
