@@ -218,6 +218,8 @@ paints_more (const Field *field)
 
   if (g_strcmp0 (field->type, "Ch") == 0)
     now &= ~(guint) MFT_LOOK_PATHS;
+  if ((before & MFT_LOOK_UNREADABLE) != 0)
+    before = 0; /* nobody knows what it painted */
   return (now & ~before) != 0;
 }
 

@@ -31,11 +31,10 @@ enum
 {
   MFT_LOOK_PATHS = 1 << 0,    /* lines and areas */
   MFT_LOOK_PICTURES = 1 << 1, /* images, drawings, shadings, fonts made of drawings */
-  MFT_LOOK_ALL = MFT_LOOK_PATHS | MFT_LOOK_PICTURES,
+  MFT_LOOK_UNREADABLE = 1 << 2,
 };
 
-/* All that an appearance dictionary (NULL: nothing) paints, of MFT_LOOK_…; what cannot be read counts
- * as all. */
+/* All that an appearance dictionary (NULL: nothing) paints, of MFT_LOOK_…. */
 guint mft_change_look (MftDifference *difference, guint revision, MftPdfObject *appearance);
 
 /* Whether an appearance dictionary (or NULL) draws nothing. */

@@ -23,7 +23,6 @@ begins_operand (int byte)
   return g_ascii_isdigit (byte) || (byte != 0 && strchr ("/(<[+-.", byte) != NULL);
 }
 
-/* What is not content, or cannot be read, may paint anything. */
 static guint
 read_content (GBytes *content)
 {
@@ -41,18 +40,18 @@ read_content (GBytes *content)
         {
           g_autoptr (MftPdfObject) operand = mft_pdf_parser_object (&parser, NULL);
           if (operand == NULL)
-            return MFT_LOOK_ALL;
+            return MFT_LOOK_UNREADABLE;
           continue;
         }
       for (guint i = 0;
            parser.at < parser.end && !mft_pdf_is_space (byte) && !mft_pdf_is_delimiter (byte);
            i++, parser.at++, byte = mft_pdf_parser_peek (&parser))
         if (i == OPERATOR_MOST)
-          return MFT_LOOK_ALL;
+          return MFT_LOOK_UNREADABLE;
         else
           operator[i] = (char) byte;
       if (operator[0] == '\0')
-        return MFT_LOOK_ALL;
+        return MFT_LOOK_UNREADABLE;
       found |= bit_of (operator);
     }
   return found;
@@ -83,13 +82,13 @@ read_look (MftPdfFile *file, guint revision, MftPdfObject *value, guint depth)
   guint found = 0;
 
   if (look == NULL || depth > 2)
-    return MFT_LOOK_ALL;
+    return MFT_LOOK_UNREADABLE;
   if (mft_pdf_object_is (look, MFT_PDF_STREAM))
     {
       g_autoptr (GBytes) content
           = mft_pdf_file_stream_data (file, revision, look, LOOK_SIZE_MOST, NULL);
       return content != NULL ? read_content (content) | read_fonts (file, revision, look)
-                             : MFT_LOOK_ALL;
+                             : MFT_LOOK_UNREADABLE;
     }
   for (guint i = 0; i < mft_pdf_dict_size (look); i++)
     found |= read_look (file, revision, mft_pdf_dict_value (look, i), depth + 1);

@@ -35,6 +35,11 @@ static const TestObject document[] = {
   { 47, FORM, "/Tx BMC q BT /Helv 9 Tf 2 2 Td (tiga) Tj ET Q EMC" },
 };
 
+/* A field whose look was unreadable from the beginning. */
+static const TestObject unreadable[] = { { 40, NAME ("/V (tiga) /AP << /N 44 0 R >>"), NULL },
+                                         { 44, FORM " /Filter /ASCIIHexDecode", "20>" },
+                                         { 0 } };
+
 static const struct
 {
   const char *name, *source;
@@ -236,6 +241,25 @@ test_form_fonts (void)
     }
 }
 
+/* What nobody could read licenses nothing. */
+static void
+test_unreadable_before (void)
+{
+  static const TestObject painted[]
+      = { { 40, NAME ("/V (empat) /AP << /N 48 0 R >>"), NULL }, { 48, FORM, WHITE_BOX } };
+  static const TestObject written[]
+      = { { 40, NAME ("/V (empat) /AP << /N 48 0 R >>"), NULL }, { 48, FORM, TEXT } };
+  g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) form = update_with (plain, document, G_N_ELEMENTS (document), "");
+  g_autoptr (GBytes) odd = update_with (form, unreadable, G_N_ELEMENTS (unreadable), "");
+  g_autoptr (GBytes) once = mft_test_sign_field (odd, "PIHAK_KESATU");
+  g_autoptr (GBytes) attacked = update_with (once, painted, 2, "");
+  g_autoptr (GBytes) honest = update_with (once, written, 2, "");
+
+  assert_verdict (attacked, MFT_VERDICT_INVALID);
+  assert_verdict (honest, MFT_VERDICT_VALID);
+}
+
 /* A widget belongs to one page; shown on others as well, one honest stamp hides them all. */
 static void
 test_widget_on_two_pages (void)
@@ -316,6 +340,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/verify/looks/as-poppler-writes", test_as_poppler_writes);
   g_test_add_func ("/verify/looks/form-fonts", test_form_fonts);
+  g_test_add_func ("/verify/looks/unreadable-before", test_unreadable_before);
   g_test_add_func ("/verify/looks/widget-on-two-pages", test_widget_on_two_pages);
   g_test_add_func ("/verify/looks/large-stamp", test_large_stamp);
   g_test_add_func ("/verify/looks/size-shrinks", test_size_shrinks);
