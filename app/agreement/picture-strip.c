@@ -114,6 +114,8 @@ strip_jpeg (MftCursor *cursor, GByteArray *kept)
           g_byte_array_append (kept, end, sizeof end);
           return TRUE;
         }
+      if (marker >= JPEG_RST0 && marker <= JPEG_RST7) /* stands among the dots of a scan only */
+        return FALSE;
       gsize length = (gsize) mft_cursor_u8 (cursor) << 8;
       length |= mft_cursor_u8 (cursor);
       const guint8 *data = length >= 2 ? mft_cursor_take (cursor, length - 2) : NULL;
