@@ -10,6 +10,7 @@
 #include "exchange/pdf/pdf-proof.h"
 #include "pdf/update.h"
 #include "template/sample.h"
+#include "template/template.h"
 #include "typeset/pages.h"
 #include "verify/verify.h"
 
@@ -205,6 +206,46 @@ test_no_agreement (void)
   g_assert_true (told);
 }
 
+/* Every template's sample, those with tables whose cells have several lines among them. */
+static void
+test_every_template (void)
+{
+  for (const MftTemplate *const *at = mft_templates (); *at != NULL; at++)
+    {
+      g_autoptr (MftAgreement) agreement = mft_sample_agreement ((*at)->id);
+      g_test_message ("%s", (*at)->id);
+      assert_proof (agreement, agreement, MFT_REPORT_SOURCE_EMBEDDED);
+    }
+}
+
+static MftBlock *
+find_cell (MftAgreement *agreement, guint row, guint column)
+{
+  MftBlock *root = mft_agreement_get_root (agreement);
+  MftBlock *at = root;
+
+  while (at != NULL && mft_block_get_kind (at) != MFT_BLOCK_TABLE)
+    at = mft_block_next (at, root);
+  g_assert_nonnull (at);
+  return mft_block_get_child (mft_block_get_child (at, row), column);
+}
+
+/* The same words in other cells: the pages count, however they are read. */
+static void
+test_swapped_cells (void)
+{
+  g_autoptr (MftAgreement) shown = mft_sample_agreement ("pks-umum");
+  g_autoptr (MftAgreement) claimed = mft_sample_agreement ("pks-umum");
+  MftBlock *first = find_cell (claimed, 1, 1), *second = find_cell (claimed, 2, 1);
+  g_autoptr (MftText) one = mft_text_ref (mft_block_get_text (first));
+  g_autoptr (MftText) two = mft_text_ref (mft_block_get_text (second));
+
+  g_assert_true (
+      mft_edit_text (claimed, first, 0, mft_text_length (one), two, NULL)
+      && mft_edit_text (claimed, second, 0, mft_text_length (two), one, NULL));
+  assert_proof (shown, claimed, MFT_REPORT_SOURCE_PAGES);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/proof/swapped", test_swapped);
   g_test_add_func ("/exchange/proof/no-agreement", test_no_agreement);
   g_test_add_func ("/exchange/proof/unseen", test_unseen);
+  g_test_add_func ("/exchange/proof/every-template", test_every_template);
+  g_test_add_func ("/exchange/proof/swapped-cells", test_swapped_cells);
   return g_test_run ();
 }

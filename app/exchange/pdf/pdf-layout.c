@@ -40,12 +40,15 @@ without_numbers (const char *words)
   return g_string_free (form, FALSE);
 }
 
-/* A line by what it says, numbers left out, and by its height on the page. */
+/* A line by what it says, numbers left out, and by where it stands: in the head or the foot, which lie
+ * elsewhere on pages of another size; in a scan, by its height. */
 static char *
 form_of (const MftPdfLine *line)
 {
   g_autofree char *form = without_numbers (line->words);
 
+  if (line->foot > 0)
+    return g_strdup_printf ("%s %s", line->foot < line->top ? "foot" : "head", form);
   return g_strdup_printf ("%d %s", (int) (line->top / 6 + 0.5), form);
 }
 

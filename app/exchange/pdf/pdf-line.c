@@ -41,7 +41,11 @@ make_line (GPtrArray *row, guint number)
       double height = piece->bottom - piece->top;
 
       if (i == 0)
-        *line = (MftPdfLine){ number, piece->left, piece->right, piece->top, height, NULL, FALSE };
+        *line = (MftPdfLine){ .page = number,
+                              .left = piece->left,
+                              .right = piece->right,
+                              .top = piece->top,
+                              .height = height };
       else if (piece->left > line->right + MFT_PDF_COLUMN_GAP * height)
         g_string_append (words, "   ");
       else if (piece->left > line->right + MFT_PDF_WORD_GAP * height)
@@ -86,5 +90,11 @@ mft_pdf_line_read_page (PopplerPage *page, guint number, MftPdfLetters letters, 
 {
   g_autoptr (GPtrArray) pieces = mft_pdf_pieces_read (page, letters);
 
+  guint start = lines->len;
+  double height;
+
+  poppler_page_get_size (page, NULL, &height);
   mft_pdf_line_add_rows (pieces, number, lines);
+  for (guint i = start; i < lines->len; i++)
+    ((MftPdfLine *) lines->pdata[i])->foot = height - ((MftPdfLine *) lines->pdata[i])->top;
 }

@@ -11,7 +11,8 @@ typedef struct
   guint page; /* from 0 */
   double left;
   double right;
-  double top; /* points from the upper edge */
+  double top;  /* points from the upper edge */
+  double foot; /* points from its top to the lower edge; 0 where a scan does not tell */
   double height;
   char *words;
   gboolean edge; /* among the first or last lines of its page */

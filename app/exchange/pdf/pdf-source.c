@@ -4,6 +4,7 @@
 #include "exchange/pdf/pdf-layout.h"
 #include "exchange/pdf/pdf-pages.h"
 #include "exchange/pdf/pdf-seen.h"
+#include "exchange/pdf/pdf-typeset.h"
 
 #include "agreement/akn.h"
 #include "agreement/attachment.h"
@@ -155,18 +156,30 @@ is_sentence (MftBlock *block)
          || kind == MFT_BLOCK_PARAGRAPH;
 }
 
-/* Every sentence stands on the pages as a whole, and all numbers come in the same order: the same words
- * otherwise put together say something else. */
+/* All numbers come in the same order. A table whose cells have several lines is read across them: there each
+ * line has to stand where it stands when the agreement is set anew. */
 static gboolean
-has_same_order (MftAgreement *agreement, const char *text, const char *pages)
+has_same_numbers (MftAgreement *agreement, const char *own, const char *shown,
+                  PopplerDocument *document)
+{
+  g_autofree char *own_numbers = list_numbers (own);
+  g_autofree char *shown_numbers = list_numbers (shown);
+
+  return g_str_equal (own_numbers, shown_numbers)
+         || mft_pdf_stands_as_typeset (agreement, document);
+}
+
+/* Every sentence stands on the pages as a whole: the same words otherwise put together say something
+ * else. */
+static gboolean
+has_same_order (MftAgreement *agreement, const char *text, const char *pages,
+                PopplerDocument *document)
 {
   MftBlock *root = mft_agreement_get_root (agreement);
   g_autofree char *own = list_words (text);
   g_autofree char *shown = list_words (pages);
-  g_autofree char *own_numbers = list_numbers (own);
-  g_autofree char *shown_numbers = list_numbers (shown);
 
-  if (!g_str_equal (own_numbers, shown_numbers))
+  if (!has_same_numbers (agreement, own, shown, document))
     return FALSE;
   for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
     {
@@ -188,7 +201,7 @@ mft_pdf_source_is_shown (MftAgreement *agreement, PopplerDocument *document)
   g_autofree char *text = dup_text (agreement);
   g_autofree char *pages = join_lines (lines, text);
 
-  return has_same_words (text, pages) && has_same_order (agreement, text, pages)
+  return has_same_words (text, pages) && has_same_order (agreement, text, pages, document)
          && mft_pdf_text_is_seen (document);
 }
 
