@@ -50,8 +50,10 @@ strip_png (MftCursor *cursor, GByteArray *kept)
 
 enum
 {
+  JPEG_TEM = 0x01,
   JPEG_RST0 = 0xd0,
   JPEG_RST7 = 0xd7,
+  JPEG_SOI = 0xd8,
   JPEG_EOI = 0xd9,
   JPEG_SOS = 0xda,
   JPEG_APP0 = 0xe0,
@@ -72,6 +74,13 @@ jpeg_keeps (guint8 marker, const guint8 *data, gsize size)
   if (marker == JPEG_APP0 + 14)
     return size >= 5 && memcmp (data, "Adobe", 5) == 0;
   return marker != JPEG_COM && (marker < JPEG_APP0 || marker > JPEG_APP15);
+}
+
+/* Others have no length: two of them stand among the dots of a scan only. */
+static gboolean
+begins_segment (guint8 marker)
+{
+  return marker > JPEG_TEM && (marker < JPEG_RST0 || marker > JPEG_SOI);
 }
 
 /* The coded dots of a scan: up to the next marker that is no restart. */
@@ -114,7 +123,7 @@ strip_jpeg (MftCursor *cursor, GByteArray *kept)
           g_byte_array_append (kept, end, sizeof end);
           return TRUE;
         }
-      if (marker >= JPEG_RST0 && marker <= JPEG_RST7) /* stands among the dots of a scan only */
+      if (!begins_segment (marker))
         return FALSE;
       gsize length = (gsize) mft_cursor_u8 (cursor) << 8;
       length |= mft_cursor_u8 (cursor);
