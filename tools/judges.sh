@@ -164,8 +164,7 @@ levels() {
   MUFAKAT_KEEP=$work meson test -C build --no-rebuild long-term >"$log" 2>&1 ||
     { echo "FAIL     the test long-term"; failed=1; }
   for file in "$work"/*.pdf; do
-    level=${file%.pdf}
-    level=${level##*[-/]}
+    case ${file##*/} in *lta*.pdf) level=lta ;; *lt*.pdf) level=lt ;; *) level=t ;; esac
     judge "pyHanko B-$level" "$file" "$cache/pyhanko-$pyhanko_version/bin/python" \
       tools/judge-level.py "$file.pem" "$level" "$file"
     judge qpdf "$file" qpdf --check "$file"

@@ -240,9 +240,8 @@ test_swapped_cells (void)
   g_autoptr (MftText) one = mft_text_ref (mft_block_get_text (first));
   g_autoptr (MftText) two = mft_text_ref (mft_block_get_text (second));
 
-  g_assert_true (
-      mft_edit_text (claimed, first, 0, mft_text_length (one), two, NULL)
-      && mft_edit_text (claimed, second, 0, mft_text_length (two), one, NULL));
+  g_assert_true (mft_edit_text (claimed, first, 0, mft_text_length (one), two, NULL)
+                 && mft_edit_text (claimed, second, 0, mft_text_length (two), one, NULL));
   assert_proof (shown, claimed, MFT_REPORT_SOURCE_PAGES);
 }
 
