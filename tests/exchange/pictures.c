@@ -5,8 +5,6 @@
 #include "support.h"
 
 #include "agreement/asset.h"
-#include "container/zip-writer.h"
-#include "container/zip.h"
 #include "exchange/exchange.h"
 #include "exchange/picture.h"
 #include "typeset/profile.h"
@@ -78,23 +76,6 @@ illustrated (void)
   return agreement;
 }
 
-/* The same file as another program would write it: without our source. */
-static GBytes *
-without_source (GBytes *bytes)
-{
-  g_autoptr (MftZip) zip = mft_zip_open (bytes, NULL, NULL);
-  g_autoptr (MftZipWriter) writer = mft_zip_writer_new ();
-
-  for (guint i = 0; i < mft_zip_size (zip); i++)
-    {
-      const char *name = mft_zip_name (zip, i);
-      g_autoptr (GBytes) part = mft_zip_read (zip, name, NULL);
-      if (!g_str_has_prefix (name, "customXml/") && !g_str_equal (name, "naskah.rdf"))
-        mft_zip_writer_add (writer, name, part, g_str_equal (name, "mimetype"));
-    }
-  return mft_zip_writer_finish (writer, NULL);
-}
-
 static void
 assert_entry (MftAgreement *was, MftAgreement *is, const char *entry)
 {
@@ -156,7 +137,7 @@ test_there_and_back (gconstpointer name)
 {
   g_autoptr (MftAgreement) agreement = illustrated ();
   g_autoptr (GBytes) bytes = mft_exchange_write (agreement, name, NULL);
-  g_autoptr (GBytes) foreign = without_source (bytes);
+  g_autoptr (GBytes) foreign = mft_zip_fixture_without_source (bytes);
 
   assert_illustrated (agreement, bytes, name);
   assert_illustrated (agreement, foreign, name);
@@ -170,7 +151,7 @@ test_emblem (gconstpointer name)
   g_autofree char *entry = keep (agreement, "lambang.png", 30, 30);
   mft_agreement_set_setting (agreement, MFT_SETTING_EMBLEM, entry);
   g_autoptr (GBytes) bytes = mft_exchange_write (agreement, name, NULL);
-  g_autoptr (GBytes) foreign = without_source (bytes);
+  g_autoptr (GBytes) foreign = mft_zip_fixture_without_source (bytes);
   g_autoptr (MftAgreement) back = mft_exchange_read (foreign, name, NULL, NULL);
 
   g_assert_nonnull (back);

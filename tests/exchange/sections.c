@@ -5,7 +5,6 @@
 #include "support.h"
 
 #include "agreement/trait.h"
-#include "container/zip-writer.h"
 #include "container/zip.h"
 #include "exchange/exchange.h"
 #include "typeset/profile.h"
@@ -107,23 +106,6 @@ test_odt (void)
   g_assert_cmpuint (count (content, "style:master-page-name=\"Bagian2\""), ==, 1);
 }
 
-/* As another program gives it back that does not know what is ours. */
-static GBytes *
-forget_source (GBytes *bytes)
-{
-  g_autoptr (MftZip) zip = mft_zip_open (bytes, NULL, NULL);
-  g_autoptr (MftZipWriter) writer = mft_zip_writer_new ();
-
-  for (guint i = 0; i < mft_zip_size (zip); i++)
-    {
-      const char *name = mft_zip_name (zip, i);
-      g_autoptr (GBytes) part = mft_zip_read (zip, name, NULL);
-      if (!g_str_has_prefix (name, "customXml/") && !g_str_equal (name, "naskah.rdf"))
-        mft_zip_writer_add (writer, name, part, g_str_equal (name, "mimetype"));
-    }
-  return mft_zip_writer_finish (writer, NULL);
-}
-
 static void
 assert_back (GBytes *bytes, const char *name)
 {
@@ -156,7 +138,7 @@ test_back (void)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (GBytes) bytes = mft_exchange_write (agreement, names[i], NULL);
-      g_autoptr (GBytes) forgotten = forget_source (bytes);
+      g_autoptr (GBytes) forgotten = mft_zip_fixture_without_source (bytes);
       assert_back (bytes, names[i]);
       assert_back (forgotten, names[i]);
     }

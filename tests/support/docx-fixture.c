@@ -2,6 +2,7 @@
 #include "docx-fixture.h"
 
 #include "container/zip-writer.h"
+#include "container/zip.h"
 
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006"
 
@@ -116,4 +117,20 @@ mft_docx_fixture (const char *body, ...)
   g_string_append (relationships, "</Relationships>");
   add (zip, "word/_rels/document.xml.rels", relationships->str);
   return finish (zip);
+}
+
+GBytes *
+mft_zip_fixture_without_source (GBytes *bytes)
+{
+  g_autoptr (MftZip) zip = mft_zip_open (bytes, NULL, NULL);
+  g_autoptr (MftZipWriter) writer = mft_zip_writer_new ();
+
+  for (guint i = 0; i < mft_zip_size (zip); i++)
+    {
+      const char *name = mft_zip_name (zip, i);
+      g_autoptr (GBytes) part = mft_zip_read (zip, name, NULL);
+      if (!g_str_has_prefix (name, "customXml/") && !g_str_equal (name, "naskah.rdf"))
+        mft_zip_writer_add (writer, name, part, g_str_equal (name, "mimetype"));
+    }
+  return mft_zip_writer_finish (writer, NULL);
 }

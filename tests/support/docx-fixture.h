@@ -13,4 +13,7 @@ GBytes *mft_docx_fixture (const char *body, ...) G_GNUC_NULL_TERMINATED;
 /* Any ZIP: pairs of an entry's name and its content, ended by NULL. A "mimetype" is not packed. */
 GBytes *mft_zip_fixture (const char *name, ...) G_GNUC_NULL_TERMINATED;
 
+/* A file of ours as another program gives it back that does not know what is ours: without its source. */
+GBytes *mft_zip_fixture_without_source (GBytes *bytes);
+
 G_END_DECLS
