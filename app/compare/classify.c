@@ -46,16 +46,31 @@ mft_is_important (const MftNode *node)
   return FALSE;
 }
 
+/* Whether it only parts a person's name from the office: "Wulan Hapsari, Kepala …" stands on pages as
+ * "Wulan Hapsari : Kepala …". */
+static gboolean
+parts_name (const MftNode *node, const MftLexeme *lexeme)
+{
+  return mft_block_get_kind (node->block) == MFT_BLOCK_PERSON
+         && (g_str_equal (lexeme->folded, ",") || g_str_equal (lexeme->folded, ":"));
+}
+
 /* The text without its form: words without case, quotes and white space, references by target. */
 static char *
 dup_substance (const MftNode *node, gboolean targets)
 {
   GString *substance = g_string_new (NULL);
+  gboolean parted = FALSE;
 
   for (guint i = 0; i < node->lexemes->len; i++)
     {
       const MftLexeme *lexeme = &g_array_index (node->lexemes, MftLexeme, i);
       gboolean by_target = targets && lexeme->target != NULL && lexeme->target[0] != '\0';
+      if (!parted && parts_name (node, lexeme))
+        {
+          parted = TRUE;
+          continue;
+        }
       g_string_append_printf (substance, by_target ? "\1%s" : "%s",
                               by_target ? lexeme->target : lexeme->folded);
     }
@@ -78,7 +93,8 @@ mft_classify_text (const MftNode *left, const MftNode *right)
     return MFT_CHANGE_EDITED;
   if (g_str_equal (left->text, right->text))
     return g_str_equal (left->style, right->style) ? MFT_CHANGE_SAME : MFT_CHANGE_COSMETIC;
-  return g_str_equal (left->key, right->key) ? MFT_CHANGE_COSMETIC : MFT_CHANGE_REFERENCE_ONLY;
+  return !targets || g_str_equal (left->key, right->key) ? MFT_CHANGE_COSMETIC
+                                                         : MFT_CHANGE_REFERENCE_ONLY;
 }
 
 MftChangeClass

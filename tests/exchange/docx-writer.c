@@ -10,6 +10,7 @@
 #include "container/xml.h"
 #include "container/zip.h"
 #include "exchange/exchange.h"
+#include "template/sample.h"
 
 #define LEVELS 9
 #define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -248,6 +249,19 @@ dup_part (GBytes *bytes, const char *name)
   return g_strndup (g_bytes_get_data (part, NULL), g_bytes_get_size (part));
 }
 
+/* A contact's values stand below each other, behind a tab, also where one is a field. */
+static void
+test_contact (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-bsre");
+  g_autoptr (GBytes) bytes = mft_exchange_write (agreement, "a.docx", NULL);
+  g_autofree char *body = dup_part (bytes, "word/document.xml");
+  const char *key = strstr (body, "Telepon:</w:t></w:r>");
+
+  g_assert_nonnull (key);
+  g_assert_true (g_str_has_prefix (key, "Telepon:</w:t></w:r><w:r><w:tab/><w:t"));
+}
+
 /* Face and page numbers are the profile's. */
 static void
 test_profiles (void)
@@ -294,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/docx-writer/locked", test_locked);
   g_test_add_func ("/exchange/docx-writer/words", test_words);
   g_test_add_func ("/exchange/docx-writer/quoted-heading", test_quoted_heading);
+  g_test_add_func ("/exchange/docx-writer/contact", test_contact);
   g_test_add_func ("/exchange/docx-writer/profiles", test_profiles);
   g_test_add_func ("/exchange/docx-writer/empty-field", test_empty_field);
   return g_test_run ();

@@ -5,16 +5,18 @@
 
 #include "exchange/error.h"
 #include "exchange/exchange.h"
+#include "exchange/pdf/pdf-face.h"
 #include "exchange/text/text-writer.h"
 
-/* Pages of lines: "x y words" each, "---" between pages; points from the lower left corner. */
+/* Pages of lines: "x y words" each, "---" between pages; points from the lower left corner. "/I " before the words: in
+ * italics. */
 static GBytes *
 make (const char *const *rows)
 {
   g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new ();
   g_autoptr (GString) kids = g_string_new (NULL);
   g_autoptr (GString) content = g_string_new (NULL);
-  guint number = 4;
+  guint number = 5;
   guint pages = 0;
 
   for (;; rows++)
@@ -22,13 +24,14 @@ make (const char *const *rows)
       if (*rows != NULL && !g_str_equal (*rows, "---"))
         {
           g_auto (GStrv) parts = g_strsplit (*rows, " ", 3);
-          g_string_append_printf (content, "BT /F 11 Tf %s %s Td (%s) Tj ET\n", parts[0], parts[1],
-                                  parts[2]);
+          g_string_append_printf (content, "BT /%c 11 Tf %s %s Td (%s) Tj ET\n",
+                                  parts[2][0] == '/' ? parts[2][1] : 'F', parts[0], parts[1],
+                                  parts[2] + (parts[2][0] == '/' ? strlen ("/F ") : 0));
           continue;
         }
       g_autofree char *page = g_strdup_printf ("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 "
                                                "842]/Contents %u 0 R/Resources<</Font<</F 3 0 "
-                                               "R>>>>>>",
+                                               "R/I 4 0 R>>>>>>",
                                                number + 1);
       g_string_append_printf (kids, "%u 0 R ", number);
       mft_pdf_fixture_object (fixture, number, page);
@@ -43,6 +46,7 @@ make (const char *const *rows)
   mft_pdf_fixture_object (fixture, 1, "<</Type/Catalog/Pages 2 0 R>>");
   mft_pdf_fixture_object (fixture, 2, tree);
   mft_pdf_fixture_object (fixture, 3, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+  mft_pdf_fixture_object (fixture, 4, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Oblique>>");
   mft_pdf_fixture_table (fixture, number, "/Root 1 0 R");
   return mft_pdf_fixture_bytes (fixture);
 }
@@ -140,6 +144,94 @@ test_cut_words (void)
   g_assert_cmpuint (g_strv_length (report->lost), ==, 0);
 }
 
+static char *
+import_text (const char *const *rows)
+{
+  g_autoptr (GBytes) bytes = make (rows);
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (MftAgreement) agreement = import (bytes, &report);
+
+  return mft_text_export (agreement);
+}
+
+/* A name too long for its column stands under itself, beside what follows the colon; a line of an address goes
+ * on where it had no room. */
+static void
+test_names_that_go_on (void)
+{
+  static const char *const rows[] = {
+    "70 780 Pada hari ini Kamis, yang bertanda tangan di bawah ini:",
+    "70 750 1.",
+    "90 750 Wulan Hapsari",
+    "200 750 : Kepala Biro Hukum, bertindak untuk dan atas nama Kementerian",
+    "90 735 Tirtanegara",
+    "206 735 Tata Samudra, selanjutnya disebut PIHAK KESATU.",
+    "70 705 2. Bagas Adiwangsa : Kepala Dinas Komunikasi, bertindak untuk dan atas nama",
+    "85 690 Manikmaya",
+    "178 690 Pemerintah Kota Tanjung Bahari, selanjutnya disebut PIHAK",
+    "178 675 KEDUA.",
+    "70 645 PIHAK KESATU dan PIHAK KEDUA bersepakat dengan ketentuan sebagai berikut:",
+    "270 610 Pasal 1",
+    "260 595 KORESPONDENSI",
+    "70 570 \\(1\\) Surat disampaikan kepada alamat di bawah ini, kecuali ditentukan lain:",
+    "90 555 a. PIHAK KESATU",
+    "104 540 Jalan Bahari Raya Nomor 12 Gedung Samudra Lantai Dua Sayap Barat Laut, Kawasan Blok",
+    "104 525 G Jakarta Utara",
+    "104 510 Telp : \\(021\\) 555-0112",
+    NULL,
+  };
+  g_autofree char *text = import_text (rows);
+
+  g_assert_nonnull (strstr (text, "1. Wulan Hapsari Tirtanegara : Kepala Biro Hukum, bertindak "
+                                  "untuk dan atas nama Kementerian Tata Samudra, selanjutnya "
+                                  "disebut PIHAK KESATU."));
+  g_assert_nonnull (strstr (text, "2. Bagas Adiwangsa Manikmaya : Kepala Dinas Komunikasi, "
+                                  "bertindak untuk dan atas nama Pemerintah Kota Tanjung Bahari, "
+                                  "selanjutnya disebut PIHAK KEDUA."));
+  g_assert_nonnull (strstr (text, "Sayap Barat Laut, Kawasan Blok G Jakarta Utara\n"));
+}
+
+/* What a font is named tells bold and italic, also over a word that a line's end cut. */
+static void
+test_faces (void)
+{
+  static const struct
+  {
+    const char *name;
+    MftStyle style;
+  } faces[] = {
+    { "ABCDEF+URWBookman-DemiItalic", MFT_STYLE_BOLD | MFT_STYLE_ITALIC },
+    { "TimesNewRomanPS-BoldMT", MFT_STYLE_BOLD },
+    { "Arial,Italic", MFT_STYLE_ITALIC },
+    { "Helvetica-Oblique", MFT_STYLE_ITALIC },
+    { "SFBX1200", MFT_STYLE_BOLD },
+    { "BookmanOldStyle", MFT_STYLE_PLAIN },
+    { "", MFT_STYLE_PLAIN },
+  };
+  static const char *const rows[] = {
+    "270 760 Pasal 1",
+    "280 745 DATA",
+    "70 720 Pertukaran dilakukan melalui",
+    "230 720 /I electronic data inter-",
+    "70 705 /I change",
+    "120 705 yang disepakati bersama oleh para pihak.",
+    NULL,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (faces); i++)
+    g_assert_cmpint (mft_pdf_face_style (faces[i].name), ==, faces[i].style);
+
+  g_autoptr (GBytes) bytes = make (rows);
+  g_autoptr (MftImportReport) report = NULL;
+  g_autoptr (MftAgreement) agreement = import (bytes, &report);
+  MftBlock *pasal = mft_block_get_child (mft_agreement_get_part (agreement, MFT_BLOCK_BODY), 0);
+  MftText *text = mft_block_get_text (mft_block_get_child (pasal, 0));
+  g_assert_cmpuint (mft_text_n_runs (text), ==, 3);
+  g_assert_cmpstr (mft_text_get_run (text, 1)->value, ==, "electronic data interchange");
+  g_assert_cmpint (mft_text_get_run (text, 1)->style, ==, MFT_STYLE_ITALIC);
+  g_assert_cmpint (mft_text_get_run (text, 2)->style, ==, MFT_STYLE_PLAIN);
+}
+
 static void
 test_refused (void)
 {
@@ -210,6 +302,8 @@ main (int argc, char **argv)
   mft_test_init (&argc, &argv);
   g_test_add_func ("/exchange/pdf/pages", test_pages);
   g_test_add_func ("/exchange/pdf/cut-words", test_cut_words);
+  g_test_add_func ("/exchange/pdf/names-that-go-on", test_names_that_go_on);
+  g_test_add_func ("/exchange/pdf/faces", test_faces);
   g_test_add_func ("/exchange/pdf/refused", test_refused);
   g_test_add_func ("/exchange/pdf/scan-without-tesseract", test_scan_without_tesseract);
   g_test_add_func ("/exchange/pdf/scan", test_scan);

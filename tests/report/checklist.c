@@ -108,7 +108,7 @@ words_of (const MftChange *change)
 static const char whole[]
     = TITLE "Pasal 1\n" SCOPE "Pasal 2\n" TERM "Pasal 3\n" RIGHTS "Pasal 4\n" LAWS;
 
-/* C1: own format, XML, Word, OpenDocument, text and PDF, in any pairing. */
+/* C1: own format, XML, Word, OpenDocument and text, in any pairing; PDF: tests/exchange/printed.c. */
 static void
 test_formats (void)
 {

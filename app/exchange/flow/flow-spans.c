@@ -144,13 +144,25 @@ mft_flow_spans_words (GArray *spans)
   return g_string_free (words, FALSE);
 }
 
+static gboolean
+is_blank (GArray *spans, guint index)
+{
+  const char *text = g_array_index (spans, MftFlowSpan, index).text;
+
+  return text[strspn (text, " ")] == '\0';
+}
+
+/* Without spaces at both ends, and without what was nothing else. */
 static void
 trim (GArray *spans)
 {
-  MftFlowSpan *first = spans->len > 0 ? &g_array_index (spans, MftFlowSpan, 0) : NULL;
-
-  if (first == NULL)
+  while (spans->len > 0 && is_blank (spans, 0))
+    g_array_remove_index (spans, 0);
+  while (spans->len > 0 && is_blank (spans, spans->len - 1))
+    g_array_set_size (spans, spans->len - 1);
+  if (spans->len == 0)
     return;
+  MftFlowSpan *first = &g_array_index (spans, MftFlowSpan, 0);
   first->at += (guint) strspn (first->text, " ");
   g_strchug (first->text);
   g_strchomp (g_array_index (spans, MftFlowSpan, spans->len - 1).text);

@@ -120,12 +120,38 @@ cut_of (const MftPdfLine *line, const char *next, GHashTable *words)
   return is_cut (first, next, words) ? 1 : 0;
 }
 
+/* Letters that are no spaces. */
+static guint
+count_ink (const char *words, const char *end)
+{
+  guint count = 0;
+
+  for (; words < end; words = g_utf8_next_char (words))
+    count += g_unichar_isspace (g_utf8_get_char (words)) ? 0 : 1;
+  return count;
+}
+
+/* The styles of the letters of `next` between these go to the end of `line`, whose hyphen goes. */
+static void
+move_styles (MftPdfLine *line, MftPdfLine *next, guint from, guint to)
+{
+  if (line->styles == NULL || next->styles == NULL || line->styles->len == 0
+      || next->styles->len < to)
+    return;
+  g_byte_array_set_size (line->styles, line->styles->len - 1);
+  g_byte_array_append (line->styles, next->styles->data + from, to - from);
+  g_byte_array_remove_range (next->styles, from, to - from);
+}
+
 /* The next line's first word goes to the end of this one. */
 static void
 join (MftPdfLine *line, MftPdfLine *next, gsize hyphen)
 {
   char *column = last_column (next);
   gsize size = strcspn (column, " ");
+  guint before_ink = count_ink (next->words, column);
+
+  move_styles (line, next, before_ink, before_ink + count_ink (column, column + size));
   g_autofree char *kept = g_strndup (line->words, strlen (line->words) - hyphen);
   g_autofree char *word = g_strndup (column, size);
   const char *rest = column + size + strspn (column + size, " ");

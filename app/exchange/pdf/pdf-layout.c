@@ -17,6 +17,9 @@
 /* Pages that say the same at their edge, one in this many: it belongs to the paper. */
 #define REPEATS_PART 2
 
+/* What parts two words, in heights of the line. */
+#define SPACE_PART 0.25
+
 #define PITCHES 400 /* quarter points */
 
 typedef struct
@@ -121,6 +124,48 @@ begins (const Measure *measure, const MftPdfLine *before, const MftPdfLine *line
   return before->right < measure->right - width * SHORT_PART;
 }
 
+/* Whether the line before had no room left for the first word of this one. */
+static gboolean
+is_wrapped (const Measure *measure, const MftPdfLine *before, const MftPdfLine *line)
+{
+  return before != NULL && line->first > 0
+         && before->right + SPACE_PART * line->height + line->first > measure->right;
+}
+
+/* The words of a line, in the styles its letters have; plain where those are not known. */
+static MftText *
+make_text (const MftPdfLine *line, const char *words)
+{
+  const GByteArray *styles = line->styles;
+  MftTextBuilder builder;
+  const char *start = words;
+  MftStyle style = styles != NULL && styles->len > 0 ? styles->data[0] : MFT_STYLE_PLAIN;
+  guint ink = 0;
+
+  mft_text_builder_init (&builder);
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (*at == ' ')
+        continue;
+      MftStyle own = styles != NULL && ink < styles->len ? styles->data[ink] : MFT_STYLE_PLAIN;
+      ink++;
+      if (own == style)
+        continue;
+      const char *end = at > start && at[-1] == ' ' ? at - 1 : at;
+      g_autofree char *part = g_strndup (start, (gsize) (end - start));
+      mft_text_builder_words (&builder, part, style);
+      mft_text_builder_words (&builder, end < at ? " " : "", style & own);
+      start = at;
+      style = own;
+    }
+  mft_text_builder_words (&builder, start, style);
+  MftText *text = mft_text_builder_end (&builder);
+  if (styles != NULL && ink == styles->len)
+    return text;
+  mft_text_unref (text);
+  return mft_text_new (words, MFT_STYLE_PLAIN);
+}
+
 GPtrArray *
 mft_pdf_layout (GPtrArray *lines, guint pages, MftImportReport *report)
 {
@@ -150,16 +195,19 @@ mft_pdf_layout (GPtrArray *lines, guint pages, MftImportReport *report)
       const MftPdfLine *line = kept->pdata[i];
       const MftPdfLine *before = i > 0 ? kept->pdata[i - 1] : NULL;
       g_autofree char *words = mft_text_normalize (line->words);
+      g_autoptr (MftText) whole = make_text (line, words);
       g_autoptr (MftText) marked
-          = mft_text_new (words + mft_import_bullet_size (words), MFT_STYLE_PLAIN);
+          = mft_text_slice (whole, (guint) mft_import_bullet_size (words), G_MAXUINT);
       guint gap = begins (&found, before, line) ? 1 : 0;
 
       style = gap > 0 ? MFT_STYLE_PLAIN : style;
       g_autoptr (MftText) text = mft_import_unmark (marked, &style);
       while (lines->pdata[number] != line)
         number++;
-      g_ptr_array_add (
-          result, mft_import_line_new (number + 1, gap, text, mft_import_columns (line->words)));
+      MftImportLine *import
+          = mft_import_line_new (number + 1, gap, text, mft_import_columns (line->words));
+      import->wrapped = is_wrapped (&found, before, line);
+      g_ptr_array_add (result, import);
     }
   return result;
 }

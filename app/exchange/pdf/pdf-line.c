@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pdf/pdf-line.h"
 
+#include "exchange/pdf/pdf-hanging.h"
+
 #define EDGE_LINES 3
 
 void
 mft_pdf_line_free (MftPdfLine *line)
 {
   g_free (line->words);
+  g_clear_pointer (&line->styles, g_byte_array_unref);
   g_free (line);
 }
 
@@ -34,7 +37,6 @@ make_line (GPtrArray *row, guint number)
   MftPdfLine *line = g_new0 (MftPdfLine, 1);
   GString *words = g_string_new (NULL);
 
-  g_ptr_array_sort (row, compare_sides);
   for (guint i = 0; i < row->len; i++)
     {
       const MftPdfPiece *piece = row->pdata[i];
@@ -45,12 +47,15 @@ make_line (GPtrArray *row, guint number)
                               .left = piece->left,
                               .right = piece->right,
                               .top = piece->top,
-                              .height = height };
+                              .height = height,
+                              .first = piece->first - piece->left,
+                              .styles = g_byte_array_new () };
       else if (piece->left > line->right + MFT_PDF_COLUMN_GAP * height)
         g_string_append (words, "   ");
       else if (piece->left > line->right + MFT_PDF_WORD_GAP * height)
         g_string_append_c (words, ' ');
       g_string_append (words, piece->words->str);
+      g_byte_array_append (line->styles, piece->styles->data, piece->styles->len);
       line->right = MAX (line->right, piece->right);
       line->top = MIN (line->top, piece->top);
     }
@@ -58,16 +63,17 @@ make_line (GPtrArray *row, guint number)
   return line;
 }
 
-void
-mft_pdf_line_add_rows (GPtrArray *pieces, guint number, GPtrArray *lines)
+/* Arrays of pieces, from the top and in each from the left. */
+static GPtrArray *
+find_rows (GPtrArray *pieces)
 {
-  guint start = lines->len;
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   guint i = 0;
 
   g_ptr_array_sort (pieces, compare_pieces);
   while (i < pieces->len)
     {
-      g_autoptr (GPtrArray) row = g_ptr_array_new ();
+      GPtrArray *row = g_ptr_array_new ();
       const MftPdfPiece *first = pieces->pdata[i];
       double bottom = first->bottom;
 
@@ -79,8 +85,21 @@ mft_pdf_line_add_rows (GPtrArray *pieces, guint number, GPtrArray *lines)
           g_ptr_array_add (row, (gpointer) piece);
           i++;
         }
-      g_ptr_array_add (lines, make_line (row, number));
+      g_ptr_array_sort (row, compare_sides);
+      g_ptr_array_add (rows, row);
     }
+  return rows;
+}
+
+void
+mft_pdf_line_add_rows (GPtrArray *pieces, guint number, GPtrArray *lines)
+{
+  guint start = lines->len;
+  g_autoptr (GPtrArray) rows = find_rows (pieces);
+
+  mft_pdf_join_hanging (rows);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (lines, make_line (rows->pdata[i], number));
   for (guint k = start; k < lines->len; k++)
     ((MftPdfLine *) lines->pdata[k])->edge = k < start + EDGE_LINES || k + EDGE_LINES >= lines->len;
 }

@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pdf/pdf-piece.h"
 
+#include "exchange/pdf/pdf-face.h"
+
 MftPdfPiece *
 mft_pdf_piece_new (double left, double right, double top, double bottom)
 {
   MftPdfPiece *piece = g_new0 (MftPdfPiece, 1);
 
-  *piece = (MftPdfPiece){ left, right, top, bottom, g_string_new (NULL) };
+  *piece = (MftPdfPiece){ .left = left,
+                          .right = right,
+                          .top = top,
+                          .bottom = bottom,
+                          .words = g_string_new (NULL),
+                          .styles = g_byte_array_new () };
   return piece;
 }
 
@@ -16,6 +23,7 @@ mft_pdf_piece_free (gpointer data)
   MftPdfPiece *piece = data;
 
   g_string_free (piece->words, TRUE);
+  g_byte_array_unref (piece->styles);
   g_free (piece);
 }
 
@@ -30,7 +38,23 @@ continues (const MftPdfPiece *piece, const PopplerRectangle *box)
 }
 
 static void
-add_letter (GPtrArray *pieces, const PopplerRectangle *box, gunichar letter)
+add_ink (MftPdfPiece *piece, const PopplerRectangle *box, gunichar letter, MftStyle style)
+{
+  const guint8 byte = (guint8) style;
+  const char *gap = strrchr (piece->words->str, ' ');
+
+  if (letter == ':' && piece->colon <= 0
+      && (piece->words->len == 0 || (gap != NULL && gap[1] == '\0')))
+    piece->colon = box->x1;
+  if (gap == NULL)
+    piece->first = box->x2;
+  piece->top = MIN (piece->top, box->y1);
+  piece->bottom = MAX (piece->bottom, box->y2);
+  g_byte_array_append (piece->styles, &byte, 1);
+}
+
+static void
+add_letter (GPtrArray *pieces, const PopplerRectangle *box, gunichar letter, MftStyle style)
 {
   MftPdfPiece *piece = pieces->len > 0 ? pieces->pdata[pieces->len - 1] : NULL;
 
@@ -43,13 +67,10 @@ add_letter (GPtrArray *pieces, const PopplerRectangle *box, gunichar letter)
     }
   if (box->x1 > piece->right + MFT_PDF_WORD_GAP * (piece->bottom - piece->top))
     g_string_append_c (piece->words, ' ');
+  if (!g_unichar_isspace (letter))
+    add_ink (piece, box, letter, style);
   g_string_append_unichar (piece->words, g_unichar_isspace (letter) ? ' ' : letter);
   piece->right = MAX (piece->right, box->x2);
-  if (!g_unichar_isspace (letter))
-    {
-      piece->top = MIN (piece->top, box->y1);
-      piece->bottom = MAX (piece->bottom, box->y2);
-    }
 }
 
 gboolean
@@ -78,10 +99,11 @@ mft_pdf_pieces_read (PopplerPage *page, MftPdfLetters letters)
 
   if (text == NULL || !poppler_page_get_text_layout (page, &boxes, &n_boxes))
     return pieces;
+  g_autofree guint8 *styles = mft_pdf_face_styles (page, n_boxes);
   GList *pictures = letters == MFT_PDF_BARE_LETTERS ? poppler_page_get_image_mapping (page) : NULL;
   for (const char *at = text; *at != '\0' && i < n_boxes; at = g_utf8_next_char (at), i++)
     if (!mft_pdf_is_pictured (pictures, &boxes[i]))
-      add_letter (pieces, &boxes[i], g_utf8_get_char (at));
+      add_letter (pieces, &boxes[i], g_utf8_get_char (at), styles[i]);
   poppler_page_free_image_mapping (pictures);
   return pieces;
 }

@@ -14,6 +14,9 @@ typedef struct
 {
   double left, right, top, bottom;
   GString *words;
+  GByteArray *styles; /* MftStyle of each letter that is not a space; a scan has none */
+  double first;       /* where its first word ends */
+  double colon;       /* where a colon stands that begins the piece or a word of it; 0: nowhere */
 } MftPdfPiece;
 
 /* Without words yet. */

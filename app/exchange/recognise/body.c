@@ -198,6 +198,21 @@ take_ayat (MftImporter *self, MftBlock *holder, const MftImportLine *line)
   return TRUE;
 }
 
+/* "KEMENTERIAN …", "BIRO …": the name of an office stands in a line of its own. */
+static gboolean
+names_office (const char *words)
+{
+  static const char *const offices[]
+      = { "kementerian", "pemerintah", "badan",       "balai",       "dinas",
+          "direktorat",  "deputi",     "sekretariat", "inspektorat", "biro",
+          "pusat",       "bagian",     "bidang",      "seksi",       "universitas" };
+
+  for (guint i = 0; mft_words_are_capitals (words) && i < G_N_ELEMENTS (offices); i++)
+    if (mft_scan_keyword (words, offices[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* A line of a contact goes on with the one before if it cannot stand alone: "… Lantai / 13 Jakarta",
  * "KEMENTERIAN KELAUTAN DAN / PERIKANAN". */
 static gboolean
@@ -213,7 +228,8 @@ continues_line (const MftImporter *self, const MftImportLine *line)
   for (guint i = 0; i < G_N_ELEMENTS (open); i++)
     if (g_str_has_suffix (before, open[i]))
       return TRUE;
-  return g_ascii_isdigit (line->words[0]) || g_ascii_islower (line->words[0]);
+  return g_ascii_isdigit (line->words[0]) || g_ascii_islower (line->words[0])
+         || (line->wrapped && !names_office (line->words));
 }
 
 static gboolean

@@ -114,8 +114,11 @@ _mft_import_continue (MftImporter *self, const MftImportLine *line)
 
   if (!glued)
     {
-      g_string_append_c (self->run, ' ');
-      g_string_append_c (self->words, ' ');
+      const MftRun *first
+          = mft_text_n_runs (line->text) > 0 ? mft_text_get_run (line->text, 0) : NULL;
+      MftStyle shared = first != NULL ? self->run_style & first->style : MFT_STYLE_PLAIN;
+      g_autoptr (MftText) space = mft_text_new (" ", shared);
+      collect (self, space);
     }
   if (line->links != NULL || line->anchors != NULL)
     take_links (self, line, 0, (guint) g_utf8_strlen (self->words->str, -1));

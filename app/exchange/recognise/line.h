@@ -37,6 +37,7 @@ typedef struct
   guint label;        /* bytes of the words that are a number which the source computed */
   guint list;         /* the list and level the number belongs to, equal numbers being one */
   gboolean bullet;    /* an item of a list without numbers */
+  gboolean wrapped;   /* the line before had no room for its first word */
   gboolean across;    /* on pages that lie on their side */
   char *id;           /* of the block of ours that this was written from */
   MftImportPlace place;
