@@ -190,6 +190,30 @@ test_desk (Fixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (window));
 }
 
+static gboolean
+is_gone (gpointer page)
+{
+  return *(gpointer *) page == NULL;
+}
+
+/* A look that ends after its window has nothing to show it in, and no library to ask. */
+static void
+test_closed_while_looking (Fixture *fixture, gconstpointer data)
+{
+  MftWindow *window = mft_window_new (application);
+  const MftDeskItem *item = g_ptr_array_index (fixture->items, 1);
+
+  (void) data;
+  gtk_window_present (GTK_WINDOW (window));
+  mft_window_show_place (window, "signing");
+  GtkWidget *page = mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_DESK_PAGE, NULL);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  mft_desk_page_put (MFT_DESK_PAGE (page), item->path);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_nonnull (page);
+  mft_ui_test_until (is_gone, &page);
+}
+
 /* What failed can be found, and only that. */
 static void
 test_failures (Fixture *fixture, gconstpointer data)
@@ -222,6 +246,8 @@ main (int argc, char **argv)
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/ui/desk/batch", Fixture, NULL, set_up, test_batch, tear_down);
   g_test_add ("/ui/desk/desk", Fixture, NULL, set_up, test_desk, tear_down);
+  g_test_add ("/ui/desk/closed-while-looking", Fixture, NULL, set_up, test_closed_while_looking,
+              tear_down);
   g_test_add ("/ui/desk/failures", Fixture, NULL, set_up, test_failures, tear_down);
   return g_test_run ();
 }
