@@ -123,8 +123,12 @@ made_for_signing_cb (GObject *source, GAsyncResult *result, gpointer data)
   MftWorkingCopy *copy = MFT_EDITOR_PAGE (source)->copy;
   g_autofree char *path = data;
   g_autoptr (GError) error = NULL;
+  gboolean made = mft_export_pdf_finish (result, &error);
 
-  if (mft_export_pdf_finish (result, &error)
+  /* The person has left the page meanwhile, and the window may have closed the library. */
+  if (gtk_widget_get_root (GTK_WIDGET (source)) == NULL)
+    return;
+  if (made
       && (mft_working_copy_is_read_only (copy)
           || mft_status_note_pages (mft_working_copy_get_library (copy),
                                     mft_working_copy_get_id (copy), path, &error)))
