@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* DOCX files that are damaged, or made to do harm. */
 #include "docx-fixture.h"
+#include "imported.h"
 #include "support.h"
 
 #include "container/error.h"
 #include "exchange/error.h"
 #include "exchange/exchange.h"
-#include "exchange/text/text-writer.h"
 
 #define P(words) "<w:p><w:r><w:t>" words "</w:t></w:r></w:p>"
 #define HEAD P ("Pasal 1") P ("BIAYA")
@@ -37,8 +37,7 @@ assert_import (GBytes *bytes, const char *expected, const char *guess)
   gboolean found = guess == NULL;
 
   g_assert_no_error (error);
-  g_autofree char *text = mft_text_export (agreement);
-  mft_test_assert_text (g_strstrip (text), expected);
+  mft_test_assert_written (agreement, expected);
   for (guint i = 0; i < report->guesses->len && !found; i++)
     found = g_str_equal (g_array_index (report->guesses, MftImportGuess, i).as, guess);
   g_assert_true (found);

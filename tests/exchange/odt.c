@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What an ODT can hold, one thing each. */
 #include "docx-fixture.h"
+#include "imported.h"
 #include "support.h"
 
-#include "exchange/exchange.h"
 #include "typeset/profile.h"
-#include "exchange/text/text-writer.h"
 
 #define SPACE(prefix, name)                                                                        \
   " xmlns:" prefix "=\"urn:oasis:names:tc:opendocument:xmlns:" name ":1.0\""
@@ -45,64 +44,29 @@ make (const char *automatic, const char *text, const char *master)
 static MftAgreement *
 import (GBytes *bytes, MftTrackedChanges changes, MftImportReport **report)
 {
-  const MftReadOptions options = { .changes = changes };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MftImportReport) made = NULL;
-  MftAgreement *agreement = mft_exchange_read_with (bytes, "a.odt", &options, &made, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (made->kind, ==, "odt");
-  g_assert_cmpuint (g_strv_length (made->lost), ==, 0);
-  if (report != NULL)
-    *report = g_steal_pointer (&made);
-  return agreement;
+  return mft_test_import (bytes, "odt", changes, report);
 }
 
-static void
-assert_text (MftAgreement *agreement, const char *expected)
-{
-  g_autofree char *written = mft_text_export (agreement);
-
-  mft_test_assert_text (g_strstrip (written), expected);
-}
+#define LIST(items) "<text:list>" items "</text:list>"
+#define OUTLINED(more, items) "<text:list text:style-name=\"L1\"" more ">" items "</text:list>"
+#define CONTINUED " text:continue-numbering=\"true\""
 
 /* Lists in lists; a paragraph in parts of its own list, as LibreOffice writes it, goes on counting. */
 static void
 test_lists (void)
 {
-  g_autoptr (GBytes) bytes = make (
-      OUTLINE,
-      "<text:list text:style-name=\"L1\">" ITEM (
-          P ("BIAYA") "<text:list>" ITEM (P ("Meliputi:") "<text:list>" ITEM (P ("satu; dan"))
-                                              ITEM (P ("dua.")) "</text:list>")
-              ITEM (P (
-                  "Dua.")) "</text:list>") "</text:list>"
-                                           "<text:list text:style-name=\"L1\" "
-                                           "text:continue-numbering=\"true\">" ITEM (P (
-                                               "JANGKA")) "</text:list>"
-                                                          "<text:list text:style-name=\"L1\" "
-                                                          "text:continue-numbering=\"true\">" ITEM (
-                                                              "<text:list>" ITEM (P ("Satu."))
-                                                                  ITEM (
-                                                                      P ("Dua lagi.")) "</"
-                                                                                       "text:"
-                                                                                       "list>") "<"
-                                                                                                "/"
-                                                                                                "t"
-                                                                                                "e"
-                                                                                                "x"
-                                                                                                "t"
-                                                                                                ":"
-                                                                                                "l"
-                                                                                                "i"
-                                                                                                "s"
-                                                                                                "t"
-                                                                                                ">",
-      "");
+  g_autoptr (GBytes) bytes
+      = make (OUTLINE,
+              OUTLINED ("", ITEM (P ("BIAYA") LIST (ITEM (P ("Meliputi:") LIST (
+                                ITEM (P ("satu; dan")) ITEM (P ("dua.")))) ITEM (P ("Dua.")))))
+                  OUTLINED (CONTINUED, ITEM (P ("JANGKA")))
+                      OUTLINED (CONTINUED, ITEM (LIST (ITEM (P ("Satu.")) ITEM (P ("Dua lagi."))))),
+              "");
   g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, NULL);
 
-  assert_text (agreement, "Pasal 1\nBIAYA\n\n(1) Meliputi:\n    a. satu; dan\n    b. dua.\n\n(2) "
-                          "Dua.\n\nPasal 2\nJANGKA\n\n(1) Satu.\n\n(2) Dua lagi.");
+  mft_test_assert_written (agreement,
+                           "Pasal 1\nBIAYA\n\n(1) Meliputi:\n    a. satu; dan\n    b. dua.\n\n(2) "
+                           "Dua.\n\nPasal 2\nJANGKA\n\n(1) Satu.\n\n(2) Dua lagi.");
 }
 
 static void
@@ -122,11 +86,19 @@ test_tracked_changes (void)
   g_autoptr (MftAgreement) accepted = import (bytes, MFT_CHANGES_ACCEPT, &report);
   g_autoptr (MftAgreement) rejected = import (bytes, MFT_CHANGES_REJECT, NULL);
 
-  assert_text (accepted, "Pasal 1\nBIAYA\n\nBiaya ditanggung PIHAK KEDUA.");
-  assert_text (rejected, "Pasal 1\nBIAYA\n\nBiaya ditanggung PIHAK KESATU.");
+  mft_test_assert_written (accepted, "Pasal 1\nBIAYA\n\nBiaya ditanggung PIHAK KEDUA.");
+  mft_test_assert_written (rejected, "Pasal 1\nBIAYA\n\nBiaya ditanggung PIHAK KESATU.");
   g_assert_cmpuint (report->insertions, ==, 1);
   g_assert_cmpuint (report->deletions, ==, 1);
 }
+
+#define NOTE(words)                                                                                \
+  "<text:note><text:note-citation>1</text:note-citation><text:note-body>" P (                      \
+      words) "</text:note-body></text:note>"
+#define REMARK(who, words)                                                                         \
+  "<office:annotation><dc:creator>" who "</dc:creator>" P (words) "</office:annotation>"
+#define UNSEEN(words) "<text:span text:style-name=\"T1\">" words "</text:span>"
+#define BOX(words) "<draw:frame><draw:text-box>" P (words) "</draw:text-box></draw:frame>"
 
 static void
 test_beside_the_text (void)
@@ -134,21 +106,14 @@ test_beside_the_text (void)
   g_autoptr (GBytes) bytes = make (
       "<style:style style:name=\"T1\" style:family=\"text\"><style:text-properties "
       "text:display=\"none\"/></style:style>",
-      HEAD "<text:p>Biaya<text:s text:c=\"3\"/>nol.<text:note><text:note-citation>1"
-           "</text:note-citation><text:note-body>" P (
-               "Lihat lampiran.") "</text:note-body></text:note>"
-                                  "<office:annotation><dc:creator>Biro Hukum</dc:creator>" P (
-                                      "Tambah pajak?") "</office:annotation><text:span "
-                                                       "text:style-name=\"T1\"> Denda.</text:span>"
-                                                       "<draw:frame><draw:text-box>" P (
-                                                           "Pajak nol.") "</draw:text-box></"
-                                                                         "draw:frame></text:p>",
-      "<style:master-page><style:header>" P (
-          "DINAS PERIKANAN") "</style:header></style:master-page>");
+      HEAD "<text:p>Biaya<text:s text:c=\"3\"/>nol." NOTE ("Lihat lampiran.")
+          REMARK ("Biro Hukum", "Tambah pajak?") UNSEEN (" Denda.") BOX ("Pajak nol.") "</text:p>",
+      "<style:master-page><style:header><text:p>DINAS PERIKANAN</text:p></style:header>"
+      "</style:master-page>");
   g_autoptr (MftImportReport) report = NULL;
   g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, &report);
 
-  assert_text (agreement, "Pasal 1\nBIAYA\n\nBiaya nol. Denda.\n\nPajak nol.");
+  mft_test_assert_written (agreement, "Pasal 1\nBIAYA\n\nBiaya nol. Denda.\n\nPajak nol.");
   g_assert_cmpuint (report->dropped->len, ==, 1);
   g_assert_cmpstr (g_array_index (report->dropped, MftImportDropped, 0).text, ==,
                    "Lihat lampiran.");
@@ -171,9 +136,9 @@ test_signatures (void)
               "");
   g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, NULL);
 
-  assert_text (agreement,
-               "Pasal 1\nBIAYA\n\nBiaya nol.\n\nDemikian dibuat.\n\n    PIHAK KESATU,\n    "
-               "WULAN HAPSARI\n\n    PIHAK KEDUA,\n    BAGAS");
+  mft_test_assert_written (
+      agreement, "Pasal 1\nBIAYA\n\nBiaya nol.\n\nDemikian dibuat.\n\n    PIHAK KESATU,\n    "
+                 "WULAN HAPSARI\n\n    PIHAK KEDUA,\n    BAGAS");
 }
 
 int

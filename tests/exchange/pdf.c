@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Words of pages by their places. */
 #include "pdf-fixture.h"
+#include "imported.h"
 #include "support.h"
 
 #include "exchange/error.h"
@@ -99,10 +100,8 @@ test_pages (void)
   g_autoptr (GBytes) bytes = make (rows);
   g_autoptr (MftImportReport) report = NULL;
   g_autoptr (MftAgreement) agreement = import (bytes, &report);
-  g_autofree char *text = mft_text_export (agreement);
-
-  mft_test_assert_text (
-      g_strstrip (text),
+  mft_test_assert_written (
+      agreement,
       "Pasal 1\nBIAYA\n\n(1) Biaya pelaksanaan Perjanjian Kerja Sama ini dibebankan pada anggaran "
       "setiap pihak menurut perundang-undangan dan dibayar setiap triwulan oleh pihak yang "
       "melaksanakan kegiatan, atau oleh keduanya.\n\n(2) Meliputi:\n    a. jaring; dan\n    b. "
@@ -289,8 +288,7 @@ test_scan (void)
   g_setenv ("PATH", with, TRUE);
   g_autoptr (MftAgreement) agreement = import (bytes, &report);
   g_setenv ("PATH", path, TRUE);
-  g_autofree char *text = mft_text_export (agreement);
-  mft_test_assert_text (g_strstrip (text), "Pasal 1\nBIAYA\n\n(1) Biaya no1.");
+  mft_test_assert_written (agreement, "Pasal 1\nBIAYA\n\n(1) Biaya no1.");
   const MftImportGuess *guess = &g_array_index (report->guesses, MftImportGuess, 0);
   g_assert_cmpstr (guess->as, ==, "uncertain-word");
   g_assert_cmpstr (guess->text, ==, "no1.");

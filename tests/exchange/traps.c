@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What goes wrong in real texts, one case each. */
 #include "support.h"
+#include "imported.h"
 
 #include "agreement/shown.h"
 #include "exchange/exchange.h"
@@ -27,9 +28,7 @@ static void
 assert_import (const char *text, const char *expected)
 {
   g_autoptr (MftAgreement) agreement = import (text, NULL);
-  g_autofree char *written = mft_text_export (agreement);
-
-  mft_test_assert_text (g_strstrip (written), expected);
+  mft_test_assert_written (agreement, expected);
 }
 
 static gboolean
@@ -75,9 +74,7 @@ test_heading_in_capitals_is_kept (void)
 {
   g_autoptr (MftImportReport) report = NULL;
   g_autoptr (MftAgreement) agreement = import ("PASAL 1\nBIAYA\n\nSatu.", &report);
-  g_autofree char *written = mft_text_export (agreement);
-
-  mft_test_assert_text (g_strstrip (written), "PASAL 1\nBIAYA\n\nSatu.");
+  mft_test_assert_written (agreement, "PASAL 1\nBIAYA\n\nSatu.");
   g_assert_true (has_guess (report, "label-kept"));
 }
 
@@ -87,10 +84,8 @@ test_number_twice_is_kept (void)
   g_autoptr (MftImportReport) report = NULL;
   g_autoptr (MftAgreement) agreement
       = import ("Pasal 1\nBIAYA\n(1) Satu.\n(2) Dua.\n(2) Dua lagi.\n(3) Tiga.", &report);
-  g_autofree char *written = mft_text_export (agreement);
-
-  mft_test_assert_text (g_strstrip (written),
-                        "Pasal 1\nBIAYA\n\n(1) Satu.\n\n(2) Dua.\n\n(2) Dua lagi.\n\n(3) Tiga.");
+  mft_test_assert_written (agreement,
+                           "Pasal 1\nBIAYA\n\n(1) Satu.\n\n(2) Dua.\n\n(2) Dua lagi.\n\n(3) Tiga.");
   g_assert_true (has_guess (report, "unexpected-number"));
   g_assert_cmpuint (report->counts.ayat, ==, 4);
 }
@@ -305,12 +300,10 @@ test_heading_ends_in_pasal (void)
       = import ("Pasal 1\nPENJELASAN PASAL\n(1) Satu.\n(2) Dua.\nPasal 2\nURAIAN AYAT\n1. Satu.\n"
                 "2. Sesuai Pasal\n2 dan Pasal 1.\nPasal 3\nDAFTAR LAMPIRAN\nPasal 4\nUMUM\nTiga.",
                 NULL);
-  g_autofree char *written = mft_text_export (agreement);
-
-  mft_test_assert_text (g_strstrip (written),
-                        "Pasal 1\nPENJELASAN PASAL\n\n(1) Satu.\n\n(2) Dua.\n\n"
-                        "Pasal 2\nURAIAN AYAT\n\n1. Satu.\n\n2. Sesuai Pasal 2 dan Pasal 1.\n\n"
-                        "Pasal 3\nDAFTAR LAMPIRAN\n\nPasal 4\nUMUM\n\nTiga.");
+  mft_test_assert_written (agreement,
+                           "Pasal 1\nPENJELASAN PASAL\n\n(1) Satu.\n\n(2) Dua.\n\n"
+                           "Pasal 2\nURAIAN AYAT\n\n1. Satu.\n\n2. Sesuai Pasal 2 dan Pasal 1.\n\n"
+                           "Pasal 3\nDAFTAR LAMPIRAN\n\nPasal 4\nUMUM\n\nTiga.");
 }
 
 static void
@@ -318,9 +311,7 @@ test_page_numbers (void)
 {
   g_autoptr (MftImportReport) report = NULL;
   g_autoptr (MftAgreement) agreement = import ("Pasal 1\nSATU\nSatu dua\n- 3 -\ntiga.", &report);
-  g_autofree char *written = mft_text_export (agreement);
-
-  mft_test_assert_text (g_strstrip (written), "Pasal 1\nSATU\n\nSatu dua tiga.");
+  mft_test_assert_written (agreement, "Pasal 1\nSATU\n\nSatu dua tiga.");
   g_assert_cmpuint (report->dropped->len, ==, 1);
   g_assert_cmpuint (report->words_before, ==, report->words_after + 1);
 }
