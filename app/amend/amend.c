@@ -15,6 +15,7 @@
 #include "template/values.h"
 
 #include "amend/error.h"
+#include "amend/part.h"
 #include "amend/provision.h"
 #include "amend/quote.h"
 #include "amend/renumber.h"
@@ -189,35 +190,57 @@ is_attachment (const MftProvision *provision)
   return mft_block_get_kind (block) == MFT_BLOCK_ATTACHMENT;
 }
 
+static void
+add_quotes (MftAgreement *agreement, const MftProvision *provision, MftBlock *pasal,
+            MftBlock *const *blocks, guint n_blocks, MftQuoteForm form)
+{
+  for (guint i = 0; i < n_blocks; i++)
+    if (provision->part == MFT_BLOCK_BODY)
+      mft_quote_append (agreement, blocks[i], pasal, form);
+    else
+      mft_part_quote (agreement, provision->part, pasal, form == MFT_QUOTE_GONE);
+}
+
+/* Quoted where it stands: a Pasal, or what stands before the Pasal. */
+static void
+add_quoting_provision (Drafting *self, MftBlock *pasal, const MftProvision *provision)
+{
+  gboolean both = self->options->style == MFT_AMEND_BEFORE_AFTER && provision->before != NULL
+                  && provision->after->len > 0;
+  const char *form = !both                               ? provision->wording
+                     : provision->part == MFT_BLOCK_BODY ? "semula-menjadi"
+                                                         : "semula-menjadi-bagian";
+  g_autoptr (GHashTable) open = list_open (provision, NULL);
+
+  add_formula (self, pasal, form, 0, open);
+  if (both)
+    {
+      add_formula (self, pasal, form, 1, open);
+      add_quotes (self->original, provision, pasal, &provision->before, 1, MFT_QUOTE_GONE);
+      add_formula (self, pasal, form, 2, open);
+    }
+  add_quotes (self->renumbered, provision, pasal, (MftBlock *const *) provision->after->pdata,
+              provision->after->len, MFT_QUOTE_PASAL);
+}
+
 /* The attachments that are quoted go behind the signatures. */
 static void
 add_provision (Drafting *self, MftBlock *body, const MftProvision *provision,
                GPtrArray *attachments)
 {
   MftBlock *pasal = add_words (body, MFT_BLOCK_PASAL, provision->heading);
-  gboolean attached = is_attachment (provision) && provision->after->len > 0;
-  gboolean both = self->options->style == MFT_AMEND_BEFORE_AFTER && provision->before != NULL
-                  && provision->after->len > 0 && !attached;
-  MftBlock *attachment
-      = attached ? mft_quote_copy (self->renumbered, provision->after->pdata[0], FALSE) : NULL;
-  const char *form = both ? "semula-menjadi" : provision->wording;
-  g_autoptr (GHashTable) open = list_open (provision, attachment);
 
-  add_formula (self, pasal, form, 0, open);
-  if (attached)
+  if (!is_attachment (provision) || provision->after->len == 0)
     {
-      mft_block_set_locked_label (attachment, NULL);
-      g_ptr_array_add (attachments, attachment);
+      add_quoting_provision (self, pasal, provision);
       return;
     }
-  if (both)
-    {
-      add_formula (self, pasal, form, 1, open);
-      mft_quote_append (self->original, provision->before, pasal, TRUE);
-      add_formula (self, pasal, form, 2, open);
-    }
-  for (guint i = 0; i < provision->after->len; i++)
-    mft_quote_append (self->renumbered, provision->after->pdata[i], pasal, FALSE);
+  MftBlock *attachment
+      = mft_quote_copy (self->renumbered, provision->after->pdata[0], MFT_QUOTE_PASAL);
+  g_autoptr (GHashTable) open = list_open (provision, attachment);
+  add_formula (self, pasal, provision->wording, 0, open);
+  mft_block_set_locked_label (attachment, NULL);
+  g_ptr_array_add (attachments, attachment);
 }
 
 /* The closing words follow how the original was signed. */
@@ -392,15 +415,16 @@ mft_amend_draft (MftAgreement *original, MftAgreement *changed, const MftAmendOp
 
   if (renumbered == NULL)
     return NULL;
-  g_autoptr (GPtrArray) provisions = mft_provisions_find (original, renumbered);
+  options = options != NULL ? options : &usual;
+  g_autoptr (GPtrArray) provisions
+      = mft_provisions_find (original, renumbered, !options->only_pasal);
   if (provisions->len == 0)
     {
       g_set_error_literal (error, MFT_AMEND_ERROR, MFT_AMEND_ERROR_NOTHING,
-                           "the two versions have the same Pasal and attachments");
+                           "the two versions differ in nothing that an addendum could say");
       return NULL;
     }
-  Drafting self = { original, renumbered, options != NULL ? options : &usual,
-                    mft_agreement_get_setting (original, "naskah"),
+  Drafting self = { original, renumbered, options, mft_agreement_get_setting (original, "naskah"),
                     mft_block_new (MFT_BLOCK_AGREEMENT, NULL) };
   add_parts (&self, provisions);
   MftAgreement *addendum = mft_agreement_new (self.root);
@@ -410,28 +434,48 @@ mft_amend_draft (MftAgreement *original, MftAgreement *changed, const MftAmendOp
   return addendum;
 }
 
-char **
-mft_amend_dup_left_out (MftAgreement *original, MftAgreement *changed)
+gboolean
+mft_amend_changes_front (MftAgreement *original, MftAgreement *changed)
 {
-  g_autoptr (MftComparison) comparison = mft_comparison_new (original, changed);
+  for (const MftBlockKind *kind = mft_part_kinds; *kind != MFT_BLOCK_AGREEMENT; kind++)
+    {
+      g_autofree char *before = mft_part_dup_reading (original, *kind);
+      g_autofree char *after = mft_part_dup_reading (changed, *kind);
+      if (!g_str_equal (before, after))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the change is one that its reader would look for in an addendum and not find. */
+static gboolean
+is_left_out (const MftChange *change, MftBlock *block)
+{
+  return change->class != MFT_CHANGE_SAME && change->class != MFT_CHANGE_RENUMBERED
+         && change->class != MFT_CHANGE_COSMETIC && change->class != MFT_CHANGE_REFERENCE_ONLY
+         && mft_block_get_ancestor (block, MFT_BLOCK_BODY) == NULL
+         && mft_block_get_ancestor (block, MFT_BLOCK_ATTACHMENT) == NULL;
+}
+
+char **
+mft_amend_dup_left_out (MftAgreement *original, MftAgreement *addendum, MftAgreement *changed)
+{
+  g_autoptr (MftAgreement) text = mft_amend_apply (original, addendum, NULL);
+  MftAgreement *left = text != NULL ? text : original;
+  g_autoptr (MftComparison) comparison = mft_comparison_new (left, changed);
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
-  g_autofree char *last = NULL;
+  const char *last = NULL;
 
   for (guint i = 0; i < mft_comparison_n_changes (comparison); i++)
     {
       const MftChange *change = mft_comparison_get_change (comparison, i);
       const MftVersion *version = change->right != NULL ? change->right : change->left;
       MftBlock *block
-          = mft_agreement_get_block (change->right != NULL ? changed : original, version->id);
-      if (change->class == MFT_CHANGE_SAME || change->class == MFT_CHANGE_RENUMBERED
-          || change->class == MFT_CHANGE_COSMETIC || change->class == MFT_CHANGE_REFERENCE_ONLY
-          || mft_block_get_ancestor (block, MFT_BLOCK_BODY) != NULL
-          || mft_block_get_ancestor (block, MFT_BLOCK_ATTACHMENT) != NULL
-          || g_strcmp0 (last, version->path) == 0)
+          = mft_agreement_get_block (change->right != NULL ? changed : left, version->id);
+      if (!is_left_out (change, block) || g_strcmp0 (last, version->path) == 0)
         continue;
       g_strv_builder_add (paths, version->path);
-      g_free (last);
-      last = g_strdup (version->path);
+      last = version->path;
     }
   return g_strv_builder_end (paths);
 }

@@ -9,6 +9,7 @@
 #include "bahasa/label.h"
 
 #include "amend/error.h"
+#include "amend/part.h"
 #include "amend/provision.h"
 #include "amend/quote.h"
 #include "amend/renumber.h"
@@ -226,14 +227,23 @@ check_quote (Applying *self, MftBlock *from, guint index, const Quote *quote, GE
   return fits || misfit (error, label, "the agreement reads otherwise than the addendum says");
 }
 
-static gboolean
-take_quotes (Applying *self, MftBlock *from, GError **error)
+/* Where what is new begins: behind "Diubah menjadi:", or at once. */
+static guint
+find_turn (Applying *self, MftBlock *from)
 {
   guint turn = 0;
-  guint next;
 
   for (guint i = 0; i < mft_block_n_children (from); i++)
     turn = is_menjadi (self, mft_block_get_child (from, i)) ? i : turn;
+  return turn;
+}
+
+static gboolean
+take_quotes (Applying *self, MftBlock *from, GError **error)
+{
+  guint turn = find_turn (self, from);
+  guint next;
+
   for (guint i = 0; i < mft_block_n_children (from); i = next)
     {
       Quote quote;
@@ -337,6 +347,38 @@ scan_attachment (const char *words)
   return label;
 }
 
+/* --- what stands before the Pasal --------------------------------------------------------------------- */
+
+/* What "Semula:" quotes must be what the original says. */
+static gboolean
+check_part (Applying *self, MftBlockKind kind, MftBlock *from, guint turn, GError **error)
+{
+  guint first = turn;
+
+  while (first > 0 && !is_turn (self, mft_block_get_child (from, first), "Semula:"))
+    first--;
+  g_autofree char *quoted = mft_part_dup_quoted (self->addendum, from, first, turn);
+  g_autofree char *said = mft_part_dup_reading (self->original, kind);
+  return g_str_equal (quoted, said)
+         || misfit (error, mft_part_get_name (kind),
+                    "the agreement reads otherwise than the addendum says");
+}
+
+static gboolean
+take_part (Applying *self, MftBlockKind kind, MftBlock *from, GError **error)
+{
+  guint turn = find_turn (self, from);
+
+  if (turn > 0 && !check_part (self, kind, from, turn, error))
+    return FALSE;
+  MftBlock *part = mft_part_apply (self->result, kind, from, turn, self->labels, error);
+  if (part == NULL)
+    return FALSE;
+  g_ptr_array_add (self->quoted, part);
+  self->applied++;
+  return TRUE;
+}
+
 /* --- one Pasal of the addendum ------------------------------------------------------------------------ */
 
 static gboolean
@@ -348,6 +390,9 @@ apply_pasal (Applying *self, MftBlock *pasal, GError **error)
   if (formula == NULL || mft_block_get_kind (formula) != MFT_BLOCK_PARAGRAPH)
     return TRUE;
   g_autofree char *words = mft_shown_text (self->addendum, formula);
+  MftBlockKind part;
+  if (mft_part_scan (words, &part))
+    return take_part (self, part, pasal, error);
   MftBlock *attachment = find_attachment (self->addendum, formula);
   if (attachment != NULL)
     return take_attachment (self, scan_attachment (words), attachment, error);
@@ -377,7 +422,7 @@ apply_all (Applying *self, GError **error)
   if (self->applied > 0)
     return TRUE;
   g_set_error_literal (error, MFT_AMEND_ERROR, MFT_AMEND_ERROR_NOTHING,
-                       "the addendum changes no Pasal and no attachment");
+                       "the addendum changes nothing of the agreement");
   return FALSE;
 }
 

@@ -5,6 +5,7 @@
 #include "bahasa/capitals.h"
 #include "bahasa/label.h"
 
+#include "amend/part.h"
 #include "amend/renumber.h"
 
 typedef struct
@@ -78,6 +79,7 @@ add (Finding *self, const char *wording, const char *verb, const char *name)
   provision->wording = wording;
   provision->heading = g_strdup_printf ("%s %s", verb, capitals);
   provision->words = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  provision->part = MFT_BLOCK_BODY;
   provision->after = g_ptr_array_new ();
   g_ptr_array_add (self->provisions, provision);
   return provision;
@@ -244,6 +246,32 @@ find_edit (Finding *self, MftBlock *before, MftBlock *after)
   g_ptr_array_add (provision->after, after);
 }
 
+/* --- before the Pasal --------------------------------------------------------------------------------- */
+
+static void
+find_part (Finding *self, MftBlockKind kind)
+{
+  g_autofree char *before = mft_part_dup_reading (self->original, kind);
+  g_autofree char *after = mft_part_dup_reading (self->renumbered, kind);
+  const char *name = mft_part_get_name (kind);
+  MftProvision *provision;
+
+  if (g_str_equal (before, after))
+    return;
+  if (before[0] == '\0')
+    provision = add (self, "tambah-bagian", "PENAMBAHAN", name);
+  else if (after[0] == '\0')
+    provision = add (self, "hapus-bagian", "PENGHAPUSAN", name);
+  else
+    provision = add (self, "ubah-bagian", "PERUBAHAN", name);
+  say (provision, "induk.bagian", name);
+  provision->part = kind;
+  if (before[0] != '\0')
+    provision->before = mft_agreement_get_part (self->original, kind);
+  if (after[0] != '\0')
+    g_ptr_array_add (provision->after, mft_agreement_get_part (self->renumbered, kind));
+}
+
 /* --- Pasal -------------------------------------------------------------------------------------------- */
 
 static void
@@ -325,13 +353,15 @@ find_attachment (Finding *self, MftBlock *before, MftBlock *after)
 }
 
 GPtrArray *
-mft_provisions_find (MftAgreement *original, MftAgreement *renumbered)
+mft_provisions_find (MftAgreement *original, MftAgreement *renumbered, gboolean parts)
 {
   Finding self = { original, renumbered,
                    g_ptr_array_new_with_free_func ((GDestroyNotify) mft_provision_free) };
   MftBlock *old = mft_agreement_get_root (original);
   MftBlock *root = mft_agreement_get_root (renumbered);
 
+  for (const MftBlockKind *kind = mft_part_kinds; parts && *kind != MFT_BLOCK_AGREEMENT; kind++)
+    find_part (&self, *kind);
   find_in_body (&self);
   for (guint i = 0; i < mft_block_n_children (root); i++)
     {

@@ -10,8 +10,10 @@
 
 /* --- into the addendum -------------------------------------------------------------------------------- */
 
-gboolean
-mft_quote_has_field (MftAgreement *agreement, const char *id)
+/* Whether the quote of a Pasal may show this field and so change its value: it is shown in the Pasal and
+ * attachments alone. */
+static gboolean
+is_of_pasal (MftAgreement *agreement, const char *id)
 {
   MftBlock *root = mft_agreement_get_root (agreement);
 
@@ -24,8 +26,23 @@ mft_quote_has_field (MftAgreement *agreement, const char *id)
   return TRUE;
 }
 
+static gboolean
+stays_field (MftAgreement *agreement, const char *id, MftQuoteForm form)
+{
+  switch (form)
+    {
+    case MFT_QUOTE_PASAL:
+      return is_of_pasal (agreement, id);
+    case MFT_QUOTE_PART:
+      return !mft_field_comes_late (id);
+    case MFT_QUOTE_GONE:
+      return FALSE;
+    }
+  return FALSE;
+}
+
 static MftText *
-quote_text (MftAgreement *agreement, MftBlock *block, gboolean words)
+quote_text (MftAgreement *agreement, MftBlock *block, MftQuoteForm form)
 {
   g_autoptr (GArray) spans = mft_shown_spans (agreement, block);
   MftTextBuilder builder;
@@ -38,8 +55,7 @@ quote_text (MftAgreement *agreement, MftBlock *block, gboolean words)
       if (run->kind == MFT_RUN_REFERENCE && run->form < MFT_REFERENCE_EXTERNAL)
         mft_text_builder_add (&builder, MFT_RUN_REFERENCE, span->text, MFT_REFERENCE_EXTERNAL,
                               run->style);
-      else if (run->kind == MFT_RUN_FIELD
-               && (words || !mft_quote_has_field (agreement, run->value)))
+      else if (run->kind == MFT_RUN_FIELD && !stays_field (agreement, run->value, form))
         mft_text_builder_words (&builder, span->text, run->style);
       else
         mft_text_builder_add (&builder, run->kind, run->value, run->form, run->style);
@@ -47,12 +63,18 @@ quote_text (MftAgreement *agreement, MftBlock *block, gboolean words)
   return mft_text_builder_end (&builder);
 }
 
-MftBlock *
-mft_quote_copy (MftAgreement *agreement, MftBlock *block, gboolean words)
+/* NULL: a new one. */
+static const char *
+quote_id (MftBlock *block, MftQuoteForm form)
 {
-  g_autoptr (MftText) text = quote_text (agreement, block, words);
-  MftBlock *copy = mft_block_new_with_id (mft_block_get_kind (block),
-                                          words ? NULL : mft_block_get_id (block), text);
+  return form == MFT_QUOTE_PASAL ? mft_block_get_id (block) : NULL;
+}
+
+MftBlock *
+mft_quote_copy (MftAgreement *agreement, MftBlock *block, MftQuoteForm form)
+{
+  g_autoptr (MftText) text = quote_text (agreement, block, form);
+  MftBlock *copy = mft_block_new_with_id (mft_block_get_kind (block), quote_id (block, form), text);
   /* Also the only ayat of a Pasal, which has none: among others it would get a number. */
   gboolean ayat = mft_block_get_kind (copy) == MFT_BLOCK_AYAT;
 
@@ -62,20 +84,20 @@ mft_quote_copy (MftAgreement *agreement, MftBlock *block, gboolean words)
   mft_block_set_locked_label (copy, ayat ? mft_block_get_label (block)
                                          : mft_block_get_locked_label (block));
   for (guint i = 0; i < mft_block_n_children (block); i++)
-    mft_block_append (copy, mft_quote_copy (agreement, mft_block_get_child (block, i), words));
+    mft_block_append (copy, mft_quote_copy (agreement, mft_block_get_child (block, i), form));
   return copy;
 }
 
 void
-mft_quote_append (MftAgreement *agreement, MftBlock *quoted, MftBlock *pasal, gboolean words)
+mft_quote_append (MftAgreement *agreement, MftBlock *quoted, MftBlock *pasal, MftQuoteForm form)
 {
-  g_autoptr (MftText) heading = quote_text (agreement, quoted, TRUE);
+  g_autoptr (MftText) heading = quote_text (agreement, quoted, MFT_QUOTE_GONE);
   g_autoptr (MftText) line = mft_quoted_heading_new (mft_block_get_label (quoted), heading);
 
-  mft_block_append (pasal, mft_block_new_with_id (MFT_BLOCK_PARAGRAPH,
-                                                  words ? NULL : mft_block_get_id (quoted), line));
+  mft_block_append (pasal,
+                    mft_block_new_with_id (MFT_BLOCK_PARAGRAPH, quote_id (quoted, form), line));
   for (guint i = 0; i < mft_block_n_children (quoted); i++)
-    mft_block_append (pasal, mft_quote_copy (agreement, mft_block_get_child (quoted, i), words));
+    mft_block_append (pasal, mft_quote_copy (agreement, mft_block_get_child (quoted, i), form));
 }
 
 /* --- and back ----------------------------------------------------------------------------------------- */

@@ -9,7 +9,7 @@
 typedef struct
 {
   const char *output, *style, *reason;
-  gboolean force;
+  gboolean only_pasal, force;
 } Arguments;
 
 static MftExit
@@ -18,6 +18,7 @@ read_options (const Arguments *arguments, MftAmendOptions *options)
   const char *style = arguments->style != NULL ? arguments->style : "reads";
 
   options->reason = arguments->reason;
+  options->only_pasal = arguments->only_pasal;
   options->style = g_str_equal (style, "before-after") ? MFT_AMEND_BEFORE_AFTER : MFT_AMEND_READS;
   if (!g_str_equal (style, "reads") && !g_str_equal (style, "before-after"))
     return mft_command_misuse (_ ("%s is none of %s"), style, "reads, before-after");
@@ -53,6 +54,7 @@ run_amend (int argc, char **argv)
     { "-o", MFT_OPTION_VALUE, &arguments.output },
     { "--style", MFT_OPTION_VALUE, &arguments.style },
     { "--reason", MFT_OPTION_VALUE, &arguments.reason },
+    { "--only-pasal", MFT_OPTION_FLAG, &arguments.only_pasal },
     { "--force", MFT_OPTION_FLAG, &arguments.force },
     MFT_OPTION_END,
   };
@@ -67,10 +69,9 @@ run_amend (int argc, char **argv)
   g_autoptr (MftAgreement) addendum = mft_amend_draft (original, changed, &style, &error);
   if (addendum == NULL)
     return mft_command_fail (MFT_EXIT_REFUSED, inputs->pdata[1], error);
-  g_auto (GStrv) left_out = mft_amend_dup_left_out (original, changed);
+  g_auto (GStrv) left_out = mft_amend_dup_left_out (original, addendum, changed);
   for (guint i = 0; left_out[i] != NULL; i++)
-    g_printerr (_ ("not in the addendum, which changes only Pasal and Lampiran: %s\n"),
-                left_out[i]);
+    g_printerr (_ ("not in the addendum: %s\n"), left_out[i]);
   return mft_output_agreement (addendum, arguments.output, arguments.force);
 }
 
@@ -101,7 +102,8 @@ run_apply (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_amend = {
   "amend",
-  N_ ("A B -o ADDENDUM.pks [--style reads|before-after] [--reason TEXT] [--force]"),
+  N_ ("A B -o ADDENDUM.pks [--style reads|before-after] [--reason TEXT] [--only-pasal] "
+      "[--force]"),
   N_ ("drafts the addendum that changes agreement A, which is signed, to B"),
   run_amend,
 };

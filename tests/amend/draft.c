@@ -246,11 +246,10 @@ test_refused (void)
   g_autoptr (GError) error = NULL;
 
   /* Who signs is no matter of a Pasal. */
+  const MftAmendOptions only_pasal = { .only_pasal = TRUE };
   mft_edit_field (changed, "p1.pejabat", "Sekar Pramesthi", NULL);
-  g_assert_null (mft_amend_draft (original, changed, NULL, &error));
+  g_assert_null (mft_amend_draft (original, changed, &only_pasal, &error));
   g_assert_error (error, MFT_AMEND_ERROR, MFT_AMEND_ERROR_NOTHING);
-  g_auto (GStrv) left_out = mft_amend_dup_left_out (original, changed);
-  g_assert_cmpstr (left_out[0], ==, "Komparisi angka 1");
   g_clear_error (&error);
 
   g_assert_null (mft_amend_apply (original, changed, &error));
@@ -281,13 +280,78 @@ test_left_out (void)
   append_words (changed, first, " YANG BARU");
   append_words (changed, mft_block_get_child (closing, 0), " Rangkap dua.");
   g_assert_true (mft_chapter_set (changed, pasal_at (changed, 1), "Umum", NULL));
-  g_auto (GStrv) paths = mft_amend_dup_left_out (original, changed);
-  g_autofree char *list = g_strjoinv (", ", paths);
-  g_assert_cmpstr (list, ==, "Judul, BAB I, Penutup");
   g_autoptr (MftAgreement) addendum = draft (original, changed, MFT_AMEND_READS);
+  g_auto (GStrv) paths = mft_amend_dup_left_out (original, addendum, changed);
+  g_autofree char *list = g_strjoinv (", ", paths);
+  g_assert_cmpstr (list, ==, "BAB I, Penutup");
+  const MftAmendOptions only_pasal = { .only_pasal = TRUE };
+  g_autoptr (MftAgreement) narrow = mft_amend_draft (original, changed, &only_pasal, NULL);
+  g_auto (GStrv) more_paths = mft_amend_dup_left_out (original, narrow, changed);
+  g_autofree char *more = g_strjoinv (", ", more_paths);
+  g_assert_cmpstr (more, ==, "Judul, BAB I, Penutup");
   MftBlock *amended = mft_block_get_child (mft_agreement_get_part (addendum, MFT_BLOCK_TITLE), 2);
   g_autofree char *shown = mft_shown_text (addendum, amended);
   g_assert_cmpstr (shown, ==, name);
+}
+
+/* Another official, another title, a legal basis that was not there: each is quoted whole and put in again, the value
+ * of a field too. */
+static void
+test_before_the_pasal (void)
+{
+  for (guint style = MFT_AMEND_READS; style <= MFT_AMEND_BEFORE_AFTER; style++)
+    {
+      g_autoptr (MftAgreement) original = make ();
+      g_autoptr (MftAgreement) changed = mft_agreement_snapshot (original);
+      MftBlock *title = mft_agreement_get_part (changed, MFT_BLOCK_TITLE);
+      MftBlock *basis = mft_block_new (MFT_BLOCK_LEGAL_BASIS, NULL);
+      g_autoptr (GError) error = NULL;
+
+      mft_edit_field (changed, "p1.pejabat", "Sekar Pramesthi", NULL);
+      append_words (changed, mft_block_get_child (title, 0), " YANG BARU");
+      g_assert_true (mft_edit_insert (changed, mft_agreement_get_root (changed), 3, basis, NULL));
+      insert (changed, basis, 0, MFT_BLOCK_PARAGRAPH, "Dengan memperhatikan:");
+      insert (changed, mft_block_get_child (basis, 0), 0, MFT_BLOCK_ITEM, "Undang-Undang.");
+      g_assert_true (mft_amend_changes_front (original, changed));
+
+      g_autoptr (MftAgreement) addendum = draft (original, changed, (MftAmendStyle) style);
+      gboolean both = style == MFT_AMEND_BEFORE_AFTER;
+      assert_line (addendum, 2, 0,
+                   both ? "Komparisi Perjanjian Kerja Sama diubah sebagai berikut:"
+                        : "Komparisi Perjanjian Kerja Sama diubah sehingga berbunyi sebagai "
+                          "berikut:");
+      MftBlock *above = mft_block_get_child (pasal_at (addendum, 2), both ? 2 : 0);
+      assert_label (addendum, mft_block_get_child (above, 0), "1.",
+                    "Sekar Pramesthi, selanjutnya disebut PIHAK KESATU.");
+      assert_line (addendum, 3, 0,
+                   "Perjanjian Kerja Sama dilengkapi dengan Dasar hukum yang berbunyi sebagai "
+                   "berikut:");
+
+      g_autoptr (MftAgreement) text = mft_amend_apply (original, addendum, &error);
+      g_assert_no_error (error);
+      g_assert_false (mft_amend_changes_front (text, changed));
+      g_assert_cmpstr (mft_agreement_get_value (text, "p1.pejabat"), ==, "Sekar Pramesthi");
+      /* The person is the same block still. */
+      MftBlock *persons = mft_agreement_get_part (text, MFT_BLOCK_KOMPARISI);
+      MftBlock *signed_persons = mft_agreement_get_part (original, MFT_BLOCK_KOMPARISI);
+      g_assert_cmpstr (mft_block_get_id (mft_block_get_child (persons, 1)), ==,
+                       mft_block_get_id (mft_block_get_child (signed_persons, 1)));
+      g_auto (GStrv) left_out = mft_amend_dup_left_out (original, addendum, changed);
+      g_assert_cmpuint (g_strv_length (left_out), ==, 0);
+
+      /* What is said to have stood there does not. */
+      mft_edit_field (original, "p1.pejabat", "Orang Lain", NULL);
+      g_autoptr (MftAgreement) misfit = mft_amend_apply (original, addendum, &error);
+      g_assert_true ((misfit == NULL) == both);
+      if (both)
+        g_assert_error (error, MFT_AMEND_ERROR, MFT_AMEND_ERROR_MISFIT);
+
+      /* And back: the legal basis goes. */
+      g_autoptr (MftAgreement) back = draft (text, original, (MftAmendStyle) style);
+      assert_line (back, 3, 0, "Dasar hukum Perjanjian Kerja Sama dihapus.");
+      g_autoptr (MftAgreement) again = mft_amend_apply (text, back, NULL);
+      g_assert_false (mft_amend_changes_front (again, original));
+    }
 }
 
 /* Of the draft only what comes with its signing is open; its quotes break no rule. */
@@ -329,6 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/amend/draft/field-in-field", test_field_in_field);
   g_test_add_func ("/amend/draft/refused", test_refused);
   g_test_add_func ("/amend/draft/left-out", test_left_out);
+  g_test_add_func ("/amend/draft/before-the-pasal", test_before_the_pasal);
   g_test_add_func ("/amend/draft/checked", test_checked);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "agreement/akn.h"
 #include "amend/amend.h"
 #include "amend/error.h"
+#include "amend/part.h"
 #include "amend/provision.h"
 #include "amend/renumber.h"
 
@@ -17,6 +18,11 @@ read_changeable (MftAgreement *agreement)
   MftBlock *root = mft_agreement_get_root (agreement);
   GString *all = g_string_new (NULL);
 
+  for (const MftBlockKind *kind = mft_part_kinds; *kind != MFT_BLOCK_AGREEMENT; kind++)
+    {
+      g_autofree char *reading = mft_part_dup_reading (agreement, *kind);
+      g_string_append (all, reading);
+    }
   for (guint i = 0; i < mft_block_n_children (root); i++)
     {
       MftBlock *part = mft_block_get_child (root, i);

@@ -23,20 +23,20 @@ get_both (MftComparisonPage *self, MftAgreement **right)
 /* --- drafting ------------------------------------------------------------------------------------------- */
 
 static void
-tell_left_out (MftComparisonPage *self, MftAgreement *left, MftAgreement *right)
+tell_left_out (MftComparisonPage *self, char **paths, gboolean only_pasal)
 {
-  g_auto (GStrv) paths = mft_amend_dup_left_out (left, right);
   g_autofree char *list = g_strjoinv (", ", paths);
+  g_autofree char *body = g_strdup_printf (
+      only_pasal
+          /* Translators: %s are places: "Komparisi angka 1, Premis". */
+          ? _ ("As you chose, the addendum changes Pasal and Lampiran alone. Not in it: %s.")
+          /* Translators: %s are places: "Pembukaan, Penutup". */
+          : _ ("An addendum does not change how the agreement was signed (number, date, opening, "
+               "closing words, signatures), nor its BAB. Not in it: %s."),
+      list);
 
   if (paths[0] != NULL)
-    {
-      g_autofree char *body = g_strdup_printf (
-          /* Translators: %s are places: "Komparisi angka 1, Premis". */
-          _ ("An addendum changes only Pasal and Lampiran. What differs elsewhere is not in it: "
-             "%s."),
-          list);
-      mft_tell (GTK_WIDGET (self), _ ("Not everything is in the addendum"), body);
-    }
+    mft_tell (GTK_WIDGET (self), _ ("Not everything is in the addendum"), body);
 }
 
 static void
@@ -44,9 +44,11 @@ answered_cb (MftAsk *ask, gboolean accepted, MftComparisonPage *self)
 {
   AdwComboRow *style = g_object_get_data (G_OBJECT (ask), "mft-style");
   GtkEditable *reason = g_object_get_data (G_OBJECT (ask), "mft-reason");
+  GtkSwitch *front = g_object_get_data (G_OBJECT (ask), "mft-front");
   const char *words = gtk_editable_get_text (reason);
   const MftAmendOptions options = { .style = (MftAmendStyle) adw_combo_row_get_selected (style),
-                                    .reason = *words != '\0' ? words : NULL };
+                                    .reason = *words != '\0' ? words : NULL,
+                                    .only_pasal = !gtk_switch_get_active (front) };
   g_autoptr (GError) error = NULL;
   MftAgreement *right;
   MftAgreement *left = get_both (self, &right);
@@ -59,8 +61,9 @@ answered_cb (MftAsk *ask, gboolean accepted, MftComparisonPage *self)
       mft_tell_error (GTK_WIDGET (self), _ ("The addendum cannot be drafted"), error);
       return;
     }
+  g_auto (GStrv) left_out = mft_amend_dup_left_out (left, addendum, right);
   g_signal_emit_by_name (self, "drafted", addendum);
-  tell_left_out (self, left, right);
+  tell_left_out (self, left_out, options.only_pasal);
 }
 
 static GtkWidget *
@@ -77,14 +80,34 @@ new_style_row (void)
   return row;
 }
 
+/* Who signs is often another person by now, and the agreement itself stays as it is. */
+static GtkWidget *
+new_front_row (GtkWidget **front)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  *front = gtk_switch_new ();
+  gtk_switch_set_active (GTK_SWITCH (*front), TRUE);
+  gtk_widget_set_valign (*front, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 _ ("Also change what stands before the Pasal"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("Title, komparisi, recitals, legal basis. Off: as signed; only "
+                                  "the addendum names the officials of now."));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), *front);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), *front);
+  return row;
+}
+
 static void
 amend_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftAgreement *right;
+  MftAgreement *left = get_both (MFT_COMPARISON_PAGE (widget), &right);
 
   (void) action;
   (void) parameter;
-  if (get_both (MFT_COMPARISON_PAGE (widget), &right) == NULL)
+  if (left == NULL)
     {
       mft_toast (widget, _ ("Choose two versions first"));
       return;
@@ -92,10 +115,14 @@ amend_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *style = new_style_row ();
   GtkWidget *reason = adw_entry_row_new ();
+  GtkWidget *front;
+  GtkWidget *front_row = new_front_row (&front);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reason),
                                  _ ("Reason (goes on after “bahwa”)"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), style);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), reason);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), front_row);
+  gtk_widget_set_visible (front_row, mft_amend_changes_front (left, right));
   MftAsk *ask = mft_ask_new (
       GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Draft an addendum"),
       _ ("The older version is the signed agreement: its numbers stay, what is new becomes Pasal "
@@ -104,6 +131,7 @@ amend_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       _ ("_Draft"), group);
   g_object_set_data (G_OBJECT (ask), "mft-style", style);
   g_object_set_data (G_OBJECT (ask), "mft-reason", reason);
+  g_object_set_data (G_OBJECT (ask), "mft-front", front);
   g_signal_connect_object (ask, "answered", G_CALLBACK (answered_cb), widget, 0);
   mft_ask_set_ready (ask, TRUE);
   gtk_window_present (GTK_WINDOW (ask));
