@@ -2,6 +2,7 @@
 #include "verify/change-field.h"
 
 #include "pdf/field.h"
+#include "verify/change-look.h"
 
 #define DEPTH_MOST 32
 
@@ -171,72 +172,31 @@ gets_signature (const Field *field)
   return field->place->gets_signature || g_strcmp0 (field->given, "signature") == 0;
 }
 
-/* The value of a field or of the field that this is a widget of. */
-static MftPdfObject *
-current_value (const Field *field)
+/* What is seen of a field that got a value, its own or its group's, follows the value. */
+static void
+judge_look (Field *field)
 {
   MftDifference *difference = field->difference;
-  const MftPdfObject *dict = field->fields->new_object;
-  g_autoptr (MftPdfObject) parent
-      = mft_pdf_file_get (difference->file, difference->new_revision, dict, "Parent", NULL);
+  const MftFilled filled = { .difference = difference,
+                             .widgets = field->fields,
+                             .type = field->type,
+                             .value_changed = field->value_changed || field->place->gets_value,
+                             .look_changed = field->look_changed };
 
-  return mft_pdf_file_get (difference->file, difference->new_revision,
-                           mft_pdf_dict_get (dict, "V") != NULL ? dict : parent, "V", NULL);
-}
-
-/* A box is on with the value that its look has that name for, and off with any other. */
-static gboolean
-state_follows_value (const Field *field)
-{
-  MftPdfFile *file = field->difference->file;
-  guint revision = field->difference->new_revision;
-  const MftPdfObject *widget = field->fields->new_object;
-  const MftPdfObject *state = mft_pdf_dict_get (widget, "AS");
-  g_autoptr (MftPdfObject) value = current_value (field);
-  g_autoptr (MftPdfObject) looks = mft_pdf_file_get (file, revision, widget, "AP", NULL);
-  g_autoptr (MftPdfObject) states = mft_pdf_file_get (file, revision, looks, "N", NULL);
-  const char *on = mft_pdf_object_get_name (value);
-
-  if (state == NULL)
-    return TRUE;
-  if (on == NULL
-      || (mft_pdf_object_is (states, MFT_PDF_DICT) && mft_pdf_dict_get (states, on) == NULL))
-    return mft_pdf_object_is_name (state, "Off");
-  return mft_pdf_object_is_name (state, on);
-}
-
-/* A list is painted to show what was chosen; else a look paints nothing but text that it did not paint
- * before ("Shadow Attacks", Replace via Overlay). */
-static gboolean
-paints_more (const Field *field)
-{
-  MftDifference *difference = field->difference;
-  guint before = mft_change_look (difference, difference->old_revision,
-                                  mft_pdf_dict_get (field->fields->old_object, "AP"));
-  guint now = mft_change_look (difference, difference->new_revision,
-                               mft_pdf_dict_get (field->fields->new_object, "AP"));
-
-  if (g_strcmp0 (field->type, "Ch") == 0)
-    now &= ~(guint) MFT_LOOK_PATHS;
-  if ((before & MFT_LOOK_UNREADABLE) != 0)
-    before = 0; /* nobody knows what it painted */
-  return (now & ~before) != 0;
-}
-
-/* A look shows the value: it is not painted over while the value stays. */
-static gboolean
-look_follows_value (const Field *field)
-{
-  gboolean new_value = field->value_changed || field->place->gets_value;
-
-  if (g_strcmp0 (field->type, "Btn") == 0)
-    return state_follows_value (field) && !(field->look_changed && paints_more (field));
-  if (!field->look_changed)
-    return TRUE;
-  return new_value ? !paints_more (field)
-                   : mft_pdf_dict_get (field->fields->old_object, "AP") == NULL
-                         && mft_change_draws_nothing (
-                             field->difference, mft_pdf_dict_get (field->fields->new_object, "AP"));
+  switch (mft_change_look (&filled))
+    {
+    case MFT_LOOK_FOLLOWS:
+      break;
+    case MFT_LOOK_UNCLEAR:
+      mft_difference_permit (difference, "form_look_unclear", 0, field->number);
+      break;
+    case MFT_LOOK_DOUBTFUL:
+      mft_difference_doubt (difference, "form_look_unclear", 0, field->number);
+      break;
+    case MFT_LOOK_DIFFERS:
+      mft_difference_forbid (difference, "form_look", 0, field->number);
+      break;
+    }
 }
 
 static void
@@ -261,8 +221,8 @@ judge_field (Field *field)
     }
   if (field->closed)
     mft_difference_permit (difference, "form_field", 0, field->number);
-  if (field->filled && !look_follows_value (field))
-    mft_difference_forbid (difference, "form_look", 0, field->number);
+  if (!field->is_signature && (field->filled || field->place->gets_value))
+    judge_look (field);
   if (field->filled)
     {
       if (locked || closed)

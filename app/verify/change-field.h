@@ -26,17 +26,6 @@ void mft_change_fields (MftDifference *difference, MftPdfObject *old_value, MftP
 void mft_change_new_field (MftDifference *difference, MftPdfObject *reference,
                            const MftFieldPlace *place);
 
-/* What an appearance paints besides text. */
-enum
-{
-  MFT_LOOK_PATHS = 1 << 0,    /* lines and areas */
-  MFT_LOOK_PICTURES = 1 << 1, /* images, drawings, shadings, fonts made of drawings */
-  MFT_LOOK_UNREADABLE = 1 << 2,
-};
-
-/* All that an appearance dictionary (NULL: nothing) paints, of MFT_LOOK_…. */
-guint mft_change_look (MftDifference *difference, guint revision, MftPdfObject *appearance);
-
 /* Whether an appearance dictionary (or NULL) draws nothing. */
 gboolean mft_change_draws_nothing (MftDifference *difference, MftPdfObject *appearance);
 

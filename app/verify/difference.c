@@ -40,6 +40,13 @@ mft_difference_forbid (MftDifference *difference, const char *kind, guint page, 
   add (difference, kind, page, object, FALSE);
 }
 
+void
+mft_difference_doubt (MftDifference *difference, const char *kind, guint page, guint32 object)
+{
+  difference->failed = TRUE;
+  add (difference, kind, page, object, FALSE);
+}
+
 static MftPdfObject *
 resolve (MftDifference *difference, guint revision, MftPdfObject *value)
 {

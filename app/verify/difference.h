@@ -52,6 +52,9 @@ void mft_difference_permit (MftDifference *difference, const char *kind, guint p
 void mft_difference_forbid (MftDifference *difference, const char *kind, guint page,
                             guint32 object);
 
+/* It may be one or the other: not forbidden, and not to be relied on. */
+void mft_difference_doubt (MftDifference *difference, const char *kind, guint page, guint32 object);
+
 /* The objects that two values stand for. Where both refer to one object that changed, it counts as
  * explained if its type stayed and everything that refers to it at the old revision does so under
  * one of `keys` (separated by spaces; "-" is a bare array); what changed inside is the caller's to

@@ -40,6 +40,33 @@ check_updates (MftPdfFile *file, GPtrArray *subjects)
     mft_pdf_file_check_between (file, revision);
 }
 
+static gboolean
+is_party (const MftSubject *subject)
+{
+  return subject->revision_known && subject->stamp == NULL;
+}
+
+/* Only the first signature certifies (ISO 32000-2, 12.8.2.2.1); programs differ over what a later one does. */
+static void
+check_certification (MftVerifyReport *report, GPtrArray *subjects)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      const MftSubject *certifying = g_ptr_array_index (subjects, i);
+      if (certifying->report->certification == 0 || !is_party (certifying))
+        continue;
+      for (guint k = 0; k < subjects->len; k++)
+        {
+          const MftSubject *other = g_ptr_array_index (subjects, k);
+          if (is_party (other) && other->revision < certifying->revision)
+            {
+              mft_verify_message (report->messages, "CERTIFIED_LATE", certifying->report->field);
+              return;
+            }
+        }
+    }
+}
+
 static void
 mark (MftSignatureReport *report, const char *code)
 {
@@ -102,6 +129,7 @@ examine (MftVerifyReport *report, MftPdfFile *file, const MftVerifyOptions *opti
       mft_warn_about_places (file, subjects, report);
       mft_warn_about_content (file, subjects, report);
     }
+  check_certification (report, subjects);
   check_updates (file, subjects);
   tell_structure (report, file); /* reading may have added to it */
   report->verdict = mft_judge_verdict (report);

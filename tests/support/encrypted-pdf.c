@@ -68,13 +68,16 @@ write_object (const MftPdfObject *object)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-/* The field with its strings as they stand, that is still hidden. */
+/* The first empty field with its strings as they stand, that is still hidden. */
 static void
 fill_field (MftPdfFixture *fixture, MftPdfFile *file, guint value)
 {
-  guint last = mft_pdf_file_last_revision (file);
+  guint last = mft_pdf_file_last_revision (file), at = 0;
   g_autoptr (GPtrArray) fields = mft_pdf_signature_fields (file, last, NULL);
-  const MftPdfSignatureField *field = g_ptr_array_index (fields, 0);
+  const MftPdfSignatureField *field = g_ptr_array_index (fields, at);
+
+  while (field->is_signed)
+    field = g_ptr_array_index (fields, ++at);
   g_autoptr (MftPdfObject) filled = mft_pdf_object_copy (field->dict);
 
   mft_pdf_dict_set (filled, "V", mft_pdf_object_new_reference (value, 0));
@@ -109,19 +112,19 @@ seal (GBytes *open, MftKey *key)
 }
 
 GBytes *
-mft_test_sign_encrypted (GBytes *pdf, MftKey *key)
+mft_test_sign_by_hand (GBytes *pdf, MftKey *key, const char *more)
 {
   g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (pdf);
   g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
-  const MftPdfRevision *revision = mft_pdf_file_revision (file, 0);
+  const MftPdfRevision *revision = mft_pdf_file_revision (file, mft_pdf_file_last_revision (file));
   g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new_after (pdf);
   g_autoptr (MftPdfObject) trailer = mft_pdf_object_copy (revision->trailer);
   guint value = mft_pdf_file_highest_number (file) + 1;
   g_autofree char *zeros = g_strnfill (CONTENTS_SIZE, '0');
   g_autofree char *body
       = g_strdup_printf ("<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached "
-                         "/ByteRange [%60s] /Contents <%s> >>",
-                         "", zeros);
+                         "/ByteRange [%60s] /Contents <%s> %s >>",
+                         "", zeros, more);
 
   fill_field (fixture, file, value);
   mft_pdf_fixture_object (fixture, value, body);

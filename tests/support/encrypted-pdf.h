@@ -19,8 +19,8 @@ typedef enum
 GBytes *mft_test_encrypt (GBytes *pdf, MftTestCipher cipher, const char *user, const char *owner,
                           gboolean object_streams);
 
-/* An encrypted file with a cross-reference table, signed by `key` in its first empty field; which our
- * own signing refuses. Owned by the caller. */
-GBytes *mft_test_sign_encrypted (GBytes *pdf, MftKey *key);
+/* A file with a cross-reference table, also an encrypted one, signed by `key` in its first empty field as our
+ * own signing would refuse to; `more` stands in the signature's dictionary. Owned by the caller. */
+GBytes *mft_test_sign_by_hand (GBytes *pdf, MftKey *key, const char *more);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ test_signed (void)
     {
       g_autoptr (GBytes) hidden
           = mft_test_encrypt (plain, (MftTestCipher) i, "baca", "ubah", FALSE);
-      g_autoptr (GBytes) bytes = mft_test_sign_encrypted (hidden, mft_test_key ());
+      g_autoptr (GBytes) bytes = mft_test_sign_by_hand (hidden, mft_test_key (), "");
       g_autoptr (MftVerifyReport) report = judge (bytes, "baca");
       g_autoptr (MftVerifyReport) locked = judge (bytes, "bukan");
       g_assert_cmpstr (mft_verdict_name (report->verdict), ==, "valid");
@@ -45,7 +45,7 @@ test_wrapped (void)
 {
   g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
   g_autoptr (GBytes) hidden = mft_test_encrypt (plain, MFT_TEST_AES_256, "", "ubah", FALSE);
-  g_autoptr (GBytes) bytes = mft_test_sign_encrypted (hidden, mft_test_key ());
+  g_autoptr (GBytes) bytes = mft_test_sign_by_hand (hidden, mft_test_key (), "");
   g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (bytes);
   g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
   const MftPdfRevision *revision = mft_pdf_file_revision (file, mft_pdf_file_last_revision (file));
@@ -69,6 +69,67 @@ test_wrapped (void)
     }
 }
 
+/* The dictionary that encrypts a file, as it stands there. */
+static char *
+dup_encryption (GBytes *pdf)
+{
+  g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (pdf);
+  g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
+  g_autoptr (MftPdfObject) encrypt
+      = mft_pdf_file_get (file, 0, mft_pdf_file_revision (file, 0)->trailer, "Encrypt", NULL);
+  goffset start = mft_pdf_object_start (encrypt), end = mft_pdf_object_end (encrypt);
+
+  return g_strndup ((const char *) g_bytes_get_data (pdf, NULL) + start, (gsize) (end - start));
+}
+
+/* An update that writes it anew: under its own number, or under another that the trailer names. */
+static GBytes *
+with_encryption (GBytes *pdf, const char *encryption, gboolean in_place)
+{
+  g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (pdf);
+  g_autoptr (MftPdfFile) file = mft_pdf_file_new (source, NULL);
+  const MftPdfRevision *last = mft_pdf_file_revision (file, mft_pdf_file_last_revision (file));
+  const MftPdfObject *id = mft_pdf_dict_get (last->trailer, "ID");
+  guint root = mft_pdf_object_get_reference (mft_pdf_dict_get (last->trailer, "Root"), NULL);
+  guint number = mft_pdf_object_get_reference (mft_pdf_dict_get (last->trailer, "Encrypt"), NULL);
+  g_autoptr (MftPdfFixture) fixture = mft_pdf_fixture_new_after (pdf);
+  g_autofree char *name
+      = g_strndup ((const char *) g_bytes_get_data (pdf, NULL) + mft_pdf_object_start (id),
+                   (gsize) (mft_pdf_object_end (id) - mft_pdf_object_start (id)));
+  guint used = in_place ? number : 60;
+  g_autofree char *trailer
+      = g_strdup_printf ("/Root %u 0 R /Prev %" G_GOFFSET_FORMAT " /Encrypt %u 0 R /ID %s", root,
+                         last->xref_start, used, name);
+
+  mft_pdf_fixture_object (fixture, used, encryption);
+  mft_pdf_fixture_table (fixture, 61, trailer);
+  return mft_pdf_fixture_bytes (fixture);
+}
+
+/* Checklist 28: the same encryption, spelled by somebody else; and one whose key is another. */
+static void
+test_exchanged (void)
+{
+  g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) hidden = mft_test_encrypt (plain, MFT_TEST_AES_256, "", "ubah", FALSE);
+  g_autoptr (GBytes) other = mft_test_encrypt (plain, MFT_TEST_AES_256, "", "lain", FALSE);
+  g_autoptr (GBytes) bytes = mft_test_sign_by_hand (hidden, mft_test_key (), "");
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *own = dup_encryption (i % 2 == 0 ? bytes : other);
+      g_autofree char *changed
+          = i == 2 ? g_strdup_printf ("%.*s /P 0 >>", (int) strlen (own) - 2, own) : g_strdup (own);
+      g_autoptr (GBytes) attacked = with_encryption (bytes, changed, i < 3);
+      g_autoptr (MftVerifyReport) report = judge (attacked, NULL);
+      g_test_message ("%u: %s", i, mft_verdict_name (report->verdict));
+      if (i == 0)
+        g_assert_cmpint (report->verdict, ==, MFT_VERDICT_VALID); /* the same again */
+      else
+        g_assert_cmpint (report->verdict, !=, MFT_VERDICT_VALID);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -76,5 +137,6 @@ main (int argc, char **argv)
   mft_secret_init ();
   g_test_add_func ("/verify/encrypted/signed", test_signed);
   g_test_add_func ("/verify/encrypted/wrapped", test_wrapped);
+  g_test_add_func ("/verify/encrypted/exchanged", test_exchanged);
   return g_test_run ();
 }

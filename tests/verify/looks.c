@@ -68,7 +68,7 @@ static const struct
         "<< /Type /Annot /Subtype /Widget /FT /Ch /Opt [(a) (b)] /T (DAFTAR) /Rect [0 0 9 9] /P 4 "
         "0 R /V (a) /AP << /N 48 0 R >> >>",
         NULL },
-      { 48, FORM, "0.6 0.7 0.9 rg 0 0 9 9 re f " TEXT } },
+      { 48, FORM, "0.6 0.7 0.9 rg 0 0 9 9 re f BT /Helv 9 Tf (a) Tj (b) Tj ET" } },
     MFT_VERDICT_VALID },
   { "shapes-over-text",
     "Shadow, Replace via Overlay",

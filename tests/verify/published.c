@@ -8,6 +8,7 @@
  *       (EAA, SSA)
  *   [4] Markwood, Liu, Lu, Shen: PDF Mirage – Content Masking Attack, USENIX Security 2017
  *   [5] ISO 32000-2, 7.5.6, 7.5.8.4, 12.8 (updates, hybrid files, signatures) read as an attacker would */
+#include "encrypted-pdf.h"
 #include "verify-support.h"
 
 #include "sign/request.h"
@@ -261,6 +262,35 @@ test_certified (void)
   assert_verdict (attacked, MFT_VERDICT_INVALID);
 }
 
+/* Only the first signature certifies, and a second one loosens nothing (ISO 32000-2, 12.8.2.2.1). */
+static void
+test_certified_again (void)
+{
+  static const char *const certification
+      = "/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type "
+        "/TransformParams /P 3 /V /1.2 >> >>]";
+  static const MftCertify first[] = { MFT_CERTIFY_NONE, MFT_CERTIFY_FILL };
+  const TestObject note[]
+      = { { 4, PAGE_2 ("40 0 R"), NULL },
+          { 40, "<< /Type /Annot /Subtype /FreeText /Contents (3%) /Rect [0 0 500 700] /F 4 >>",
+            NULL } };
+  g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    {
+      const MftSignRequest request = { .field = "PIHAK_KESATU", .certify = first[i] };
+      g_autoptr (GBytes) once = mft_test_sign (plain, mft_test_key (), &request);
+      g_autoptr (GBytes) again = mft_test_sign_by_hand (once, mft_test_key (), certification);
+      g_autoptr (GBytes) honest = mft_test_sign_by_hand (once, mft_test_key (), "");
+      g_autoptr (GBytes) attacked = update_with (again, note, 2, "");
+      g_autoptr (MftVerifyReport) report = verify (again);
+      assert_verdict (honest, MFT_VERDICT_VALID);
+      g_assert_cmpint (report->verdict, ==, MFT_VERDICT_INDETERMINATE);
+      g_assert_true (mft_verify_has_message (report->messages, "CERTIFIED_LATE"));
+      assert_verdict (attacked, MFT_VERDICT_INVALID);
+    }
+}
+
 /* What honest programs do after signing. */
 static void
 test_look_alikes (void)
@@ -296,6 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/verify/published/update-without-table", test_update_without_table);
   g_test_add_func ("/verify/published/wrapping", test_wrapping);
   g_test_add_func ("/verify/published/certified", test_certified);
+  g_test_add_func ("/verify/published/certified-again", test_certified_again);
   g_test_add_func ("/verify/published/look-alikes", test_look_alikes);
   return g_test_run ();
 }

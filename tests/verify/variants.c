@@ -359,7 +359,7 @@ test_look_alikes (void)
   } cases[] = {
     { "filled in, with its look",
       { { 45, TEXT ("/V (empat)"), NULL },
-        { 47, "/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "1 0 1 1 re f" } },
+        { 47, "/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 1 1 re f BT (empat) Tj ET" } },
       "" },
     { "filled in and closed", { { 45, TEXT ("/V (empat) /Ff 1"), NULL } }, "" },
     { "title and program",
