@@ -9,7 +9,7 @@
 #include "config.h"
 #include "report/sentences.h"
 #include "report/sheet.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "typeset/notice.h"
 
 #define RECORDS_MOST 100000
@@ -52,7 +52,7 @@ count (GPtrArray *records, guint *done, guint *failed)
 static void
 add_rules (MftSheet *sheet, const MftAcceptance *about)
 {
-  g_autoptr (GPtrArray) identities = mft_certificate_folder_identities (NULL, NULL);
+  g_autoptr (GPtrArray) identities = mft_certificate_store_identities (NULL, NULL);
   g_autofree char *accounts = g_strdup_printf (
       _ ("Each person has a data folder and certificates of their own; here: %u."),
       identities != NULL ? identities->len : 0);

@@ -5,7 +5,7 @@
 #include "act/timestamp-authority.h"
 #include "net/http.h"
 #include "pki/practice.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 
 struct MftCompletionKit
 {
@@ -21,11 +21,11 @@ mft_completion_kit_new (const MftCompletionWish *wish)
 {
   MftCompletionKit *kit = g_new0 (MftCompletionKit, 1);
 
-  kit->anchors = mft_certificate_folder_anchors (NULL);
+  kit->anchors = mft_certificate_store_anchors (NULL);
   if (kit->anchors == NULL)
     kit->anchors = mft_anchors_new ();
   kit->revocations = mft_revocation_set_new ();
-  kit->certificates = mft_certificate_folder_others (NULL);
+  kit->certificates = mft_certificate_store_others (NULL);
   if (kit->certificates == NULL)
     kit->certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
   if (wish->timestamp_url != NULL && wish->timestamp_url[0] != '\0')

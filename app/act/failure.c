@@ -235,18 +235,18 @@ static const Sentence sign_sentences[] = {
 };
 
 static const Sentence store_sentences[] = {
-  { MFT_STORE_ERROR_BUSY,
-    N_ ("Another Mufakat has your agreements open. Close it and try again.") },
+  { MFT_STORE_ERROR_BUSY, N_ ("Another Mufakat has your data open. Close it and try again.") },
   { MFT_STORE_ERROR_NEWER,
-    N_ ("Your agreements were kept by a newer Mufakat. Update the program to "
-        "open them.") },
-  { MFT_STORE_ERROR_DAMAGED, N_ ("The collection of your agreements cannot be read.") },
+    N_ ("“{1}” was kept by a newer Mufakat. Update the program to open it.") },
+  { MFT_STORE_ERROR_DAMAGED,
+    N_ ("“{1}” is damaged and cannot be read. It was left as it is: put it "
+        "back from a backup copy.") },
   { MFT_STORE_ERROR_FULL,
     N_ ("The disk is full. Nothing was saved; free some space and try again.") },
-  { MFT_STORE_ERROR_MISSING, N_ ("This agreement is no longer in the collection.") },
-  { MFT_STORE_ERROR_READ_ONLY, N_ ("Your agreements can only be read here. Another Mufakat has "
-                                   "them open, or the folder may not "
-                                   "be changed.") },
+  { MFT_STORE_ERROR_MISSING, N_ ("This is no longer kept here.") },
+  { MFT_STORE_ERROR_READ_ONLY,
+    N_ ("Your data can only be read here. Another Mufakat has it open, or "
+        "the folder may not be changed.") },
   { MFT_STORE_ERROR_DISK, N_ ("The disk or network drive reports an error. Try another place.") },
   { MFT_STORE_ERROR_CHANGED, N_ ("This agreement was changed elsewhere meanwhile. Your words are "
                                  "kept as a version of it.") },

@@ -6,7 +6,7 @@
 #include "base/clock.h"
 #include "net/http.h"
 #include "pdf/byte-source.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "store/evidence-cache.h"
 #include "verify/evidence.h"
 
@@ -45,8 +45,8 @@ check_by_document (MftSignerQuestion *question, MftEvidenceInputs *inputs, const
 MftSignerState
 mft_signer_status (const MftSigner *signer, const char *document, gboolean online, MftJob *job)
 {
-  g_autoptr (MftAnchors) anchors = mft_certificate_folder_anchors (NULL);
-  g_autoptr (GPtrArray) others = mft_certificate_folder_others (NULL);
+  g_autoptr (MftAnchors) anchors = mft_certificate_store_anchors (NULL);
+  g_autoptr (GPtrArray) others = mft_certificate_store_others (NULL);
   g_autoptr (MftRevocationSet) told = mft_revocation_set_new ();
   g_autoptr (MftOnlineEvidence) issuers
       = online ? mft_online_evidence_new (mft_online_source ()) : NULL;

@@ -6,7 +6,7 @@
 #include "net/http.h"
 #include "pki/key-p12.h"
 #include "pki/key-token.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 
 static MftSigner *
 signer_new (MftSignerKind kind, const char *name, const char *address)
@@ -30,8 +30,9 @@ take_chain (MftSigner *signer, GPtrArray *chain)
 MftSigner *
 mft_signer_new_stored (const MftIdentity *identity)
 {
-  MftSigner *signer = signer_new (
-      MFT_SIGNER_STORED, mft_certificate_common_name (identity->certificate), identity->path);
+  MftSigner *signer
+      = signer_new (MFT_SIGNER_STORED, mft_certificate_common_name (identity->certificate),
+                    mft_certificate_sha256 (identity->certificate));
 
   signer->certificate = mft_certificate_ref (identity->certificate);
   take_chain (signer, identity->chain);
@@ -114,12 +115,28 @@ mft_signer_secrets_clear (MftSignerSecrets *secrets)
 }
 
 static MftKey *
+open_token (const char *uri, MftSecret *pin, GError **error)
+{
+  g_autoptr (GPtrArray) beside = mft_certificate_store_others (NULL);
+
+  return mft_key_token_new (uri, pin, beside, error);
+}
+
+static MftKey *
 open_key (const MftSigner *signer, MftSecret *passphrase, GError **error)
 {
-  if (signer->kind != MFT_SIGNER_TOKEN)
-    return mft_key_p12_new_from_file (signer->address, passphrase, error);
-  g_autoptr (GPtrArray) beside = mft_certificate_folder_others (NULL);
-  return mft_key_token_new (signer->address, passphrase, beside, error);
+  switch (signer->kind)
+    {
+    case MFT_SIGNER_STORED:
+      return mft_certificate_store_open_key (signer->address, passphrase, error);
+    case MFT_SIGNER_FILE:
+      return mft_key_p12_new_from_file (signer->address, passphrase, error);
+    case MFT_SIGNER_TOKEN:
+      return open_token (signer->address, passphrase, error);
+    case MFT_SIGNER_ESIGN:
+      break;
+    }
+  g_return_val_if_reached (NULL);
 }
 
 gboolean

@@ -20,8 +20,10 @@ typedef enum
 typedef struct
 {
   MftSignerKind kind;
-  char *name;    /* to be shown; of a service: as in the certificate */
-  char *address; /* of the file, of the token's key (PKCS #11 URI), of the service */
+  char *name; /* to be shown; of a service: as in the certificate */
+  char *
+      address; /* SHA-256 of the stored certificate; of the file, of the token's key (PKCS #11 URI), of
+                  * the service */
   MftCertificate
       *certificate; /* NULL: it shows only with the passphrase (FILE, some tokens), or only
                                 * in what was signed (ESIGN) */

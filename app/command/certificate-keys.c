@@ -91,14 +91,14 @@ mft_certificate_import_files (const MftCertificateArguments *arguments)
 
   if (status != MFT_EXIT_DONE)
     return status;
-  g_autoptr (MftCertificateImport) import = mft_certificate_folder_take (files, NULL, &error);
+  g_autoptr (MftCertificateImport) import = mft_certificate_store_take (files, NULL, &error);
   if (g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_WRONG_PASSPHRASE))
     {
       g_clear_error (&error);
       status = mft_certificate_ask (arguments, &passphrase);
       if (status != MFT_EXIT_DONE)
         return status;
-      import = mft_certificate_folder_take (files, passphrase, &error);
+      import = mft_certificate_store_take (files, passphrase, &error);
     }
   if (import == NULL)
     return fail_import (arguments->subject, error);
@@ -154,7 +154,7 @@ mft_certificate_request (const MftCertificateArguments *arguments)
   status = mft_certificate_ask (arguments, &passphrase);
   if (status != MFT_EXIT_DONE)
     return status;
-  g_autofree char *request = mft_certificate_folder_request (kind, &subject, passphrase, &error);
+  g_autofree char *request = mft_certificate_store_request (kind, &subject, passphrase, &error);
   if (request == NULL
       || !mft_safe_file_save (arguments->output, request, strlen (request), arguments->force,
                               &error))
@@ -206,7 +206,7 @@ mft_certificate_export_key (const MftCertificateArguments *arguments)
   if (status != MFT_EXIT_DONE)
     return status;
   if (with_key)
-    bytes = mft_certificate_folder_export (identity, passphrase, &error);
+    bytes = mft_certificate_store_export (identity, passphrase, &error);
   if (bytes == NULL
       || !mft_safe_file_save (arguments->output, g_bytes_get_data (bytes, NULL),
                               g_bytes_get_size (bytes), arguments->force, &error))
@@ -230,7 +230,7 @@ mft_certificate_change_passphrase (const MftCertificateArguments *arguments)
     status = mft_certificate_ask (&renewed, &new_passphrase);
   if (status != MFT_EXIT_DONE)
     return status;
-  if (!mft_certificate_folder_change_passphrase (identity, passphrase, new_passphrase, &error))
+  if (!mft_certificate_store_change_passphrase (identity, passphrase, new_passphrase, &error))
     return mft_command_fail (MFT_EXIT_REFUSED, arguments->subject, error);
   return mft_certificate_say (arguments, _ ("From now on under the new passphrase:"),
                               identity->certificate);

@@ -6,7 +6,7 @@
 #include "base/clock.h"
 #include "container/json-writer.h"
 #include "pki/practice.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 
 /* Codes; never translated. */
 static const char *
@@ -131,9 +131,9 @@ mft_certificate_list (const MftCertificateArguments *arguments)
 {
   g_autoptr (GError) error = NULL;
   guint unreadable = 0, unreadable_trusted = 0;
-  g_autoptr (GPtrArray) identities = mft_certificate_folder_identities (&unreadable, &error);
+  g_autoptr (GPtrArray) identities = mft_certificate_store_identities (&unreadable, &error);
   g_autoptr (GPtrArray) trusted
-      = identities != NULL ? mft_certificate_folder_trusted (&unreadable_trusted, &error) : NULL;
+      = identities != NULL ? mft_certificate_store_trusted (&unreadable_trusted, &error) : NULL;
 
   if (trusted == NULL)
     return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);

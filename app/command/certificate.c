@@ -6,7 +6,7 @@
 
 #include "base/safe-file.h"
 #include "pki/error.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 
 #include "command/identity.h"
 #include "command/passphrase.h"
@@ -74,7 +74,7 @@ practice (const MftCertificateArguments *arguments)
   MftExit status = mft_certificate_ask (arguments, &passphrase);
   if (status != MFT_EXIT_DONE)
     return status;
-  g_autoptr (MftIdentity) identity = mft_certificate_folder_add_practice (
+  g_autoptr (MftIdentity) identity = mft_certificate_store_add_practice (
       NULL, arguments->name, arguments->organization, passphrase, &error);
   if (identity == NULL)
     return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
@@ -100,7 +100,7 @@ remove_identity (const MftCertificateArguments *arguments)
     }
   if (status != MFT_EXIT_DONE)
     return status;
-  if (!mft_certificate_folder_remove (identity, &error))
+  if (!mft_certificate_store_remove (identity, &error))
     return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
   return mft_certificate_say (arguments, _ ("Deleted:"), identity->certificate);
 }
@@ -109,7 +109,7 @@ static MftExit
 distrust (const MftCertificateArguments *arguments)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) trusted = mft_certificate_folder_trusted (NULL, &error);
+  g_autoptr (GPtrArray) trusted = mft_certificate_store_trusted (NULL, &error);
 
   if (trusted == NULL)
     return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
@@ -118,7 +118,7 @@ distrust (const MftCertificateArguments *arguments)
       MftCertificate *certificate = g_ptr_array_index (trusted, i);
       if (!mft_command_means_certificate (arguments->subject, certificate))
         continue;
-      if (!mft_certificate_folder_distrust (certificate, &error))
+      if (!mft_certificate_store_distrust (certificate, &error))
         return mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
       return mft_certificate_say (arguments, _ ("No longer trusted:"), certificate);
     }
@@ -147,7 +147,7 @@ trust (const MftCertificateArguments *arguments)
   MftExit status = confirm (arguments, question);
   if (status != MFT_EXIT_DONE)
     return status;
-  if (!mft_certificate_folder_trust (certificate, &error))
+  if (!mft_certificate_store_trust (certificate, &error))
     return mft_command_fail (MFT_EXIT_REFUSED, arguments->subject, error);
   return mft_certificate_say (arguments, _ ("Trusted from now on:"), certificate);
 }

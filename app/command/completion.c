@@ -5,7 +5,7 @@
 
 #include "act/online-source.h"
 #include "net/http.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 
 static const char *const level_words[] = { "b", "t", "lt", "lta", NULL };
 
@@ -72,10 +72,10 @@ mft_completion_open (MftCompletionArguments *arguments, MftSignCompletion *compl
 {
   MftExit status;
 
-  arguments->anchors = mft_certificate_folder_anchors (NULL);
+  arguments->anchors = mft_certificate_store_anchors (NULL);
   if (arguments->anchors == NULL)
     arguments->anchors = mft_anchors_new ();
-  arguments->certificates = mft_certificate_folder_others (NULL);
+  arguments->certificates = mft_certificate_store_others (NULL);
   if (arguments->certificates == NULL)
     arguments->certificates
         = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "command/subcommand.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 
 #define DIGITS_LEAST 8
 
@@ -22,7 +22,7 @@ MftExit
 mft_command_find_identity (const char *word, MftIdentity **identity)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) identities = mft_certificate_folder_identities (NULL, &error);
+  g_autoptr (GPtrArray) identities = mft_certificate_store_identities (NULL, &error);
   const MftIdentity *found = NULL;
 
   if (identities == NULL)

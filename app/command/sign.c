@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
-#include <unistd.h>
 
 #include "act/batch.h"
 #include "act/failure.h"
@@ -13,7 +12,7 @@
 #include "pki/key-token.h"
 #include "pki/token-modules.h"
 #include "sign/error.h"
-#include "store/identity.h"
+#include "store/certificate-store.h"
 
 #include "command/identity.h"
 #include "command/passphrase.h"
@@ -210,10 +209,23 @@ ask_passphrase (const MftSignArguments *arguments, MftSecret **passphrase)
                            arguments->passphrase_file, error);
 }
 
+static MftKey *
+key_of (const MftSignArguments *arguments, const MftIdentity *identity,
+        const MftSigningRequest *request, MftSecret *passphrase, GError **error)
+{
+  if (identity != NULL)
+    return mft_certificate_store_open_key (mft_certificate_sha256 (identity->certificate),
+                                           passphrase, error);
+  if (arguments->token != NULL)
+    return mft_key_token_new (arguments->token, passphrase,
+                              request->completion.evidence.certificates, error);
+  return mft_key_p12_new_from_file (arguments->p12, passphrase, error);
+}
+
 /* The key, after the passphrase was asked. */
 static MftExit
-open_key (const MftSignArguments *arguments, const char *path, MftSigningRequest *request,
-          MftKey **key)
+open_key (const MftSignArguments *arguments, const MftIdentity *identity,
+          MftSigningRequest *request, MftKey **key)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MftSecret) passphrase = NULL;
@@ -221,16 +233,17 @@ open_key (const MftSignArguments *arguments, const char *path, MftSigningRequest
 
   if (status != MFT_EXIT_DONE)
     return status;
-  *key = arguments->token != NULL ? mft_key_token_new (
-             arguments->token, passphrase, request->completion.evidence.certificates, &error)
-                                  : mft_key_p12_new_from_file (path, passphrase, &error);
+  *key = key_of (arguments, identity, request, passphrase, &error);
   if (*key != NULL)
     return MFT_EXIT_DONE;
   mft_act_note_failure (request->input, request->field, request->basis, NULL, error);
   return mft_command_fail (g_error_matches (error, MFT_PKI_ERROR, MFT_PKI_ERROR_DAMAGED)
                                ? MFT_EXIT_UNREADABLE
                                : MFT_EXIT_REFUSED,
-                           path, error);
+                           identity != NULL           ? arguments->identity
+                           : arguments->token != NULL ? arguments->token
+                                                      : arguments->p12,
+                           error);
 }
 
 /* Expired, for other use, revoked: told before the passphrase is asked (PP 71/2019 Ps 62(1)-(2)). */
@@ -260,11 +273,8 @@ sign (MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *inputs
 
   if (arguments->identity != NULL)
     status = mft_command_find_identity (arguments->identity, &identity);
-  else if (arguments->p12 != NULL && access (arguments->p12, R_OK) != 0)
-    {
-      mft_key_p12_new_from_file (arguments->p12, NULL, &error);
-      return mft_command_fail (MFT_EXIT_UNREADABLE, arguments->p12, error);
-    }
+  else if (arguments->p12 != NULL && !mft_key_p12_check_file (arguments->p12, &error))
+    return mft_command_fail (MFT_EXIT_UNREADABLE, arguments->p12, error);
   if (status == MFT_EXIT_DONE)
     status = mft_completion_open (&arguments->completion, &request->completion);
   if (status == MFT_EXIT_DONE && identity != NULL)
@@ -272,11 +282,7 @@ sign (MftSignArguments *arguments, MftSigningRequest *request, GPtrArray *inputs
   if (status == MFT_EXIT_DONE)
     status = affirm (arguments, inputs);
   if (status == MFT_EXIT_DONE)
-    status = open_key (arguments,
-                       identity != NULL           ? identity->path
-                       : arguments->token != NULL ? arguments->token
-                                                  : arguments->p12,
-                       request, &key);
+    status = open_key (arguments, identity, request, &key);
   if (status != MFT_EXIT_DONE)
     return status;
   request->key = key;

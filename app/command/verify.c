@@ -12,7 +12,7 @@
 #include "net/http.h"
 #include "report/sentences.h"
 #include "report/verification.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "verify/verify.h"
 
 #include "command/input.h"
@@ -64,7 +64,7 @@ static MftAnchors *
 own_anchors (void)
 {
   g_autoptr (GError) error = NULL;
-  MftAnchors *anchors = mft_certificate_folder_anchors (&error);
+  MftAnchors *anchors = mft_certificate_store_anchors (&error);
 
   if (anchors != NULL)
     return anchors;
@@ -257,7 +257,7 @@ static MftExit
 verify_with (const Arguments *arguments, GPtrArray *inputs)
 {
   g_autoptr (MftAnchors) anchors = own_anchors ();
-  g_autoptr (GPtrArray) kept = mft_certificate_folder_others (NULL);
+  g_autoptr (GPtrArray) kept = mft_certificate_store_others (NULL);
   g_autoptr (GPtrArray) certificates
       = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
   g_autoptr (MftRevocationSet) revocations = mft_revocation_set_new ();

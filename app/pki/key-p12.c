@@ -7,6 +7,7 @@
 #include "base/safe-file.h"
 #include "pki/key-evp.h"
 #include "pki/p12-cost.h"
+#include "pki/p12-pack.h"
 
 #define FILE_MOST (4 << 20)
 
@@ -42,8 +43,8 @@ _mft_key_p12_library (void)
   return context;
 }
 
-static PKCS12 *
-read_container (gconstpointer data, gsize size, GError **error)
+PKCS12 *
+_mft_p12_read (gconstpointer data, gsize size, GError **error)
 {
   const unsigned char *at = data;
   PKCS12 *container
@@ -148,8 +149,7 @@ join (MftKeyP12 *key, GPtrArray *certificates)
     }
 }
 
-/* As this program keeps keys: certificates in the clear, the key under scrypt, no seal (OpenSSL does
- * not read it then). */
+/* OpenSSL does not read what has no seal. */
 static MftKey *
 key_from_unsealed (PKCS12 *container, MftSecret *secret, GError **error)
 {
@@ -213,7 +213,7 @@ mft_key_p12_new_from_bytes (gconstpointer data, gsize size, MftSecret *passphras
   g_autoptr (PKCS12) container = NULL;
 
   ERR_clear_error ();
-  container = read_container (data, size, error);
+  container = _mft_p12_read (data, size, error);
   if (container == NULL || !check_cost (container, NULL, error)
       || !check_passphrase (container, passphrase, error)
       || !check_cost (container, passphrase, error))
@@ -235,6 +235,40 @@ mft_key_p12_new_from_file (const char *path, MftSecret *passphrase, GError **err
   if (key == NULL)
     g_prefix_error (error, "\"%s\": ", path);
   return key;
+}
+
+gboolean
+mft_key_p12_check_file (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = mft_file_read (path, FILE_MOST, error);
+  g_autoptr (PKCS12) container = bytes != NULL ? _mft_p12_read (g_bytes_get_data (bytes, NULL),
+                                                                g_bytes_get_size (bytes), error)
+                                               : NULL;
+
+  if (bytes != NULL && container == NULL)
+    g_prefix_error (error, "\"%s\": ", path);
+  return container != NULL;
+}
+
+MftKey *
+mft_key_p12_new_from_parts (GBytes *wrapped, MftCertificate *certificate, GPtrArray *chain,
+                            MftSecret *passphrase, GError **error)
+{
+  g_autoptr (MftKeyP12) key = g_object_new (MFT_TYPE_KEY_P12, NULL);
+
+  key->private_key = mft_pkcs8_unwrap (g_bytes_get_data (wrapped, NULL), g_bytes_get_size (wrapped),
+                                       passphrase, error);
+  if (key->private_key == NULL)
+    return NULL;
+  if (EVP_PKEY_eq (X509_get0_pubkey (mft_certificate_x509 (certificate)), key->private_key) != 1)
+    {
+      mft_ossl_error (error, MFT_PKI_ERROR_DAMAGED, "the key is of another certificate");
+      return NULL;
+    }
+  key->certificate = mft_certificate_ref (certificate);
+  for (guint i = 0; i < chain->len; i++)
+    g_ptr_array_add (key->chain, mft_certificate_ref (g_ptr_array_index (chain, i)));
+  return MFT_KEY (g_steal_pointer (&key));
 }
 
 EVP_PKEY *

@@ -20,4 +20,14 @@ MftKey *mft_key_p12_new_from_bytes (gconstpointer data, gsize size, MftSecret *p
 /* A file of at most 4 MiB. Errors: as above, and G_FILE_ERROR. */
 MftKey *mft_key_p12_new_from_file (const char *path, MftSecret *passphrase, GError **error);
 
+/* What can be said of a file before a passphrase is asked: whether it is one at all.
+ * Errors: MFT_PKI_ERROR_DAMAGED; G_FILE_ERROR. */
+gboolean mft_key_p12_check_file (const char *path, GError **error);
+
+/* A key of parts that are kept apart: the key as mft_pkcs8_wrap() made it, its certificate and those
+ * beside it (MftCertificate). Errors: those of mft_pkcs8_unwrap(); MFT_PKI_ERROR_DAMAGED too where the
+ * key is another's. */
+MftKey *mft_key_p12_new_from_parts (GBytes *wrapped, MftCertificate *certificate, GPtrArray *chain,
+                                    MftSecret *passphrase, GError **error);
+
 G_END_DECLS

@@ -19,43 +19,45 @@ typedef STACK_OF (PKCS7) Safes;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (X509_SIG, X509_SIG_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free)
 
+/* Wraps the key; takes `way` over, NULL: as every program reads it. */
 static X509_SIG *
-shroud (EVP_PKEY *key, MftSecret *secret, MftP12Kind kind)
+shroud (EVP_PKEY *key, MftSecret *secret, X509_ALGOR *way)
 {
   g_autoptr (PKCS8_PRIV_KEY_INFO) info = EVP_PKEY2PKCS8 (key);
   const char *passphrase = mft_secret_peek (secret);
   int length = (int) mft_secret_size (secret);
-  X509_ALGOR *way = NULL;
-  X509_SIG *shrouded;
+  X509_SIG *shrouded = NULL;
 
-  if (info == NULL)
-    return NULL;
-  switch (kind)
-    {
-    case MFT_P12_PORTABLE:
-      return PKCS8_encrypt (NID_hmacWithSHA256, EVP_aes_256_cbc (), passphrase, length, NULL, 0,
-                            PORTABLE_ROUNDS, info);
-    case MFT_P12_STORED:
-      way = PKCS5_pbe2_set_scrypt (EVP_aes_256_cbc (), NULL, 0, NULL, SCRYPT_N, SCRYPT_R, SCRYPT_P);
-      break;
-    }
-  shrouded = way != NULL ? PKCS8_set0_pbe (passphrase, length, info, way) : NULL;
+  if (info != NULL && way == NULL)
+    return PKCS8_encrypt (NID_hmacWithSHA256, EVP_aes_256_cbc (), passphrase, length, NULL, 0,
+                          PORTABLE_ROUNDS, info);
+  if (info != NULL)
+    shrouded = PKCS8_set0_pbe (passphrase, length, info, way);
   if (shrouded == NULL)
     X509_ALGOR_free (way);
   return shrouded;
 }
 
+static GBytes *
+encode (const X509_SIG *shrouded)
+{
+  unsigned char *der = NULL;
+  int size = i2d_X509_SIG (shrouded, &der);
+
+  return size > 0 ? mft_ossl_take (der, size) : NULL;
+}
+
 GBytes *
 mft_pkcs8_wrap (EVP_PKEY *key, MftSecret *passphrase, GError **error)
 {
-  g_autoptr (X509_SIG) shrouded = shroud (key, passphrase, MFT_P12_STORED);
-  unsigned char *der = NULL;
-  int size = shrouded != NULL ? i2d_X509_SIG (shrouded, &der) : -1;
+  X509_ALGOR *way
+      = PKCS5_pbe2_set_scrypt (EVP_aes_256_cbc (), NULL, 0, NULL, SCRYPT_N, SCRYPT_R, SCRYPT_P);
+  g_autoptr (X509_SIG) shrouded = way != NULL ? shroud (key, passphrase, way) : NULL;
+  GBytes *wrapped = shrouded != NULL ? encode (shrouded) : NULL;
 
-  if (size > 0)
-    return mft_ossl_take (der, size);
-  mft_ossl_error (error, MFT_PKI_ERROR_FAILED, "the key cannot be wrapped");
-  return NULL;
+  if (wrapped == NULL)
+    mft_ossl_error (error, MFT_PKI_ERROR_FAILED, "the key cannot be wrapped");
+  return wrapped;
 }
 
 EVP_PKEY *
@@ -124,10 +126,10 @@ add_certificates (Safes **safes, X509 *own, GPtrArray *chain)
 }
 
 static gboolean
-add_key (Safes **safes, EVP_PKEY *key, X509 *own, MftSecret *passphrase, MftP12Kind kind)
+add_key (Safes **safes, EVP_PKEY *key, X509 *own, MftSecret *passphrase)
 {
   Bags *bags = sk_PKCS12_SAFEBAG_new_null ();
-  X509_SIG *shrouded = shroud (key, passphrase, kind);
+  X509_SIG *shrouded = shroud (key, passphrase, NULL);
   PKCS12_SAFEBAG *bag = shrouded != NULL ? PKCS12_SAFEBAG_create0_pkcs8 (shrouded) : NULL;
   guint8 id[EVP_MAX_MD_SIZE];
   guint id_size = 0;
@@ -142,7 +144,7 @@ add_key (Safes **safes, EVP_PKEY *key, X509 *own, MftSecret *passphrase, MftP12K
 
 GBytes *
 mft_p12_pack (EVP_PKEY *key, const MftCertificate *certificate, GPtrArray *chain,
-              MftSecret *passphrase, MftP12Kind kind, GError **error)
+              MftSecret *passphrase, GError **error)
 {
   X509 *own = mft_certificate_x509 (certificate);
   Safes *safes = NULL;
@@ -151,15 +153,13 @@ mft_p12_pack (EVP_PKEY *key, const MftCertificate *certificate, GPtrArray *chain
   int size = -1;
 
   ERR_clear_error ();
-  if (add_certificates (&safes, own, chain) && add_key (&safes, key, own, passphrase, kind))
+  if (add_certificates (&safes, own, chain) && add_key (&safes, key, own, passphrase))
     container = PKCS12_add_safes (safes, 0);
   free_safes (safes);
   if (container != NULL
-      && (kind == MFT_P12_STORED
-          || PKCS12_set_mac (container, mft_secret_peek (passphrase),
-                             (int) mft_secret_size (passphrase), NULL, 0, SEAL_ROUNDS,
-                             EVP_sha256 ())
-                 == 1))
+      && PKCS12_set_mac (container, mft_secret_peek (passphrase),
+                         (int) mft_secret_size (passphrase), NULL, 0, SEAL_ROUNDS, EVP_sha256 ())
+             == 1)
     size = i2d_PKCS12 (container, &der);
   if (size > 0)
     return mft_ossl_take (der, size);
@@ -167,15 +167,44 @@ mft_p12_pack (EVP_PKEY *key, const MftCertificate *certificate, GPtrArray *chain
   return NULL;
 }
 
-GBytes *
-mft_p12_repack (GBytes *p12, MftSecret *passphrase, MftSecret *new_passphrase, MftP12Kind kind,
-                GError **error)
+/* Counts the wrapped keys of a part and keeps the last. */
+static guint
+find_wrapped (PKCS7 *part, GBytes **wrapped)
 {
-  g_autoptr (MftKey) key = mft_key_p12_new_from_bytes (g_bytes_get_data (p12, NULL),
-                                                       g_bytes_get_size (p12), passphrase, error);
+  Bags *bags = PKCS7_type_is_data (part) ? PKCS12_unpack_p7data (part) : NULL;
+  guint found = 0;
 
-  return key != NULL
-             ? mft_p12_pack (_mft_key_p12_evp (MFT_KEY_P12 (key)), mft_key_get_certificate (key),
-                             mft_key_get_chain (key), new_passphrase, kind, error)
-             : NULL;
+  for (int i = 0; i < sk_PKCS12_SAFEBAG_num (bags); i++)
+    {
+      const PKCS12_SAFEBAG *bag = sk_PKCS12_SAFEBAG_value (bags, i);
+      if (PKCS12_SAFEBAG_get_nid (bag) != NID_pkcs8ShroudedKeyBag)
+        continue;
+      found++;
+      g_clear_pointer (wrapped, g_bytes_unref);
+      *wrapped = encode (PKCS12_SAFEBAG_get0_pkcs8 (bag));
+    }
+  free_bags (bags);
+  return found;
+}
+
+GBytes *
+mft_p12_wrapped_key (GBytes *p12, GError **error)
+{
+  g_autoptr (PKCS12) container
+      = _mft_p12_read (g_bytes_get_data (p12, NULL), g_bytes_get_size (p12), error);
+  g_autoptr (GBytes) wrapped = NULL;
+  Safes *parts;
+  guint found = 0;
+
+  if (container == NULL)
+    return NULL;
+  parts = PKCS12_unpack_authsafes (container);
+  for (int i = 0; i < sk_PKCS7_num (parts); i++)
+    found += find_wrapped (sk_PKCS7_value (parts, i), &wrapped);
+  free_safes (parts);
+  ERR_clear_error ();
+  if (found == 1 && wrapped != NULL)
+    return g_steal_pointer (&wrapped);
+  mft_ossl_error (error, MFT_PKI_ERROR_NO_KEY, "no single key in the PKCS #12 file");
+  return NULL;
 }

@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/certificate-import.h"
 
-#include <glib/gstdio.h>
-
-#include "base/data-folder.h"
-#include "base/safe-file.h"
 #include "pki/key-material.h"
 #include "pki/p12-pack.h"
-#include "store/certificate-folder-private.h"
 
-#define REQUESTS "sertifikat/permintaan"
-#define KEY ".key"
-#define FILE_MOST (4 << 20)
+#include "store/certificate-database.h"
 
 void
 mft_certificate_import_free (MftCertificateImport *import)
@@ -21,40 +14,45 @@ mft_certificate_import_free (MftCertificateImport *import)
   g_free (import);
 }
 
-static char *
-request_path (const char *key_id, GError **error)
-{
-  g_autofree char *folder = mft_data_folder (REQUESTS, error);
-  g_autofree char *name = g_strconcat (key_id, KEY, NULL);
-
-  return folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
-}
-
-/* The file of the key that was made for the request of this certificate; NULL: there is none. */
-static char *
-waiting_key (const MftCertificate *certificate)
+/* The key that was made for the request of this certificate. FALSE with an error; `wrapped` NULL: there
+ * is none. */
+static gboolean
+find_waiting (sqlite3 *database, const MftCertificate *certificate, char **key_id, GBytes **wrapped,
+              GError **error)
 {
   EVP_PKEY *public_key = X509_get0_pubkey (mft_certificate_x509 (certificate));
-  g_autofree char *id = public_key != NULL ? mft_public_key_id (public_key) : NULL;
-  g_autofree char *path = id != NULL ? request_path (id, NULL) : NULL;
+  GError *failure = NULL;
 
-  return path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&path)
-                                                                    : NULL;
+  *key_id = public_key != NULL ? mft_public_key_id (public_key) : NULL;
+  if (*key_id == NULL)
+    return TRUE;
+  g_autoptr (sqlite3_stmt) statement = mft_database_prepare (
+      database, &failure, "SELECT wrapped_key FROM request WHERE key_id = ?1", "s", *key_id);
+  if (statement != NULL && mft_database_step (database, statement, &failure))
+    *wrapped = mft_database_bytes (statement, 0);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
 }
 
-/* Adds the keys that wait for one of these certificates. */
+/* Adds the keys that wait for one of these certificates; their ids go into `found`. */
 static gboolean
-add_waiting_keys (MftKeyMaterial *material, GPtrArray *done, MftSecret *passphrase, GError **error)
+add_waiting_keys (MftKeyMaterial *material, GPtrArray *found, MftSecret *passphrase, GError **error)
 {
-  for (guint i = 0; i < material->certificates->len; i++)
+  g_autoptr (sqlite3) database = NULL;
+
+  if (!_mft_certificate_database_open_reading (&database, error))
+    return FALSE;
+  for (guint i = 0; database != NULL && i < material->certificates->len; i++)
     {
-      g_autofree char *path = waiting_key (g_ptr_array_index (material->certificates, i));
-      g_autoptr (GBytes) wrapped = path != NULL ? mft_file_read (path, FILE_MOST, error) : NULL;
-      if (path == NULL)
-        continue;
-      if (wrapped == NULL || !mft_key_material_add (material, wrapped, passphrase, error))
+      g_autofree char *key_id = NULL;
+      g_autoptr (GBytes) wrapped = NULL;
+      if (!find_waiting (database, g_ptr_array_index (material->certificates, i), &key_id, &wrapped,
+                         error)
+          || (wrapped != NULL && !mft_key_material_add (material, wrapped, passphrase, error)))
         return FALSE;
-      g_ptr_array_add (done, g_steal_pointer (&path));
+      if (wrapped != NULL)
+        g_ptr_array_add (found, g_steal_pointer (&key_id));
     }
   return TRUE;
 }
@@ -74,9 +72,10 @@ authorities (const MftKeyMaterial *material)
   return chain;
 }
 
+/* Each key with its certificate, wrapped under the passphrase: MftIdentity and GBytes side by side. */
 static gboolean
-keep_keys (MftCertificateImport *import, const MftKeyMaterial *material, MftSecret *passphrase,
-           GError **error)
+wrap_keys (const MftKeyMaterial *material, MftSecret *passphrase, GPtrArray *identities,
+           GPtrArray *wrapped, GError **error)
 {
   g_autoptr (GPtrArray) chain = authorities (material);
 
@@ -90,16 +89,41 @@ keep_keys (MftCertificateImport *import, const MftKeyMaterial *material, MftSecr
                                "no certificate for a private key");
           return FALSE;
         }
-      g_autoptr (GBytes) p12
-          = mft_p12_pack (key, certificate, chain, passphrase, MFT_P12_STORED, error);
-      gboolean was_there = FALSE;
-      MftIdentity *identity
-          = p12 != NULL ? _mft_certificate_folder_keep (p12, certificate, chain, &was_there, error)
-                        : NULL;
-      if (identity == NULL)
+      GBytes *one = mft_pkcs8_wrap (key, passphrase, error);
+      if (one == NULL)
         return FALSE;
-      import->known += was_there;
-      g_ptr_array_add (import->identities, identity);
+      g_ptr_array_add (wrapped, one);
+      g_ptr_array_add (identities, mft_identity_new (certificate, chain));
+    }
+  return TRUE;
+}
+
+/* Counts a certificate that is there already. */
+static gboolean
+count_known (sqlite3 *database, const char *sql, const MftCertificate *certificate, guint *known,
+             GError **error)
+{
+  GError *failure = NULL;
+  g_autoptr (sqlite3_stmt) statement
+      = mft_database_prepare (database, &failure, sql, "s", mft_certificate_sha256 (certificate));
+
+  *known += statement != NULL && mft_database_step (database, statement, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}
+
+static gboolean
+keep_keys (sqlite3 *database, MftCertificateImport *import, GPtrArray *wrapped, GError **error)
+{
+  for (guint i = 0; i < import->identities->len; i++)
+    {
+      const MftIdentity *one = g_ptr_array_index (import->identities, i);
+      if (!count_known (database, "SELECT 1 FROM identity WHERE sha256 = ?1", one->certificate,
+                        &import->known, error)
+          || !_mft_certificate_database_put_identity (database, one->certificate, one->chain,
+                                                      g_ptr_array_index (wrapped, i), error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -117,28 +141,55 @@ is_of_identity (const MftCertificateImport *import, const MftCertificate *certif
 }
 
 static gboolean
-keep_certificates (MftCertificateImport *import, const MftKeyMaterial *material, GError **error)
+keep_certificates (sqlite3 *database, MftCertificateImport *import, const MftKeyMaterial *material,
+                   GError **error)
 {
   for (guint i = 0; i < material->certificates->len; i++)
     {
       MftCertificate *one = g_ptr_array_index (material->certificates, i);
-      gboolean was_there = FALSE;
       if (is_of_identity (import, one))
         continue;
-      if (!_mft_certificate_folder_keep_other (one, &was_there, error))
+      if (!count_known (database, "SELECT 1 FROM other WHERE sha256 = ?1", one, &import->known,
+                        error)
+          || !_mft_certificate_database_put_other (database, one, error))
         return FALSE;
-      import->known += was_there;
       g_ptr_array_add (import->certificates, mft_certificate_ref (one));
     }
   return TRUE;
 }
 
+/* They are identities now. */
+static gboolean
+drop_requests (sqlite3 *database, GPtrArray *key_ids, GError **error)
+{
+  for (guint i = 0; i < key_ids->len; i++)
+    if (!mft_database_do (database, error, "DELETE FROM request WHERE key_id = ?1", "s",
+                          (const char *) g_ptr_array_index (key_ids, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+keep_all (MftCertificateImport *import, const MftKeyMaterial *material, GPtrArray *wrapped,
+          GPtrArray *waiting, GError **error)
+{
+  g_autoptr (sqlite3) database = _mft_certificate_database_open (error);
+
+  return database != NULL && mft_database_begin (database, error)
+         && mft_database_end (database,
+                              keep_keys (database, import, wrapped, error)
+                                  && keep_certificates (database, import, material, error)
+                                  && drop_requests (database, waiting, error),
+                              error);
+}
+
 MftCertificateImport *
-mft_certificate_folder_take (GPtrArray *files, MftSecret *passphrase, GError **error)
+mft_certificate_store_take (GPtrArray *files, MftSecret *passphrase, GError **error)
 {
   g_autoptr (MftCertificateImport) import = g_new0 (MftCertificateImport, 1);
   g_autoptr (MftKeyMaterial) material = mft_key_material_new ();
   g_autoptr (GPtrArray) waiting = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) wrapped = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
   import->identities = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_identity_free);
   import->certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_certificate_unref);
@@ -153,53 +204,60 @@ mft_certificate_folder_take (GPtrArray *files, MftSecret *passphrase, GError **e
                            "a passphrase is needed");
       return NULL;
     }
-  if (!keep_keys (import, material, passphrase, error)
-      || !keep_certificates (import, material, error))
+  if (!wrap_keys (material, passphrase, import->identities, wrapped, error)
+      || !keep_all (import, material, wrapped, waiting, error))
     return NULL;
-  for (guint i = 0; i < waiting->len; i++)
-    g_unlink (g_ptr_array_index (waiting, i)); /* they are identities now */
   return g_steal_pointer (&import);
 }
 
 char *
-mft_certificate_folder_request (MftNewKey kind, const MftCertificateSubject *subject,
-                                MftSecret *passphrase, GError **error)
+mft_certificate_store_request (MftNewKey kind, const MftCertificateSubject *subject,
+                               MftSecret *passphrase, GError **error)
 {
+  g_autoptr (sqlite3) database = NULL;
   g_autoptr (GBytes) key = NULL;
   g_autofree char *key_id = NULL;
   g_autofree char *request
       = mft_certificate_request_new (kind, subject, passphrase, &key, &key_id, error);
-  g_autofree char *path = request != NULL ? request_path (key_id, error) : NULL;
 
-  if (path == NULL
-      || !mft_safe_file_save (path, g_bytes_get_data (key, NULL), g_bytes_get_size (key), FALSE,
-                              error))
+  if (request == NULL || (database = _mft_certificate_database_open (error)) == NULL
+      || !_mft_certificate_database_put_request (database, key_id, key, error))
     return NULL;
   return g_steal_pointer (&request);
 }
 
-static GBytes *
-repack (const MftIdentity *identity, MftSecret *passphrase, MftSecret *new_passphrase,
-        MftP12Kind kind, GError **error)
+/* Owned by the caller. */
+static EVP_PKEY *
+unwrap (const MftIdentity *identity, MftSecret *passphrase, GError **error)
 {
-  g_autoptr (GBytes) stored = mft_file_read (identity->path, FILE_MOST, error);
+  g_autoptr (GBytes) wrapped = _mft_certificate_database_wrapped_key (
+      mft_certificate_sha256 (identity->certificate), error);
 
-  return stored != NULL ? mft_p12_repack (stored, passphrase, new_passphrase, kind, error) : NULL;
+  return wrapped != NULL ? mft_pkcs8_unwrap (g_bytes_get_data (wrapped, NULL),
+                                             g_bytes_get_size (wrapped), passphrase, error)
+                         : NULL;
 }
 
 gboolean
-mft_certificate_folder_change_passphrase (const MftIdentity *identity, MftSecret *passphrase,
-                                          MftSecret *new_passphrase, GError **error)
+mft_certificate_store_change_passphrase (const MftIdentity *identity, MftSecret *passphrase,
+                                         MftSecret *new_passphrase, GError **error)
 {
-  g_autoptr (GBytes) p12 = repack (identity, passphrase, new_passphrase, MFT_P12_STORED, error);
+  g_autoptr (EVP_PKEY) key = unwrap (identity, passphrase, error);
+  g_autoptr (GBytes) wrapped = key != NULL ? mft_pkcs8_wrap (key, new_passphrase, error) : NULL;
+  g_autoptr (sqlite3) database = wrapped != NULL ? _mft_certificate_database_open (error) : NULL;
 
-  return p12 != NULL
-         && mft_safe_file_save (identity->path, g_bytes_get_data (p12, NULL),
-                                g_bytes_get_size (p12), TRUE, error);
+  return database != NULL && mft_database_begin (database, error)
+         && mft_database_end (database,
+                              _mft_certificate_database_put_identity (
+                                  database, identity->certificate, identity->chain, wrapped, error),
+                              error);
 }
 
 GBytes *
-mft_certificate_folder_export (const MftIdentity *identity, MftSecret *passphrase, GError **error)
+mft_certificate_store_export (const MftIdentity *identity, MftSecret *passphrase, GError **error)
 {
-  return repack (identity, passphrase, passphrase, MFT_P12_PORTABLE, error);
+  g_autoptr (EVP_PKEY) key = unwrap (identity, passphrase, error);
+
+  return key != NULL ? mft_p12_pack (key, identity->certificate, identity->chain, passphrase, error)
+                     : NULL;
 }

@@ -5,84 +5,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-/* Version n of the schema is made from n - 1 by statement n - 1 (PRAGMA user_version). */
-static const char *const migrations[] = {
-  "CREATE TABLE agreement ("
-  "  id TEXT PRIMARY KEY NOT NULL,"
-  "  title TEXT NOT NULL,"
-  "  created INTEGER NOT NULL,"
-  "  changed INTEGER NOT NULL,"
-  "  naskah BLOB NOT NULL"
-  ") STRICT;"
-  "CREATE INDEX agreement_changed ON agreement (changed);",
-
-  /* What the register shows stands apart from the long texts. `place` is the row in `words`: higher is
-   * later, so that the newest come first without sorting; `stale` says that `words` is behind. */
-  "ALTER TABLE agreement RENAME TO old;"
-  "DROP INDEX agreement_changed;"
-  "CREATE TABLE agreement ("
-  "  id TEXT PRIMARY KEY NOT NULL,"
-  "  title TEXT NOT NULL,"
-  "  number TEXT NOT NULL,"
-  "  parties TEXT NOT NULL,"
-  "  status TEXT NOT NULL,"
-  "  created INTEGER NOT NULL,"
-  "  changed INTEGER NOT NULL,"
-  "  revision INTEGER NOT NULL,"
-  "  removed INTEGER NOT NULL,"
-  "  stale INTEGER NOT NULL,"
-  "  place INTEGER UNIQUE"
-  ") STRICT;"
-  "CREATE TABLE content ("
-  "  agreement TEXT PRIMARY KEY NOT NULL REFERENCES agreement (id) ON DELETE CASCADE,"
-  "  naskah BLOB NOT NULL"
-  ") STRICT;"
-  "INSERT INTO agreement SELECT id, title, '', '', 'draft', created, changed, 1, 0, 1, NULL FROM "
-  "old;"
-  "INSERT INTO content SELECT id, naskah FROM old;"
-  "DROP TABLE old;"
-  "CREATE INDEX agreement_order ON agreement (removed, changed DESC, id, status);"
-  "CREATE INDEX agreement_stale ON agreement (id) WHERE stale = 1;"
-  "CREATE TABLE version ("
-  "  number INTEGER PRIMARY KEY,"
-  "  agreement TEXT NOT NULL REFERENCES agreement (id) ON DELETE CASCADE,"
-  "  kind TEXT NOT NULL,"
-  "  name TEXT NOT NULL,"
-  "  created INTEGER NOT NULL,"
-  "  changes INTEGER NOT NULL,"
-  "  naskah BLOB NOT NULL"
-  ") STRICT;"
-  "CREATE INDEX version_agreement ON version (agreement, number);"
-  "CREATE TABLE document ("
-  "  sha256 TEXT PRIMARY KEY NOT NULL,"
-  "  agreement TEXT NOT NULL REFERENCES agreement (id) ON DELETE CASCADE"
-  ") STRICT, WITHOUT ROWID;"
-  "CREATE VIRTUAL TABLE words USING fts5 ("
-  "  title, number, parties, text, status, detail = column, columnsize = 0, prefix = '1 2 3',"
-  "  tokenize = 'unicode61 remove_diacritics 2');",
-
-  /* Versions that went to the other party. */
-  "CREATE TABLE sent ("
-  "  version INTEGER PRIMARY KEY REFERENCES version (number) ON DELETE CASCADE,"
-  "  sha256 TEXT NOT NULL,"
-  "  receiver TEXT NOT NULL,"
-  "  file TEXT NOT NULL"
-  ") STRICT;",
-
-  /* What can be undone, step by step; of one history an agreement. */
-  "CREATE TABLE history ("
-  "  agreement TEXT PRIMARY KEY NOT NULL REFERENCES agreement (id) ON DELETE CASCADE,"
-  "  id TEXT NOT NULL,"
-  "  format INTEGER NOT NULL"
-  ") STRICT;"
-  "CREATE TABLE step ("
-  "  agreement TEXT NOT NULL REFERENCES history (agreement) ON DELETE CASCADE,"
-  "  number INTEGER NOT NULL,"
-  "  undone INTEGER NOT NULL,"
-  "  commands BLOB NOT NULL,"
-  "  PRIMARY KEY (agreement, number)"
-  ") STRICT;",
-};
+/* How long another process may write before this one gives up. */
+#define PATIENCE_MS 10000
 
 static gboolean
 is_disk_full (int system_error)
@@ -94,6 +18,7 @@ gboolean
 mft_database_fail (sqlite3 *database, GError **error)
 {
   int code = sqlite3_errcode (database) & 0xff;
+  const char *path = sqlite3_db_filename (database, "main");
   MftStoreError kind = MFT_STORE_ERROR_DAMAGED;
 
   if (code == SQLITE_FULL || is_disk_full (sqlite3_system_errno (database)))
@@ -104,7 +29,8 @@ mft_database_fail (sqlite3 *database, GError **error)
     kind = MFT_STORE_ERROR_READ_ONLY;
   else if (code == SQLITE_IOERR)
     kind = MFT_STORE_ERROR_DISK;
-  g_set_error (error, MFT_STORE_ERROR, kind, "library: %s", sqlite3_errmsg (database));
+  g_set_error (error, MFT_STORE_ERROR, kind, "'%s': %s", path != NULL ? path : "",
+               sqlite3_errmsg (database));
   return FALSE;
 }
 
@@ -263,54 +189,61 @@ back_up (sqlite3 *database, const char *path, guint version, GError **error)
 }
 
 static gboolean
-migrate (sqlite3 *database, guint version, GError **error)
+check_not_newer (const MftSchema *schema, gint64 version, const char *path, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new ("BEGIN IMMEDIATE;");
-
-  for (guint i = version; i < G_N_ELEMENTS (migrations); i++)
-    g_string_append (sql, migrations[i]);
-  g_string_append_printf (sql, "PRAGMA user_version = %u; COMMIT;",
-                          (guint) G_N_ELEMENTS (migrations));
-  return mft_database_run (database, sql->str, error);
-}
-
-static gboolean
-check_not_newer (gint64 version, const char *path, GError **error)
-{
-  if (version >= 0 && version <= (gint64) G_N_ELEMENTS (migrations))
+  if (version >= 0 && version <= (gint64) schema->n_migrations)
     return TRUE;
   g_set_error (error, MFT_STORE_ERROR, MFT_STORE_ERROR_NEWER,
                "'%s' has version %" G_GINT64_FORMAT ", newer than this program", path, version);
   return FALSE;
 }
 
+/* Inside a transaction, from the version that is there now: another process may have been first. */
 static gboolean
-bring_up_to_date (sqlite3 *database, const char *path, GError **error)
+migrate (sqlite3 *database, const MftSchema *schema, const char *path, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("PRAGMA user_version = %u", schema->n_migrations);
+  gint64 version = 0;
+
+  if (!mft_database_number (database, "PRAGMA user_version", &version, error)
+      || !check_not_newer (schema, version, path, error))
+    return FALSE;
+  for (gsize i = (gsize) version; i < schema->n_migrations; i++)
+    if (!mft_database_run (database, schema->migrations[i], error))
+      return FALSE;
+  return mft_database_run (database, number, error);
+}
+
+static gboolean
+bring_up_to_date (sqlite3 *database, const MftSchema *schema, const char *path, GError **error)
 {
   gint64 version = 0;
 
   if (!mft_database_number (database, "PRAGMA user_version", &version, error)
-      || !check_not_newer (version, path, error))
+      || !check_not_newer (schema, version, path, error))
     return FALSE;
-  if (version == G_N_ELEMENTS (migrations))
+  if (version == (gint64) schema->n_migrations)
     return TRUE;
   if (version > 0 && !back_up (database, path, (guint) version, error))
     return FALSE;
-  return migrate (database, (guint) version, error);
+  return mft_database_begin (database, error)
+         && mft_database_end (database, migrate (database, schema, path, error), error);
 }
 
 sqlite3 *
-mft_database_open (const char *path, GError **error)
+mft_database_open (const char *path, const MftSchema *schema, GError **error)
 {
+  g_autofree char *options
+      = g_strdup_printf ("PRAGMA journal_mode = %s; PRAGMA synchronous = FULL;"
+                         "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;",
+                         schema->journal);
   sqlite3 *database = NULL;
 
   mft_database_make_private (path);
   if (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK
-      && mft_database_run (database,
-                           "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                           "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;",
-                           error)
-      && bring_up_to_date (database, path, error))
+      && sqlite3_busy_timeout (database, PATIENCE_MS) == SQLITE_OK
+      && mft_database_run (database, options, error)
+      && bring_up_to_date (database, schema, path, error))
     return database;
   if (error != NULL && *error == NULL)
     mft_database_fail (database, error);
@@ -335,7 +268,7 @@ open_uri (const char *path, const char *options)
 }
 
 sqlite3 *
-mft_database_open_reading (const char *path, GError **error)
+mft_database_open_reading (const char *path, const MftSchema *schema, GError **error)
 {
   sqlite3 *database = open_uri (path, "mode=ro");
   gint64 version = 0;
@@ -349,7 +282,7 @@ mft_database_open_reading (const char *path, GError **error)
       return NULL;
     }
   if (mft_database_number (database, "PRAGMA user_version", &version, error)
-      && check_not_newer (version, path, error) && version == G_N_ELEMENTS (migrations))
+      && check_not_newer (schema, version, path, error) && version == (gint64) schema->n_migrations)
     return database;
   if (error != NULL && *error == NULL)
     g_set_error (error, MFT_STORE_ERROR, MFT_STORE_ERROR_READ_ONLY,

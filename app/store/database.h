@@ -8,15 +8,27 @@
 
 G_BEGIN_DECLS
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
+/* What a database holds: version n is made from n - 1 by statement n - 1 (PRAGMA user_version).
+ * `journal` is SQLite's journal_mode: WAL for one program that writes all the time, DELETE for many that
+ * each do so for a moment, and would race for making the log. */
+typedef struct
+{
+  const char *const *migrations;
+  guint n_migrations;
+  const char *journal;
+} MftSchema;
+
 /* Opens the database (mode 0600) and brings it to the newest version, in one transaction; before a
- * change of an older version a copy is kept beside it. Errors: MFT_STORE_ERROR. */
-sqlite3 *mft_database_open (const char *path, GError **error);
+ * change of an older version a copy is kept beside it. Waits for others that write. Errors:
+ * MFT_STORE_ERROR. */
+sqlite3 *mft_database_open (const char *path, const MftSchema *schema, GError **error);
 
 /* Opens it to read only, also in a folder that cannot be written or while another program writes. It
  * must be of the newest version. Errors: MFT_STORE_ERROR. */
-sqlite3 *mft_database_open_reading (const char *path, GError **error);
+sqlite3 *mft_database_open_reading (const char *path, const MftSchema *schema, GError **error);
 
 /* Makes the file, mode 0600: SQLite would make it readable by others. */
 void mft_database_make_private (const char *path);

@@ -3,12 +3,11 @@
 
 #include <string.h>
 
-#include "base/data-folder.h"
 #include "base/digest.h"
-#include "base/safe-file.h"
 
-#define FOLDER "bukti"
-#define FILES_MOST 500
+#include "store/certificate-database.h"
+
+#define ROWS_MOST 500
 
 static gboolean
 is_sound (GBytes *answer, gboolean is_ocsp)
@@ -21,38 +20,54 @@ is_sound (GBytes *answer, gboolean is_ocsp)
                  : mft_revocation_set_add_crl (trial, data, size, NULL);
 }
 
-void
-mft_evidence_cache_keep (const char *url, GBytes *request, GBytes *answer)
+/* What `url` was asked, as one number. Owned by the caller. */
+static char *
+name_question (const char *url, GBytes *request)
 {
-  g_autofree char *folder = mft_data_folder (FOLDER, NULL);
-  GByteArray *asked = g_byte_array_new ();
+  g_autoptr (GByteArray) asked = g_byte_array_new ();
 
   g_byte_array_append (asked, (const guint8 *) url, (guint) strlen (url) + 1);
   if (request != NULL)
     g_byte_array_append (asked, g_bytes_get_data (request, NULL),
                          (guint) g_bytes_get_size (request));
-  g_autofree char *digest = mft_sha256_hex (asked->data, asked->len);
-  g_byte_array_unref (asked);
-  if (folder == NULL || !is_sound (answer, request != NULL))
+  return mft_sha256_hex (asked->data, asked->len);
+}
+
+void
+mft_evidence_cache_keep (const char *url, GBytes *request, GBytes *answer)
+{
+  g_autofree char *asked = name_question (url, request);
+  g_autoptr (sqlite3) database
+      = is_sound (answer, request != NULL) ? _mft_certificate_database_open (NULL) : NULL;
+
+  if (database == NULL || !mft_database_begin (database, NULL))
     return;
-  g_autofree char *name = g_strconcat (digest, request != NULL ? ".ocsp" : ".crl", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  mft_safe_file_save (path, g_bytes_get_data (answer, NULL), g_bytes_get_size (answer), TRUE, NULL);
+  mft_database_end (
+      database,
+      _mft_certificate_database_put_evidence (database, asked, request != NULL, answer, NULL)
+          && mft_database_do (database, NULL,
+                              "DELETE FROM evidence WHERE asked NOT IN"
+                              " (SELECT asked FROM evidence ORDER BY came DESC LIMIT ?1)",
+                              "i", (gint64) ROWS_MOST),
+      NULL);
 }
 
 void
 mft_evidence_cache_load (MftRevocationSet *set)
 {
-  g_autofree char *folder = mft_data_folder (FOLDER, NULL);
-  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
-  const char *name;
+  g_autoptr (sqlite3) database = NULL;
 
-  for (guint i = 0; dir != NULL && i < FILES_MOST && (name = g_dir_read_name (dir)) != NULL; i++)
+  if (!_mft_certificate_database_open_reading (&database, NULL) || database == NULL)
+    return;
+  g_autoptr (sqlite3_stmt) statement
+      = mft_database_prepare (database, NULL, "SELECT kind = 'ocsp', answer FROM evidence", "");
+  while (statement != NULL && mft_database_step (database, statement, NULL))
     {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      if (g_str_has_suffix (name, ".ocsp"))
-        mft_revocation_set_add_ocsp_file (set, path, NULL);
-      else if (g_str_has_suffix (name, ".crl"))
-        mft_revocation_set_add_crl_file (set, path, NULL);
+      gconstpointer answer = sqlite3_column_blob (statement, 1);
+      gsize size = (gsize) sqlite3_column_bytes (statement, 1);
+      if (sqlite3_column_int (statement, 0))
+        mft_revocation_set_add_ocsp (set, answer, size, NULL);
+      else
+        mft_revocation_set_add_crl (set, answer, size, NULL);
     }
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Revocation lists and OCSP answers that were got before, as files of the data folder ("bukti"), so that
- * a revoked certificate is known also without the network. They prove themselves: nothing is believed
+/* Revocation lists and OCSP answers that were got before, kept beside the certificates, so that a
+ * revoked one is known also without the network. They prove themselves: nothing is believed
  * because it lies here. Any thread. */
 
 /* What `url` answered to `request` (NULL: a list), in the place of what it answered before. What is no

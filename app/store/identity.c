@@ -2,11 +2,10 @@
 #include "store/identity.h"
 
 MftIdentity *
-mft_identity_new (char *path, MftCertificate *certificate, GPtrArray *chain)
+mft_identity_new (MftCertificate *certificate, GPtrArray *chain)
 {
   MftIdentity *identity = g_new0 (MftIdentity, 1);
 
-  identity->path = path;
   identity->certificate = mft_certificate_ref (certificate);
   identity->chain = g_ptr_array_ref (chain);
   return identity;
@@ -15,13 +14,12 @@ mft_identity_new (char *path, MftCertificate *certificate, GPtrArray *chain)
 MftIdentity *
 mft_identity_copy (const MftIdentity *identity)
 {
-  return mft_identity_new (g_strdup (identity->path), identity->certificate, identity->chain);
+  return mft_identity_new (identity->certificate, identity->chain);
 }
 
 void
 mft_identity_free (MftIdentity *identity)
 {
-  g_free (identity->path);
   mft_certificate_unref (identity->certificate);
   g_ptr_array_unref (identity->chain);
   g_free (identity);

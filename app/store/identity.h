@@ -5,16 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* Somebody's certificate for signing and where its private key lies. */
+/* Somebody's certificate for signing, whose private key is kept here under its own passphrase. */
 typedef struct
 {
-  char *path; /* the PKCS #12 file, under its own passphrase */
   MftCertificate *certificate;
   GPtrArray *chain; /* MftCertificate, those beside it, in no order */
 } MftIdentity;
 
-/* Takes over `path`; holds on to the rest. */
-MftIdentity *mft_identity_new (char *path, MftCertificate *certificate, GPtrArray *chain);
+/* Holds on to both. */
+MftIdentity *mft_identity_new (MftCertificate *certificate, GPtrArray *chain);
 MftIdentity *mft_identity_copy (const MftIdentity *identity);
 void mft_identity_free (MftIdentity *identity);
 

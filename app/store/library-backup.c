@@ -147,7 +147,7 @@ take_over (MftLibrary *library, const char *copy_path, GError **error)
 static gboolean
 modernise (const char *copy_path, GError **error)
 {
-  sqlite3 *database = mft_database_open (copy_path, error);
+  sqlite3 *database = mft_database_open (copy_path, &_mft_library_schema, error);
 
   sqlite3_close (database);
   return database != NULL;

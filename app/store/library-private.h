@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+extern const MftSchema _mft_library_schema;
+
 /* What the room's own files may touch. */
 struct MftLibrary
 {

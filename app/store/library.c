@@ -70,7 +70,7 @@ mft_library_open (const char *folder, GError **error)
   library->lock = take_lock (lock_path, error);
   if (library->lock < 0)
     return NULL;
-  library->database = mft_database_open (library->path, error);
+  library->database = mft_database_open (library->path, &_mft_library_schema, error);
   if (library->database == NULL || !purge (library, error) || !_mft_library_index (library, error))
     return NULL;
   return g_steal_pointer (&library);
@@ -84,7 +84,7 @@ mft_library_open_reading (const char *folder, GError **error)
   library->path = g_build_filename (folder, "pustaka.db", NULL);
   library->lock = -1;
   library->read_only = TRUE;
-  library->database = mft_database_open_reading (library->path, error);
+  library->database = mft_database_open_reading (library->path, &_mft_library_schema, error);
   return library->database != NULL ? g_steal_pointer (&library) : NULL;
 }
 

@@ -7,7 +7,7 @@
 #include "base/data-folder.h"
 #include "net/error.h"
 #include "net/http.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "store/certificate-import.h"
 
 /* Nobody listens on the port for discarding. */
@@ -81,7 +81,7 @@ test_issuers (void)
 
   mft_data_folder_set (folder);
   g_ptr_array_add (files, der);
-  g_autoptr (MftCertificateImport) taken = mft_certificate_folder_take (files, NULL, &error);
+  g_autoptr (MftCertificateImport) taken = mft_certificate_store_take (files, NULL, &error);
   g_assert_no_error (error);
   g_autoptr (MftCompletionKit) kit = mft_completion_kit_new (&nothing);
   MftSignCompletion completion = mft_completion_kit_get (kit, mft_key_get_certificate (issuer));

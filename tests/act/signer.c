@@ -12,7 +12,7 @@
 #include "base/safe-file.h"
 #include "net/http.h"
 #include "pki/error.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 
 #include "act/attempts.h"
 #include "act/journal.h"
@@ -78,14 +78,13 @@ test_told_before (void)
 {
   g_autofree char *folder = mft_test_folder ();
   g_autoptr (MftValidationWorld) world = mft_validation_world_new ();
-  MftIdentity identity = { .path = (char *) "/none.p12",
-                           .certificate = mft_key_get_certificate (world->signer),
+  MftIdentity identity = { .certificate = mft_key_get_certificate (world->signer),
                            .chain = mft_key_get_chain (world->signer) };
   g_autoptr (MftSigner) signer = mft_signer_new_stored (&identity);
 
   mft_data_folder_set (folder);
   g_assert_cmpint (mft_signer_status (signer, NULL, FALSE, NULL), ==, MFT_SIGNER_UNKNOWN_ISSUER);
-  g_assert_true (mft_certificate_folder_trust (mft_test_authority_certificate (world->root), NULL));
+  g_assert_true (mft_certificate_store_trust (mft_test_authority_certificate (world->root), NULL));
   world->is_revoked = TRUE;
   g_assert_true (mft_signer_may_sign (mft_signer_status (signer, NULL, FALSE, NULL)));
   g_assert_cmpint (mft_signer_status (signer, NULL, TRUE, NULL), ==, MFT_SIGNER_REVOKED);
@@ -101,9 +100,8 @@ test_by_document (void)
   g_autofree char *folder = mft_test_folder ();
   g_autoptr (MftTestAuthority) authority = mft_test_authority_new ("Induk Uji");
   g_autoptr (MftKey) key = issue (authority, 0, 3000, NULL);
-  MftIdentity identity = { .path = (char *) "/none.p12",
-                           .certificate = mft_key_get_certificate (key),
-                           .chain = mft_key_get_chain (key) };
+  MftIdentity identity
+      = { .certificate = mft_key_get_certificate (key), .chain = mft_key_get_chain (key) };
   g_autoptr (MftSigner) signer = mft_signer_new_stored (&identity);
   g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
   MftTestDss dss = { .crls = { mft_test_authority_crl (

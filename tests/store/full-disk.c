@@ -7,7 +7,9 @@
 #include <unistd.h>
 
 #include "agreement/edit.h"
+#include "base/data-folder.h"
 
+#include "store/certificate-store.h"
 #include "store/register.h"
 
 /* This program answers in libc's place: after so many bytes the disk is full. */
@@ -72,10 +74,37 @@ test_full_disk (void)
   g_assert_no_error (error);
 }
 
+/* The same for keys and certificates. */
+static void
+test_full_disk_of_certificates (void)
+{
+  g_autofree char *folder = mft_test_folder ();
+  guint kept = 0, refused = 0;
+
+  mft_data_folder_set (folder);
+  for (gssize i = 0; i < 40; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, NULL);
+      space = i * 4099;
+      gboolean done = mft_certificate_store_trust (mft_practice_ca_certificate (ca), &error);
+      space = G_MAXSSIZE;
+      if (!done)
+        g_assert_error (error, MFT_STORE_ERROR, MFT_STORE_ERROR_FULL);
+      refused += !done;
+      kept += done;
+      g_autoptr (GPtrArray) trusted = mft_certificate_store_trusted (NULL, NULL);
+      g_assert_cmpuint (trusted->len, ==, kept);
+    }
+  g_assert_cmpuint (kept, >, 0);
+  g_assert_cmpuint (refused, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/store/full-disk", test_full_disk);
+  g_test_add_func ("/store/full-disk/certificates", test_full_disk_of_certificates);
   return g_test_run ();
 }

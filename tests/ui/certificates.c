@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-support.h"
 
-#include <glib/gstdio.h>
-
 #include "base/clock.h"
 #include "base/data-folder.h"
 #include "pki/practice.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-import.h"
+#include "store/certificate-store.h"
 #include "support.h"
 #include "ui/certificates/certificate-row.h"
 #include "ui/certificates/certificates-page.h"
@@ -29,7 +28,7 @@ static MftIdentity *
 add (const char *name)
 {
   g_autoptr (GError) error = NULL;
-  MftIdentity *identity = mft_certificate_folder_add_practice (
+  MftIdentity *identity = mft_certificate_store_add_practice (
       NULL, name, "Kementerian Tata Samudra", passphrase, &error);
 
   g_assert_no_error (error);
@@ -61,10 +60,35 @@ test_shows (void)
   gtk_window_destroy (window);
 }
 
+/* What the window says of it; owned by the caller. */
+static char *
+damage_store (void)
+{
+  g_autofree char *folder = mft_data_folder (NULL, NULL);
+  g_autofree char *path = g_build_filename (folder, "sertifikat.db", NULL);
+
+  g_assert_true (g_file_set_contents (path, "rusak, bukan basis data sama sekali", -1, NULL));
+  return g_strdup_printf ("“%s” rusak dan tidak dapat dibaca. Berkas itu dibiarkan apa adanya: "
+                          "kembalikan dari salinan cadangan.",
+                          path);
+}
+
+/* A damaged store is told by its name, not shown as an empty one. */
+static void
+test_damaged_store (void)
+{
+  GtkWindow *window = open_page ();
+  g_autofree char *said = damage_store ();
+
+  reload (window);
+  mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, said);
+  gtk_window_destroy (window);
+}
+
 static gboolean
 has_identity (gpointer data)
 {
-  g_autoptr (GPtrArray) list = mft_certificate_folder_identities (NULL, NULL);
+  g_autoptr (GPtrArray) list = mft_certificate_store_identities (NULL, NULL);
 
   return list->len == GPOINTER_TO_UINT (data);
 }
@@ -110,6 +134,19 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   (void) data;
   imported = mft_import_certificates_finish (result);
   finished = TRUE;
+}
+
+/* The key as a file of its own. Owned by the caller. */
+static char *
+export_key (const MftIdentity *identity)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autoptr (GBytes) p12 = mft_certificate_store_export (identity, passphrase, NULL);
+  char *path = g_build_filename (folder, "kunci.p12", NULL);
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (p12, NULL),
+                                      (gssize) g_bytes_get_size (p12), NULL));
+  return path;
 }
 
 static GListStore *
@@ -158,7 +195,8 @@ test_imports (void)
 {
   GtkWindow *window = open_page ();
   g_autoptr (MftIdentity) identity = add ("Bagas Manikmaya");
-  g_autoptr (GListStore) files = list_of (identity->path);
+  g_autofree char *path = export_key (identity);
+  g_autoptr (GListStore) files = list_of (path);
   g_autofree char *folder = mft_test_folder ();
 
   mft_data_folder_set (folder);
@@ -185,7 +223,8 @@ test_import_taken_back (void)
 {
   GtkWindow *window = open_page ();
   g_autoptr (MftIdentity) identity = add ("Bagas Manikmaya");
-  g_autoptr (GListStore) files = list_of (identity->path);
+  g_autofree char *path = export_key (identity);
+  g_autoptr (GListStore) files = list_of (path);
 
   finished = FALSE;
   mft_import_certificates_async (window, G_LIST_MODEL (files), imported_cb, NULL);
@@ -207,7 +246,7 @@ test_removes_and_trusts (void)
   mft_ui_test_press (GTK_WIDGET (window), "Percayai Penerbitnya…");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (mft_ui_test_dialog ()), "go");
   mft_ui_test_spin (50);
-  trusted = mft_certificate_folder_trusted (NULL, NULL);
+  trusted = mft_certificate_store_trusted (NULL, NULL);
   g_assert_cmpuint (trusted->len, ==, 1);
   mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_LABEL, "PSrE yang Anda percayai");
 
@@ -266,7 +305,7 @@ test_advises (void)
   g_autoptr (MftIdentity) identity = add ("Bagas Manikmaya");
   gint64 now = g_get_real_time ();
 
-  g_assert_true (mft_certificate_folder_trust (
+  g_assert_true (mft_certificate_store_trust (
       g_ptr_array_index (identity->chain, identity->chain->len - 1), NULL));
   mft_clock_freeze (now - 10 * DAY);
   reload (window);
@@ -288,13 +327,10 @@ test_trust_that_cannot_be_kept (void)
 {
   GtkWindow *window = open_page ();
   g_autoptr (MftIdentity) identity = add ("Bagas Manikmaya");
-  g_autofree char *folder = mft_data_folder ("sertifikat", NULL);
-  g_autofree char *place = g_build_filename (folder, "dipercaya", NULL);
 
   reload (window);
   mft_ui_test_press (GTK_WIDGET (window), "Percayai Penerbitnya…");
-  g_rmdir (place);
-  g_assert_true (g_file_set_contents (place, "", 0, NULL));
+  g_free (damage_store ());
   adw_message_dialog_response (mft_ui_test_message ("Percayai “" MFT_PRACTICE_CA_NAME "”?"), "go");
   mft_ui_test_spin (50);
   AdwMessageDialog *told = mft_ui_test_message ("PSrE belum ditambahkan");
@@ -311,6 +347,7 @@ main (int argc, char **argv)
   mft_ui_test_init (&argc, &argv);
   passphrase = mft_secret_new ("sandi", 5);
   g_test_add_func ("/ui/certificates/shows", test_shows);
+  g_test_add_func ("/ui/certificates/damaged-store", test_damaged_store);
   g_test_add_func ("/ui/certificates/makes-practice", test_makes_practice);
   g_test_add_func ("/ui/certificates/imports", test_imports);
   g_test_add_func ("/ui/certificates/import-taken-back", test_import_taken_back);

@@ -6,7 +6,7 @@
 #include "base/data-folder.h"
 #include "base/safe-file.h"
 #include "pdf-fixture.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "support.h"
 #include "ui/help/failures-window.h"
 #include "ui/signing/batch-page.h"
@@ -62,7 +62,7 @@ set_up (Fixture *fixture, gconstpointer data)
   mft_data_folder_set (own);
   fixture->folder = mft_test_folder ();
   fixture->items = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_desk_item_free);
-  g_autoptr (MftIdentity) identity = mft_certificate_folder_add_practice (
+  g_autoptr (MftIdentity) identity = mft_certificate_store_add_practice (
       NULL, "Bagas Manikmaya", "Kementerian Tata Samudra", passphrase, &error);
   g_assert_no_error (error);
   save (fixture, "A & B.pdf", one_page);

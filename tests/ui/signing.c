@@ -6,7 +6,7 @@
 #include "base/data-folder.h"
 #include "base/safe-file.h"
 #include "pdf-fixture.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "support.h"
 #include "act/signing.h"
 #include "ui/document/stamp-frame.h"
@@ -44,7 +44,7 @@ set_up (Act *act, gconstpointer data)
   g_assert_true (mft_safe_file_save (input, g_bytes_get_data (bytes, NULL),
                                      g_bytes_get_size (bytes), TRUE, NULL));
   mft_data_folder_set (own);
-  g_autoptr (MftIdentity) identity = mft_certificate_folder_add_practice (
+  g_autoptr (MftIdentity) identity = mft_certificate_store_add_practice (
       NULL, "Bagas Manikmaya", "Kementerian Tata Samudra", passphrase, &error);
   g_assert_no_error (error);
   act->page = mft_signing_page_new (input, &error);

@@ -7,7 +7,7 @@
 #include "base/safe-file.h"
 #include "pdf-fixture.h"
 #include "signed-pdf.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "support.h"
 #include "ui/verifying/revision-page.h"
 #include "ui/verifying/table-page.h"
@@ -99,11 +99,11 @@ test_trusted_since (void)
 
   mft_window_verify_file (window, path);
   wait_for (window, "BELUM DAPAT DIPASTIKAN");
-  g_assert_true (mft_certificate_folder_trust (mft_test_ca (), NULL));
+  g_assert_true (mft_certificate_store_trust (mft_test_ca (), NULL));
   mft_window_verify_file (window, path);
   GtkWidget *page = wait_for (window, "VALID");
   mft_ui_test_get (page, GTK_TYPE_LABEL, "Tidak tersertifikasi");
-  g_assert_true (mft_certificate_folder_distrust (mft_test_ca (), NULL));
+  g_assert_true (mft_certificate_store_distrust (mft_test_ca (), NULL));
   gtk_window_close (GTK_WINDOW (window));
 }
 

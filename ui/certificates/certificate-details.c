@@ -6,7 +6,7 @@
 #include "base/clock.h"
 #include "pki/path.h"
 #include "pki/practice.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "ui/certificates/validity.h"
 #include "ui/wrap/fact-row.h"
 #include "ui/wrap/label.h"
@@ -226,7 +226,7 @@ fill_from_certificate (GtkBox *box, MftCertificateRow *row, const MftAnchors *an
                   head_new (mft_certificate_common_name (certificate), about (row, certificate)));
   if (what_to_do != NULL)
     gtk_box_append (box, notice_new (tone, words, what_to_do));
-  g_autoptr (GPtrArray) beside = mft_certificate_folder_others (NULL);
+  g_autoptr (GPtrArray) beside = mft_certificate_store_others (NULL);
   if (identity != NULL && beside != NULL)
     for (guint i = 0; i < identity->chain->len; i++)
       g_ptr_array_add (beside, mft_certificate_ref (g_ptr_array_index (identity->chain, i)));

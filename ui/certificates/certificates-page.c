@@ -3,7 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "store/certificate-folder.h"
+#include "act/failure.h"
+#include "store/certificate-store.h"
 #include "ui/certificates/certificate-details.h"
 #include "ui/certificates/change-passphrase-dialog.h"
 #include "ui/certificates/export.h"
@@ -62,7 +63,7 @@ authority_above (MftCertificateRow *row)
 static void
 row_selected_cb (MftCertificatesPage *self, GtkListBoxRow *row)
 {
-  g_autoptr (MftAnchors) anchors = mft_certificate_folder_anchors (NULL);
+  g_autoptr (MftAnchors) anchors = mft_certificate_store_anchors (NULL);
   MftCertificate *above;
 
   if (row == NULL || anchors == NULL)
@@ -117,25 +118,29 @@ add_row (MftCertificatesPage *self, GtkWidget *row, const char *sha256)
     gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
 }
 
+/* `failure` NULL: what is kept could be read, all but `count`. */
 static void
-tell_unreadable (MftCertificatesPage *self, guint count)
+tell_unreadable (MftCertificatesPage *self, guint count, const GError *failure)
 {
-  g_autofree char *text = g_strdup_printf (
-      ngettext ("%u certificate file cannot be read. Import it again.",
-                "%u certificate files cannot be read. Import them again.", count),
-      count);
+  g_autofree char *text
+      = failure != NULL ? mft_failure_sentence (failure)
+                        : g_strdup_printf (
+                            ngettext ("%u certificate cannot be read. Import it again.",
+                                      "%u certificates cannot be read. Import them again.", count),
+                            count);
 
   gtk_label_set_text (self->unreadable, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->unreadable), count > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->unreadable), failure != NULL || count > 0);
 }
 
 void
 mft_certificates_page_reload (MftCertificatesPage *self, const char *sha256)
 {
   guint unreadable = 0, more = 0;
-  g_autoptr (GPtrArray) identities = mft_certificate_folder_identities (&unreadable, NULL);
-  g_autoptr (GPtrArray) others = mft_certificate_folder_others (NULL);
-  g_autoptr (GPtrArray) trusted = mft_certificate_folder_trusted (&more, NULL);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GPtrArray) identities = mft_certificate_store_identities (&unreadable, &failure);
+  g_autoptr (GPtrArray) others = mft_certificate_store_others (NULL);
+  g_autoptr (GPtrArray) trusted = mft_certificate_store_trusted (&more, NULL);
   GtkListBoxRow *row;
 
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
@@ -150,7 +155,7 @@ mft_certificates_page_reload (MftCertificatesPage *self, const char *sha256)
     add_row (self, mft_certificate_row_new_pinned (pinned), sha256);
   if (gtk_list_box_get_selected_row (self->list) == NULL)
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
-  tell_unreadable (self, unreadable + more);
+  tell_unreadable (self, unreadable + more, failure);
 }
 
 static void
@@ -310,9 +315,9 @@ remove_confirmed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!mft_confirm_finish (result) || row == NULL)
     return;
   if (mft_certificate_row_get_kind (row) == MFT_CERTIFICATE_ROW_IDENTITY)
-    done = mft_certificate_folder_remove (mft_certificate_row_get_identity (row), &error);
+    done = mft_certificate_store_remove (mft_certificate_row_get_identity (row), &error);
   else
-    done = mft_certificate_folder_distrust (mft_certificate_row_get_certificate (row), &error);
+    done = mft_certificate_store_distrust (mft_certificate_row_get_certificate (row), &error);
   if (!done)
     mft_tell_error (GTK_WIDGET (self), _ ("The certificate was not removed"), error);
   mft_certificates_page_reload (self, NULL);

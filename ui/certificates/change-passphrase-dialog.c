@@ -51,7 +51,7 @@ change_func (MftJob *job, gpointer data, GError **error)
   const Work *work = data;
 
   (void) job;
-  return mft_certificate_folder_change_passphrase (work->identity, work->old, work->new, error)
+  return mft_certificate_store_change_passphrase (work->identity, work->old, work->new, error)
              ? GINT_TO_POINTER (TRUE)
              : NULL;
 }

@@ -31,7 +31,7 @@ export_func (MftJob *job, gpointer data, GError **error)
   const Work *work = data;
 
   (void) job;
-  return mft_certificate_folder_export (work->identity, work->passphrase, error);
+  return mft_certificate_store_export (work->identity, work->passphrase, error);
 }
 
 static void

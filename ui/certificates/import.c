@@ -50,7 +50,7 @@ import_func (MftJob *job, gpointer data, GError **error)
   const Work *work = data;
 
   (void) job;
-  return mft_certificate_folder_take (work->bytes, work->passphrase, error);
+  return mft_certificate_store_take (work->bytes, work->passphrase, error);
 }
 
 static void

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "base/job.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "ui/certificates/passphrase-dialog.h"
 #include "ui/wrap/ask.h"
 #include "ui/wrap/confirm.h"
@@ -43,13 +43,13 @@ make_func (MftJob *job, gpointer data, GError **error)
   const Work *work = data;
   g_autoptr (MftPracticeCa) ca = mft_practice_ca_new (MFT_PRACTICE_KEY_EC, 0, error);
   g_autoptr (MftIdentity) other
-      = ca != NULL ? mft_certificate_folder_add_practice (
+      = ca != NULL ? mft_certificate_store_add_practice (
             ca, work->other_name, work->other_institution, work->passphrase, error)
                    : NULL;
 
   (void) job;
-  return other != NULL ? mft_certificate_folder_add_practice (ca, work->name, work->institution,
-                                                              work->passphrase, error)
+  return other != NULL ? mft_certificate_store_add_practice (ca, work->name, work->institution,
+                                                             work->passphrase, error)
                        : NULL;
 }
 

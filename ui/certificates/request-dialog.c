@@ -50,7 +50,7 @@ request_func (MftJob *job, gpointer data, GError **error)
                                           .email = work->email };
 
   (void) job;
-  return mft_certificate_folder_request (work->kind, &subject, work->passphrase, error);
+  return mft_certificate_store_request (work->kind, &subject, work->passphrase, error);
 }
 
 static void

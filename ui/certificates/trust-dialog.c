@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "ui/certificates/validity.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/fact-row.h"
@@ -28,7 +28,7 @@ confirmed_cb (GObject *source, GAsyncResult *result, gpointer data)
       give_up (task);
       return;
     }
-  if (!mft_certificate_folder_trust (certificate, &error))
+  if (!mft_certificate_store_trust (certificate, &error))
     {
       mft_tell_error (GTK_WIDGET (source), _ ("The authority was not added"), error);
       give_up (task);

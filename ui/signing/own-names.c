@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/signing/own-names.h"
 
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "ui/wrap/settings.h"
 
 char **
 mft_own_names (void)
 {
-  g_autoptr (GPtrArray) identities = mft_certificate_folder_identities (NULL, NULL);
+  g_autoptr (GPtrArray) identities = mft_certificate_store_identities (NULL, NULL);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; identities != NULL && i < identities->len; i++)
@@ -38,7 +38,7 @@ mft_own_lines (void)
   static const char *const keys[] = { "name", "office" };
   g_autoptr (GSettings) settings = mft_settings_new ();
   g_autoptr (GVariant) stamp = g_settings_get_value (settings, "stamp-lines");
-  g_autoptr (GPtrArray) identities = mft_certificate_folder_identities (NULL, NULL);
+  g_autoptr (GPtrArray) identities = mft_certificate_store_identities (NULL, NULL);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_autofree char *esign = g_settings_get_string (settings, "esign-name");
   const char *words;

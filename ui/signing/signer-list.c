@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "ui/wrap/settings.h"
 
 /* Nothing of it is offered before it is switched on. */
@@ -23,7 +23,7 @@ add_esign (GPtrArray *signers)
 GPtrArray *
 mft_signer_list (GPtrArray *tokens, const char *file, GError **error)
 {
-  g_autoptr (GPtrArray) identities = mft_certificate_folder_identities (NULL, error);
+  g_autoptr (GPtrArray) identities = mft_certificate_store_identities (NULL, error);
   GPtrArray *signers = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_signer_free);
 
   add_esign (signers);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/signing/signing-act.h"
 
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "verify/verify.h"
 
 void
@@ -24,7 +24,7 @@ sign_func (MftJob *job, gpointer order, GError **error)
   if (result == NULL)
     return NULL;
   /* The document has its name by now: nothing below may fail the act. */
-  g_autoptr (MftAnchors) anchors = mft_certificate_folder_anchors (NULL);
+  g_autoptr (MftAnchors) anchors = mft_certificate_store_anchors (NULL);
   const MftVerifyOptions options = { .anchors = anchors };
   MftSigned *done = g_new0 (MftSigned, 1);
   done->trusted = mft_verify_file (result->output, &options, NULL, NULL);

@@ -6,7 +6,7 @@
 #include "act/desk.h"
 #include "act/signing-place.h"
 #include "act/status-note.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "ui/signing/own-place.h"
 #include "ui/signing/signing-act.h"
 #include "ui/signing/signing-result.h"
@@ -237,7 +237,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Looked, looked_free)
 static gpointer
 look_func (MftJob *job, gpointer path, GError **error)
 {
-  g_autoptr (MftAnchors) anchors = mft_certificate_folder_anchors (NULL);
+  g_autoptr (MftAnchors) anchors = mft_certificate_store_anchors (NULL);
   const MftVerifyOptions options = { .anchors = anchors };
   g_autoptr (MftVerifyReport) report = mft_verify_file (path, &options, job, error);
   g_autoptr (GPtrArray) places = report != NULL ? mft_signing_places (path, error) : NULL;

@@ -9,7 +9,7 @@
 #include "exchange/pdf/pdf-proof.h"
 #include "report/sentences.h"
 #include "report/verification.h"
-#include "store/certificate-folder.h"
+#include "store/certificate-store.h"
 #include "ui/verifying/tones.h"
 #include "verify/verify.h"
 
@@ -168,7 +168,7 @@ static gpointer
 verify_func (MftJob *job, gpointer data, GError **error)
 {
   const Request *request = data;
-  g_autoptr (MftAnchors) anchors = mft_certificate_folder_anchors (error);
+  g_autoptr (MftAnchors) anchors = mft_certificate_store_anchors (error);
   const MftVerifyOptions options = { .anchors = anchors, .password = request->password };
   MftVerifyReport *report
       = anchors != NULL ? mft_verify_file (request->path, &options, job, error) : NULL;
