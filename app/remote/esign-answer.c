@@ -7,6 +7,8 @@
 #include "pki/display-name.h"
 
 #define TEXT_MOST 200
+#define NIK_DIGITS 16
+#define NIK_SHOWN 4 /* at either end */
 
 static const char *const states[] = {
   [MFT_ESIGN_ISSUE] = "ISSUE",
@@ -40,6 +42,19 @@ mft_esign_state_may_sign (MftEsignState state, const char *word, GError **error)
   return FALSE;
 }
 
+/* Some services repeat the NIK in what they say; it is shown and logged nowhere. */
+static void
+mask_numbers (char *text)
+{
+  for (char *at = text; *at != '\0';)
+    {
+      gsize digits = strspn (at, "0123456789");
+      if (digits >= NIK_DIGITS)
+        memset (at + NIK_SHOWN, '*', digits - 2 * NIK_SHOWN);
+      at += MAX (digits, 1);
+    }
+}
+
 char *
 mft_esign_text (JsonObject *answer, const char *key)
 {
@@ -49,6 +64,7 @@ mft_esign_text (JsonObject *answer, const char *key)
       || json_node_get_value_type (node) != G_TYPE_STRING)
     return NULL;
   g_autofree char *shown = mft_display_name (json_node_get_string (node), -1);
+  mask_numbers (shown);
   return g_utf8_substring (shown, 0, MIN (TEXT_MOST, g_utf8_strlen (shown, -1)));
 }
 
@@ -58,19 +74,18 @@ meaning_of (const char *message)
 {
   static const struct
   {
-    const char *sign;
-    MftRemoteError code;
+    const char *code, *words; /* either */
+    MftRemoteError meaning;
   } meanings[] = {
-    { "2031", MFT_REMOTE_ERROR_PASSPHRASE },
-    { "assphrase anda salah", MFT_REMOTE_ERROR_PASSPHRASE },
-    { "2011", MFT_REMOTE_ERROR_NOT_REGISTERED },
-    { "User tidak terdaftar", MFT_REMOTE_ERROR_NOT_REGISTERED },
-    { "InvalidPdfException", MFT_REMOTE_ERROR_DOCUMENT },
+    { " 2031", "assphrase anda salah", MFT_REMOTE_ERROR_PASSPHRASE },
+    { " 2011", "User tidak terdaftar", MFT_REMOTE_ERROR_NOT_REGISTERED },
+    { NULL, "InvalidPdfException", MFT_REMOTE_ERROR_DOCUMENT },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (meanings); i++)
-    if (strstr (message, meanings[i].sign) != NULL)
-      return meanings[i].code;
+    if (strstr (message, meanings[i].words) != NULL
+        || (meanings[i].code != NULL && g_str_has_suffix (message, meanings[i].code)))
+      return meanings[i].meaning;
   return MFT_REMOTE_ERROR_REFUSED;
 }
 

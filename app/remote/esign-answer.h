@@ -17,7 +17,8 @@ MftEsignState mft_esign_state_of (const char *word);
 /* Sets `error` for every state but ISSUE. `word` is told for one that is not known. */
 gboolean mft_esign_state_may_sign (MftEsignState state, const char *word, GError **error);
 
-/* A text of the answer, at most 200 characters and harmless to show; NULL: there is none. */
+/* A text of the answer, at most 200 characters, harmless to show and without a NIK; NULL: there is none. Owned by
+ * the caller. */
 char *mft_esign_text (JsonObject *answer, const char *key);
 
 G_END_DECLS
