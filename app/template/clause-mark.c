@@ -53,6 +53,14 @@ find_mark (char **marks, const char *id)
   return NULL;
 }
 
+gboolean
+mft_clause_is_remembered (MftAgreement *agreement)
+{
+  const char *setting = mft_agreement_get_setting (agreement, SETTING);
+
+  return setting != NULL && setting[0] != '\0';
+}
+
 GPtrArray *
 mft_clause_list_changed (MftAgreement *agreement, const MftClauseLibrary *library)
 {

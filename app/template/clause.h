@@ -45,6 +45,9 @@ const MftUnit *mft_clause_get_authorities (MftAgreement *agreement, const MftCla
 gboolean mft_clause_set_authority (MftAgreement *agreement, const MftClauseLibrary *library,
                                    guint party, const char *form, GError **error);
 
+/* Whether the agreement remembers how any clause read when it came from the library. */
+gboolean mft_clause_is_remembered (MftAgreement *agreement);
+
 /* The clauses in the agreement whose wording in the library is another one by now. An array of char *,
  * owned by the caller. */
 GPtrArray *mft_clause_list_changed (MftAgreement *agreement, const MftClauseLibrary *library);

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/nfc.h"
 #include "template/error.h"
 #include "template/wording-check.h"
 
@@ -351,8 +352,9 @@ take_bytes (Parser *parser, const char *bytes, gsize size, GError **error)
         return fault (parser, error, "a line of more than %u bytes", LINE_MOST);
       if (!g_utf8_validate_len (bytes, length, NULL))
         return fault (parser, error, "not UTF-8");
-      g_autofree char *line = g_utf8_normalize (bytes, (gssize) length, G_NORMALIZE_NFC);
-      if (line == NULL || !is_clean (line))
+      g_autofree char *written = g_strndup (bytes, length);
+      g_autofree char *line = mft_nfc (written);
+      if (!is_clean (line))
         return fault (parser, error, "a tab or another control character");
       if (!take_line (parser, line, error))
         return FALSE;

@@ -207,6 +207,47 @@ test_offered (Page *editor, gconstpointer data)
   g_assert_false (is_offered (editor));
 }
 
+/* A draft in which the clause `id` stands, saved in the library of agreements. Owned by the caller. */
+static char *
+add_draft (Page *editor, const char *id)
+{
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  g_autoptr (MftClauseLibrary) clauses = mft_own_clauses_load (NULL);
+
+  g_assert_nonnull (mft_clause_insert (agreement, clauses, id, NULL, MFT_CLAUSE_AS_PASAL,
+                                       first_pasal (agreement), NULL));
+  return mft_library_add (editor->library, agreement, NULL);
+}
+
+static gboolean
+is_offered_on_opening (Page *editor, const char *draft)
+{
+  g_autoptr (MftWorkingCopy) copy = mft_working_copy_open (editor->library, draft, NULL);
+  GtkWidget *page = g_object_ref_sink (mft_editor_page_new (copy));
+  Page opened = { .page = page };
+  gboolean offered = is_offered (&opened);
+
+  g_object_unref (page);
+  return offered;
+}
+
+/* What changed in the library while a draft was shut is offered as it is opened. */
+static void
+test_offered_on_opening (Page *editor, gconstpointer data)
+{
+  MftBlock *pasal = first_pasal (editor->agreement);
+  g_autofree char *id
+      = mft_own_clauses_save (editor->agreement, pasal, NULL, "Lingkup kami", NULL, NULL);
+  g_autofree char *draft = add_draft (editor, id);
+
+  (void) data;
+  g_assert_false (is_offered_on_opening (editor, draft));
+  g_free (mft_own_clauses_save (editor->agreement,
+                                mft_block_get_child (mft_block_get_parent (pasal), 1), id,
+                                "Lingkup kami", "ditelaah ulang", NULL));
+  g_assert_true (is_offered_on_opening (editor, draft));
+}
+
 /* Escape closes the library, also from the search that has the cursor at first. */
 static void
 test_escape (Page *editor, gconstpointer data)
@@ -231,6 +272,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/parties/value-of-another-field", test_value_of_another_field);
   g_test_add_func ("/ui/parties/number-mask", test_number_mask);
   g_test_add ("/ui/clauses/offered", Page, NULL, page_set_up, test_offered, page_tear_down);
+  g_test_add ("/ui/clauses/offered-on-opening", Page, NULL, page_set_up, test_offered_on_opening,
+              page_tear_down);
   g_test_add ("/ui/clauses/escape", Page, NULL, page_set_up, test_escape, page_tear_down);
   return g_test_run ();
 }

@@ -26,22 +26,25 @@ dup_changes_told (const MftClauseLibrary *library, GPtrArray *changed)
 }
 
 /* Offered, never forced; and not at all where nothing can be changed any more. A library that cannot be
- * read is told where it is opened. */
+ * read is told where it is opened; that takes a tenth of opening an agreement, so not without need. */
 void
 _mft_editor_page_show_clause_changes (MftEditorPage *self)
 {
   gboolean open = mft_agreement_get_lock (self->agreement) == MFT_LOCK_NONE;
-  g_autoptr (MftClauseLibrary) library = mft_own_clauses_load (NULL);
-  g_autoptr (GPtrArray) changed = mft_clause_list_changed (self->agreement, library);
 
   g_clear_pointer (&self->changed_clause, g_free);
-  mft_banner_set_revealed (self->clauses_banner, open && changed->len > 0);
+  mft_banner_set_revealed (self->clauses_banner, FALSE);
+  if (!mft_clause_is_remembered (self->agreement))
+    return;
+  g_autoptr (MftClauseLibrary) library = mft_own_clauses_load (NULL);
+  g_autoptr (GPtrArray) changed = mft_clause_list_changed (self->agreement, library);
   if (changed->len == 0)
     return;
   g_autofree char *told = dup_changes_told (library, changed);
   self->changed_clause = g_strdup (changed->pdata[0]);
   mft_banner_set_title (self->clauses_banner, told);
   mft_banner_set_button (self->clauses_banner, _ ("_Look at it…"), "page.changed-clauses");
+  mft_banner_set_revealed (self->clauses_banner, open);
 }
 
 /* --- the library beside the text ----------------------------------------------------------------- */
