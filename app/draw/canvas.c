@@ -149,13 +149,14 @@ mft_canvas_tag_field (MftCanvas *canvas, const char *name)
 static void
 show_part (MftCanvas *canvas, const MftTextLine *line, guint part, double x, double y)
 {
-  MftTextPart shown = mft_text_line_part (line, part);
+  gboolean leads = mft_text_line_part_destination (line, part) != NULL;
 
-  if (shown.destination != NULL)
+  if (leads)
     mft_canvas_begin_tag (canvas, "Link");
   mft_text_line_show_part (line, part, canvas->cr, x, y);
-  if (shown.destination == NULL)
+  if (!leads)
     return;
+  const MftTextPart shown = mft_text_line_part (line, part);
   if (canvas->pdf != NULL)
     mft_tags_add_link (canvas->tags, canvas->page - 1, x + shown.x, y - shown.ascent, shown.width,
                        shown.ascent + shown.descent, shown.destination, shown.words);

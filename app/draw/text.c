@@ -90,19 +90,27 @@ mft_text_link_new (const char *destination)
 }
 
 static Run *
-run_new (const PangoAnalysis *analysis)
+run_new (cairo_scaled_font_t *font, const char *link)
 {
   Run *run = g_new0 (Run, 1);
   cairo_matrix_t matrix;
 
-  run->font = cairo_scaled_font_reference (
-      pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (analysis->font)));
+  run->font = cairo_scaled_font_reference (font);
   cairo_scaled_font_get_font_matrix (run->font, &matrix);
   run->size = matrix.xx;
   run->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
   run->clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
   run->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   run->text = g_string_new (NULL);
+  run->link = g_strdup (link);
+  return run;
+}
+
+static Run *
+run_new_analyzed (const PangoAnalysis *analysis)
+{
+  Run *run = run_new (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (analysis->font)), NULL);
+
   for (GSList *list = analysis->extra_attrs; list != NULL; list = list->next)
     {
       PangoAttribute *attribute = list->data;
@@ -185,23 +193,68 @@ add_pango_cluster (Run *run, const PangoGlyphItem *item, const PangoGlyphItemIte
 }
 
 MftTextLine *
-mft_text_line_new (PangoLayoutLine *from)
+mft_text_line_new_empty (void)
 {
   MftTextLine *line = g_new0 (MftTextLine, 1);
-  const char *text = pango_layout_get_text (from->layout);
 
   line->runs = g_ptr_array_new_with_free_func (run_free);
+  return line;
+}
+
+MftTextLine *
+mft_text_line_new (PangoLayoutLine *from)
+{
+  MftTextLine *line = mft_text_line_new_empty ();
+  const char *text = pango_layout_get_text (from->layout);
+
   for (GSList *list = from->runs; list != NULL; list = list->next)
     {
       PangoGlyphItem *item = list->data;
       PangoGlyphItemIter iter;
-      Run *run = run_new (&item->item->analysis);
+      Run *run = run_new_analyzed (&item->item->analysis);
       for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, text); more;
            more = pango_glyph_item_iter_next_cluster (&iter))
         add_pango_cluster (run, item, &iter, text, &line->width);
       g_ptr_array_add (line->runs, run);
     }
   return line;
+}
+
+/* The last run if it has this face and link, else a new one. */
+static Run *
+run_for (MftTextLine *line, cairo_scaled_font_t *font, const char *destination)
+{
+  Run *last = line->runs->len > 0 ? line->runs->pdata[line->runs->len - 1] : NULL;
+
+  if (last != NULL && last->font == font && g_strcmp0 (last->link, destination) == 0)
+    return last;
+  g_ptr_array_add (line->runs, run_new (font, destination));
+  return line->runs->pdata[line->runs->len - 1];
+}
+
+void
+mft_text_line_append (MftTextLine *line, const MftShape *shape, guint from, guint to,
+                      const char *destination, double more)
+{
+  Run *run = run_for (line, shape->font, destination);
+
+  for (guint i = from; i < to; i++)
+    {
+      const MftGlyph *glyph = &shape->glyphs[i];
+      if (i == from || glyph->at != glyph[-1].at)
+        {
+          guint next = i + 1;
+          while (next < shape->n_glyphs && shape->glyphs[next].at == glyph->at)
+            next++;
+          const char *text = shape->text + glyph->at;
+          add_cluster (
+              run, text,
+              (int) (next < shape->n_glyphs ? shape->glyphs[next].at - glyph->at : strlen (text)));
+        }
+      add_glyph (run, glyph->glyph, line->width + glyph->x, glyph->y);
+      line->width += glyph->advance;
+    }
+  line->width += more;
 }
 
 void
@@ -225,41 +278,6 @@ mft_text_line_is_hyphenated (const MftTextLine *line)
   return last != NULL
          && (g_str_has_suffix (last->text->str, "\xc2\xad")
              || g_str_has_suffix (last->text->str, "-"));
-}
-
-/* Moves the glyphs of a run left, further by `step` after each space. Returns how far at its end. */
-static double
-squeeze_run (Run *run, double shift, double step)
-{
-  const char *text = run->text->str;
-  guint glyph = 0;
-
-  for (guint i = 0; i < run->clusters->len; i++)
-    {
-      cairo_text_cluster_t cluster = g_array_index (run->clusters, cairo_text_cluster_t, i);
-      for (int j = 0; j < cluster.num_glyphs; j++)
-        g_array_index (run->glyphs, cairo_glyph_t, glyph++).x -= shift;
-      shift += *text == ' ' ? step : 0;
-      text += cluster.num_bytes;
-    }
-  return shift;
-}
-
-void
-mft_text_line_squeeze (MftTextLine *line, double width)
-{
-  double excess = line->width - width;
-  guint spaces = 0;
-
-  for (guint i = 0; i < line->runs->len; i++)
-    for (const char *at = ((Run *) line->runs->pdata[i])->text->str; *at != '\0'; at++)
-      spaces += *at == ' ' ? 1 : 0;
-  if (excess < 0.01 || spaces == 0)
-    return;
-  double shift = 0;
-  for (guint i = 0; i < line->runs->len; i++)
-    shift = squeeze_run (line->runs->pdata[i], shift, excess / spaces);
-  line->width -= excess;
 }
 
 void
@@ -315,6 +333,12 @@ guint
 mft_text_line_n_parts (const MftTextLine *line)
 {
   return line->runs->len;
+}
+
+const char *
+mft_text_line_part_destination (const MftTextLine *line, guint part)
+{
+  return ((const Run *) line->runs->pdata[part])->link;
 }
 
 MftTextPart

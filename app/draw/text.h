@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <pango/pangocairo.h>
+#include "draw/shaper.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 typedef struct MftTextLine MftTextLine;
 
 MftTextLine *mft_text_line_new (PangoLayoutLine *line);
+
+/* A line without words, and glyphs from `from` up to `to` at its right end, with `more` points after
+ * them. Only before the line is shared. `destination`: where the words lead to, or NULL. */
+MftTextLine *mft_text_line_new_empty (void);
+void mft_text_line_append (MftTextLine *line, const MftShape *shape, guint from, guint to,
+                           const char *destination, double more);
 void mft_text_line_free (MftTextLine *line);
 
 /* Points. */
@@ -19,10 +25,6 @@ double mft_text_line_width (const MftTextLine *line);
 
 /* Whether it ends in a hyphen, of whatever kind. */
 gboolean mft_text_line_is_hyphenated (const MftTextLine *line);
-
-/* Narrows the spaces of a line that is wider than `width`: pango 1.50 breaks at a soft hyphen without
- * room for the hyphen. Only before the line is shared. */
-void mft_text_line_squeeze (MftTextLine *line, double width);
 
 /* Adds the characters that the faces lack, each once, to an array of gunichar. */
 void mft_text_line_missing (const MftTextLine *line, GArray *missing);
@@ -42,6 +44,9 @@ MftTextPart mft_text_line_part (const MftTextLine *line, guint part);
 /* The left end of each character of a part's words, and the right end of the last, from the line's left
  * end: an array of double, owned by the caller. */
 GArray *mft_text_line_part_edges (const MftTextLine *line, guint part);
+
+/* Where a part leads to, or NULL; without measuring it. */
+const char *mft_text_line_part_destination (const MftTextLine *line, guint part);
 
 /* The line's left end at x, the baseline at y. */
 void mft_text_line_show_part (const MftTextLine *line, guint part, cairo_t *cr, double x, double y);

@@ -1,32 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "typeset/paragraph.h"
-
-#include "draw/fonts.h"
-#include "typeset/hyphenation.h"
-#include "typeset/no-break.h"
+#include "typeset/paragraph-private.h"
 
 #define SOFT_HYPHEN 0xad
-#define ZERO_WIDTH_SPACE 0x200b
-#define NO_BREAK_SPACE "\xc2\xa0"
-#define FEW_SPACES 3      /* in a line that may be torn apart */
-#define BALANCED_MOST 8   /* lines */
-#define LAST_LINE_LEAST 8 /* characters that a hyphen may leave for a paragraph's last line */
-#define POINTS(units) ((units) / (double) PANGO_SCALE)
-
-/* What holds for a stretch of characters. */
-typedef struct
-{
-  guint start;
-  MftStyle style;
-  char *destination;
-  gboolean whole;
-} Stretch;
-
-struct MftParagraph
-{
-  GArray *characters; /* gunichar */
-  GArray *stretches;
-};
+#define FEW_SPACES 3  /* in a line that may be torn apart */
+#define TOLERANCE 100 /* badness up to which no word is broken */
 
 static void
 stretch_clear (gpointer data)
@@ -88,9 +65,8 @@ mft_paragraph_character (const MftParagraph *paragraph, guint index)
   return g_array_index (paragraph->characters, gunichar, index);
 }
 
-/* Where the stretch of this index ends. */
-static guint
-stretch_end (const MftParagraph *paragraph, guint index)
+guint
+_mft_paragraph_stretch_end (const MftParagraph *paragraph, guint index)
 {
   return index + 1 < paragraph->stretches->len
              ? g_array_index (paragraph->stretches, Stretch, index + 1).start
@@ -110,7 +86,7 @@ mft_paragraph_slice (const MftParagraph *paragraph, guint start, guint end)
     {
       Stretch stretch = g_array_index (paragraph->stretches, Stretch, i);
       guint from = MAX (stretch.start, start);
-      guint to = MIN (stretch_end (paragraph, i), end);
+      guint to = MIN (_mft_paragraph_stretch_end (paragraph, i), end);
       if (from >= to)
         continue;
       stretch.start = slice->characters->len;
@@ -122,186 +98,109 @@ mft_paragraph_slice (const MftParagraph *paragraph, guint start, guint end)
   return slice;
 }
 
-/* Marks after which characters a hyphen may stand; not at the very end, which would be a line of its
- * own. */
-static void
-find_breaks (MftParagraph *paragraph, guint8 *breaks)
-{
-  const gunichar *characters = (const gunichar *) paragraph->characters->data;
-
-  for (guint s = 0; s < paragraph->stretches->len; s++)
-    {
-      const Stretch *stretch = &g_array_index (paragraph->stretches, Stretch, s);
-      guint end = stretch_end (paragraph, s);
-      if (stretch->whole)
-        continue;
-      for (guint i = stretch->start; i < end;)
-        {
-          guint start = i;
-          while (i < end && (g_unichar_isalpha (characters[i]) || characters[i] == '-'))
-            i++;
-          /* "masing-masing" breaks at its own hyphen only; mft_hyphenate() refuses what has one. */
-          if (i > start)
-            mft_hyphenate (characters + start, i - start, breaks + start);
-          else
-            i++;
-        }
-    }
-  for (guint i = 0; i < MIN (paragraph->characters->len, LAST_LINE_LEAST); i++)
-    breaks[paragraph->characters->len - 1 - i] = 0;
-}
-
-static void
-add_attribute (PangoAttrList *list, PangoAttribute *attribute, gsize start, gsize end)
-{
-  attribute->start_index = (guint) start;
-  attribute->end_index = (guint) end;
-  pango_attr_list_insert (list, attribute);
-}
-
-static void
-add_stretch_attributes (PangoAttrList *list, const Stretch *stretch, gsize start, gsize end)
-{
-  if ((stretch->style & MFT_STYLE_BOLD) != 0)
-    add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
-  if ((stretch->style & MFT_STYLE_ITALIC) != 0)
-    add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
-  if (stretch->destination != NULL)
-    add_attribute (list, mft_text_link_new (stretch->destination), start, end);
-}
-
-/* The text with soft hyphens where a word may break, and its attributes. */
-static char *
-to_utf8 (MftParagraph *paragraph, gboolean hyphenated, PangoAttrList *attributes)
-{
-  guint count = paragraph->characters->len;
-  g_autofree guint8 *breaks = g_malloc0 (count + 1);
-  GString *text = g_string_sized_new (count + count / 4);
-
-  mft_no_break ((gunichar *) paragraph->characters->data, count);
-  if (hyphenated)
-    find_breaks (paragraph, breaks);
-  for (guint s = 0; s < paragraph->stretches->len; s++)
-    {
-      const Stretch *stretch = &g_array_index (paragraph->stretches, Stretch, s);
-      guint end = stretch_end (paragraph, s);
-      gsize start = text->len;
-      for (guint i = stretch->start; i < end; i++)
-        {
-          g_string_append_unichar (text, g_array_index (paragraph->characters, gunichar, i));
-          if (breaks[i])
-            g_string_append_unichar (text, SOFT_HYPHEN);
-          if (g_array_index (paragraph->characters, gunichar, i) == '@')
-            g_string_append_unichar (text, ZERO_WIDTH_SPACE); /* where an address may break */
-        }
-      add_stretch_attributes (attributes, stretch, start, text->len);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static PangoLayout *
-lay_out (MftParagraph *paragraph, PangoContext *context, const MftFace *face, gboolean hyphenated)
-{
-  g_autoptr (PangoAttrList) attributes = mft_fonts_attributes ();
-  g_autofree char *text = to_utf8 (paragraph, hyphenated, attributes);
-  PangoLayout *layout
-      = mft_fonts_layout (context, face->family, face->size,
-                          face->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, text);
-
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  return layout;
-}
-
-/* Whether the words go into so many lines without one of them being cut. */
-static gboolean
-fits (PangoLayout *layout, double width, int lines)
-{
-  int widest;
-
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_get_size (layout, &widest, NULL);
-  return pango_layout_get_line_count (layout) <= lines && POINTS (widest) <= width;
-}
-
-/* Centred lines of about equal length: the narrowest width that takes no more lines. Only of headings;
- * a whole paragraph is not laid out so often. */
-static void
-balance (PangoLayout *layout, double width)
-{
-  int lines = pango_layout_get_line_count (layout);
-  double low = width / 2, high = width;
-
-  if (lines < 2 || lines > BALANCED_MOST)
-    return;
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  while (high - low > 1)
-    {
-      double middle = (low + high) / 2;
-      if (fits (layout, middle, lines))
-        high = middle;
-      else
-        low = middle;
-    }
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, (int) (high * PANGO_SCALE));
-}
-
-/* A space at the very end is there for who reads the words; it does not count where lines are centred. */
-static double
-space_at_end (PangoLayout *layout)
-{
-  const char *text = pango_layout_get_text (layout);
-  PangoRectangle space;
-
-  if (!g_str_has_suffix (text, " "))
-    return 0;
-  pango_layout_index_to_pos (layout, (int) strlen (text) - 1, &space);
-  return POINTS (space.width);
-}
-
-/* Spaces that justifying can widen; the one at the line's end is none. */
-static guint
-count_spaces (PangoLayoutLine *line)
-{
-  const char *text = pango_layout_get_text (line->layout) + line->start_index;
-  guint count = 0;
-  int length = line->length;
-
-  while (length > 0 && text[length - 1] == ' ')
-    length--;
-  for (int i = 0; i < length; i++)
-    count += text[i] == ' ' || strncmp (text + i, NO_BREAK_SPACE, 2) == 0;
-  return count;
-}
-
-/* A line of few words that would be torn apart stays as it is, flush left: pango even spaces the letters of
- * a single word. `plain` is the layout without justifying, made when it is first needed. */
-static PangoLayoutLine *
-choose_line (PangoLayoutLine *line, int index, double most, PangoLayout **plain)
-{
-  guint spaces = line->length > 0 ? count_spaces (line) : G_MAXUINT;
-  PangoRectangle natural, justified;
-
-  if (spaces > FEW_SPACES)
-    return line;
-  if (*plain == NULL)
-    {
-      *plain = pango_layout_copy (line->layout);
-      pango_layout_set_justify (*plain, FALSE);
-    }
-  PangoLayoutLine *other = pango_layout_get_line_readonly (*plain, index);
-  if (other == NULL || other->start_index != line->start_index)
-    return line;
-  pango_layout_line_get_extents (other, NULL, &natural);
-  pango_layout_line_get_extents (line, NULL, &justified);
-  return POINTS (justified.width - natural.width) > most * spaces ? other : line;
-}
-
 static void
 placed_line_clear (gpointer data)
 {
   mft_text_line_free (((MftPlacedLine *) data)->line);
+}
+
+static MftBreakRule
+rule_of (MftAlign align)
+{
+  switch (align)
+    {
+    case MFT_ALIGN_JUSTIFIED:
+      return MFT_BREAK_JUSTIFIED;
+    case MFT_ALIGN_CENTRE:
+      return MFT_BREAK_BALANCED;
+    case MFT_ALIGN_LEFT:
+    case MFT_ALIGN_RIGHT:
+      return MFT_BREAK_FIRST_FIT;
+    }
+  g_assert_not_reached ();
+}
+
+static GArray *
+break_lines (const Atoms *atoms, double width, MftBreakRule rule, double *badness)
+{
+  return mft_line_breaks ((const MftLineItem *) atoms->items->data, atoms->items->len, width, rule,
+                          badness);
+}
+
+/* After which atom each line ends, and the atoms: with hyphens only where it takes them. */
+static GArray *
+find_breaks (Atoms *atoms, MftParagraph *paragraph, PangoContext *context, const MftFace *face,
+             double width, MftAlign align)
+{
+  gboolean justified = align == MFT_ALIGN_JUSTIFIED;
+  double badness;
+
+  if (!_mft_atoms_init (atoms, paragraph, context, face, face->hyphenated))
+    return NULL;
+  if (justified && !face->hyphenated)
+    {
+      GArray *breaks = break_lines (atoms, width, MFT_BREAK_JUSTIFIED, &badness);
+      if (badness <= TOLERANCE)
+        return breaks;
+      g_array_unref (breaks);
+      _mft_atoms_clear (atoms);
+      _mft_atoms_init (atoms, paragraph, context, face, TRUE);
+    }
+  _mft_atoms_cut (atoms, width);
+  return break_lines (atoms, width, rule_of (align), &badness);
+}
+
+/* What each space of the line gets beyond its own width. A line of few words that would be torn apart
+ * stays as it is, flush left. */
+static double
+find_step (double left, guint spaces, MftAlign align, gboolean last, double most)
+{
+  double step = spaces > 0 ? left / spaces : 0;
+
+  if (align != MFT_ALIGN_JUSTIFIED || (left > 0 && last) || (step > most && spaces <= FEW_SPACES))
+    return 0;
+  return step;
+}
+
+typedef struct
+{
+  const Atom *atoms;
+  const MftLineItem *items;
+  guint start, end; /* `end` included */
+} Range;
+
+/* The atoms of a line. Spaces at its end take no room; they are there for who reads the words. */
+static MftPlacedLine
+place_line (Range range, double width, MftAlign align, gboolean last, double size)
+{
+  MftPlacedLine placed = { mft_text_line_new_empty (), 0 };
+  const MftShape *hyphen = last ? NULL : range.atoms[range.end].hyphen;
+  double left = width - (hyphen != NULL ? hyphen->width : 0);
+  guint spaces = 0, text_end = range.end + 1;
+
+  while (text_end > range.start && range.items[text_end - 1].space)
+    text_end--;
+  for (guint i = range.start; i < text_end; i++)
+    {
+      left -= range.items[i].width;
+      spaces += range.items[i].space ? 1 : 0;
+    }
+  double step = find_step (left, spaces, align, last, size);
+  for (guint i = range.start; i <= range.end; i++)
+    {
+      const Atom *atom = &range.atoms[i];
+      double more = i >= text_end ? -range.items[i].width : range.items[i].space ? step : 0;
+      mft_text_line_append (placed.line, atom->shape, atom->from, atom->to, atom->destination,
+                            more);
+    }
+  if (hyphen != NULL)
+    mft_text_line_append (placed.line, hyphen, 0, hyphen->n_glyphs,
+                          range.atoms[range.end].destination, 0);
+  if (align == MFT_ALIGN_CENTRE)
+    placed.x = left / 2;
+  else if (align == MFT_ALIGN_RIGHT)
+    placed.x = left;
+  return placed;
 }
 
 GArray *
@@ -309,34 +208,29 @@ mft_paragraph_lines (MftParagraph *paragraph, PangoContext *context, const MftFa
                      double width, MftAlign align)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (MftPlacedLine));
-  PangoLayout *layout
-      = lay_out (paragraph, context, face, align == MFT_ALIGN_JUSTIFIED || face->hyphenated);
-  PangoLayout *plain = NULL;
+  Atoms atoms;
 
   g_array_set_clear_func (lines, placed_line_clear);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_justify (layout, align == MFT_ALIGN_JUSTIFIED);
-  if (align == MFT_ALIGN_CENTRE)
-    balance (layout, width);
-  int index = 0;
-  for (GSList *list = pango_layout_get_lines_readonly (layout); list != NULL;
-       list = list->next, index++)
+  g_autoptr (GArray) breaks = find_breaks (&atoms, paragraph, context, face, width, align);
+  if (breaks == NULL)
     {
-      PangoLayoutLine *line = align == MFT_ALIGN_JUSTIFIED && list->next != NULL
-                                  ? choose_line (list->data, index, face->size, &plain)
-                                  : list->data;
-      MftPlacedLine placed = { mft_text_line_new (line), 0 };
-      if (align == MFT_ALIGN_JUSTIFIED)
-        mft_text_line_squeeze (placed.line, width);
-      double left = width - mft_text_line_width (placed.line);
-      if (align == MFT_ALIGN_CENTRE)
-        placed.x = (left + (list->next == NULL ? space_at_end (layout) : 0)) / 2;
-      else if (align == MFT_ALIGN_RIGHT)
-        placed.x = left;
-      g_array_append_val (lines, placed);
+      _mft_paragraph_pango_lines (paragraph, context, face, width, align, lines);
+      return lines;
     }
-  g_clear_object (&plain);
-  g_object_unref (layout);
+  Range range = { (const Atom *) atoms.atoms->data, (const MftLineItem *) atoms.items->data, 0, 0 };
+  for (guint i = 0; i < breaks->len; i++)
+    {
+      range.end = g_array_index (breaks, guint, i);
+      MftPlacedLine placed = place_line (range, width, align, i + 1 == breaks->len, face->size);
+      g_array_append_val (lines, placed);
+      range.start = range.end + 1;
+    }
+  if (breaks->len == 0)
+    {
+      MftPlacedLine empty = { mft_text_line_new_empty (), 0 };
+      g_array_append_val (lines, empty);
+    }
+  _mft_atoms_clear (&atoms);
   return lines;
 }
 
@@ -351,23 +245,23 @@ mft_paragraph_move_lines (GArray *to, GArray *from)
 double
 mft_paragraph_natural_width (MftParagraph *paragraph, PangoContext *context, const MftFace *face)
 {
-  PangoLayout *layout = lay_out (paragraph, context, face, FALSE);
-  int width;
+  Atoms atoms;
 
-  pango_layout_get_size (layout, &width, NULL);
-  g_object_unref (layout);
-  return POINTS (width);
+  if (!_mft_atoms_init (&atoms, paragraph, context, face, FALSE))
+    return _mft_paragraph_pango_width (paragraph, context, face, FALSE);
+  double width = _mft_atoms_natural_width (&atoms);
+  _mft_atoms_clear (&atoms);
+  return width;
 }
 
 double
 mft_paragraph_word_width (MftParagraph *paragraph, PangoContext *context, const MftFace *face)
 {
-  PangoLayout *layout = lay_out (paragraph, context, face, FALSE);
-  int width;
+  Atoms atoms;
 
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_set_width (layout, 0); /* every word on a line of its own */
-  pango_layout_get_size (layout, &width, NULL);
-  g_object_unref (layout);
-  return POINTS (width);
+  if (!_mft_atoms_init (&atoms, paragraph, context, face, FALSE))
+    return _mft_paragraph_pango_width (paragraph, context, face, TRUE);
+  double width = _mft_atoms_longest (&atoms);
+  _mft_atoms_clear (&atoms);
+  return width;
 }

@@ -12,6 +12,7 @@
 #include "template/sample.h"
 #include "template/template.h"
 #include "typeset/pages.h"
+#include "typeset/profile.h"
 #include "verify/verify.h"
 
 /* Pages of one agreement with the source of another, signed by the first party. */
@@ -219,7 +220,7 @@ test_every_template (void)
 }
 
 static MftBlock *
-find_cell (MftAgreement *agreement, guint row, guint column)
+find_row (MftAgreement *agreement, guint row)
 {
   MftBlock *root = mft_agreement_get_root (agreement);
   MftBlock *at = root;
@@ -227,7 +228,13 @@ find_cell (MftAgreement *agreement, guint row, guint column)
   while (at != NULL && mft_block_get_kind (at) != MFT_BLOCK_TABLE)
     at = mft_block_next (at, root);
   g_assert_nonnull (at);
-  return mft_block_get_child (mft_block_get_child (at, row), column);
+  return mft_block_get_child (at, row);
+}
+
+static MftBlock *
+find_cell (MftAgreement *agreement, guint row, guint column)
+{
+  return mft_block_get_child (find_row (agreement, row), column);
 }
 
 /* The same words in other cells: the pages count, however they are read. */
@@ -245,6 +252,48 @@ test_swapped_cells (void)
   assert_proof (shown, claimed, MFT_REPORT_SOURCE_PAGES);
 }
 
+/* One number for where everything stands. */
+static double
+sum_places (const MftPages *pages)
+{
+  guint count;
+  const MftBlockPlace *places = mft_pages_places (pages, &count);
+  double sum = 0;
+
+  for (guint i = 0; i < count; i++)
+    sum += places[i].page * 1000 + places[i].y;
+  return sum;
+}
+
+/* Cells broken inside words, on pages that end elsewhere than they do when they are set anew. */
+static void
+test_other_line_ends (void)
+{
+  const MftTypesetOptions options = { 0 };
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  g_autoptr (MftText) words
+      = mft_text_new ("pertanggungjawaban penyelenggaraan pemerintahan", MFT_STYLE_PLAIN);
+  gboolean told;
+
+  for (guint column = 1; column < mft_block_n_children (find_row (agreement, 1)); column++)
+    {
+      MftBlock *cell = find_cell (agreement, 1, column);
+      guint length = mft_text_length (mft_block_get_text (cell));
+      g_assert_true (mft_edit_text (agreement, cell, 0, length, words, NULL));
+    }
+  g_autoptr (MftPages) pages = mft_typeset (agreement, &options, NULL, NULL);
+  mft_edit_setting (agreement, MFT_SETTING_LEADING, "rapat");
+  g_autoptr (MftPages) anew = mft_typeset (agreement, &options, NULL, NULL);
+  g_autoptr (GBytes) source = mft_clean_source (agreement);
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 3, 9, 0, 0, 0);
+  g_autoptr (GBytes) pdf = mft_pages_to_pdf (pages, date, source, NULL);
+  g_autoptr (GBytes) once = mft_test_sign_field (pdf, "PIHAK_KESATU");
+
+  g_assert_cmpfloat (sum_places (pages), !=, sum_places (anew));
+  g_assert_cmpint (prove (once, &told), ==, MFT_REPORT_SOURCE_EMBEDDED);
+  g_assert_false (told);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,5 +306,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/proof/unseen", test_unseen);
   g_test_add_func ("/exchange/proof/every-template", test_every_template);
   g_test_add_func ("/exchange/proof/swapped-cells", test_swapped_cells);
+  g_test_add_func ("/exchange/proof/other-line-ends", test_other_line_ends);
   return g_test_run ();
 }

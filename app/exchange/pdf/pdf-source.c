@@ -156,30 +156,18 @@ is_sentence (MftBlock *block)
          || kind == MFT_BLOCK_PARAGRAPH;
 }
 
-/* All numbers come in the same order. A table whose cells have several lines is read across them: there each
- * line has to stand where it stands when the agreement is set anew. */
-static gboolean
-has_same_numbers (MftAgreement *agreement, const char *own, const char *shown,
-                  PopplerDocument *document)
-{
-  g_autofree char *own_numbers = list_numbers (own);
-  g_autofree char *shown_numbers = list_numbers (shown);
-
-  return g_str_equal (own_numbers, shown_numbers)
-         || mft_pdf_stands_as_typeset (agreement, document);
-}
-
 /* Every sentence stands on the pages as a whole: the same words otherwise put together say something
- * else. */
+ * else. So do numbers in another order. */
 static gboolean
-has_same_order (MftAgreement *agreement, const char *text, const char *pages,
-                PopplerDocument *document)
+has_same_order (MftAgreement *agreement, const char *text, const char *pages)
 {
   MftBlock *root = mft_agreement_get_root (agreement);
   g_autofree char *own = list_words (text);
   g_autofree char *shown = list_words (pages);
+  g_autofree char *own_numbers = list_numbers (own);
+  g_autofree char *shown_numbers = list_numbers (shown);
 
-  if (!has_same_numbers (agreement, own, shown, document))
+  if (!g_str_equal (own_numbers, shown_numbers))
     return FALSE;
   for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
     {
@@ -191,17 +179,48 @@ has_same_order (MftAgreement *agreement, const char *text, const char *pages,
   return TRUE;
 }
 
+/* The words of lines, without what belongs to the paper; see join_lines(). */
+static char *
+dup_words (GPtrArray *bare, guint pages, const char *text)
+{
+  g_autoptr (MftImportReport) unused = mft_import_report_new ("pdf");
+  g_autoptr (GPtrArray) lines = mft_pdf_layout (bare, pages, unused);
+
+  return join_lines (lines, text);
+}
+
+static gboolean
+is_said (MftAgreement *agreement, const char *text, const char *pages)
+{
+  return has_same_words (text, pages) && has_same_order (agreement, text, pages);
+}
+
+/* A table whose cells have several lines is read across them. There each line has to stand as it does when
+ * the agreement is set anew; the rest is compared by its words, so that other ends of lines, or of pages,
+ * make no difference. */
+static gboolean
+is_said_around_tables (MftAgreement *agreement, const char *text, PopplerDocument *document)
+{
+  g_autoptr (GPtrArray) shown = mft_pdf_pages_read (document, MFT_PDF_BARE_LETTERS);
+  g_autoptr (GPtrArray) own = NULL;
+  guint own_pages;
+
+  if (!mft_pdf_take_tables (shown, agreement, &own, &own_pages))
+    return FALSE;
+  g_autofree char *own_words = dup_words (own, own_pages, text);
+  g_autofree char *shown_words
+      = dup_words (shown, (guint) poppler_document_get_n_pages (document), text);
+  return is_said (agreement, own_words, shown_words);
+}
+
 gboolean
 mft_pdf_source_is_shown (MftAgreement *agreement, PopplerDocument *document)
 {
   g_autoptr (GPtrArray) bare = mft_pdf_pages_read (document, MFT_PDF_BARE_LETTERS);
-  g_autoptr (MftImportReport) unused = mft_import_report_new ("pdf");
-  g_autoptr (GPtrArray) lines
-      = mft_pdf_layout (bare, (guint) poppler_document_get_n_pages (document), unused);
   g_autofree char *text = dup_text (agreement);
-  g_autofree char *pages = join_lines (lines, text);
+  g_autofree char *pages = dup_words (bare, (guint) poppler_document_get_n_pages (document), text);
 
-  return has_same_words (text, pages) && has_same_order (agreement, text, pages, document)
+  return (is_said (agreement, text, pages) || is_said_around_tables (agreement, text, document))
          && mft_pdf_text_is_seen (document);
 }
 

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <poppler.h>
+#include <glib.h>
 
 #include "agreement/agreement.h"
 
 G_BEGIN_DECLS
 
-/* Whether every line that the agreement has when it is set on pages now stands in the document at its very
- * place. Other fonts or a longer notice say no: that proves nothing against it. */
-gboolean mft_pdf_stands_as_typeset (MftAgreement *agreement, PopplerDocument *document);
+/* Sets the agreement anew: `*own` are the lines of those pages (MftPdfLine, owned by the caller), and
+ * `*n_pages` how many there are. The lines of tables are moved out of it, and out of `shown` those that
+ * look the same, in the same order and as far below each other. FALSE: one of them is not shown so. */
+gboolean mft_pdf_take_tables (GPtrArray *shown, MftAgreement *agreement, GPtrArray **own,
+                              guint *n_pages);
 
 G_END_DECLS
