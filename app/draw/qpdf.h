@@ -22,7 +22,7 @@ double mft_qpdf_number (MftQpdf *pdf, qpdf_oh array, int index);
 /* An array of four numbers, whatever the locale. */
 qpdf_oh mft_qpdf_rectangle (MftQpdf *pdf, double left, double bottom, double right, double top);
 
-/* Makes what cairo 1.16 and 1.18 leave unfit for PDF/A fit, in every object: an Identity
+/* Makes what cairo 1.16 and 1.18 leave unfit for PDF/A fit, on all pages: an Identity
  * CIDToGIDMap in CIDFontType2 (ISO 19005-3, 6.2.11.3.2), no Interpolate in images (6.2.8). */
 void mft_qpdf_repair (MftQpdf *pdf);
 
