@@ -256,8 +256,7 @@ static const Sentence store_sentences[] = {
 };
 
 static const Sentence amend_sentences[] = {
-  { MFT_AMEND_ERROR_NOTHING,
-    N_ ("No Pasal and no Lampiran differs, so there is nothing to amend.") },
+  { MFT_AMEND_ERROR_NOTHING, N_ ("No provision differs, so there is nothing to amend.") },
   { MFT_AMEND_ERROR_NUMBERS, N_ ("There is no number left behind “{1}” for what was inserted. "
                                  "Insert it elsewhere.") },
   { MFT_AMEND_ERROR_MISFIT, N_ ("The addendum does not fit this agreement: it speaks of what the "

@@ -77,6 +77,7 @@ new_style_row (void)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Wording"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   return row;
 }
 

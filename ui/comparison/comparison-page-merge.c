@@ -101,7 +101,6 @@ static void
 ask_about (MftComparisonPage *self, MftAgreement *theirs, GPtrArray *conflicts)
 {
   GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
   Settling *settling = g_new (Settling, 1);
   g_autofree char *heading = g_strdup_printf (
       ngettext ("%u place was changed by both", "%u places were changed by both", conflicts->len),
@@ -113,14 +112,10 @@ ask_about (MftComparisonPage *self, MftAgreement *theirs, GPtrArray *conflicts)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   for (guint i = 0; i < conflicts->len; i++)
     g_ptr_array_add (settling->theirs_buttons, add_conflict (list, conflicts->pdata[i]));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 380);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
   MftAsk *ask = mft_ask_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading,
                              _ ("Everything else is joined already. Where both changed the same "
                                 "words, choose which stand."),
-                             _ ("_Settle"), scrolled);
+                             _ ("_Settle"), list);
   g_object_set_data_full (G_OBJECT (ask), "mft-settling", settling, settling_free);
   g_signal_connect_object (ask, "answered", G_CALLBACK (settled_cb), self, 0);
   mft_ask_set_ready (ask, TRUE);

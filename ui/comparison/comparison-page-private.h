@@ -39,6 +39,7 @@ struct _MftComparisonPage
   GSimpleActionGroup *filters; /* an action a class, named as it: whether it is marked */
   guint scroll;                /* the tick that brings the selected row into view; 0: none waits */
   guint frames;                /* that it has seen */
+  gboolean arrives;            /* the person goes on in the changes, once they are there */
   guint hidden;                /* classes that are not: bits 1 << class */
   MftJob *job;                 /* the comparing that is under way */
   MftReview *review;           /* of the work into which changes are taken; NULL: there is none */
@@ -59,6 +60,7 @@ void _mft_comparison_page_load_review (MftComparisonPage *self);
 void _mft_comparison_page_show_selected (MftComparisonPage *self);
 const MftDecision *_mft_comparison_page_find_decision (const MftChange *change, gpointer self);
 void _mft_comparison_page_save_note (MftComparisonPage *self);
+void _mft_comparison_page_end_note (MftComparisonPage *self);
 
 /* comparison-page-amend.c: an addendum from the two, the consolidated text with one. */
 void _mft_comparison_page_install_amend_actions (GtkWidgetClass *widget_class);

@@ -98,6 +98,22 @@ _mft_comparison_page_save_note (MftComparisonPage *self)
   _mft_comparison_page_refresh (self);
 }
 
+static void
+note_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  (void) action;
+  (void) parameter;
+  gtk_widget_grab_focus (GTK_WIDGET (MFT_COMPARISON_PAGE (widget)->note));
+}
+
+/* Enter: the note is kept, and the person back at the change. */
+void
+_mft_comparison_page_end_note (MftComparisonPage *self)
+{
+  _mft_comparison_page_save_note (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 /* --- accepting and refusing -------------------------------------------------------------------------- */
 
 typedef enum
@@ -207,11 +223,16 @@ _mft_comparison_page_install_take_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "comparison.accept", "i", accept_cb);
   gtk_widget_class_install_action (widget_class, "comparison.refuse", "i", refuse_cb);
   gtk_widget_class_install_action (widget_class, "comparison.discuss", NULL, discuss_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.note", NULL, note_cb);
   gtk_widget_class_install_action (widget_class, "comparison.undo", NULL, undo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "comparison.accept", "i", SCOPE_ONE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_CONTROL_MASK,
                                        "comparison.refuse", "i", SCOPE_ONE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK,
+                                       "comparison.discuss", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "comparison.note",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "comparison.undo",
                                        NULL);
 }

@@ -266,6 +266,9 @@ show (MftComparisonPage *self, MftComparison *comparison)
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
     go_to (self, position);
   gtk_stack_set_visible_child_name (self->stack, self->summaries->len > 0 ? "changes" : "same");
+  if (self->arrives)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  self->arrives = FALSE;
 }
 
 /* Nobody has been anywhere yet in what is compared next. */
@@ -368,10 +371,25 @@ mft_comparison_page_show (MftComparisonPage *self, MftComparison *comparison, co
       }
 }
 
+/* By keys alone: from one version to the other, and from both to the changes. */
+static void
+move_on (MftComparisonPage *self)
+{
+  MftVersionChooser *missing = mft_version_chooser_get_agreement (self->left) == NULL ? self->left
+                               : mft_version_chooser_get_agreement (self->right) == NULL
+                                   ? self->right
+                                   : NULL;
+
+  self->arrives = missing == NULL;
+  if (missing != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (missing), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 chosen_cb (MftComparisonPage *self)
 {
   unselect (self);
+  move_on (self);
   _mft_comparison_page_load_review (self);
   _mft_comparison_page_compare (self);
 }
@@ -421,6 +439,7 @@ mft_comparison_page_class_init (MftComparisonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, chosen_path);
   gtk_widget_class_bind_template_child (widget_class, MftComparisonPage, note);
   gtk_widget_class_bind_template_callback (widget_class, _mft_comparison_page_save_note);
+  gtk_widget_class_bind_template_callback (widget_class, _mft_comparison_page_end_note);
   gtk_widget_class_bind_template_callback (widget_class, go_to);
   _mft_comparison_page_install_take_actions (widget_class);
   _mft_comparison_page_install_file_actions (widget_class);

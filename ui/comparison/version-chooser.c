@@ -189,12 +189,15 @@ choose_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                               g_object_ref (widget));
 }
 
+/* Of the main window, also where the chooser stands in a dialog over it. */
 static MftLibrary *
 get_library (GtkWidget *widget, GError **error)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
 
-  return MFT_IS_WINDOW (root) ? mft_window_get_library (MFT_WINDOW (root), error) : NULL;
+  while (window != NULL && !MFT_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return window != NULL ? mft_window_get_library (MFT_WINDOW (window), error) : NULL;
 }
 
 void

@@ -75,6 +75,17 @@ mapped_cb (GtkWidget *self, GtkWidget *form)
   gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
 }
 
+/* As high as the form is at this width: a window that asks for its size measures it as if no line broke. */
+static void
+realized_cb (GtkScrolledWindow *scroller)
+{
+  int height = 0;
+
+  gtk_widget_measure (gtk_scrolled_window_get_child (scroller), GTK_ORIENTATION_VERTICAL, WIDTH,
+                      NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (scroller, MIN (height, HEIGHT_MOST));
+}
+
 static GtkWidget *
 header_new (MftAsk *self, const char *action)
 {
@@ -117,6 +128,7 @@ mft_ask_new (GtkWindow *parent, const char *heading, const char *body, const cha
   adw_window_set_content (ADW_WINDOW (self), content);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->action);
   g_signal_connect_object (self, "map", G_CALLBACK (mapped_cb), form, 0);
+  g_signal_connect (scroller, "realize", G_CALLBACK (realized_cb), NULL);
   return self;
 }
 
