@@ -6,6 +6,7 @@
 #include "ui/editor/newer-page.h"
 #include "ui/opening.h"
 #include "ui/reply/reply-page.h"
+#include "ui/signing/repair.h"
 #include "ui/signing/signing-page.h"
 #include "ui/window.h"
 #include "ui/wrap/confirm.h"
@@ -221,7 +222,7 @@ mft_window_sign_file (MftWindow *self, const char *path)
   if (page != NULL)
     mft_window_push (self, page);
   else
-    mft_tell_error (GTK_WIDGET (self), heading, error);
+    mft_tell_pdf_error (GTK_WIDGET (self), heading, path, error);
 }
 
 static void

@@ -88,7 +88,8 @@ static const Sentence draw_sentences[] = {
 
 static const Sentence pdf_sentences[] = {
   { MFT_PDF_ERROR_UNREADABLE, N_ ("The PDF cannot be read.") },
-  { MFT_PDF_ERROR_DAMAGED, N_ ("The PDF is damaged. Ask its maker for a sound copy.") },
+  { MFT_PDF_ERROR_DAMAGED, N_ ("The PDF is damaged. Ask its maker for a sound copy; where there is "
+                               "none, repair it into a new file.") },
   { MFT_PDF_ERROR_ENCRYPTED, N_ ("The PDF is protected by a password. Ask its maker for a copy "
                                  "without one.") },
   { MFT_PDF_ERROR_LIMIT,
@@ -276,8 +277,8 @@ static const Sentence typeset_sentences[] = {
 };
 
 static const Sentence act_sentences[] = {
-  { MFT_ACT_ERROR_SAME_FILE, N_ ("The result may not replace the document that is signed. Choose "
-                                 "another name.") },
+  { MFT_ACT_ERROR_SAME_FILE, N_ ("The result may not replace the document that it is made from. "
+                                 "Choose another name.") },
   { MFT_ACT_ERROR_SELF_CHECK, N_ ("What was signed did not pass its own verification, and nothing "
                                   "was kept. The document is unchanged.") },
   { MFT_ACT_ERROR_ANCHOR,
@@ -285,6 +286,13 @@ static const Sentence act_sentences[] = {
         "another sign, or name a page and a place.") },
   { MFT_ACT_ERROR_LEVEL, N_ ("The level of signature that was asked for could not be reached, and "
                              "nothing was kept. The document is unchanged.") },
+  { MFT_ACT_ERROR_SOUND, N_ ("The PDF is not damaged: there is nothing to repair.") },
+  { MFT_ACT_ERROR_SIGNED, N_ ("The damaged PDF carries a signature, and no signature survives "
+                              "repairing. Ask whoever sent "
+                              "it for a sound copy.") },
+  { MFT_ACT_ERROR_BEYOND_REPAIR,
+    N_ ("The PDF is damaged beyond repair: its pages cannot be found. Ask its maker for a sound "
+        "copy.") },
 };
 
 #define ROOM(quark, sentences)                                                                     \

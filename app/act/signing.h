@@ -21,6 +21,9 @@ typedef enum
   MFT_ACT_ERROR_SELF_CHECK, /* what was written does not verify: nothing was kept */
   MFT_ACT_ERROR_LEVEL,      /* the level that was asked for was not reached: nothing was kept */
   MFT_ACT_ERROR_ANCHOR,     /* the anchor does not stand where it can be found, or several times */
+  MFT_ACT_ERROR_SOUND,      /* nothing is there to be repaired */
+  MFT_ACT_ERROR_SIGNED,     /* a signature would not survive repairing */
+  MFT_ACT_ERROR_BEYOND_REPAIR,
 } MftActError;
 
 #define MFT_ACT_ERROR (mft_act_error_quark ())

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-support.h"
+#include "files.h"
 
 #include <glib/gstdio.h>
 
@@ -12,7 +13,9 @@
 #include "ui/verifying/revision-page.h"
 #include "ui/verifying/table-page.h"
 #include "ui/verifying/verifying-page.h"
+#include "ui/signing/signing-page.h"
 #include "ui/window.h"
+#include "ui/wrap/settings.h"
 
 static MftApplication *application;
 static char *folder;
@@ -131,6 +134,59 @@ test_not_a_pdf (void)
   wait_for (window, "TIDAK TERBACA");
   mft_window_verify_file (window, missing);
   wait_for (window, "Tidak dapat diperiksa");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static gboolean
+has_chooser (gpointer chooser)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (GTK_IS_FILE_CHOOSER_DIALOG (link->data) && gtk_widget_get_visible (link->data))
+      *(GtkWidget **) chooser = link->data;
+  return *(GtkWidget **) chooser != NULL;
+}
+
+static gboolean
+is_told (gpointer heading)
+{
+  return mft_ui_test_message (heading) != NULL;
+}
+
+static void
+answer (const char *heading, const char *response)
+{
+  AdwMessageDialog *message = mft_ui_test_message (heading);
+
+  g_assert_nonnull (message);
+  adw_message_dialog_response (message, response);
+  gtk_window_destroy (GTK_WINDOW (message));
+}
+
+/* What is damaged can be repaired into a new file, if the person asks. */
+static void
+test_damaged (void)
+{
+  MftWindow *window = open_window ();
+  g_autoptr (GBytes) sound = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) damaged = mft_test_replaced (sound, "startxref\n", "startxref\n9");
+  g_autofree char *path
+      = save ("rusak.pdf", g_bytes_get_data (damaged, NULL), g_bytes_get_size (damaged));
+  g_autofree char *repaired = g_build_filename (folder, "rusak-diperbaiki.pdf", NULL);
+  g_autoptr (GSettings) settings = mft_settings_new ();
+  GtkWidget *chooser = NULL;
+
+  g_settings_set_string (settings, "last-folder", folder);
+  mft_window_sign_file (window, path);
+  answer ("“rusak.pdf” tidak dapat ditandatangani", "repair");
+  mft_ui_test_until (has_chooser, &chooser);
+  mft_ui_test_spin (300); /* it looks into its folder */
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  mft_ui_test_until (is_told, (gpointer) "Berkas sudah diperbaiki");
+  answer ("Berkas sudah diperbaiki", "sign");
+  mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_SIGNING_PAGE, NULL);
+  g_assert_true (g_file_test (repaired, G_FILE_TEST_EXISTS));
   gtk_window_close (GTK_WINDOW (window));
 }
 
@@ -283,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/verifying/trusted-since", test_trusted_since);
   g_test_add_func ("/ui/verifying/changed", test_changed);
   g_test_add_func ("/ui/verifying/not-a-pdf", test_not_a_pdf);
+  g_test_add_func ("/ui/verifying/damaged", test_damaged);
   g_test_add_func ("/ui/verifying/details", test_details);
   g_test_add_func ("/ui/verifying/revision", test_revision);
   g_test_add_func ("/ui/verifying/folder", test_folder);

@@ -52,7 +52,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) items = mft_job_run_finish (result, NULL);
 
   (void) data;
-  /* Another one is under way, or the window is gone, and the library with it. */
+  /* Another one is under way, or nobody looks any more. */
   if (items == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   gtk_spinner_set_spinning (self->spinner, FALSE);
@@ -165,13 +165,23 @@ mft_desk_page_map (GtkWidget *widget)
   mft_desk_page_reload (MFT_DESK_PAGE (widget));
 }
 
+/* A look under way may keep the page longer than its window, which closes the library. */
+static void
+mft_desk_page_unroot (GtkWidget *widget)
+{
+  MftDeskPage *self = MFT_DESK_PAGE (widget);
+
+  if (self->job != NULL)
+    mft_job_cancel (self->job);
+  self->library = NULL;
+  GTK_WIDGET_CLASS (mft_desk_page_parent_class)->unroot (widget);
+}
+
 static void
 mft_desk_page_dispose (GObject *object)
 {
   MftDeskPage *self = MFT_DESK_PAGE (object);
 
-  if (self->job != NULL)
-    mft_job_cancel (self->job);
   g_clear_object (&self->job);
   g_clear_object (&self->monitor);
   G_OBJECT_CLASS (mft_desk_page_parent_class)->dispose (object);
@@ -215,6 +225,7 @@ mft_desk_page_class_init (MftDeskPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mft_desk_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = mft_desk_page_finalize;
   widget_class->map = mft_desk_page_map;
+  widget_class->unroot = mft_desk_page_unroot;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/mufakat/Mufakat/signing/desk-page.ui");
   for (MftDeskGroup group = MFT_DESK_MINE; group < MFT_DESK_GROUP_N; group++)

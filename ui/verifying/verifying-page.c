@@ -6,6 +6,7 @@
 #include "ui/certificates/passphrase-dialog.h"
 #include "ui/verifying/file-row.h"
 #include "ui/verifying/report-file.h"
+#include "ui/signing/repair.h"
 #include "ui/verifying/report-view.h"
 #include "ui/document/reading-page.h"
 #include "ui/verifying/revision-page.h"
@@ -34,6 +35,7 @@ struct _MftVerifyingPage
   GtkWidget *sign;
   GtkWidget *open_text;
   GtkWidget *unlock;
+  GtkWidget *repair;
 
   /* Owned */
   GListStore *files; /* of MftFileRow: those of `list` */
@@ -64,7 +66,9 @@ show_report (MftVerifyingPage *self, MftFileRow *row, const MftVerifyReport *rep
                      mft_report_view_new (mft_file_row_get_name (row), report, origin, important));
   gtk_widget_set_visible (self->sign, report->verdict != MFT_VERDICT_UNREADABLE
                                           && report->verdict != MFT_VERDICT_INVALID);
-  gtk_widget_set_visible (self->unlock, mft_verify_has_message (report->messages, "ENCRYPTED"));
+  gboolean is_locked = mft_verify_has_message (report->messages, "ENCRYPTED");
+  gtk_widget_set_visible (self->unlock, is_locked);
+  gtk_widget_set_visible (self->repair, report->verdict == MFT_VERDICT_UNREADABLE && !is_locked);
   lead_to (self->sign, "win.sign-file", mft_file_row_get_path (row));
   lead_to (self->open_text, "win.open-text", mft_file_row_get_path (row));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -297,6 +301,17 @@ password_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+repair_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftFileRow *row = selected (MFT_VERIFYING_PAGE (widget));
+
+  (void) action;
+  (void) parameter;
+  if (row != NULL)
+    mft_repair (widget, mft_file_row_get_path (row));
+}
+
+static void
 unlock_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   (void) action;
@@ -400,10 +415,12 @@ mft_verifying_page_class_init (MftVerifyingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, sign);
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, open_text);
   gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, unlock);
+  gtk_widget_class_bind_template_child (widget_class, MftVerifyingPage, repair);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_install_action (widget_class, "verifying.unlock", NULL, unlock_cb);
+  gtk_widget_class_install_action (widget_class, "verifying.repair", NULL, repair_cb);
   gtk_widget_class_install_action (widget_class, "verifying.table", NULL, table_cb);
   gtk_widget_class_install_action (widget_class, "verifying.again", NULL, again_cb);
   gtk_widget_class_install_action (widget_class, "verifying.details", NULL, details_cb);
