@@ -24,19 +24,24 @@ mft_traces_clear (MftTraces *traces)
   g_clear_pointer (&traces->places, g_array_unref);
 }
 
+/* All bytes of the file pass here, so what is looked for is the letter that is rare in a PDF. */
 static void
 find (MftTraces *traces, const guint8 *bytes, gsize size, goffset at)
 {
-  const guint8 *end = bytes + size;
-
-  for (const guint8 *from = bytes; traces->places->len < PLACES_MOST;)
+  if (size < MARK_SIZE)
+    return;
+  const guint8 *last = bytes + size - MARK_SIZE;
+  for (const guint8 *from = bytes; from <= last && traces->places->len < PLACES_MOST; from++)
     {
-      const guint8 *found = memmem (from, (gsize) (end - from), MARK, MARK_SIZE);
-      if (found == NULL)
+      from = memchr (from + 1, MARK[1], (gsize) (last - from) + 1);
+      if (from == NULL)
         return;
-      goffset place = at + (found - bytes);
+      from--;
+      if (memcmp (from, MARK, MARK_SIZE) != 0)
+        continue;
+      goffset place = at + (from - bytes);
       g_array_append_val (traces->places, place);
-      from = found + MARK_SIZE;
+      from += MARK_SIZE - 1;
     }
 }
 
