@@ -52,7 +52,8 @@ may_be_added (MftDifference *difference, const char *key, MftPdfObject *value)
 {
   if (strcmp (key, "TS") == 0)
     return is_stream (difference, value) || mft_pdf_object_is (value, MFT_PDF_STRING);
-  return strcmp (key, "TU") == 0 || strcmp (key, "Type") == 0;
+  return (strcmp (key, "TU") == 0 && mft_pdf_object_is (value, MFT_PDF_STRING))
+         || (strcmp (key, "Type") == 0 && mft_pdf_object_is_name (value, "VRI"));
 }
 
 static gboolean
@@ -84,6 +85,15 @@ entry_grows (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *n
   return TRUE;
 }
 
+/* The SHA-1 of a signature in hexadecimal (EN 319 142-1, 5.4.2.3). */
+static gboolean
+is_hash (const char *key)
+{
+  gsize size = strspn (key, "0123456789ABCDEFabcdef");
+
+  return size == 40 && key[size] == '\0';
+}
+
 static gboolean
 index_grows (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *new_value,
              guint32 holder)
@@ -100,7 +110,8 @@ index_grows (MftDifference *difference, MftPdfObject *old_value, MftPdfObject *n
       MftPdfObject *now = mft_pdf_dict_get (indexes.new_object, key);
       if (strcmp (key, "Type") == 0
               ? before != NULL && !mft_pdf_object_equal (before, now)
-              : !entry_grows (difference, before, now, holder_in (old_value, holder)))
+              : (before == NULL && !is_hash (key))
+                    || !entry_grows (difference, before, now, holder_in (old_value, holder)))
         return FALSE;
     }
   return TRUE;

@@ -65,17 +65,26 @@ typedef struct
   gboolean looks; /* a signature field's look */
 } Field;
 
-/* Programs close a field to typing when somebody signs; nothing looks different (ISO 32000-2, table 227). */
+/* Programs close a field to typing when somebody signs, or say that it has to be filled in and is not sent: bits
+ * that change no look (ISO 32000-2, table 227). */
 static gboolean
 close_entry (Field *field, const char *key, const MftPdfObject *before, const MftPdfObject *now)
 {
-  gboolean closes
-      = strcmp (key, "Ff") == 0 && mft_pdf_object_is (now, MFT_PDF_INTEGER)
-        && (before == NULL || mft_pdf_object_is (before, MFT_PDF_INTEGER))
-        && mft_pdf_object_get_integer (now, 0) == (mft_pdf_object_get_integer (before, 0) | 1);
+  gint64 old_flags = mft_pdf_object_get_integer (before, 0);
+  gint64 new_flags = mft_pdf_object_get_integer (now, 0);
+  gboolean closes = strcmp (key, "Ff") == 0 && mft_pdf_object_is (now, MFT_PDF_INTEGER)
+                    && (before == NULL || mft_pdf_object_is (before, MFT_PDF_INTEGER))
+                    && (new_flags & old_flags) == old_flags && (new_flags ^ old_flags) <= 7;
 
   field->closed = field->closed || closes;
   return closes;
+}
+
+/* What a widget is may be said where it was left out (ISO 32000-2, table 166). */
+static gboolean
+names_type (const char *key, const MftPdfObject *before, const MftPdfObject *now)
+{
+  return strcmp (key, "Type") == 0 && before == NULL && mft_pdf_object_is_name (now, "Annot");
 }
 
 /* An empty signature field gets its signature and, only with it, its look. */
@@ -84,7 +93,7 @@ signature_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObje
 {
   static const char *const looks[] = { "F", "MK", "DA", "Q", "AS", "M", NULL };
 
-  if (close_entry (field, key, before, now))
+  if (close_entry (field, key, before, now) || names_type (key, before, now))
     return TRUE;
   if (field->was_signed)
     return FALSE;
@@ -100,7 +109,7 @@ signature_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObje
 static gboolean
 filled_entry (Field *field, const char *key, MftPdfObject *before, MftPdfObject *now)
 {
-  if (close_entry (field, key, before, now))
+  if (close_entry (field, key, before, now) || names_type (key, before, now))
     return TRUE;
   field->filled = TRUE;
   field->value_changed = field->value_changed || strcmp (key, "V") == 0;

@@ -54,6 +54,9 @@ entry_is_permitted (MftDifference *difference, const MftPair *forms, guint32 hol
     return mft_pdf_object_is (now, MFT_PDF_INTEGER)
            && (mft_pdf_object_get_integer (now, 0) & mft_pdf_object_get_integer (before, 0))
                   == mft_pdf_object_get_integer (before, 0);
+  if (strcmp (key, "NeedAppearances")
+      == 0) /* there is nothing that readers would not draw any more */
+    return !mft_pdf_object_get_boolean (now, FALSE) && !had_other_fields (difference, forms);
   if (strcmp (key, "DR") == 0 || strcmp (key, "DA") == 0)
     return before == NULL && !had_other_fields (difference, forms);
   return FALSE;

@@ -51,7 +51,8 @@ static const Shadow shadows[] = {
     { { 41, "[]", NULL } },
     "" },
   { "a drawing as a signature's validation data",
-    { { 1, CATALOG ("/DSS << /VRI << /X 41 0 R >> >>"), NULL },
+    { { 1, CATALOG ("/DSS << /VRI << /0123456789ABCDEF0123456789ABCDEF01234567 41 0 R >> >>"),
+        NULL },
       { 3, PAGE_1 ("/XObject << /X 41 0 R >>", "8 0 R"), NULL },
       { 41, XOBJECT, BEFORE } },
     { { 41, "<< " XOBJECT " >>", NULL } },
@@ -112,12 +113,14 @@ test_honest (void)
                                        { 44, "", "xx" },
                                        { 45, "<< /AB 46 0 R >>", NULL },
                                        { 46, "<< /Cert [44 0 R] >>", NULL } };
-  static const TestObject after[] = { { 41, "<< /Title (Baru) /Trapped /False >>", NULL },
-                                      { 42, "<< /Certs [44 0 R 47 0 R] /VRI 45 0 R >>", NULL },
-                                      { 43, "/Type /Metadata /Subtype /XML", "<b/>" },
-                                      { 45, "<< /AB 46 0 R /CD << /Cert [47 0 R] >> >>", NULL },
-                                      { 46, "<< /Cert [44 0 R 47 0 R] >>", NULL },
-                                      { 47, "", "yy" } };
+  static const TestObject after[]
+      = { { 41, "<< /Title (Baru) /Trapped /False >>", NULL },
+          { 42, "<< /Certs [44 0 R 47 0 R] /VRI 45 0 R >>", NULL },
+          { 43, "/Type /Metadata /Subtype /XML", "<b/>" },
+          { 45, "<< /AB 46 0 R /0123456789ABCDEF0123456789ABCDEF01234567 << /Cert [47 0 R] >> >>",
+            NULL },
+          { 46, "<< /Cert [44 0 R 47 0 R] >>", NULL },
+          { 47, "", "yy" } };
   g_autoptr (GBytes) bytes = mft_pdf_fixture_simple_table ();
   g_autoptr (GBytes) prepared = update_with (bytes, before, G_N_ELEMENTS (before), "/Info 41 0 R");
   g_autoptr (GBytes) once = mft_test_sign_field (prepared, "PIHAK_KESATU");

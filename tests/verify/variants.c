@@ -377,7 +377,9 @@ test_look_alikes (void)
       "" },
     { "evidence",
       { { 1, CATALOG ("/PageLabels << /Nums [0 << /S /D >>] >> /DSS 90 0 R"), NULL },
-        { 90, "<< /Type /DSS /Certs [91 0 R] /VRI << /AB << /Cert [91 0 R] /TU (D:2026) >> >> >>",
+        { 90,
+          "<< /Type /DSS /Certs [91 0 R] /VRI << /0123456789ABCDEF0123456789ABCDEF01234567 << "
+          "/Cert [91 0 R] /TU (D:2026) >> >> >>",
           NULL },
         { 91, "", "x" } },
       "" },
