@@ -6,8 +6,10 @@
 #include "bahasa/scan.h"
 #include "bahasa/text.h"
 
+#include "agreement/agreement-private.h"
 #include "agreement/decimal-value.h"
 #include "agreement/edit.h"
+#include "agreement/numbering.h"
 #include "agreement/path.h"
 #include "agreement/reference-finder.h"
 #include "agreement/shown.h"
@@ -308,6 +310,19 @@ mft_live_words_apply (MftAgreement *agreement, MftBlock *block, guint from, guin
     }
   mft_edit_end (agreement);
   return TRUE;
+}
+
+void
+mft_live_words_apply_all (MftAgreement *agreement, GPtrArray *blocks)
+{
+  /* Words name their target by its label, and labels are computed at the end of a step. */
+  mft_numbering_update (agreement->root);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      MftBlock *block = g_ptr_array_index (blocks, i);
+      guint end = mft_text_length (mft_block_get_text (block));
+      mft_live_words_apply (agreement, block, 0, &end);
+    }
 }
 
 /* Where the number before `end` starts: "30", "10.000,5", "5%". */

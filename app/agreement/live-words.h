@@ -25,6 +25,10 @@ GArray *mft_live_words_find (MftAgreement *agreement, MftBlock *block, guint fro
  * stands there. FALSE: there are none. */
 gboolean mft_live_words_apply (MftAgreement *agreement, MftBlock *block, guint from, guint *to);
 
+/* The same in whole blocks that a step, which is not over yet, has just put there: each may refer to those
+ * behind it. `blocks` are MftBlock. */
+void mft_live_words_apply_all (MftAgreement *agreement, GPtrArray *blocks);
+
 /* What completes a number whose bracket was opened: "tiga puluh)" behind "… 30 (", "sepuluh ribu
  * rupiah)" behind "Rp10.000,00 (", "lima persen)" behind "5% (". NULL if `words` do not end so.
  * Owned by the caller. */

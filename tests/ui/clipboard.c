@@ -40,6 +40,63 @@ test_passage (Editor *editor, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* A Pasal stands behind the one with the cursor, of which nothing is parted for it. */
+static void
+test_pasal_inside_a_line (Editor *editor, gconstpointer data)
+{
+  MftBlock *ayat = mft_block_get_child (editor_pasal (editor, 2), 0);
+  g_autofree char *before = mft_shown_text (editor->agreement, ayat);
+
+  (void) data;
+  mft_sync_go_to (editor->sync, mft_block_get_id (ayat), 10);
+  paste (editor, "Pasal 9\nDATA\n(1) Data meliputi:\na. nama; dan\nb. alamat.\n"
+                 "(2) Data pada ayat (1) huruf a diperbarui menurut ayat (3).\n(3) Cukup.");
+  g_autofree char *after = mft_shown_text (editor->agreement, ayat);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (mft_block_n_children (editor_pasal (editor, 2)), ==, 2);
+  /* What it refers to, also further down, came with it. */
+  MftBlock *second = mft_block_get_child (editor_pasal (editor, 3), 1);
+  guint references = 0;
+  for (guint i = 0; i < mft_text_n_runs (mft_block_get_text (second)); i++)
+    references += mft_text_get_run (mft_block_get_text (second), i)->kind == MFT_RUN_REFERENCE;
+  g_assert_cmpuint (references, ==, 3);
+  editor_assert_line (editor, "(3)\tCukup.");
+}
+
+/* Taken back, and then another passage: the cursor is in a line that is there. */
+static void
+test_again_after_undo (Editor *editor, gconstpointer data)
+{
+  g_autofree char *before = mft_test_dump (editor->agreement);
+  const char *current;
+
+  (void) data;
+  mft_sync_go_to (editor->sync,
+                  mft_block_get_id (mft_block_get_child (editor_pasal (editor, 2), 0)), G_MAXUINT);
+  paste (editor, "Pasal 9\nDATA\n(1) Satu.\n(2) Dua.");
+  g_assert_true (mft_agreement_undo (editor->agreement));
+  g_autofree char *after = mft_test_dump (editor->agreement);
+  g_assert_cmpstr (after, ==, before);
+  current = mft_sync_get_current (editor->sync);
+  g_assert_nonnull (mft_agreement_get_block (editor->agreement, current));
+  paste (editor, "Pasal 7\nLAIN\nIsi lain.");
+  g_autofree char *text = editor_shown (editor);
+  g_assert_nonnull (strstr (text, "Isi lain."));
+}
+
+static void
+test_ayat_inside_a_line (Editor *editor, gconstpointer data)
+{
+  MftBlock *ayat = mft_block_get_child (editor_pasal (editor, 2), 0);
+
+  (void) data;
+  mft_sync_go_to (editor->sync, mft_block_get_id (ayat), 10);
+  paste (editor, "(2) Sisipan.\n(3) Lagi.");
+  editor_assert_line (editor, "(3)\tLagi.");
+  g_autofree char *text = editor_shown (editor);
+  g_assert_nonnull (strstr (text, "(1)\tPerjanjian\n(2)\tSisipan.\n(3)\tLagi.\n(4)\tini berlaku"));
+}
+
 static void
 test_inside_a_line (Editor *editor, gconstpointer data)
 {
@@ -131,6 +188,9 @@ main (int argc, char **argv)
   } tests[] = {
     { "/ui/clipboard/passage", test_passage },
     { "/ui/clipboard/inside-a-line", test_inside_a_line },
+    { "/ui/clipboard/pasal-inside-a-line", test_pasal_inside_a_line },
+    { "/ui/clipboard/ayat-inside-a-line", test_ayat_inside_a_line },
+    { "/ui/clipboard/again-after-undo", test_again_after_undo },
     { "/ui/clipboard/no-word-is-lost", test_no_word_is_lost },
     { "/ui/clipboard/copy", test_copy },
     { "/ui/clipboard/through-the-clipboard", test_clipboard },

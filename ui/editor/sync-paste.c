@@ -91,46 +91,55 @@ insert_line (MftSync *self, MftBlock *after, const MftFragmentLine *line)
 static void
 part_at_cursor (MftSync *self, MftBlock *block, guint offset)
 {
-  if (offset > 0 && offset < mft_text_length (mft_block_get_text (block)))
-    mft_edit_split (self->agreement, block, offset, NULL);
+  if (offset == 0 || offset >= mft_text_length (mft_block_get_text (block)))
+    return;
+  MftBlock *rest = mft_edit_split (self->agreement, block, offset, NULL);
+  const MftRun *first
+      = rest != NULL ? mft_text_get_run_at (mft_block_get_text (rest), 0, NULL) : NULL;
+  if (first != NULL && first->kind == MFT_RUN_TEXT && first->value[0] == ' ')
+    mft_edit_text (self->agreement, rest, 0, 1, NULL, NULL);
 }
 
+/* Each line behind the one before, those that came in into `added`. */
 static void
-make_live (MftSync *self, MftBlock *block)
+insert_behind (MftSync *self, MftBlock *block, GArray *lines, guint from, GPtrArray *added,
+               GError **error)
 {
-  guint end = mft_text_length (mft_block_get_text (block));
+  MftBlock *last = block;
 
-  mft_live_words_apply (self->agreement, block, 0, &end);
+  for (guint i = from; i < lines->len; i++)
+    {
+      const MftFragmentLine *line = &g_array_index (lines, MftFragmentLine, i);
+      MftBlock *next = insert_line (self, last, line);
+      /* No word is lost for standing too deep. */
+      if (next == NULL)
+        next = insert_unit (self, last, MFT_BLOCK_PARAGRAPH, line->text, error);
+      if (next == NULL)
+        return;
+      g_ptr_array_add (added, next);
+      last = next;
+    }
 }
 
-/* All lines, each behind the one before. Returns the last one that came in. */
+/* Returns the last line that came in. */
 static MftBlock *
 insert_lines (MftSync *self, MftBlock *block, guint offset, GArray *lines, GError **error)
 {
   const MftFragmentLine *first = &g_array_index (lines, MftFragmentLine, 0);
   gboolean joins = first->kind == MFT_BLOCK_PARAGRAPH;
-  MftBlock *last = block;
+  g_autoptr (GPtrArray) added = g_ptr_array_new ();
 
-  if (lines->len > 1 || !joins)
+  /* A Pasal stands behind all of this one anyway. */
+  if (first->kind != MFT_BLOCK_PASAL && (lines->len > 1 || !joins))
     part_at_cursor (self, block, offset);
   if (joins)
     mft_edit_text (self->agreement, block, offset, offset, first->text, error);
-  for (guint i = joins ? 1 : 0; i < lines->len; i++)
-    {
-      const MftFragmentLine *line = &g_array_index (lines, MftFragmentLine, i);
-      MftBlock *added = insert_line (self, last, line);
-      /* No word is lost for standing too deep. */
-      if (added == NULL)
-        added = insert_unit (self, last, MFT_BLOCK_PARAGRAPH, line->text, error);
-      if (added == NULL)
-        return last;
-      last = added;
-      make_live (self, last);
-    }
-  if (!joins && last != block && mft_text_length (mft_block_get_text (block)) == 0
+  insert_behind (self, block, lines, joins ? 1 : 0, added, error);
+  if (!joins && added->len > 0 && mft_text_length (mft_block_get_text (block)) == 0
       && mft_block_n_children (block) == 0 && mft_block_get_kind (block) != MFT_BLOCK_PASAL)
     mft_edit_remove (self->agreement, block, NULL);
-  return last;
+  mft_live_words_apply_all (self->agreement, added);
+  return added->len > 0 ? added->pdata[added->len - 1] : block;
 }
 
 void

@@ -201,20 +201,6 @@ refresh_one (MftSync *self, MftBlock *block)
   g_clear_pointer (&line, mft_line_free);
 }
 
-/* While an input method composes, only the person's own edits touch the buffer. */
-static void
-changed_cb (MftSync *self, MftBlock *block)
-{
-  if (!self->editing)
-    _mft_sync_note_undo (self);
-  if (self->composing && !self->editing)
-    self->stale = TRUE;
-  else if (block != NULL && !self->stale)
-    refresh_one (self, block);
-  else
-    _mft_sync_refresh (self);
-}
-
 static void
 preedit_cb (MftSync *self, const char *preedit)
 {
@@ -284,6 +270,23 @@ cursor_cb (MftSync *self)
   g_clear_pointer (&self->declined, g_free);
   self->current = g_strdup (line != NULL ? line->id : "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+}
+
+/* While an input method composes, only the person's own edits touch the buffer. */
+static void
+changed_cb (MftSync *self, MftBlock *block)
+{
+  if (!self->editing)
+    _mft_sync_note_undo (self);
+  if (self->composing && !self->editing)
+    self->stale = TRUE;
+  else if (block != NULL && !self->stale)
+    refresh_one (self, block);
+  else
+    _mft_sync_refresh (self);
+  /* Undo may have taken away the block with the cursor; the cursor itself stayed somewhere. */
+  if (!self->editing && mft_agreement_get_block (self->agreement, self->current) == NULL)
+    cursor_cb (self);
 }
 
 static void
