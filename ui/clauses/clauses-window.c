@@ -208,6 +208,22 @@ fill (MftClausesWindow *self)
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
+/* What is read at the right is one of those that are found. */
+static void
+searched_cb (MftClausesWindow *self)
+{
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
+  GtkListBoxRow *row;
+
+  gtk_list_box_invalidate_filter (self->list);
+  if (selected != NULL && gtk_widget_get_child_visible (GTK_WIDGET (selected)))
+    return;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      break;
+  gtk_list_box_select_row (self->list, row);
+}
+
 gboolean
 mft_clauses_window_select (MftClausesWindow *self, const char *id)
 {
@@ -468,8 +484,8 @@ new_list (MftClausesWindow *self)
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (show_selected), self);
-  g_signal_connect_swapped (self->search, "search-changed",
-                            G_CALLBACK (gtk_list_box_invalidate_filter), self->list);
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (searched_cb), self);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
   /* A search entry takes Escape for itself. */
   g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (gtk_window_close), self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,

@@ -216,6 +216,16 @@ replace_all_cb (MftFindBar *self)
   show_count (self, 0);
 }
 
+/* Undo, say, brings back what was replaced. While one line is typed in the count may wait. */
+static void
+changed_cb (MftFindBar *self, MftBlock *only)
+{
+  if (only != NULL || !gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->bar)))
+    return;
+  search (self);
+  show_count (self, 0);
+}
+
 static void
 lock_cb (MftFindBar *self)
 {
@@ -260,6 +270,13 @@ mft_find_bar_set_property (GObject *object, guint id, const GValue *value, GPara
     }
 }
 
+static gboolean
+close_cb (GtkWidget *widget, GVariant *arguments G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (MFT_FIND_BAR (widget)->bar), FALSE);
+  return GDK_EVENT_STOP;
+}
+
 static void
 mft_find_bar_dispose (GObject *object)
 {
@@ -283,6 +300,8 @@ mft_find_bar_class_init (MftFindBarClass *klass)
       = g_param_spec_boolean ("search-mode-enabled", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  /* The entry closes the bar by itself, its buttons do not. */
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, close_cb, NULL);
 }
 
 static GtkWidget *
@@ -395,6 +414,7 @@ mft_find_bar_set_paper (MftFindBar *self, MftPaper *paper, MftAgreement *agreeme
   self->agreement = g_object_ref (agreement);
   g_signal_connect_object (agreement, "notify::lock", G_CALLBACK (lock_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (agreement, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   lock_cb (self);
 }
 
