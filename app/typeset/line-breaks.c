@@ -4,7 +4,7 @@
 #include <math.h>
 
 #define SPACE_STRETCH 0.5 /* of a space, at badness 100 */
-#define BAD 10000.0       /* as bad as lines are told apart by their spaces */
+#define BAD 1e6           /* far beyond what is loose: one bad line must not excuse a worse one */
 #define PER_LINE 10.0     /* TeX's \linepenalty */
 #define TWO_HYPHENS 10000.0
 #define HYPHEN_BEFORE_LAST 5000.0
@@ -12,7 +12,7 @@
 #define SHORT_PART 8     /* of the width: what a last line should have at least */
 #define RAGGED_PART 0.3  /* of the width, at badness 100 */
 #define ANOTHER_LINE 1e9 /* where few lines are wanted */
-#define TOO_LONG 1e12
+#define TOO_LONG 1e15
 #define NEAR 1e-6
 
 /* Sums up to each item, so that any line's measures are differences. */

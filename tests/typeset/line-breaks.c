@@ -231,6 +231,31 @@ test_same_words (void)
   assert_words ("", MFT_STYLE_PLAIN);
 }
 
+/* Where no way is good, the looseness is shared: no line stays far from the edge. */
+static void
+test_narrow_column (void)
+{
+  const double width = 279.5;
+  PangoContext *context = mft_fonts_context ();
+  const MftFace face = { .family = MFT_FONT_BOOKMAN, .size = 12 };
+  g_autoptr (MftParagraph) paragraph = mft_paragraph_new ();
+
+  mft_paragraph_add_span (paragraph,
+                          "Kepala Pusat Data dan Sistem Informasi Kementerian Tata Samudra",
+                          MFT_STYLE_PLAIN, NULL, TRUE);
+  mft_paragraph_add (paragraph,
+                     ", berkedudukan di Jalan Bahari Raya Nomor 12, Jakarta Utara, berdasarkan "
+                     "Surat Kuasa Menteri Tata Samudra Nomor SK-07/MTS/II/2026 tanggal 16 Februari "
+                     "2026, dalam hal ini bertindak untuk dan atas nama Kementerian Tata Samudra.",
+                     MFT_STYLE_PLAIN);
+  g_autoptr (GArray) lines
+      = mft_paragraph_lines (paragraph, context, &face, width, MFT_ALIGN_JUSTIFIED);
+  for (guint i = 0; i + 1 < lines->len; i++)
+    g_assert_cmpfloat_with_epsilon (
+        mft_text_line_width (g_array_index (lines, MftPlacedLine, i).line), width, NEAR);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,5 +264,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/line-breaks/none-is-better", test_none_is_better);
   g_test_add_func ("/typeset/line-breaks/too-long", test_too_long);
   g_test_add_func ("/typeset/line-breaks/same-words", test_same_words);
+  g_test_add_func ("/typeset/line-breaks/narrow-column", test_narrow_column);
   return g_test_run ();
 }
