@@ -184,7 +184,8 @@ _mft_act_esign (const MftSigningRequest *request, MftJob *job, GError **error)
 {
   const MftEsignSigner *signer = request->esign;
 
-  if (!mft_act_check_output (request->input, request->output, request->replace, error))
+  if (!mft_act_check_output (request->input, request->output, request->replace, error)
+      || !_mft_act_check_unchanged (request, error))
     return NULL;
   g_autoptr (GBytes) sent = mft_file_read (request->input, INPUT_MOST, error);
   g_autoptr (MftByteSource) input = sent != NULL ? mft_byte_source_new_bytes (sent) : NULL;
@@ -204,7 +205,8 @@ _mft_act_esign (const MftSigningRequest *request, MftJob *job, GError **error)
   const MftSignatureReport *own
       = report != NULL ? find_own (report, before, signer->name, error) : NULL;
   if (own == NULL || !check_changes (output, g_bytes_get_size (sent), error)
-      || !mft_job_check (job, error) || !mft_safe_file_commit (output, request->replace, error))
+      || !_mft_act_check_unchanged (request, error) || !mft_job_check (job, error)
+      || !mft_safe_file_commit (output, request->replace, error))
     return NULL;
   return _mft_act_result_new (request, before->sha256, own, g_steal_pointer (&report));
 }

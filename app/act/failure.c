@@ -286,6 +286,9 @@ static const Sentence act_sentences[] = {
         "another sign, or name a page and a place.") },
   { MFT_ACT_ERROR_LEVEL, N_ ("The level of signature that was asked for could not be reached, and "
                              "nothing was kept. The document is unchanged.") },
+  { MFT_ACT_ERROR_CHANGED,
+    N_ ("The document was changed by another program after it was opened here. Nothing was signed; "
+        "open it again and read what it says now.") },
   { MFT_ACT_ERROR_SOUND, N_ ("The PDF is not damaged: there is nothing to repair.") },
   { MFT_ACT_ERROR_SIGNED, N_ ("The damaged PDF carries a signature, and no signature survives "
                               "repairing. Ask whoever sent "

@@ -14,4 +14,8 @@ void _mft_act_write_down (const MftSigningRequest *request, const char *signer,
 MftSigningResult *_mft_act_result_new (const MftSigningRequest *request, const char *input_sha256,
                                        const MftSignatureReport *own, MftVerifyReport *report);
 
+/* Whether the input is still what was seen: PP 71/2019 Ps 62(3) asks that it is known before it is signed.
+ * Errors: MFT_ACT_ERROR_CHANGED. */
+gboolean _mft_act_check_unchanged (const MftSigningRequest *request, GError **error);
+
 G_END_DECLS

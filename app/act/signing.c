@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/digest.h"
+#include "base/file-mark.h"
 #include "base/safe-file.h"
 #include "pdf/byte-source.h"
 #include "pki/display-name.h"
@@ -120,6 +121,18 @@ _mft_act_result_new (const MftSigningRequest *request, const char *input_sha256,
   return result;
 }
 
+gboolean
+_mft_act_check_unchanged (const MftSigningRequest *request, GError **error)
+{
+  g_autofree char *mark = mft_file_mark (request->input);
+
+  if (request->seen == NULL || g_strcmp0 (request->seen, mark) == 0)
+    return TRUE;
+  g_set_error (error, MFT_ACT_ERROR, MFT_ACT_ERROR_CHANGED, "'%s' was changed meanwhile",
+               request->input);
+  return FALSE;
+}
+
 static MftSigningResult *
 sign (const MftSigningRequest *request, MftJob *job, GError **error)
 {
@@ -143,7 +156,7 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
           .stamp = stamp };
 
   if (!mft_act_check_output (request->input, request->output, request->replace, error)
-      || !check_signer (request, job, error)
+      || !_mft_act_check_unchanged (request, error) || !check_signer (request, job, error)
       || (request->anchor != NULL
           && !mft_act_find_place (request->input, request->anchor, &wanted.page, &wanted.rect,
                                   error)))
@@ -167,7 +180,8 @@ sign (const MftSigningRequest *request, MftJob *job, GError **error)
   g_autoptr (MftVerifyReport) report
       = mft_act_self_check (output, input, field, &request->completion, job, error);
   const MftSignatureReport *own = report != NULL ? mft_verify_report_find (report, field) : NULL;
-  if (report == NULL || !check_own (own, request, error) || !mft_job_check (job, error)
+  if (report == NULL || !check_own (own, request, error)
+      || !_mft_act_check_unchanged (request, error) || !mft_job_check (job, error)
       || !mft_safe_file_commit (output, request->replace, error))
     return NULL;
 
@@ -209,9 +223,15 @@ mft_signing_request_signer (const MftSigningRequest *request)
 MftSigningResult *
 mft_act_sign (const MftSigningRequest *request, MftJob *job, GError **error)
 {
+  g_autofree char *mark = mft_file_mark (request->input);
+  MftSigningRequest marked = *request;
   GError *failure = NULL;
-  MftSigningResult *result = request->esign != NULL ? _mft_act_esign (request, job, &failure)
-                                                    : sign (request, job, &failure);
+  MftSigningResult *result;
+
+  if (marked.seen == NULL)
+    marked.seen = mark;
+  result = request->esign != NULL ? _mft_act_esign (&marked, job, &failure)
+                                  : sign (&marked, job, &failure);
 
   _mft_act_write_down (request, mft_signing_request_signer (request), result, failure);
   if (failure != NULL)

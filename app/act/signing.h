@@ -24,6 +24,7 @@ typedef enum
   MFT_ACT_ERROR_SOUND,      /* nothing is there to be repaired */
   MFT_ACT_ERROR_SIGNED,     /* a signature would not survive repairing */
   MFT_ACT_ERROR_BEYOND_REPAIR,
+  MFT_ACT_ERROR_CHANGED, /* the input is not what was read, or was written to meanwhile */
 } MftActError;
 
 #define MFT_ACT_ERROR (mft_act_error_quark ())
@@ -42,6 +43,7 @@ typedef enum
 typedef struct
 {
   const char *input;
+  const char *seen; /* its mft_file_mark() when it was shown; NULL: nobody saw it here */
   const char *output;
   gboolean replace;            /* an output that exists */
   MftKey *key;                 /* or */

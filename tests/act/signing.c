@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/data-folder.h"
+#include "base/file-mark.h"
 #include "base/safe-file.h"
 #include "pki/error.h"
 #include "practice-key.h"
@@ -229,6 +230,103 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (fixture->output, G_FILE_TEST_EXISTS));
 }
 
+/* A key during whose work another program writes to the document. */
+#define MFT_TYPE_DISTURBED_KEY (mft_disturbed_key_get_type ())
+G_DECLARE_FINAL_TYPE (MftDisturbedKey, mft_disturbed_key, MFT, DISTURBED_KEY, GObject)
+
+struct _MftDisturbedKey
+{
+  GObject parent;
+
+  MftKey *key;
+  const char *document;
+};
+
+static MftCertificate *
+disturbed_certificate (MftKey *key)
+{
+  return mft_key_get_certificate (MFT_DISTURBED_KEY (key)->key);
+}
+
+static GPtrArray *
+disturbed_chain (MftKey *key)
+{
+  return mft_key_get_chain (MFT_DISTURBED_KEY (key)->key);
+}
+
+static GBytes *
+disturbed_sign (MftKey *key, MftSignatureScheme scheme, gconstpointer data, gsize size,
+                GError **error)
+{
+  MftDisturbedKey *self = MFT_DISTURBED_KEY (key);
+  FILE *document = g_fopen (self->document, "r+b");
+
+  g_usleep (20000); /* a clock tick of the file system */
+  g_assert_cmpint (fseek (document, 700, SEEK_SET), ==, 0);
+  g_assert_cmpint (fputc ('x', document), ==, 'x');
+  g_assert_cmpint (fclose (document), ==, 0);
+  return mft_key_sign (self->key, scheme, data, size, error);
+}
+
+static void
+disturbed_iface (MftKeyInterface *interface)
+{
+  interface->get_certificate = disturbed_certificate;
+  interface->get_chain = disturbed_chain;
+  interface->sign = disturbed_sign;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MftDisturbedKey, mft_disturbed_key, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (MFT_TYPE_KEY, disturbed_iface))
+
+static void
+mft_disturbed_key_class_init (MftDisturbedKeyClass *class)
+{
+  (void) class;
+}
+
+static void
+mft_disturbed_key_init (MftDisturbedKey *key)
+{
+  (void) key;
+}
+
+static void
+test_changed_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MftDisturbedKey) key = g_object_new (MFT_TYPE_DISTURBED_KEY, NULL);
+  MftSigningRequest request = request_for (fixture, "PIHAK_KESATU");
+
+  (void) data;
+  key->key = fixture->key;
+  key->document = fixture->input;
+  request.key = MFT_KEY (key);
+  g_assert_null (mft_act_sign (&request, NULL, &error));
+  g_assert_error (error, MFT_ACT_ERROR, MFT_ACT_ERROR_CHANGED);
+  g_assert_false (g_file_test (fixture->output, G_FILE_TEST_EXISTS));
+  g_autofree char *journal = read_journal (fixture);
+  g_assert_nonnull (strstr (journal, "mft-act-error"));
+}
+
+/* Between the reading and the signing; a file of the same name and size is another one, too. */
+static void
+test_changed_since_seen (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *seen = mft_file_mark (fixture->input);
+  g_autoptr (GBytes) bytes = mft_file_read (fixture->input, 1 << 20, NULL);
+  MftSigningRequest request = request_for (fixture, "PIHAK_KESATU");
+
+  (void) data;
+  request.seen = seen;
+  g_assert_true (mft_safe_file_save (fixture->input, g_bytes_get_data (bytes, NULL),
+                                     g_bytes_get_size (bytes), TRUE, NULL));
+  g_assert_null (mft_act_sign (&request, NULL, &error));
+  g_assert_error (error, MFT_ACT_ERROR, MFT_ACT_ERROR_CHANGED);
+  g_assert_false (g_file_test (fixture->output, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_suggested_name (Fixture *fixture, gconstpointer data)
 {
@@ -261,6 +359,8 @@ main (int argc, char **argv)
   ADD ("expired", NULL, test_expired);
   ADD ("failed-before", NULL, test_failed_before);
   ADD ("cancelled", NULL, test_cancelled);
+  ADD ("changed-meanwhile", NULL, test_changed_meanwhile);
+  ADD ("changed-since-seen", NULL, test_changed_since_seen);
   ADD ("invisible-in-name", NULL, test_invisible_in_name);
   ADD ("suggested", NULL, test_suggested_name);
   return g_test_run ();

@@ -42,6 +42,20 @@ test_output_exists (void)
   g_assert_cmpuint (g_bytes_get_size (replaced), >, 1000);
 }
 
+/* A damaged key file is told at once: nobody is asked for its passphrase. */
+static void
+test_damaged_key (void)
+{
+  make_all ();
+  g_autoptr (GBytes) whole = mft_drive_read ("kesatu.p12");
+  mft_drive_write ("rusak.p12", g_bytes_get_data (whole, NULL),
+                   (gssize) g_bytes_get_size (whole) / 2);
+  mft_drive_fails (3, "x.pdf", SIGN ("x.pdf", "rusak.p12", "tiada.txt"));
+  g_autoptr (MftDriven) driven = mft_drive (SIGN ("x.pdf", "rusak.p12", "tiada.txt"));
+  g_assert_nonnull (strstr (driven->messages, "rusak.p12"));
+  g_assert_null (strstr (driven->messages, "tiada.txt"));
+}
+
 /* By its own name, another path, a link. */
 static void
 test_output_is_input (void)
@@ -265,6 +279,7 @@ main (int argc, char **argv)
   mft_test_init (&argc, &argv);
   g_test_add_func ("/refusals/output-exists", test_output_exists);
   g_test_add_func ("/refusals/output-is-input", test_output_is_input);
+  g_test_add_func ("/refusals/damaged-key", test_damaged_key);
   g_test_add_func ("/refusals/passphrase", test_passphrase);
   g_test_add_func ("/refusals/not-affirmed", test_not_affirmed);
   g_test_add_func ("/refusals/place", test_place);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "act/signer-status.h"
+#include "pki/key-p12.h"
 #include "pki/token-modules.h"
 #include "ui/certificates/import.h"
 #include "ui/certificates/practice-dialog.h"
@@ -324,10 +325,16 @@ file_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MftSignerStep) self = data;
   g_autofree char *path = mft_file_dialog_finish_path (result);
+  g_autoptr (GError) error = NULL;
 
   (void) source;
   if (path == NULL)
     return;
+  if (!mft_key_p12_check_file (path, &error))
+    {
+      mft_tell_error (GTK_WIDGET (self), _ ("The key file cannot be used"), error);
+      return;
+    }
   g_free (self->file);
   self->file = g_steal_pointer (&path);
   load (self, self->file);

@@ -2,15 +2,15 @@
 #include "ui/signing/signing-order.h"
 
 /* The strings of a request. */
-#define N_STRINGS 10
+#define N_STRINGS 11
 
 static void
 list_strings (MftSigningRequest *request, const char **strings[N_STRINGS])
 {
-  const char **all[N_STRINGS] = { &request->input,  &request->output, &request->field,
-                                  &request->qr,     &request->office, &request->name,
-                                  &request->rank,   &request->reason, &request->location,
-                                  &request->told_by };
+  const char **all[N_STRINGS]
+      = { &request->input,  &request->seen,     &request->output, &request->field,
+          &request->qr,     &request->office,   &request->name,   &request->rank,
+          &request->reason, &request->location, &request->told_by };
 
   memcpy (strings, all, sizeof all);
 }

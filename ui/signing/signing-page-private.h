@@ -28,6 +28,7 @@ struct _MftSigningPage
 
   /* Owned */
   char *path;
+  char *seen; /* its mark, see MftSigningRequest */
   char *output;
   MftJob *job;       /* while signing */
   MftJob *look_job;  /* while earlier signatures are looked at */

@@ -6,6 +6,7 @@
 #include "act/desk.h"
 #include "act/signing-place.h"
 #include "act/status-note.h"
+#include "base/file-mark.h"
 #include "store/certificate-store.h"
 #include "ui/signing/own-place.h"
 #include "ui/signing/signing-act.h"
@@ -183,7 +184,7 @@ static void
 sign_cb (MftSigningPage *self)
 {
   g_autoptr (MftJob) job = mft_job_new (_ ("Signing"));
-  MftSigningRequest request = { .input = self->path, .output = self->output };
+  MftSigningRequest request = { .input = self->path, .seen = self->seen, .output = self->output };
 
   /* The person was asked by the dialog that gave the name. */
   request.replace = self->may_replace;
@@ -299,6 +300,7 @@ mft_signing_page_dispose (GObject *object)
   g_clear_object (&self->field_job);
   g_clear_pointer (&self->signer, g_free);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->seen, g_free);
   g_clear_pointer (&self->output, g_free);
   G_OBJECT_CLASS (mft_signing_page_parent_class)->dispose (object);
 }
@@ -338,6 +340,7 @@ mft_signing_page_init (MftSigningPage *self)
 GtkWidget *
 mft_signing_page_new (const char *path, GError **error)
 {
+  g_autofree char *seen = mft_file_mark (path); /* before it is read */
   g_autoptr (GPtrArray) places = mft_signing_places (path, error);
   GtkWidget *view = places != NULL ? g_object_ref_sink (mft_document_view_new ()) : NULL;
 
@@ -349,6 +352,7 @@ mft_signing_page_new (const char *path, GError **error)
   MftSigningPage *self = g_object_new (MFT_TYPE_SIGNING_PAGE, NULL);
   g_autofree char *name = g_path_get_basename (path);
   self->path = g_strdup (path);
+  self->seen = g_steal_pointer (&seen);
   self->output = mft_act_suggest_output (path);
   self->document = MFT_DOCUMENT_VIEW (view);
   self->steps = MFT_SIGNING_STEPS (
