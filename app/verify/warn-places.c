@@ -62,24 +62,33 @@ area_of (const MftPdfRect *rect)
   return (rect->right - rect->left) * (rect->top - rect->bottom);
 }
 
-/* The largest of a field's widgets, in the page's own units. */
+/* The most that a field's widgets take of one page, in the page's own units: many small ones hide as much as a
+ * large one. */
 static double
-largest_widget (MftPdfFile *file, const MftSubject *subject)
+most_of_a_page (MftPdfFile *file, const MftSubject *subject)
 {
   guint revision = subject->found_in;
   g_autoptr (MftPdfObject) kids
       = mft_pdf_file_get (file, revision, subject->field->dict, "Kids", NULL);
-  double largest = area_of (&subject->field->rect);
+  g_autoptr (GHashTable) areas = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  double most = area_of (&subject->field->rect);
 
   for (guint i = 0; i < mft_pdf_array_size (kids); i++)
     {
       g_autoptr (MftPdfObject) kid
           = mft_pdf_file_resolve (file, revision, mft_pdf_array_item (kids, i), NULL);
+      gpointer page
+          = GUINT_TO_POINTER (mft_pdf_object_get_reference (mft_pdf_dict_get (kid, "P"), NULL));
+      double *area = g_hash_table_lookup (areas, page);
       MftPdfRect rect;
-      if (mft_pdf_rect_read (file, revision, mft_pdf_dict_get (kid, "Rect"), &rect))
-        largest = MAX (largest, area_of (&rect));
+      if (!mft_pdf_rect_read (file, revision, mft_pdf_dict_get (kid, "Rect"), &rect))
+        continue;
+      if (area == NULL)
+        g_hash_table_insert (areas, page, area = g_new0 (double, 1));
+      *area += area_of (&rect);
+      most = MAX (most, *area);
     }
-  return largest;
+  return most;
 }
 
 static gboolean
@@ -88,10 +97,9 @@ hides_page (MftPdfFile *file, const MftSubject *subject)
   g_autoptr (MftPdfPage) page
       = mft_pdf_page_find (file, subject->found_in, subject->field->page, NULL);
 
-  double largest = largest_widget (file, subject);
+  double most = most_of_a_page (file, subject);
 
-  return largest > STAMP_MOST
-         && (page == NULL || largest > PAGE_SHARE_MOST * area_of (&page->crop_box));
+  return most > STAMP_MOST && (page == NULL || most > PAGE_SHARE_MOST * area_of (&page->crop_box));
 }
 
 static void

@@ -2,6 +2,7 @@
 /* What an update may show in the places that the allow-list leaves open: filling in changes a value, and its look
  * follows; it is no way to paint over what was signed. Sources: "Shadow" is Mainka, Mladenov, Rohlmann (NDSS 2021),
  * "SSA" is Rohlmann, Mladenov, Mainka, Schwenk (IEEE S&P 2021); numbers alone are clauses of ISO 32000-2. */
+#include "encrypted-pdf.h"
 #include "verify-support.h"
 
 #define FORM "/Type /XObject /Subtype /Form /BBox [0 0 500 700]"
@@ -308,6 +309,37 @@ test_large_stamp (void)
   assert_verdict (stamped, MFT_VERDICT_VALID);
 }
 
+/* The same in small pieces. */
+static void
+test_many_widgets (void)
+{
+  static const char *const places[] = { "0 0 595 200", "0 200 595 400", "0 400 595 600" };
+  g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) once = mft_test_sign_field (plain, "PIHAK_KESATU");
+  TestObject objects[6] = {
+    { 4,
+      "<< /Type /Page /Parent 2 0 R /Resources << >> /Annots [6 0 R 7 0 R 41 0 R 42 0 R 43 0 R] >>",
+      NULL },
+    { 5, "<< /Fields [40 0 R 6 0 R 7 0 R] /SigFlags 3 >>", NULL },
+    { 40, "<< /FT /Sig /T (SAKSI) /Kids [41 0 R 42 0 R 43 0 R] >>", NULL },
+  };
+
+  for (guint i = 0; i < 3; i++)
+    objects[3 + i]
+        = (TestObject){ 41 + i,
+                        g_strdup_printf ("<< /Type /Annot /Subtype /Widget /Parent 40 0 R "
+                                         "/Rect [%s] /P 4 0 R >>",
+                                         places[i]),
+                        NULL };
+  g_autoptr (GBytes) placed = update_with (once, objects, 6, "");
+  g_autoptr (GBytes) stamped = mft_test_sign_by_hand (placed, mft_test_key (), "");
+  g_autoptr (MftVerifyReport) report = verify (stamped);
+  g_assert_cmpint (report->verdict, ==, MFT_VERDICT_INDETERMINATE);
+  g_assert_true (mft_verify_has_message (report->messages, "STAMP_HIDES_PAGE"));
+  for (guint i = 0; i < 3; i++)
+    g_free ((char *) objects[3 + i].body);
+}
+
 /* 7.5.5: readers pass over numbers beyond /Size, so an update that lowers it hides objects from some. */
 static void
 test_size_shrinks (void)
@@ -343,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/verify/looks/unreadable-before", test_unreadable_before);
   g_test_add_func ("/verify/looks/widget-on-two-pages", test_widget_on_two_pages);
   g_test_add_func ("/verify/looks/large-stamp", test_large_stamp);
+  g_test_add_func ("/verify/looks/many-widgets", test_many_widgets);
   g_test_add_func ("/verify/looks/size-shrinks", test_size_shrinks);
   return g_test_run ();
 }
