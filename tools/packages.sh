@@ -1,5 +1,5 @@
 # What Mufakat needs from Debian (12 or newer) or Ubuntu (24.04 or newer). Read by ./dev.
-packages_build='gcc meson ninja-build pkg-config gettext locales python3
+packages_build='gcc meson ninja-build pkg-config gettext locales python3 desktop-file-utils shared-mime-info
   libglib2.0-dev libgtk-4-dev libadwaita-1-dev libpoppler-glib-dev libpango1.0-dev libcairo2-dev
   librsvg2-dev libqpdf-dev libqrencode-dev libssl-dev libp11-kit-dev libsecret-1-dev libsqlite3-dev libxml2-dev libzip-dev
   libjson-glib-dev libsoup-3.0-dev zlib1g-dev libhyphen-dev libenchant-2-dev'
@@ -9,6 +9,6 @@ packages_run='glib-networking fonts-urw-base35 fonts-liberation fonts-cantarell 
   librsvg2-common libglib2.0-bin libgtk-4-bin'
 
 packages_test='xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 libxml2-utils qpdf poppler-utils openssl softhsm2 unzip zip
-  desktop-file-utils appstream flatpak-builder git clang-format-14 tesseract-ocr tesseract-ocr-ind'
+  appstream flatpak-builder git clang-format-14 tesseract-ocr tesseract-ocr-ind'
 
 packages_fuzz='clang libclang-rt-14-dev'
