@@ -46,6 +46,9 @@ int mft_sheet_draw_lines (MftSheet *sheet, PangoLayout *layout, GArray *marked, 
 double mft_sheet_bottom (const MftSheet *sheet);
 void mft_sheet_begin_page (MftSheet *sheet);
 
+/* A line across the page; `grey` from 0, black. The caller says that it is an artifact. */
+void mft_sheet_rule (MftSheet *sheet, double y, double thickness, double grey);
+
 /* Room for `height` on this page, or on the next. */
 void mft_sheet_need (MftSheet *sheet, double height);
 

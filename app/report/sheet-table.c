@@ -155,6 +155,14 @@ mft_sheet_table_end (MftSheet *sheet)
 
 /* --- facts ------------------------------------------------------------------------------------------ */
 
+static void
+set_grey (PangoLayout *layout, guint16 grey)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+
+  pango_attr_list_change (attributes, pango_attr_foreground_new (grey, grey, grey));
+}
+
 void
 mft_sheet_fact (MftSheet *sheet, const char *label, const char *text, MftSheetStyle style)
 {
@@ -162,10 +170,14 @@ mft_sheet_fact (MftSheet *sheet, const char *label, const char *text, MftSheetSt
   g_autoptr (GArray) left = mft_sheet_plain (label);
   g_autoptr (GArray) right = mft_sheet_plain (text);
   gboolean small = (style & MFT_SHEET_SMALL) != 0;
-  Row row = { .widths = widths, .size = small ? SHEET_SMALL : SHEET_SIZE, .padding = 1.5 };
+  Row row = { .widths = widths, .size = small ? SHEET_SMALL : SHEET_SIZE, .padding = 2.5 };
 
   mft_sheet_need (sheet, row.size * 1.5 + 2 * row.padding);
   add_cell (sheet, &row, left, style, mft_canvas_add_tag (sheet->canvas, 0, "P"));
   add_cell (sheet, &row, right, style, mft_canvas_add_tag (sheet->canvas, 0, "P"));
+  set_grey (row.layouts[0], 0x5555);
   draw_row (sheet, &row);
+  mft_canvas_begin_tag (sheet->canvas, MFT_TAG_ARTIFACT);
+  mft_sheet_rule (sheet, sheet->y, 0.4, 0.8);
+  mft_canvas_end_tag (sheet->canvas);
 }

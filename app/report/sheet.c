@@ -16,19 +16,34 @@ mft_sheet_bottom (const MftSheet *sheet)
   return sheet->height - SHEET_MARGIN;
 }
 
+void
+mft_sheet_rule (MftSheet *sheet, double y, double thickness, double grey)
+{
+  cairo_t *cr = mft_canvas_cairo (sheet->canvas);
+
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, grey, grey, grey);
+  cairo_rectangle (cr, SHEET_MARGIN, y, sheet->width - 2 * SHEET_MARGIN, thickness);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+/* The words to the left, the number to the right. */
 static void
 draw_footer (MftSheet *sheet)
 {
   g_autofree char *number = g_strdup_printf (_ ("Page %u"), ++sheet->pages);
-  g_autofree char *text
-      = sheet->footer != NULL ? g_strdup_printf ("%s · %s", sheet->footer, number) : NULL;
-  g_autoptr (GArray) marked = mft_marked_new_plain (text != NULL ? text : number);
-  g_autoptr (PangoLayout) layout
-      = mft_sheet_lay_out (sheet, marked, 0, SHEET_SMALL, sheet->width - 2 * SHEET_MARGIN);
+  g_autoptr (GArray) left = mft_marked_new_plain (sheet->footer != NULL ? sheet->footer : "");
+  g_autoptr (GArray) right = mft_marked_new_plain (number);
+  double width = sheet->width - 2 * SHEET_MARGIN, y = sheet->height - SHEET_MARGIN * 0.7;
+  g_autoptr (PangoLayout) words = mft_sheet_lay_out (sheet, left, 0, SHEET_SMALL, width - 70);
+  g_autoptr (PangoLayout) page = mft_sheet_lay_out (sheet, right, 0, SHEET_SMALL, width);
 
+  pango_layout_set_alignment (page, PANGO_ALIGN_RIGHT);
   mft_canvas_begin_tag (sheet->canvas, MFT_TAG_ARTIFACT);
-  mft_text_show_layout (mft_canvas_cairo (sheet->canvas), layout, SHEET_MARGIN,
-                        sheet->height - SHEET_MARGIN * 0.7);
+  mft_sheet_rule (sheet, y - 4, 0.5, 0.6);
+  mft_text_show_layout (mft_canvas_cairo (sheet->canvas), words, SHEET_MARGIN, y);
+  mft_text_show_layout (mft_canvas_cairo (sheet->canvas), page, SHEET_MARGIN, y);
   mft_canvas_end_tag (sheet->canvas);
 }
 
@@ -85,7 +100,17 @@ mft_sheet_heading (MftSheet *sheet, guint level, const char *text)
   mft_sheet_need (sheet, 60);
   if (level > 1 && sheet->y > SHEET_MARGIN)
     sheet->y += 2 * SHEET_GAP;
-  flow (sheet, marked, MFT_SHEET_BOLD, level == 1 ? 15 : 11.5, level == 1 ? "H1" : "H2");
+  flow (sheet, marked, MFT_SHEET_BOLD, level == 1 ? 17 : 11.5, level == 1 ? "H1" : "H2");
+  mft_canvas_begin_tag (sheet->canvas, MFT_TAG_ARTIFACT);
+  if (level == 1) /* as under a letterhead */
+    {
+      mft_sheet_rule (sheet, sheet->y, 1.6, 0);
+      mft_sheet_rule (sheet, sheet->y + 3, 0.5, 0);
+    }
+  else
+    mft_sheet_rule (sheet, sheet->y - SHEET_GAP / 2, 0.8, 0.35);
+  mft_canvas_end_tag (sheet->canvas);
+  sheet->y += level == 1 ? 3 * SHEET_GAP : 0;
 }
 
 void
