@@ -132,13 +132,14 @@ static const struct Column
 {
   const char *title;
   char *(*dup) (MftFileRow *row);
-  int width; /* 0: as wide as there is room */
+  int width; /* at least */
+  gboolean grows;
 } columns[] = {
-  { N_ ("File"), dup_name, 0 },
-  { N_ ("Result"), dup_verdict, 230 },
-  { N_ ("Signed by"), dup_signers, 0 },
-  { N_ ("Signed at"), dup_time, 240 },
-  { N_ ("What stands out"), dup_remark, 0 },
+  { N_ ("File"), dup_name, 225, TRUE },
+  { N_ ("Result"), dup_verdict, 215, FALSE },
+  { N_ ("Signed by"), dup_signers, 145, TRUE },
+  { N_ ("Signed at"), dup_time, 205, FALSE },
+  { N_ ("What stands out"), dup_remark, 195, TRUE },
 };
 
 /* --- the filter and the progress --------------------------------------------------------------------- */
@@ -275,10 +276,8 @@ add_column (MftTablePage *self, const struct Column *column)
   view = gtk_column_view_column_new (_ (column->title), factory);
   gtk_column_view_column_set_sorter (view, sorter);
   gtk_column_view_column_set_resizable (view, TRUE);
-  if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (view, column->width);
-  else
-    gtk_column_view_column_set_expand (view, TRUE);
+  gtk_column_view_column_set_fixed_width (view, column->width);
+  gtk_column_view_column_set_expand (view, column->grows);
   gtk_column_view_append_column (self->table, view);
 }
 
