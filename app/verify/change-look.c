@@ -349,6 +349,10 @@ judge_changed (const MftFilled *filled, GHashTable *old_looks, GHashTable *new_l
       look = mft_look_new (difference->file, difference->new_revision, stream);
       answer = MAX (answer, judge_look (filled, look, before));
     }
+  if (g_strcmp0 (filled->type, "Btn") != 0 && g_hash_table_lookup (new_looks, "N") == NULL)
+    answer = MAX (answer, g_hash_table_lookup (old_looks, "N") != NULL
+                              ? MFT_LOOK_DIFFERS /* what was seen is taken away */
+                              : judge_kept (filled, new_looks));
   return answer;
 }
 
