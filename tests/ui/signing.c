@@ -203,6 +203,8 @@ test_wrong_passphrase (Act *act, gconstpointer data)
       mft_ui_test_until (told_failure, NULL);
       gtk_window_destroy (GTK_WINDOW (mft_ui_test_message ("Dokumen tidak ditandatangani")));
       mft_ui_test_until (told_nothing, NULL);
+      /* The statement is to be made anew, and comes first. */
+      g_assert_true (GTK_IS_CHECK_BUTTON (gtk_window_get_focus (GTK_WINDOW (act->window))));
     }
   g_autofree char *journal = read_journal ();
   g_auto (GStrv) wrong = g_strsplit (journal, "mft-pki-error/0", -1);

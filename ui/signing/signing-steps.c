@@ -272,4 +272,6 @@ mft_signing_steps_failed (MftSigningSteps *self, const GError *error)
     mft_passphrase_step_ask_again (self->passphrase);
   if (signer != NULL && signer->kind == MFT_SIGNER_TOKEN)
     mft_signer_step_look_again (self->signer);
+  /* It comes first again, whatever else was wrong. */
+  mft_statement_step_ask (self->statement);
 }

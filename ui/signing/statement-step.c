@@ -136,3 +136,10 @@ mft_statement_step_withdraw (MftStatementStep *self)
 {
   gtk_check_button_set_active (self->check, FALSE);
 }
+
+void
+mft_statement_step_ask (MftStatementStep *self)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->check));
+}

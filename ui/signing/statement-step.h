@@ -22,4 +22,7 @@ const char *mft_statement_step_get_told_by (MftStatementStep *self);
 /* It is made anew for each act. */
 void mft_statement_step_withdraw (MftStatementStep *self);
 
+/* Brings the person to it. */
+void mft_statement_step_ask (MftStatementStep *self);
+
 G_END_DECLS

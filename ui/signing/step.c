@@ -138,6 +138,8 @@ mft_step_add_widget (MftStep *self, const char *title, GtkWidget *widget)
   gtk_widget_set_margin_end (widget, 12);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), widget);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  /* A step of the keyboard that does nothing is a trap; words are one that reads. */
+  gtk_widget_set_focusable (row, GTK_IS_LABEL (widget));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
