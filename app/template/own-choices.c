@@ -8,6 +8,7 @@
 #include "container/json.h"
 #include "template/choice.h"
 #include "template/error.h"
+#include "template/list-marks.h"
 
 #define SETTING "templat_pilihan"
 #define VARIANT "rumusan-%u"
@@ -483,7 +484,9 @@ take (MftAgreement *agreement, const MftOwnChoice *choice, const char *name, GEr
       for (MftBlock *at = block; taken != NULL && at != NULL; at = mft_block_next (at, block))
         g_hash_table_insert (ids, g_strdup (mft_block_get_id (at)),
                              (char *) mft_block_get_id (counterpart (at, block, taken)));
-      if (!mft_edit_remove (agreement, block, error))
+      if (mft_block_get_kind (block) == MFT_BLOCK_ITEM
+              ? !mft_list_marks_remove_item (agreement, block, error)
+              : !mft_edit_remove (agreement, block, error))
         return FALSE;
     }
   redirect_all (agreement, ids);

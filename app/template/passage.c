@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "template/error.h"
+#include "template/list-marks.h"
 
 #define LEVELS_MOST 4
 #define CELLS_MOST 16
@@ -149,16 +150,12 @@ accept_tags (MftPassage *passage, const char **at, GError **error)
 static char *
 cut_closing (MftPassage *passage, const char *text)
 {
-  static const char *const joints[] = { "; dan/atau", "; dan", "; atau", ";", "." };
+  const char *joint;
+  gsize size = mft_list_mark_scan (text, &joint);
 
-  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
-    if (g_str_has_suffix (text, joints[i]))
-      {
-        passage->marked = TRUE;
-        passage->joint = strlen (joints[i]) > 1 ? g_strdup (joints[i] + 2) : NULL;
-        return g_strndup (text, strlen (text) - strlen (joints[i]));
-      }
-  return g_strdup (text);
+  passage->marked = size > 0;
+  passage->joint = g_strdup (joint);
+  return g_strndup (text, strlen (text) - size);
 }
 
 static gboolean

@@ -197,6 +197,103 @@ test_from_file (void)
   g_assert_null (strstr (text, heading));
 }
 
+/* What is left of a list when items of the template are not wanted, each line with its label. */
+static char *
+list_without (MftAgreement *template, MftBlock *list, const guint *dropped, guint n_dropped)
+{
+  g_autoptr (MftAgreement) taken = mft_agreement_snapshot (template);
+  g_autoptr (GHashTable) chosen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) choices = mft_own_choices_list (template);
+  g_autoptr (GError) error = NULL;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_dropped; i++)
+    g_hash_table_insert (chosen,
+                         mft_own_choices_find (choices, mft_block_get_child (list, dropped[i]))->id,
+                         (char *) MFT_CHOICE_OFF);
+  g_assert_true (mft_own_choices_take (taken, chosen, &error));
+  g_assert_no_error (error);
+  MftBlock *left = mft_agreement_get_block (taken, mft_block_get_id (list));
+  for (MftBlock *at = mft_block_next (left, left); at != NULL; at = mft_block_next (at, left))
+    {
+      g_autofree char *shown = mft_shown_text (taken, at);
+      g_string_append_printf (text, "%s %s|", mft_block_get_label (at), shown);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* An ayat with a list of `words`, each item of which may be left out. */
+static MftBlock *
+add_optional_list (MftAgreement *template, const char *const *words)
+{
+  MftBlock *pasal = mft_block_get_child (body_of (template), 1);
+  g_autoptr (MftText) intro = mft_text_new ("Data meliputi:", MFT_STYLE_PLAIN);
+  MftBlock *ayat = mft_block_new (MFT_BLOCK_AYAT, intro);
+
+  g_assert_true (mft_edit_insert (template, pasal, 0, ayat, NULL));
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr (MftText) text = mft_text_new (words[i], MFT_STYLE_PLAIN);
+      MftBlock *item = mft_block_new (MFT_BLOCK_ITEM, text);
+      g_assert_true (mft_edit_insert (template, ayat, i, item, NULL));
+      g_assert_true (mft_own_choices_set_optional (template, item, TRUE, NULL));
+    }
+  return ayat;
+}
+
+/* The list ends as a list does, whichever item is left out (UU 12/2011 Lampiran II). */
+static void
+test_list_marks (void)
+{
+  static const char *const words[] = { "nama;", "alamat;", "peta; atau", "foto.", NULL };
+  static const char *const sentences[] = { "Nama wajib.", "Alamat wajib.", "Foto wajib.", NULL };
+  static const struct
+  {
+    guint dropped[3];
+    guint n;
+    const char *left;
+  } cases[] = {
+    { { 0 }, 0, "a. nama;|b. alamat;|c. peta; atau|d. foto.|" },
+    { { 0 }, 1, "a. alamat;|b. peta; atau|c. foto.|" },
+    { { 2 }, 1, "a. nama;|b. alamat; atau|c. foto.|" },
+    { { 3 }, 1, "a. nama;|b. alamat; atau|c. peta.|" },
+    { { 2, 3 }, 2, "a. nama; atau|b. alamat.|" },
+    { { 0, 1, 2 }, 3, "a. foto.|" },
+    { { 1, 2, 3 }, 3, "a. nama.|" },
+  };
+  g_autoptr (MftAgreement) template = mft_test_agreement ();
+  MftBlock *list = add_optional_list (template, words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *left = list_without (template, list, cases[i].dropped, cases[i].n);
+      g_assert_cmpstr (left, ==, cases[i].left);
+    }
+  g_autoptr (MftAgreement) other = mft_test_agreement ();
+  g_autofree char *left
+      = list_without (other, add_optional_list (other, sentences), (const guint[]){ 2 }, 1);
+  g_assert_cmpstr (left, ==, "a. Nama wajib.|b. Alamat wajib.|");
+}
+
+/* The mark stands at the end of the list inside the item. */
+static void
+test_list_marks_inside (void)
+{
+  static const char *const words[] = { "nama;", "alamat:", "foto.", NULL };
+  g_autoptr (MftAgreement) template = mft_test_agreement ();
+  MftBlock *list = add_optional_list (template, words);
+  static const char *const inner[] = { "jalan; dan", "kota; dan" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (inner); i++)
+    {
+      g_autoptr (MftText) text = mft_text_new (inner[i], MFT_STYLE_PLAIN);
+      g_assert_true (mft_edit_insert (template, mft_block_get_child (list, 1), i,
+                                      mft_block_new (MFT_BLOCK_ITEM, text), NULL));
+    }
+  g_autofree char *left = list_without (template, list, (const guint[]){ 2 }, 1);
+  g_assert_cmpstr (left, ==, "a. nama; dan|b. alamat:|1. jalan; dan|2. kota.|");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -208,5 +305,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/template/own-choices/wordings", test_wordings);
   g_test_add_func ("/template/own-choices/kept", test_kept);
   g_test_add_func ("/template/own-choices/from-file", test_from_file);
+  g_test_add_func ("/template/own-choices/list-marks", test_list_marks);
+  g_test_add_func ("/template/own-choices/list-marks-inside", test_list_marks_inside);
   return g_test_run ();
 }

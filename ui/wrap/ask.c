@@ -5,7 +5,7 @@
 
 #include "ui/wrap/label.h"
 
-#define WIDTH 420
+#define WIDTH 520
 #define HEIGHT_MOST 560 /* with its header bar on any screen */
 
 struct _MftAsk
@@ -121,7 +121,7 @@ mft_ask_new (GtkWindow *parent, const char *heading, const char *body, const cha
   /* Between two buttons large letters leave no room for it. */
   gtk_box_append (GTK_BOX (inside), mft_label_new (heading, "title-2"));
   gtk_box_append (GTK_BOX (inside), g_object_new (GTK_TYPE_LABEL, "label", body, "wrap", TRUE,
-                                                  "xalign", 0.0, "max-width-chars", 46, NULL));
+                                                  "xalign", 0.0, "max-width-chars", 56, NULL));
   gtk_box_append (GTK_BOX (inside), form);
   gtk_box_append (GTK_BOX (content), header_new (self, action));
   gtk_box_append (GTK_BOX (content), scroller);
