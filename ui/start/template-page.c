@@ -64,12 +64,10 @@ add_template (AdwPreferencesGroup *group, const MftTemplate *template)
   add_to (group, new_row (template->id, template->title, subtitle, "templates.choose"));
 }
 
-/* For which kind of cooperation: clauses, duties and rights, fields and attachments are filled in. */
 static void
-add_packs (AdwPreferencesPage *page, const MftTemplate *template)
+add_packs (AdwPreferencesGroup *group, const MftTemplate *template)
 {
   const MftChoice *packs = mft_template_get_choice (template, "paket");
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   for (guint i = 0; packs != NULL && packs->choices[i] != NULL; i++)
     {
@@ -78,16 +76,21 @@ add_packs (AdwPreferencesPage *page, const MftTemplate *template)
       if (pack != NULL)
         add_to (group, new_row (id, pack->title, NULL, "win.new-from"));
     }
-  if (packs == NULL || packs->choices[1] == NULL)
-    {
-      g_object_unref (g_object_ref_sink (group));
-      return;
-    }
+}
+
+/* For which kind of cooperation: clauses, duties and rights, fields and attachments are filled in. */
+static GtkWidget *
+new_packs (const MftTemplate *const *templates)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
   adw_preferences_group_set_title (group, _ ("Ready for a kind of cooperation"));
   adw_preferences_group_set_description (
       group, _ ("The same agreement, with the clauses, the duties and rights and the attachments "
                 "that such a cooperation needs."));
-  adw_preferences_page_add (page, group);
+  for (guint i = 0; templates[i] != NULL; i++)
+    add_packs (group, templates[i]);
+  return GTK_WIDGET (group);
 }
 
 static GtkWidget *
@@ -212,8 +215,8 @@ mft_template_page_init (MftTemplatePage *self)
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   show_own (self);
   g_signal_connect (self, "map", G_CALLBACK (show_own), NULL);
-  for (guint i = 0; templates[i] != NULL; i++)
-    add_packs (ADW_PREFERENCES_PAGE (page), templates[i]);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (new_packs (templates)));
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (box), new_header ());
   gtk_box_append (GTK_BOX (box), page);
