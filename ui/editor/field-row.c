@@ -45,9 +45,8 @@ field_of (Row *row)
   return mft_agreement_get_field (row->agreement, row->id);
 }
 
-/* The first field that a value takes its words from ("{p1.nama}"), or NULL. */
-static const MftField *
-names_field (MftAgreement *agreement, const char *value)
+const MftField *
+mft_field_find_source (MftAgreement *agreement, const char *value)
 {
   const char *start = value != NULL ? strchr (value, '{') : NULL;
   gsize length = start != NULL ? strcspn (start + 1, ":}") : 0;
@@ -65,7 +64,7 @@ mft_field_dup_words (MftAgreement *agreement, const char *id)
 
   if (value != NULL && mft_field_get_type (field) == MFT_FIELD_DATE)
     words = mft_shown_value (agreement, value, MFT_FORM_DATE);
-  else if (names_field (agreement, value) != NULL)
+  else if (mft_field_find_source (agreement, value) != NULL)
     return mft_shown_field (agreement, id);
   return words != NULL ? words : g_strdup (value);
 }
@@ -149,7 +148,8 @@ show_state (GtkWidget *widget, gboolean fits)
   g_autofree char *meaning = mft_capitals (mft_field_get_meaning (field), MFT_CAPITALS_FIRST);
   g_autofree char *name = dup_name (meaning, row_of (widget)->omitted);
   const char *hint = hint_for (mft_field_get_type (field));
-  const MftField *source = names_field (row_of (widget)->agreement, mft_field_get_value (field));
+  const MftField *source
+      = mft_field_find_source (row_of (widget)->agreement, mft_field_get_value (field));
   row_of (widget)->follows = source != NULL;
   if (source != NULL)
     add_source (&name, &meaning, source);
@@ -238,7 +238,7 @@ mft_field_row_refresh (GtkWidget *widget)
   const char *value = mft_agreement_get_value (row->agreement, row->id);
   g_autofree char *words = mft_field_dup_words (row->agreement, row->id);
 
-  if (row->follows != (names_field (row->agreement, value) != NULL))
+  if (row->follows != (mft_field_find_source (row->agreement, value) != NULL))
     show_state (widget, !gtk_widget_has_css_class (widget, "error"));
   row->refreshing = TRUE;
   if (ADW_IS_COMBO_ROW (widget))

@@ -20,6 +20,9 @@ const char *mft_field_row_get_id (GtkWidget *row);
 /* Shows the agreement's value again, unless the person is writing in the row. */
 void mft_field_row_refresh (GtkWidget *row);
 
+/* The first field that a value takes its words from ("{p1.nama}"). NULL: it is written out. */
+const MftField *mft_field_find_source (MftAgreement *agreement, const char *value);
+
 /* The value as people write it: "26 November 2026" for 2026-11-26. Owned by the caller; NULL while
  * the field is empty. */
 char *mft_field_dup_words (MftAgreement *agreement, const char *id);

@@ -6,6 +6,7 @@
 #include "agreement/edit.h"
 #include "agreement/field-mask.h"
 #include "bahasa/capitals.h"
+#include "ui/editor/field-row.h"
 #include "ui/templates/field-dialog.h"
 #include "ui/wrap/icon-button.h"
 #include "ui/wrap/toasts.h"
@@ -32,13 +33,19 @@ dup_subtitle (MftAgreement *template, const MftField *field)
 {
   const char *mask = mft_field_mask_get (template, mft_field_get_id (field));
   const char *initial = mft_field_get_default (field);
+  const MftField *source = mft_field_find_source (template, initial);
   GString *words = g_string_new (mft_field_kind_words (mft_field_get_type (field)));
 
   if (mft_field_is_required (field))
     g_string_append_printf (words, " · %s", _ ("required"));
   if (mask != NULL)
     g_string_append_printf (words, " · %s", mask);
-  if (initial != NULL)
+  if (source != NULL)
+    {
+      /* Translators: %s is another field, which this one takes its words from. */
+      g_string_append_printf (words, _ (" · as %s"), mft_field_get_meaning (source));
+    }
+  else if (initial != NULL)
     g_string_append_printf (words, " · %s", initial);
   return g_string_free (words, FALSE);
 }
