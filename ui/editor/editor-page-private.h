@@ -77,8 +77,9 @@ void _mft_editor_page_make_ready (MftEditorPage *self, const char *next);
 /* "26 November 2026" where the opening names another day than today, else NULL. */
 char *_mft_editor_page_dup_other_day (MftEditorPage *self);
 
-/* editor-page-view.c: as large as the person set it. */
+/* editor-page-view.c: as large as the person set it, and as wide as the window lets it be. */
 void _mft_editor_page_show_zoom (MftEditorPage *self);
+void _mft_editor_page_follow_width (MftEditorPage *self);
 
 /* The actions "page.…" and their keys. */
 void _mft_editor_page_install_actions (GtkWidgetClass *widget_class);

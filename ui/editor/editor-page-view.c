@@ -12,6 +12,7 @@
 #define ZOOM_STEP 10
 #define ZOOM_MEETING 200
 #define LINE_WIDTH 780 /* of the text at 100 % */
+#define WIDE 115       /* widths of the font: beside the text there is room left */
 
 static void
 show_zoom (MftEditorPage *self, int percent)
@@ -41,6 +42,26 @@ zoom_cb (GtkWidget *widget, const char *action, GVariant *steps)
   g_settings_set_int (settings, "text-zoom", percent);
   show_zoom (MFT_EDITOR_PAGE (widget), percent);
   mft_toast_once (widget, words);
+}
+
+static void
+layout_cb (MftEditorPage *self, int width)
+{
+  const PangoFontDescription *font
+      = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  gboolean wide = width > WIDE * pango_font_description_get_size (font) / PANGO_SCALE;
+
+  (wide ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self), "wide");
+}
+
+void
+_mft_editor_page_follow_width (MftEditorPage *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
+
+  /* GTK 4.8 tells a widget of its size only while sizes are given out, when none may change. */
+  g_signal_connect_object (surface, "layout", G_CALLBACK (layout_cb), self, G_CONNECT_SWAPPED);
+  layout_cb (self, gdk_surface_get_width (surface));
 }
 
 /* What the person had open comes back afterwards. */

@@ -112,6 +112,7 @@ mft_editor_page_init (MftEditorPage *self)
   g_autoptr (GSettings) settings = mft_settings_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "realize", G_CALLBACK (_mft_editor_page_follow_width), NULL);
   adw_flap_set_reveal_flap (self->outline_flap,
                             g_settings_get_boolean (settings, "show-structure"));
   adw_flap_set_reveal_flap (self->panel_flap, g_settings_get_boolean (settings, "show-panels"));

@@ -6,6 +6,7 @@
 #include "ui/editor/field-row.h"
 
 #include "agreement/party.h"
+#include "ui/wrap/names.h"
 #include "ui/wrap/remove-all.h"
 
 struct _MftFieldsPane
@@ -66,19 +67,19 @@ add_group (MftFieldsPane *self, const char *title)
   return ADW_PREFERENCES_GROUP (group);
 }
 
+/* Only a sign: the names of the rows are long, and the heading says that they have to be filled in. */
 static void
 mark_required (GtkWidget *row)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
 
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (_ ("required")));
-  gtk_widget_add_css_class (box, "warning");
-  gtk_widget_add_css_class (box, "caption");
+  gtk_widget_set_tooltip_text (mark, _ ("required"));
+  gtk_widget_add_css_class (mark, "warning");
+  mft_names_apply (mark);
   if (ADW_IS_ENTRY_ROW (row))
-    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), box);
+    adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), mark);
   else
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
 }
 
 static void
