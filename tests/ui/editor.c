@@ -83,7 +83,7 @@ test_missing_come_first (Page *editor, gconstpointer data)
 
   (void) data;
   g_assert_cmpuint (missing, >, 0);
-  mft_ui_test_get (editor->page, GTK_TYPE_LABEL, "wajib");
+  mft_ui_test_get (GTK_WIDGET (pane), GTK_TYPE_LABEL, "Belum diisi");
   g_assert_true (mft_edit_field (editor->agreement, "p2.pejabat", "Bagas Manikmaya", NULL));
   g_assert_cmpuint (mft_fields_pane_get_missing (pane), ==, missing - 1);
   g_autofree char *text = page_text (editor);
