@@ -2,9 +2,9 @@
 packages_build='gcc meson ninja-build pkg-config gettext locales python3 desktop-file-utils shared-mime-info
   libglib2.0-dev libgtk-4-dev libadwaita-1-dev libpoppler-glib-dev libpango1.0-dev libcairo2-dev
   librsvg2-dev libqpdf-dev libqrencode-dev libssl-dev libp11-kit-dev libsecret-1-dev libsqlite3-dev libxml2-dev libzip-dev
-  libjson-glib-dev libsoup-3.0-dev zlib1g-dev libhyphen-dev libenchant-2-dev'
+  libjson-glib-dev libsoup-3.0-dev zlib1g-dev hyphen-id libenchant-2-dev'
 
-packages_run='glib-networking fonts-urw-base35 fonts-liberation fonts-cantarell hyphen-id hunspell-id
+packages_run='glib-networking fonts-urw-base35 fonts-liberation fonts-cantarell hunspell-id
   adwaita-icon-theme
   librsvg2-common libglib2.0-bin libgtk-4-bin'
 

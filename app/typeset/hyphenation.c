@@ -1,37 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "typeset/hyphenation.h"
 
-#include <hyphen.h>
-
-#include "config.h"
+#include "hyphen-trie.h"
 
 #define LETTERS_LEAST 6
 #define LETTERS_MOST 60
 #define SIDE_LEAST 3
 
-static HyphenDict *
-dictionary (void)
-{
-  static gsize loaded;
-  static HyphenDict *dictionary_id;
-
-  if (g_once_init_enter (&loaded))
-    {
-      dictionary_id = hnj_hyphen_load (MFT_HYPHEN_DICTIONARY);
-      g_once_init_leave (&loaded, 1);
-    }
-  return dictionary_id;
-}
-
-void
-mft_hyphenation_prepare (void)
-{
-  dictionary ();
-}
-
-/* The word in small letters as the dictionary wants it (ISO 8859-1); FALSE if it is not for us. */
+/* The word in small letters between two points, as the patterns have it; FALSE if it is not for us. */
 static gboolean
-to_dictionary (const gunichar *letters, guint count, char *word)
+to_pattern (const gunichar *letters, guint count, char *word)
 {
   guint capitals = 0;
 
@@ -41,36 +19,48 @@ to_dictionary (const gunichar *letters, guint count, char *word)
     {
       gunichar small = g_unichar_tolower (letters[i]);
       capitals += small != letters[i] ? 1 : 0;
-      if (small > 0xff || !g_unichar_isalpha (small))
+      if (small < 'a' || small > 'z')
         return FALSE;
-      word[i] = (char) (guchar) small;
+      word[i + 1] = (char) small;
     }
-  word[count] = '\0';
+  word[0] = word[count + 1] = '.';
+  word[count + 2] = '\0';
   return capitals < 2;
+}
+
+/* The child of a node for a letter; 0, the root, if there is none. */
+static guint
+step (guint node, char letter)
+{
+  guint first = hyphen_nodes[node].children;
+
+  for (guint i = first; i < first + hyphen_nodes[node].n_children; i++)
+    if (hyphen_nodes[i].letter == letter)
+      return i;
+  return 0;
+}
+
+/* The weight of each place, before word[i], is the greatest that any pattern gives it; odd ones are where a word
+ * may break (Liang, Word Hy-phen-a-tion by Com-put-er, 1983). */
+static void
+weigh (const char *word, guint8 *weights)
+{
+  for (guint start = 0; word[start] != '\0'; start++)
+    for (guint at = start, node = step (0, word[at]); node != 0; node = step (node, word[++at]))
+      for (guint i = 0; hyphen_nodes[node].points != 0 && i <= at - start + 1; i++)
+        weights[start + i] = MAX (weights[start + i], hyphen_points[hyphen_nodes[node].points + i]);
 }
 
 void
 mft_hyphenate (const gunichar *letters, guint count, guint8 *breaks)
 {
-  static GMutex lock;
-  char word[LETTERS_MOST + 1];
-  char points[LETTERS_MOST + 6]; /* libhyphen: the word's length + 5 */
-  char **replacements = NULL;
-  int *positions = NULL, *cuts = NULL;
+  char word[LETTERS_MOST + 3];
+  guint8 weights[LETTERS_MOST + 3] = { 0 };
 
   memset (breaks, 0, count);
-  if (dictionary () == NULL || !to_dictionary (letters, count, word))
+  if (!to_pattern (letters, count, word))
     return;
-  g_mutex_lock (&lock);
-  int failed
-      = hnj_hyphen_hyphenate3 (dictionary (), word, (int) count, points, NULL, &replacements,
-                               &positions, &cuts, SIDE_LEAST, SIDE_LEAST, SIDE_LEAST, SIDE_LEAST);
-  g_mutex_unlock (&lock);
-  for (guint i = SIDE_LEAST - 1; !failed && i + SIDE_LEAST < count; i++)
-    breaks[i] = (points[i] & 1) != 0 && (replacements == NULL || replacements[i] == NULL);
-  for (guint i = 0; replacements != NULL && i < count; i++)
-    free (replacements[i]);
-  free (replacements);
-  free (positions);
-  free (cuts);
+  weigh (word, weights);
+  for (guint i = SIDE_LEAST - 1; i + SIDE_LEAST < count; i++)
+    breaks[i] = weights[i + 2] & 1;
 }

@@ -4,7 +4,6 @@
 #include "agreement/shown.h"
 #include "draw/fonts.h"
 #include "typeset/compose.h"
-#include "typeset/hyphenation.h"
 #include "typeset/notice.h"
 #include "typeset/pages-private.h"
 #include "typeset/paginate.h"
@@ -137,7 +136,6 @@ static gpointer
 prepare (G_GNUC_UNUSED gpointer data)
 {
   mft_fonts_prepare ();
-  mft_hyphenation_prepare ();
   return NULL;
 }
 

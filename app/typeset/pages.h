@@ -48,7 +48,7 @@ typedef struct
   const MftPages *former; /* of an earlier state: what did not change is taken over; or NULL */
 } MftTypesetOptions;
 
-/* Begins to read fonts and dictionary beside whatever the caller does before it typesets. */
+/* Begins to read the list of fonts beside whatever the caller does before it typesets. */
 void mft_typeset_prepare (void);
 
 /* Lays out `snapshot`, which the caller must not change meanwhile. `job` may be NULL.
