@@ -169,6 +169,10 @@ levels() {
       tools/judge-level.py "$file.pem" "$level" "$file"
     judge qpdf "$file" qpdf --check "$file"
     judge pdfsig "$file" pdfsig_says_valid "$file"
+    if [ $have_verapdf = 1 ]; then
+      judge 'veraPDF PDF/A-3b' "$file" verapdf 3b "$file"
+      judge 'veraPDF PDF/UA-1' "$file" verapdf ua1 "$file"
+    fi
   done
   rm -rf "$work"
 }

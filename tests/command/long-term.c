@@ -115,8 +115,15 @@ test_sign (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (lta), "level"), ==,
                    "B-LTA");
   assert_verified ("lta.pdf", "B-LTA", "valid");
+  /* The second party after the archive timestamp of the first: what judges of PDF/A get to see. */
+  g_free (
+      mft_drive_done (WORDS ("sign", "lta.pdf", "-o", "dua-lta.pdf", "--p12", "wulan.p12",
+                             "--passphrase-file", "sandi.txt", "--field", "PIHAK_KEDUA", "--yes",
+                             "--level", "lta", "--timestamp-url", fixture->tsa, "--online")));
+  assert_verified ("dua-lta.pdf", "B-LTA", "valid");
   keep ("lt.pdf");
   keep ("lta.pdf");
+  keep ("dua-lta.pdf");
 }
 
 /* Every kind of key and digest reaches every level. */
