@@ -169,7 +169,11 @@ add_pango_cluster (Run *run, const PangoGlyphItem *item, const PangoGlyphItemIte
   gunichar character = g_utf8_get_char (text + iter->start_index);
   gboolean begun = FALSE;
 
-  for (int i = iter->start_glyph; i < iter->end_glyph; i++)
+  /* Of a cluster from right to left, `end_glyph` is the one before its leftmost. */
+  gboolean backwards = iter->end_glyph < iter->start_glyph;
+  int first = backwards ? iter->end_glyph + 1 : iter->start_glyph;
+  int end = backwards ? iter->start_glyph + 1 : iter->end_glyph;
+  for (int i = first; i < end; i++)
     {
       const PangoGlyphInfo *info = &item->glyphs->glyphs[i];
       PangoGlyph glyph = written_glyph (item->item->analysis.font, info->glyph, character);
@@ -192,6 +196,23 @@ add_pango_cluster (Run *run, const PangoGlyphItem *item, const PangoGlyphItemIte
     }
 }
 
+/* Its clusters as they are seen, from left to right. */
+static void
+add_pango_item (Run *run, PangoGlyphItem *item, const char *text, double *x)
+{
+  gboolean backwards = item->item->analysis.level % 2 == 1;
+  PangoGlyphItemIter iter;
+  gboolean more = backwards ? pango_glyph_item_iter_init_end (&iter, item, text)
+                            : pango_glyph_item_iter_init_start (&iter, item, text);
+
+  while (more)
+    {
+      add_pango_cluster (run, item, &iter, text, x);
+      more = backwards ? pango_glyph_item_iter_prev_cluster (&iter)
+                       : pango_glyph_item_iter_next_cluster (&iter);
+    }
+}
+
 MftTextLine *
 mft_text_line_new_empty (void)
 {
@@ -210,11 +231,8 @@ mft_text_line_new (PangoLayoutLine *from)
   for (GSList *list = from->runs; list != NULL; list = list->next)
     {
       PangoGlyphItem *item = list->data;
-      PangoGlyphItemIter iter;
       Run *run = run_new_analyzed (&item->item->analysis);
-      for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, text); more;
-           more = pango_glyph_item_iter_next_cluster (&iter))
-        add_pango_cluster (run, item, &iter, text, &line->width);
+      add_pango_item (run, item, text, &line->width);
       g_ptr_array_add (line->runs, run);
     }
   return line;

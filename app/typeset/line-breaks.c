@@ -79,12 +79,12 @@ badness_of (const Breaker *breaker, const Line *line, gboolean last)
 {
   double left = breaker->width - line->natural;
   double give = left < 0 ? MFT_SPACE_SHRINK : SPACE_STRETCH;
-  double room = MAX (line->spaces * give, breaker->width * 1e-3), ratio;
+  double room = line->spaces * give, ratio;
 
-  if (breaker->rule == MFT_BREAK_BALANCED)
-    room = breaker->width * RAGGED_PART;
-  else if (last && left > 0)
+  if (last && left > 0 && breaker->rule != MFT_BREAK_BALANCED)
     return 0;
+  if (line->spaces <= 0 || breaker->rule == MFT_BREAK_BALANCED)
+    room = breaker->width * RAGGED_PART;
   ratio = ABS (left) / room;
   return MIN (100 * ratio * ratio * ratio, BAD);
 }

@@ -322,6 +322,23 @@ test_missing_glyphs (void)
   g_assert_nonnull (strstr (error->message, "漢"));
 }
 
+/* Words from right to left are boxes as well, and no final text goes out without them. */
+static void
+test_missing_from_right_to_left (void)
+{
+  g_autoptr (MftAgreement) agreement = sample_agreement (2, 1);
+  sample_set (agreement, "p1.jabatan", MFT_FIELD_TEXT, "Direktur مشروع");
+  g_autoptr (MftPages) pages = typeset (agreement, NULL);
+  g_autoptr (GDateTime) date = a_date ();
+  g_autoptr (GError) error = NULL;
+  guint count;
+
+  mft_pages_missing (pages, &count);
+  g_assert_cmpuint (count, ==, 5);
+  g_assert_null (mft_pages_to_pdf (pages, date, NULL, &error));
+  g_assert_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_GLYPH);
+}
+
 static void
 test_empty_and_dangerous_text (void)
 {
@@ -475,6 +492,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/pages/equal-bytes", test_equal_bytes);
   g_test_add_func ("/typeset/pages/draft", test_draft);
   g_test_add_func ("/typeset/pages/missing-glyphs", test_missing_glyphs);
+  g_test_add_func ("/typeset/pages/missing-from-right-to-left", test_missing_from_right_to_left);
   g_test_add_func ("/typeset/pages/empty-and-dangerous-text", test_empty_and_dangerous_text);
   g_test_add_func ("/typeset/pages/label-with-quote", test_label_with_quote);
   g_test_add_func ("/typeset/pages/table-goes-on", test_table_goes_on);
