@@ -83,7 +83,9 @@ badness_of (const Breaker *breaker, const Line *line, gboolean last)
 
   if (last && left > 0 && breaker->rule != MFT_BREAK_BALANCED)
     return 0;
-  if (line->spaces <= 0 || breaker->rule == MFT_BREAK_BALANCED)
+  if (line->spaces <= 0 && breaker->rule == MFT_BREAK_JUSTIFIED) /* the emptier the worse */
+    return BAD * MAX (left, 0) / breaker->width;
+  if (breaker->rule == MFT_BREAK_BALANCED)
     room = breaker->width * RAGGED_PART;
   ratio = ABS (left) / room;
   return MIN (100 * ratio * ratio * ratio, BAD);
