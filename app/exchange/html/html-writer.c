@@ -15,15 +15,16 @@ typedef struct
 static const char style_sheet[]
     = "body { font: 12pt/1.5 'Bookman Old Style', 'URW Bookman', serif; max-width: 42em;"
       " margin: 2em auto; padding: 0 1em; color: #000; background: #fff; }\n"
-      "header, h1, h2, h3, .pihak { text-align: center; }\n"
+      "header p, h1, h2, h3, .pihak { text-align: center; }\n"
       "header p, h1, h2, h3 { font-size: 1em; font-weight: bold; margin: .4em 0; }\n"
-      "h2 { margin-top: 1.5em; break-after: avoid; }\n"
+      "h2 { margin-top: 1.5em; break-after: avoid; break-inside: avoid; }\n"
       "p, li { text-align: justify; hyphens: auto; margin: .4em 0; }\n"
       "ol { list-style: none; margin: 0; padding: 0; }\n"
       "li { display: flex; break-inside: auto; }\n"
       ".nomor { flex: none; min-width: 2.3em; }\n"
       ".isi { flex: 1; }\n"
       ".isi > p:first-child { margin-top: 0; }\n"
+      ".isi > p:last-child { margin-bottom: 0; }\n"
       ".penghubung p { margin: 0; text-align: left; }\n"
       "a { color: inherit; text-decoration: none; }\n"
       "mark { background: #fff3bf; }\n"
@@ -34,7 +35,8 @@ static const char style_sheet[]
       ".pihak { flex: 0 0 45%; margin-top: 1.5em; }\n"
       ".pihak p { text-align: center; margin: 0; }\n"
       ".pihak p:first-child { margin-bottom: 4em; font-weight: bold; }\n"
-      ".lampiran { break-before: page; }\n"
+      ".lampiran { margin-top: 3em; break-before: page; }\n"
+      "@media (max-width: 34em) { p, li { text-align: left; } }\n"
       "@media print { body { max-width: none; margin: 0; padding: 0; }"
       " mark { background: none; } }\n";
 
