@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Tab and Shift+Tab leave the list, whose rows the arrows go through; in GTK 4.8 they would go through all rows
+ * first (later GTK: tab-behavior "item"). */
+void mft_list_tab_install (GtkListView *list);
+
+G_END_DECLS
