@@ -72,6 +72,35 @@ check_number (MftChecker *checker, const MftRule *rule, const MftCitation *citat
   _mft_checker_propose (checker, finding, start, end, known);
 }
 
+/* The explanation of a law is in the Tambahan; other regulations have one only where they need it. A
+ * number that is not known is not guessed. */
+static void
+check_supplement (MftChecker *checker, const MftRule *rule, const MftCitation *citation)
+{
+  const MftRegulation *regulation = citation->regulation;
+  gboolean law = g_str_equal (regulation->kind, "UU") || g_str_equal (regulation->kind, "Perppu");
+  g_autofree char *name = mft_regulation_dup_short_name (regulation);
+
+  if (*regulation->supplement != '\0')
+    {
+      g_autofree char *words = g_strdup_printf (
+          ", Tambahan Lembaran Negara Republik Indonesia Nomor %s", regulation->supplement);
+      MftFinding *finding = _mft_checker_report (
+          checker, rule, MFT_SEVERITY_WARNING, citation->gazette, citation->number_end,
+          N_ ("the Tambahan Lembaran Negara of {1} is missing: {2}"), name, regulation->supplement,
+          NULL);
+      _mft_checker_propose (checker, finding, citation->number_end, citation->number_end, words);
+    }
+  else if (law)
+    {
+      MftFinding *finding = _mft_checker_report (
+          checker, rule, MFT_SEVERITY_SUGGESTION, citation->gazette, citation->number_end,
+          N_ ("the Tambahan Lembaran Negara of {1} is missing; its number is not known here"), name,
+          NULL);
+      finding->source = "UU 12/2011 Pasal 84, Lampiran II";
+    }
+}
+
 static void
 check_gazette (MftChecker *checker, const MftRule *rule, const MftCitation *citation)
 {
@@ -85,17 +114,8 @@ check_gazette (MftChecker *checker, const MftRule *rule, const MftCitation *cita
                 known ? place[1] : "");
   check_number (checker, rule, citation, citation->supplement, citation->supplement_end,
                 regulation->supplement);
-  if (citation->number_end == 0 || citation->supplement_end > 0 || citation->bulletin
-      || *regulation->supplement == '\0')
-    return;
-  g_autofree char *words = g_strdup_printf (
-      ", Tambahan Lembaran Negara Republik Indonesia Nomor %s", regulation->supplement);
-  g_autofree char *name = mft_regulation_dup_short_name (regulation);
-  MftFinding *finding = _mft_checker_report (
-      checker, rule, MFT_SEVERITY_WARNING, citation->gazette, citation->number_end,
-      N_ ("the Tambahan Lembaran Negara of {1} is missing: {2}"), name, regulation->supplement,
-      NULL);
-  _mft_checker_propose (checker, finding, citation->number_end, citation->number_end, words);
+  if (citation->number_end > 0 && citation->supplement_end == 0 && !citation->bulletin)
+    check_supplement (checker, rule, citation);
 }
 
 /* Ministries and agencies publish in the Berita Negara (UU 12/2011 Pasal 83), laws and the President's

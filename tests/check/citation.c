@@ -68,7 +68,14 @@ test_gazette (void)
       FALSE, "citation: Lembaran Negara: a regulation of this kind is in the Berita Negara",
       "Peraturan Menteri Tata Samudra Nomor 2 Tahun 2020 tentang Organisasi (Berita Negara "
       "Republik Indonesia Tahun 2020 Nomor 212);");
-  /* The President's regulations have no Tambahan; what is not known is not guessed. */
+  /* A law has its explanation there; what is not known is not guessed. */
+  assert_found ("Undang-Undang Nomor 11 Tahun 2021 tentang Perubahan atas Undang-Undang Nomor 16 "
+                "Tahun 2004 tentang Kejaksaan Republik Indonesia (" LN " Tahun 2021 Nomor 298);",
+                FALSE,
+                "citation: " LN " Tahun 2021 Nomor 298: the Tambahan Lembaran Negara of UU 11/2021 "
+                "is missing; its number is not known here",
+                NULL);
+  /* The President's regulations have one only with an explanation. */
   assert_found (
       "Peraturan Presiden Republik Indonesia Nomor 28 Tahun 2021 tentang Badan Siber dan Sandi "
       "Negara (" LN " Tahun 2021 Nomor 101);",

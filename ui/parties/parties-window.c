@@ -221,7 +221,7 @@ new_side (MftPartiesWindow *self)
 static void
 mft_parties_window_init (MftPartiesWindow *self)
 {
-  self->form = mft_sides_fill (ADW_WINDOW (self), _ ("Parties"), new_side (self), 860, 640);
+  self->form = mft_sides_fill (ADW_WINDOW (self), _ ("Parties"), new_side (self), 980, 640);
 }
 
 void
