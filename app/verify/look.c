@@ -339,6 +339,17 @@ read_content (Reader *reader, GBytes *content)
   return TRUE;
 }
 
+/* What is left out is the identity. */
+static void
+read_matrix (MftLook *look, MftPdfFile *file, guint revision, const MftPdfObject *stream)
+{
+  static const double identity[] = { 1, 0, 0, 1, 0, 0 };
+  g_autoptr (MftPdfObject) matrix = mft_pdf_file_get (file, revision, stream, "Matrix", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (identity); i++)
+    look->matrix[i] = mft_pdf_object_get_number (mft_pdf_array_item (matrix, i), identity[i]);
+}
+
 MftLook *
 mft_look_new (MftPdfFile *file, guint revision, const MftPdfObject *stream)
 {
@@ -352,7 +363,7 @@ mft_look_new (MftPdfFile *file, guint revision, const MftPdfObject *stream)
   look->shapes = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_look_shape_free);
   look->fonts = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_object_unref);
   look->colours = g_string_chunk_new (64);
-  look->matrix = mft_pdf_file_get (file, revision, stream, "Matrix", NULL);
+  read_matrix (look, file, revision, stream);
   if (!mft_pdf_rect_read (file, revision, mft_pdf_dict_get (stream, "BBox"), &look->box))
     look->is_unreadable = TRUE;
   reader.operands = g_ptr_array_new_with_free_func ((GDestroyNotify) mft_pdf_object_unref);
@@ -378,7 +389,6 @@ mft_look_free (MftLook *look)
   g_ptr_array_unref (look->shapes);
   g_ptr_array_unref (look->fonts);
   g_string_chunk_free (look->colours);
-  g_clear_pointer (&look->matrix, mft_pdf_object_unref);
   g_free (look);
 }
 
@@ -386,8 +396,10 @@ mft_look_free (MftLook *look)
 static gboolean
 same_frame (const MftLook *a, const MftLook *b)
 {
-  return mft_look_lies_within (&a->box, &b->box) && mft_look_lies_within (&b->box, &a->box)
-         && mft_pdf_object_equal (a->matrix, b->matrix);
+  for (guint i = 0; i < G_N_ELEMENTS (a->matrix); i++)
+    if (a->matrix[i] != b->matrix[i])
+      return FALSE;
+  return mft_look_lies_within (&a->box, &b->box) && mft_look_lies_within (&b->box, &a->box);
 }
 
 static gboolean

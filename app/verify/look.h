@@ -14,7 +14,7 @@ typedef struct
   gboolean has_pictures; /* images, drawings, shadings, patterns, letters that are drawings */
   gboolean is_unreadable;
   MftPdfRect box;
-  MftPdfObject *matrix;
+  double matrix[6];
   GStringChunk *colours;
 } MftLook;
 

@@ -162,6 +162,13 @@ static const struct
             "empat") " Q" } },
     MFT_VERDICT_VALID,
     NULL },
+  { "frame-drawn-by-mupdf",
+    { { 41, FRAMED_EMPAT },
+      { 90, FORM " /Matrix [1 0 0 1 0 0]",
+        "/Tx BMC q 1 g 0 0 200 20 re f 1 w 1 1 198 18 re W n BT 0 g 2 5.2 Td /Helv 16 Tf (empat) "
+        "Tj ET Q EMC" } },
+    MFT_VERDICT_VALID,
+    NULL },
   { "frame-in-another-colour",
     { { 41, FRAMED_EMPAT }, { 90, FORM, "0 g 0 0 200 20 re f 1 g " SHOW ("empat") } },
     MFT_VERDICT_INVALID,
