@@ -123,6 +123,15 @@ mft_change_new_value (MftDifference *difference, MftPdfObject *value, const char
   return TRUE;
 }
 
+/* Some makers leave out that a widget has a parent; another one it may not have. */
+static gboolean
+belongs_to (const MftPdfObject *kid, guint32 number)
+{
+  const MftPdfObject *parent = mft_pdf_dict_get (kid, "Parent");
+
+  return parent == NULL || mft_pdf_object_get_reference (parent, NULL) == number;
+}
+
 static gboolean
 kids_are_widgets (MftDifference *difference, const MftPdfObject *field, guint32 number)
 {
@@ -135,7 +144,7 @@ kids_are_widgets (MftDifference *difference, const MftPdfObject *field, guint32 
       g_autoptr (MftPdfObject) kid = load_new (difference, reference);
       if (kid == NULL || !has_only_known_keys (kid) || !is_widget (kid)
           || mft_pdf_dict_get (kid, "T") != NULL || mft_pdf_dict_get (kid, "Kids") != NULL
-          || mft_pdf_object_get_reference (mft_pdf_dict_get (kid, "Parent"), NULL) != number)
+          || !belongs_to (kid, number))
         return FALSE;
       g_hash_table_add (difference->new_widgets,
                         GUINT_TO_POINTER (mft_pdf_object_get_reference (reference, NULL)));
