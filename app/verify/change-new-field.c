@@ -5,7 +5,6 @@
 #include "verify/change-field.h"
 
 #define EMPTY_LOOK_MOST 4096
-#define GROUPS_MOST 32 /* inside each other */
 
 /* What the dictionary of a signature field and its widget may hold: no actions, no scripts. */
 static const char *const field_keys[] = {
@@ -214,42 +213,6 @@ is_seen (MftDifference *difference, const MftPdfObject *field)
   return takes_room (difference, field);
 }
 
-/* A name above new signature fields, and nothing else. */
-static gboolean
-is_group (MftDifference *difference, const MftPdfObject *field, const MftFieldPlace *place)
-{
-  static const char *const keys[] = { "T", "TU", "TM", "Kids", "Parent", "FT", NULL };
-  const MftPdfObject *type = mft_pdf_dict_get (field, "FT");
-  g_autoptr (MftPdfObject) kids
-      = mft_pdf_file_get (difference->file, difference->new_revision, field, "Kids", NULL);
-  g_autoptr (MftPdfObject) first
-      = kids != NULL ? load_new (difference, mft_pdf_array_item (kids, 0)) : NULL;
-
-  for (guint i = 0; i < mft_pdf_dict_size (field); i++)
-    if (!g_strv_contains (keys, mft_pdf_dict_key (field, i)))
-      return FALSE;
-  return mft_pdf_object_get_reference (mft_pdf_dict_get (field, "Parent"), NULL) == place->parent
-         && mft_pdf_object_is (mft_pdf_dict_get (field, "T"), MFT_PDF_STRING)
-         && (type == NULL || mft_pdf_object_is_name (type, "Sig"))
-         && mft_pdf_dict_get (first, "T") != NULL && place->depth < GROUPS_MOST;
-}
-
-static void
-change_new_group (MftDifference *difference, const MftPdfObject *field, guint32 number,
-                  const char *name, const MftFieldPlace *place)
-{
-  const char *type = mft_pdf_object_get_name (mft_pdf_dict_get (field, "FT"));
-  const MftFieldPlace inside = { .parent_name = name,
-                                 .parent = number,
-                                 .type = type != NULL ? type : place->type,
-                                 .depth = place->depth + 1 };
-  g_autoptr (MftPdfObject) kids
-      = mft_pdf_file_get (difference->file, difference->new_revision, field, "Kids", NULL);
-
-  for (guint i = 0; i < mft_pdf_array_size (kids); i++)
-    mft_change_new_field (difference, mft_pdf_array_item (kids, i), &inside);
-}
-
 void
 mft_change_new_field (MftDifference *difference, MftPdfObject *reference,
                       const MftFieldPlace *place)
@@ -262,11 +225,6 @@ mft_change_new_field (MftDifference *difference, MftPdfObject *reference,
                                         : NULL;
   const char *kind = "signature_field";
 
-  if (field != NULL && is_group (difference, field, place))
-    {
-      change_new_group (difference, field, number, name, place);
-      return;
-    }
   if (field == NULL || !is_signature_field (difference, field, number, place)
       || (value != NULL && !mft_change_new_value (difference, value, &kind)))
     mft_difference_forbid (difference, "field_added", 0, number);
