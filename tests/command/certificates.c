@@ -2,6 +2,7 @@
 /* Own certificates, trusted authorities, and signing with what lies there, many at a time. */
 #include "drive.h"
 #include "support.h"
+#include "tool.h"
 
 #include <glib/gstdio.h>
 
@@ -92,21 +93,6 @@ test_passphrase (void)
   g_free (mft_drive_done (SIGN_AS ("baru.txt", "baru.pdf")));
 }
 
-static void
-run_tool (const char *command)
-{
-  g_auto (GStrv) argv = NULL;
-  int status;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_shell_parse_argv (command, NULL, &argv, NULL));
-  g_assert_true (
-      g_spawn_sync (mft_drive_folder (), argv, NULL,
-                    G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL | G_SPAWN_STDOUT_TO_DEV_NULL,
-                    NULL, NULL, NULL, NULL, &status, &error));
-  g_assert_cmpint (status, ==, 0);
-}
-
 /* Made here, certified by somebody else, joined again. */
 static void
 test_request (void)
@@ -115,8 +101,10 @@ test_request (void)
 
   mft_drive_make_keys ();
   mft_drive_make_pages ();
-  run_tool ("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout uji.key "
-            "-out uji.pem -subj '/CN=PSrE Uji' -days 30");
+  mft_test_run (
+      mft_drive_folder (),
+      "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout uji.key "
+      "-out uji.pem -subj '/CN=PSrE Uji' -days 30");
   mft_drive_write ("ext.txt", "keyUsage=critical,digitalSignature,nonRepudiation\n", -1);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -125,9 +113,10 @@ test_request (void)
           WORDS ("certificate", "request", "--name", "Wulan Hapsari Tirtanegara", "--organization",
                  "Kementerian Tata Samudra", "--email", "wulan@tata.example", "--key", kinds[i],
                  "-o", "wulan.csr", "--force", "--passphrase-file", "sandi.txt")));
-      run_tool ("openssl req -verify -noout -in wulan.csr");
-      run_tool ("openssl x509 -req -in wulan.csr -CA uji.pem -CAkey uji.key -days 30 -out "
-                "wulan.pem -extfile ext.txt");
+      mft_test_run (mft_drive_folder (), "openssl req -verify -noout -in wulan.csr");
+      mft_test_run (mft_drive_folder (),
+                    "openssl x509 -req -in wulan.csr -CA uji.pem -CAkey uji.key -days 30 -out "
+                    "wulan.pem -extfile ext.txt");
       mft_drive_fails (
           4, NULL,
           WORDS ("certificate", "import", "wulan.pem", "--passphrase-file", "sandi-salah.txt"));
@@ -160,13 +149,15 @@ test_forms (void)
   };
 
   mft_drive_make_keys ();
-  run_tool ("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout k.key "
-            "-out k.pem -subj '/CN=Bagas Manikmaya' -days 30 "
-            "-addext keyUsage=critical,nonRepudiation");
+  mft_test_run (
+      mft_drive_folder (),
+      "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout k.key "
+      "-out k.pem -subj '/CN=Bagas Manikmaya' -days 30 "
+      "-addext keyUsage=critical,nonRepudiation");
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
       gboolean has_key = i + 1 < G_N_ELEMENTS (ways), is_open = strstr (ways[i], "nocrypt") != NULL;
-      run_tool (ways[i]);
+      mft_test_run (mft_drive_folder (), ways[i]);
       if (has_key && !is_open)
         mft_drive_fails (4, NULL,
                          WORDS ("certificate", "import", "k.p12", "k.pem", "--passphrase-file",
@@ -183,7 +174,8 @@ test_forms (void)
   mft_drive_fails (4, NULL,
                    WORDS ("certificate", "import", "k.key", "--passphrase-file", "sandi.txt"));
   /* Cut off is not a wrong passphrase. */
-  run_tool ("openssl pkcs12 -export -inkey k.key -in k.pem -out k.p12 -passout file:sandi.txt");
+  mft_test_run (mft_drive_folder (),
+                "openssl pkcs12 -export -inkey k.key -in k.pem -out k.p12 -passout file:sandi.txt");
   g_autoptr (GBytes) whole = mft_drive_read ("k.p12");
   mft_drive_write ("k.p12", g_bytes_get_data (whole, NULL), (gssize) g_bytes_get_size (whole) / 2);
   mft_drive_fails (3, NULL,

@@ -22,26 +22,6 @@ open_bytes (gconstpointer data, gsize size, const char *passphrase, GError **err
 }
 
 static void
-check_signs (MftKey *key, MftSignatureScheme scheme)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) value = mft_key_sign (key, scheme, "naskah", 6, &error);
-  g_autoptr (EVP_MD_CTX) context = EVP_MD_CTX_new ();
-  EVP_PKEY_CTX *options;
-  X509 *x509 = mft_certificate_x509 (mft_key_get_certificate (key));
-
-  g_assert_no_error (error);
-  g_assert_cmpint (EVP_DigestVerifyInit (context, &options, mft_signature_scheme_digest (scheme),
-                                         NULL, X509_get0_pubkey (x509)),
-                   ==, 1);
-  if (mft_signature_scheme_is_pss (scheme))
-    EVP_PKEY_CTX_set_rsa_padding (options, 6 /* PSS */);
-  g_assert_cmpint (EVP_DigestVerify (context, g_bytes_get_data (value, NULL),
-                                     g_bytes_get_size (value), (const guint8 *) "naskah", 6),
-                   ==, 1);
-}
-
-static void
 test_opens_and_signs (void)
 {
   g_autoptr (GError) error = NULL;
@@ -57,7 +37,7 @@ test_opens_and_signs (void)
   g_assert_true (mft_signature_scheme_for (mft_key_get_certificate (key), (MftSignatureWish){ 0 },
                                            &scheme, NULL));
   g_assert_cmpint (scheme, ==, MFT_SIGNATURE_SCHEME_ECDSA_SHA256);
-  check_signs (key, scheme);
+  mft_test_assert_signs (key, scheme);
   g_assert_null (mft_key_sign (key, MFT_SIGNATURE_SCHEME_RSA_SHA256, "x", 1, &error));
   g_assert_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_UNSUPPORTED);
 }
@@ -73,8 +53,8 @@ test_rsa (void)
   g_assert_true (mft_signature_scheme_for (mft_key_get_certificate (key), (MftSignatureWish){ 0 },
                                            &scheme, NULL));
   g_assert_cmpint (scheme, ==, MFT_SIGNATURE_SCHEME_RSA_SHA256);
-  check_signs (key, MFT_SIGNATURE_SCHEME_RSA_SHA256);
-  check_signs (key, MFT_SIGNATURE_SCHEME_RSA_PSS_SHA256);
+  mft_test_assert_signs (key, MFT_SIGNATURE_SCHEME_RSA_SHA256);
+  mft_test_assert_signs (key, MFT_SIGNATURE_SCHEME_RSA_PSS_SHA256);
 }
 
 /* Files of the nineties' encryption are still handed out. */
@@ -105,7 +85,7 @@ test_old_encryption (void)
   g_autoptr (MftKey) key
       = open_bytes (g_bytes_get_data (old, NULL), g_bytes_get_size (old), "sandi", &error);
   g_assert_no_error (error);
-  check_signs (key, MFT_SIGNATURE_SCHEME_ECDSA_SHA256);
+  mft_test_assert_signs (key, MFT_SIGNATURE_SCHEME_ECDSA_SHA256);
   g_assert_null (
       open_bytes (g_bytes_get_data (old, NULL), g_bytes_get_size (old), "salah", &error));
   g_assert_error (error, MFT_PKI_ERROR, MFT_PKI_ERROR_WRONG_PASSPHRASE);

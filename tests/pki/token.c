@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Keys on tokens, which SoftHSM plays: PIN, wrong PIN, two tokens, a token that goes. */
 #include "support.h"
+#include "practice-key.h"
+#include "tool.h"
 
 #include <string.h>
 
@@ -10,20 +12,6 @@
 #define PIN "271828"
 
 static char *folder;
-
-static void
-run (const char *command)
-{
-  g_auto (GStrv) argv = NULL;
-  g_autofree char *messages = NULL;
-  int status = 0;
-
-  g_assert_true (g_shell_parse_argv (command, NULL, &argv, NULL));
-  g_assert_true (g_spawn_sync (folder, argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL,
-                               NULL, NULL, NULL, &messages, &status, NULL));
-  if (status != 0)
-    g_error ("%s: %s", command, messages);
-}
 
 /* A token of its own folder: SoftHSM reads its settings once in a process. */
 static gboolean
@@ -41,8 +29,10 @@ set_up_tokens (void)
                           folder);
   g_assert_true (g_file_set_contents (settings, text, -1, NULL));
   g_setenv ("SOFTHSM2_CONF", settings, TRUE);
-  run ("softhsm2-util --init-token --free --label Satu --pin " PIN " --so-pin 31415926");
-  run ("softhsm2-util --init-token --free --label Dua --pin " PIN " --so-pin 31415926");
+  mft_test_run (folder,
+                "softhsm2-util --init-token --free --label Satu --pin " PIN " --so-pin 31415926");
+  mft_test_run (folder,
+                "softhsm2-util --init-token --free --label Dua --pin " PIN " --so-pin 31415926");
   return TRUE;
 }
 
@@ -53,8 +43,8 @@ add_key (const char *token, const char *algorithm, const char *label, const char
   g_autofree char *import
       = g_strdup_printf ("softhsm2-util --import %s.key --token %s --label %s --id %s --pin " PIN,
                          label, token, label, id);
-  run (make);
-  run (import);
+  mft_test_run (folder, make);
+  mft_test_run (folder, import);
 }
 
 /* A certificate for the key in the file, by a CA that openssl plays. */
@@ -68,7 +58,7 @@ certify (const char *label)
   g_autofree char *name = g_strconcat (label, ".pem", NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  run (make);
+  mft_test_run (folder, make);
   g_autoptr (GPtrArray) list = mft_certificate_list_new_from_file (path, NULL);
   return mft_certificate_ref (g_ptr_array_index (list, 0));
 }
@@ -77,28 +67,6 @@ static MftSecret *
 secret (const char *text)
 {
   return mft_secret_new (text, strlen (text));
-}
-
-/* The value it makes fits the certificate. */
-static void
-assert_signs (MftKey *key, MftSignatureScheme scheme)
-{
-  static const char data[] = "perjanjian";
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) value = mft_key_sign (key, scheme, data, sizeof data, &error);
-  g_autoptr (EVP_MD_CTX) context = EVP_MD_CTX_new ();
-  EVP_PKEY_CTX *options = NULL;
-
-  g_assert_no_error (error);
-  g_assert_cmpint (EVP_DigestVerifyInit (
-                       context, &options, mft_signature_scheme_digest (scheme), NULL,
-                       X509_get0_pubkey (mft_certificate_x509 (mft_key_get_certificate (key)))),
-                   ==, 1);
-  if (mft_signature_scheme_is_pss (scheme))
-    EVP_PKEY_CTX_set_rsa_padding (options, 6 /* RSA_PKCS1_PSS_PADDING */);
-  g_assert_cmpint (EVP_DigestVerify (context, g_bytes_get_data (value, NULL),
-                                     g_bytes_get_size (value), (const guint8 *) data, sizeof data),
-                   ==, 1);
 }
 
 static MftKey *
@@ -133,14 +101,14 @@ test_signs (void)
 
   g_autoptr (MftKey) rsa = open_key ("pkcs11:token=Satu;object=rsa", PIN, beside, &code);
   g_assert_nonnull (rsa);
-  assert_signs (rsa, MFT_SIGNATURE_SCHEME_RSA_SHA256);
-  assert_signs (rsa, MFT_SIGNATURE_SCHEME_RSA_PSS_SHA256);
-  assert_signs (rsa, MFT_SIGNATURE_SCHEME_RSA_SHA256);
+  mft_test_assert_signs (rsa, MFT_SIGNATURE_SCHEME_RSA_SHA256);
+  mft_test_assert_signs (rsa, MFT_SIGNATURE_SCHEME_RSA_PSS_SHA256);
+  mft_test_assert_signs (rsa, MFT_SIGNATURE_SCHEME_RSA_SHA256);
   /* Without a name the token's one key is meant. */
   g_autoptr (MftKey) ec = open_key ("pkcs11:token=Dua", PIN, beside, &code);
   g_assert_nonnull (ec);
   g_assert_cmpstr (mft_certificate_common_name (mft_key_get_certificate (ec)), ==, "ec");
-  assert_signs (ec, MFT_SIGNATURE_SCHEME_ECDSA_SHA384);
+  mft_test_assert_signs (ec, MFT_SIGNATURE_SCHEME_ECDSA_SHA384);
 }
 
 static void
@@ -191,7 +159,7 @@ test_gone (void)
   g_ptr_array_add (beside, certify ("rsa"));
   g_autoptr (MftKey) key = open_key ("pkcs11:token=Satu;object=rsa", PIN, beside, &code);
   g_assert_nonnull (key);
-  run ("softhsm2-util --delete-token --token Satu");
+  mft_test_run (folder, "softhsm2-util --delete-token --token Satu");
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) value = mft_key_sign (key, MFT_SIGNATURE_SCHEME_RSA_SHA256, "x", 1, &error);
   g_assert_null (value);

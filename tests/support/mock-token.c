@@ -5,20 +5,7 @@
 
 #include "pki/token-modules.h"
 #include "support.h"
-
-static void
-run (const char *folder, const char *command)
-{
-  g_auto (GStrv) argv = NULL;
-  g_autofree char *messages = NULL;
-  int status = 0;
-
-  g_assert_true (g_shell_parse_argv (command, NULL, &argv, NULL));
-  g_assert_true (g_spawn_sync (folder, argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL,
-                               NULL, NULL, NULL, &messages, &status, NULL));
-  if (status != 0)
-    g_error ("%s: %s", command, messages);
-}
+#include "tool.h"
 
 char *
 mft_mock_token_plug_in (const char *algorithm, const char *name, gboolean shows_certificate)
@@ -32,8 +19,8 @@ mft_mock_token_plug_in (const char *algorithm, const char *name, gboolean shows_
                          "basicConstraints=critical,CA:FALSE -outform DER -out %s",
                          name, shows_certificate ? "sertifikat.der" : "di-samping.der");
 
-  run (folder, make);
-  run (folder, certify);
+  mft_test_run (folder, make);
+  mft_test_run (folder, certify);
   mft_mock_token_behave (folder, "");
   g_setenv ("MFT_MOCK_TOKEN", folder, TRUE);
   mft_token_modules_set_own (module);

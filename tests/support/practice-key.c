@@ -47,3 +47,34 @@ mft_test_key_named (const char *name)
 
   return mft_test_key_new (NULL, &identity);
 }
+
+gboolean
+mft_test_signs (MftKey *key, MftSignatureScheme scheme, GError **error)
+{
+  static const guint8 data[] = "perjanjian";
+  g_autoptr (GBytes) value = mft_key_sign (key, scheme, data, sizeof data, error);
+  g_autoptr (EVP_MD_CTX) context = EVP_MD_CTX_new ();
+  X509 *x509 = mft_certificate_x509 (mft_key_get_certificate (key));
+  EVP_PKEY_CTX *options = NULL;
+
+  if (value == NULL)
+    return FALSE;
+  g_assert_cmpint (EVP_DigestVerifyInit (context, &options, mft_signature_scheme_digest (scheme),
+                                         NULL, X509_get0_pubkey (x509)),
+                   ==, 1);
+  if (mft_signature_scheme_is_pss (scheme))
+    EVP_PKEY_CTX_set_rsa_padding (options, 6 /* RSA_PKCS1_PSS_PADDING */);
+  g_assert_cmpint (EVP_DigestVerify (context, g_bytes_get_data (value, NULL),
+                                     g_bytes_get_size (value), data, sizeof data),
+                   ==, 1);
+  return TRUE;
+}
+
+void
+mft_test_assert_signs (MftKey *key, MftSignatureScheme scheme)
+{
+  g_autoptr (GError) error = NULL;
+
+  mft_test_signs (key, scheme, &error);
+  g_assert_no_error (error);
+}

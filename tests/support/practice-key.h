@@ -19,4 +19,8 @@ MftKey *mft_test_key_new (MftPracticeCa *ca, const MftPracticeIdentity *identity
 /* A P-256 key of a CA of its own. Owned by the caller. */
 MftKey *mft_test_key_named (const char *name);
 
+/* Signs with the key; the value fits its certificate. FALSE: it did not sign. */
+gboolean mft_test_signs (MftKey *key, MftSignatureScheme scheme, GError **error);
+void mft_test_assert_signs (MftKey *key, MftSignatureScheme scheme);
+
 G_END_DECLS
