@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What reviewers expect of a comparison, line by line. C9, side by side and its keys: tests/ui/comparison.c; C12,
- * tracked changes: tests/report/comparison.c, and LibreOffice in ./dev judges. */
+/* What reviewers expect of a comparison, line by line. C9, side by side and its keys: tests/ui/comparison.c and
+ * comparing-by-keys.py; C12, tracked changes: tests/report/comparison.c, and LibreOffice in ./dev judges. */
 #include "pdf-judges.h"
 #include "signed-pdf.h"
 #include "support.h"
