@@ -37,6 +37,29 @@ test_toast_is_escaped (void)
   g_object_unref (overlay);
 }
 
+/* Said by every stroke of a key while it still comes up: one toast, with what was said last. */
+static void
+test_toast_once (void)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *inside = gtk_label_new ("isi");
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), inside);
+  adw_window_set_content (ADW_WINDOW (window), overlay);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *said = g_strdup_printf ("sekali %u", i);
+      mft_toast_once (inside, said);
+      mft_ui_test_spin (30);
+    }
+  mft_ui_test_get (overlay, GTK_TYPE_LABEL, "sekali 4");
+  mft_ui_test_spin (500);
+  g_assert_null (mft_ui_test_find (overlay, GTK_TYPE_LABEL, "sekali 0"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Four pixels become one, of their mean colour; what is over at an edge is left out. */
 static void
 test_surface_texture (void)
@@ -164,6 +187,7 @@ main (int argc, char **argv)
   mft_ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/wrap/banner-is-plain-text", test_banner_is_plain_text);
   g_test_add_func ("/ui/wrap/toast-is-escaped", test_toast_is_escaped);
+  g_test_add_func ("/ui/wrap/toast-once", test_toast_once);
   g_test_add_func ("/ui/wrap/surface-texture", test_surface_texture);
   g_test_add_func ("/ui/wrap/shell-piles", test_shell_piles);
   g_test_add_func ("/ui/wrap/names", test_names);

@@ -72,7 +72,12 @@ mft_toast_once (GtkWidget *widget, const char *text)
   g_return_if_fail (overlay != NULL);
   old = g_object_get_data (G_OBJECT (overlay), REPLACED);
   if (old != NULL)
-    adw_toast_dismiss (old);
+    {
+      /* Dismissed while it still comes up, it would take libadwaita 1.2 down. */
+      g_autofree char *escaped = g_markup_escape_text (text, -1);
+      adw_toast_set_title (old, escaped);
+      return;
+    }
   toast = new_toast (text);
   adw_toast_set_timeout (toast, 4);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), overlay,
