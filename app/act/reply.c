@@ -129,7 +129,7 @@ make_reply (Search *search, GBytes *bytes, const char *name, GError **error)
   g_autoptr (MftReply) reply = g_new0 (MftReply, 1);
 
   reply->comparison
-      = mft_returned_compare (search->text, bytes, name, &reply->returned, NULL, error);
+      = mft_returned_compare (search->text, bytes, name, NULL, &reply->returned, NULL, error);
   if (reply->comparison == NULL)
     return NULL;
   reply->agreement = g_steal_pointer (&search->agreement);

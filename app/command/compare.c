@@ -13,6 +13,7 @@
 #include "typeset/pages.h"
 
 #include "command/input.h"
+#include "command/passphrase.h"
 #include "command/subcommand.h"
 
 /* What is known of the two versions beside their words: what people said, and where the words came from. */
@@ -221,7 +222,7 @@ typedef struct
 {
   gboolean json, force;
   gboolean unchanged;
-  const char *ignored, *output, *form, *columns;
+  const char *ignored, *output, *form, *columns, *password_file;
   guint hidden, shown; /* classes that are left out, columns of a matrix: bits */
 } Arguments;
 
@@ -308,12 +309,13 @@ tell_origin (const char *path, MftOrigin origin)
 }
 
 static MftExit
-read_left (const char *path, MftAgreement **left, MftOrigin *origin)
+read_left (const char *path, const char *password, MftAgreement **left, MftOrigin *origin)
 {
+  const MftReadOptions options = { .password = password };
   g_autoptr (MftImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  *left = mft_exchange_load (path, &report, &error);
+  *left = mft_exchange_load_with (path, &options, &report, &error);
   if (*left == NULL)
     return mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
   *origin = mft_import_report_get_origin (report);
@@ -323,8 +325,8 @@ read_left (const char *path, MftAgreement **left, MftOrigin *origin)
 
 /* The second file may hold changes that its maker tracked. */
 static MftExit
-compare_with_file (MftAgreement *left, const char *path, MftAgreement **right, MftOrigin *origin,
-                   MftComparison **comparison)
+compare_with_file (MftAgreement *left, const char *path, const char *password, MftAgreement **right,
+                   MftOrigin *origin, MftComparison **comparison)
 {
   g_autoptr (MftImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
@@ -332,7 +334,7 @@ compare_with_file (MftAgreement *left, const char *path, MftAgreement **right, M
   g_autoptr (GBytes) bytes = mft_file_read (path, MFT_EXCHANGE_SIZE_MOST, &error);
 
   if (bytes != NULL)
-    *comparison = mft_returned_compare (left, bytes, name, right, &report, &error);
+    *comparison = mft_returned_compare (left, bytes, name, password, right, &report, &error);
   if (*comparison == NULL)
     return mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
   *origin = mft_import_report_get_origin (report);
@@ -370,9 +372,24 @@ load_review (MftAgreement *agreement)
   return review != NULL ? review : mft_review_new ();
 }
 
+/* Of both, if they are encrypted. */
+static MftExit
+read_password (const Arguments *arguments, MftSecret **password)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (arguments->password_file == NULL)
+    return MFT_EXIT_DONE;
+  *password = mft_passphrase_get (arguments->password_file, &error);
+  return *password != NULL
+             ? MFT_EXIT_DONE
+             : mft_command_fail (MFT_EXIT_UNREADABLE, arguments->password_file, error);
+}
+
 static MftExit
 compare (const Arguments *arguments, GPtrArray *inputs)
 {
+  g_autoptr (MftSecret) secret = NULL;
   g_autoptr (MftAgreement) left = NULL;
   g_autoptr (MftAgreement) right = NULL;
   g_autoptr (MftComparison) comparison = NULL;
@@ -380,10 +397,13 @@ compare (const Arguments *arguments, GPtrArray *inputs)
   MftOrigin origins[2] = { MFT_ORIGIN_FILE, MFT_ORIGIN_FILE };
 
   if (status == MFT_EXIT_DONE)
-    status = read_left (g_ptr_array_index (inputs, 0), &left, &origins[0]);
+    status = read_password (arguments, &secret);
+  const char *password = secret != NULL ? mft_secret_peek (secret) : NULL;
   if (status == MFT_EXIT_DONE)
-    status
-        = compare_with_file (left, g_ptr_array_index (inputs, 1), &right, &origins[1], &comparison);
+    status = read_left (g_ptr_array_index (inputs, 0), password, &left, &origins[0]);
+  if (status == MFT_EXIT_DONE)
+    status = compare_with_file (left, g_ptr_array_index (inputs, 1), password, &right, &origins[1],
+                                &comparison);
   if (status != MFT_EXIT_DONE)
     return status;
   g_autoptr (MftReview) left_review = load_review (left);
@@ -404,6 +424,7 @@ run (int argc, char **argv)
     { "--as", MFT_OPTION_VALUE, &arguments.form },
     { "--columns", MFT_OPTION_VALUE, &arguments.columns },
     { "--unchanged", MFT_OPTION_FLAG, &arguments.unchanged },
+    { "--password-file", MFT_OPTION_VALUE, &arguments.password_file },
     { "--force", MFT_OPTION_FLAG, &arguments.force },
     MFT_OPTION_END,
   };
@@ -428,7 +449,8 @@ run (int argc, char **argv)
 const MftSubcommand mft_subcommand_compare = {
   "compare",
   N_ ("A B [--json] [--ignore CLASS,…] [-o OUT(.pdf|.docx|.xlsx|.html|.csv)]\n"
-      "    [--as matrix|discussion|redline] [--columns COLUMN,…] [--unchanged] [--force]"),
+      "    [--as matrix|discussion|redline] [--columns COLUMN,…] [--unchanged]\n"
+      "    [--password-file FILE] [--force]"),
   N_ ("says what changed from one agreement to another"),
   run,
 };

@@ -21,10 +21,11 @@ mark_changes (MftComparison *comparison, MftAgreement *sent, MftAgreement *after
 }
 
 MftComparison *
-mft_returned_compare (MftAgreement *sent, GBytes *bytes, const char *name, MftAgreement **returned,
-                      MftImportReport **report, GError **error)
+mft_returned_compare (MftAgreement *sent, GBytes *bytes, const char *name, const char *password,
+                      MftAgreement **returned, MftImportReport **report, GError **error)
 {
-  const MftReadOptions options = { .changes = MFT_CHANGES_ACCEPT, .source = sent };
+  const MftReadOptions options
+      = { .changes = MFT_CHANGES_ACCEPT, .password = password, .source = sent };
   g_autoptr (MftImportReport) done = NULL;
   g_autoptr (MftAgreement) after = mft_exchange_read_with (bytes, name, &options, &done, error);
   g_autoptr (MftComparison) comparison = NULL;

@@ -34,6 +34,26 @@ test_there_and_back (void)
   g_assert_nonnull (strstr (other, "bahwa jangka waktu terlalu pendek;"));
 }
 
+/* What stands before the Pasal is amended too, unless the person leaves it as signed. */
+static void
+test_before_the_pasal (void)
+{
+  make_versions ();
+  mft_drive_write ("judul.txt",
+                   "PERJANJIAN KERJA SAMA\nANTARA\nSATU\nDENGAN\nDUA\nTENTANG\nDATA DAN ALUR "
+                   "PELAYARAN\n\nPasal 1\nRUANG LINGKUP\nData kapal dipertukarkan.\n\nPasal "
+                   "2\nJANGKA WAKTU\nBerlaku selama 5 (lima) tahun.\n",
+                   -1);
+  g_free (mft_drive_done (WORDS ("amend", "lama.txt", "judul.txt", "-o", "semua.pks")));
+  g_free (mft_drive_done (WORDS ("apply", "lama.txt", "semua.pks", "-o", "hasil.pks")));
+  g_free (mft_drive_done (WORDS ("compare", "hasil.pks", "judul.txt")));
+
+  g_free (
+      mft_drive_done (WORDS ("amend", "lama.txt", "judul.txt", "--only-pasal", "-o", "pasal.pks")));
+  g_autofree char *narrow = mft_drive_done (WORDS ("show", "pasal.pks", "--text"));
+  g_assert_null (strstr (narrow, "ALUR"));
+}
+
 static void
 test_refused (void)
 {
@@ -52,6 +72,7 @@ main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/command/amending/there-and-back", test_there_and_back);
+  g_test_add_func ("/command/amending/before-the-pasal", test_before_the_pasal);
   g_test_add_func ("/command/amending/refused", test_refused);
   return g_test_run ();
 }

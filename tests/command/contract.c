@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* DESIGN.md §7: the keys of the JSON, the exit statuses, and the whole road. */
 #include "drive.h"
+#include "encrypted-pdf.h"
 #include "support.h"
 
 static JsonObject *
@@ -408,6 +409,26 @@ test_compare (void)
 
 /* JSON, its summary and the matrix count the same. */
 static void
+test_compare_password (void)
+{
+  g_autofree char *text = g_strdup (fixture ("penanda.md"));
+
+  g_free (mft_drive_done (WORDS ("export", text, "-o", "polos.pdf")));
+  g_autofree char *path = mft_drive_path ("polos.pdf");
+  g_autofree char *data = NULL;
+  gsize size = 0;
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  g_autoptr (GBytes) plain = g_bytes_new (data, size);
+  g_autoptr (GBytes) locked
+      = mft_test_encrypt (plain, MFT_TEST_AES_256, "rahasia", "rahasia", TRUE);
+  mft_drive_write ("kunci.pdf", g_bytes_get_data (locked, NULL),
+                   (gssize) g_bytes_get_size (locked));
+  mft_drive_write ("sandi", "rahasia\n", -1);
+  mft_drive_fails (3, NULL, WORDS ("compare", "kunci.pdf", "polos.pdf"));
+  g_free (mft_drive_done (WORDS ("compare", "polos.pdf", "kunci.pdf", "--password-file", "sandi")));
+}
+
+static void
 test_compare_counts (void)
 {
   const char *text = fixture ("terlipat.txt");
@@ -487,6 +508,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command/compare", test_compare);
   g_test_add_func ("/command/compare/files", test_compare_files);
   g_test_add_func ("/command/compare/counts", test_compare_counts);
+  g_test_add_func ("/command/compare/password", test_compare_password);
   g_test_add_func ("/command/compare/fails", test_compare_fails);
   g_test_add_func ("/command/text-to-signatures", test_text_to_signatures);
   g_test_add_func ("/command/sign-and-verify", test_sign_and_verify);

@@ -80,7 +80,7 @@ compare (MftAgreement *sent, gboolean silent, gboolean marked)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = send_back (sent, silent, marked);
   MftComparison *comparison
-      = mft_returned_compare (sent, bytes, "DOC-20261121-WA0003.docx", NULL, NULL, &error);
+      = mft_returned_compare (sent, bytes, "DOC-20261121-WA0003.docx", NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return comparison;
