@@ -40,6 +40,17 @@ check_updates (MftPdfFile *file, GPtrArray *subjects)
     mft_pdf_file_check_between (file, revision);
 }
 
+/* Pages that cannot be counted are not the same for every reader. */
+static void
+count_pages (MftVerifyReport *report, MftPdfFile *file)
+{
+  int count = mft_pdf_pages_count (file, mft_pdf_file_last_revision (file), NULL);
+
+  report->pages = (guint) MAX (0, count);
+  if (count < 0)
+    mft_verify_message (report->messages, "STRUCTURE_UNCLEAR", "PAGE_TREE_UNREADABLE");
+}
+
 static gboolean
 is_party (const MftSubject *subject)
 {
@@ -122,8 +133,7 @@ examine (MftVerifyReport *report, MftPdfFile *file, const MftVerifyOptions *opti
       if (subject->report->state != MFT_SIGNATURE_EMPTY)
         mft_judge_indication (subject->report);
     }
-  report->pages
-      = (guint) MAX (0, mft_pdf_pages_count (file, mft_pdf_file_last_revision (file), NULL));
+  count_pages (report, file);
   if (unlocked)
     {
       mft_warn_about_places (file, subjects, report);

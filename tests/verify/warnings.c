@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "encrypted-pdf.h"
 #include "verify-support.h"
 
 #define CATALOG(more) "<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R " more " >>"
@@ -71,6 +72,22 @@ test_circle (void)
   g_autoptr (GBytes) once = mft_test_sign_field (prepared, "PIHAK_KESATU");
 
   assert_verdict (once, MFT_VERDICT_INDETERMINATE);
+}
+
+/* A page tree that leads back to itself ends for every reader somewhere else (ISO 32000-2, 7.7.3). */
+static void
+test_page_circle (void)
+{
+  const TestObject pages
+      = { 2, "<< /Type /Pages /Kids [3 0 R 4 0 R 2 0 R] /Count 2 /MediaBox [0 0 595 842] >>",
+          NULL };
+  g_autoptr (GBytes) plain = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) prepared = update_with (plain, &pages, 1, "");
+  g_autoptr (GBytes) once = mft_test_sign_by_hand (prepared, mft_test_key (), "");
+  g_autoptr (MftVerifyReport) report = verify (once);
+
+  g_assert_cmpint (report->verdict, ==, MFT_VERDICT_INDETERMINATE);
+  g_assert_true (mft_verify_has_message (report->messages, "STRUCTURE_UNCLEAR"));
 }
 
 static void
@@ -163,6 +180,7 @@ main (int argc, char **argv)
   mft_secret_init ();
   g_test_add_func ("/verify/warnings/content", test_content);
   g_test_add_func ("/verify/warnings/circle", test_circle);
+  g_test_add_func ("/verify/warnings/page-circle", test_page_circle);
   g_test_add_func ("/verify/warnings/places", test_places);
   g_test_add_func ("/verify/warnings/filling", test_filling);
   return g_test_run ();
