@@ -122,6 +122,57 @@ test_zoom (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The wheel as the pages' own controller gets it, before the scrolled window does. */
+static void
+turn_wheel (MftPreviewPane *pane, double down)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (find_child (GTK_WIDGET (pane), MFT_TYPE_PAGE_VIEW),
+                                                 GTK_TYPE_SCROLLED_WINDOW);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (one)
+          && gtk_event_controller_get_propagation_phase (one) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (one, "scroll", 0.0, down, &handled);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static guint
+shown_page (MftPreviewPane *pane)
+{
+  return mft_page_view_get_number (
+      MFT_PAGE_VIEW (find_child (GTK_WIDGET (pane), MFT_TYPE_PAGE_VIEW)));
+}
+
+/* One page at a time: turned by keys, and by the wheel, a touchpad's small steps too. */
+static void
+test_single (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  MftPreviewPane *pane;
+  GtkWidget *window = new_window (agreement, &pane);
+
+  while (find_child (GTK_WIDGET (pane), MFT_TYPE_PAGE_VIEW) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (pane), "preview.fit", "s", "page");
+  g_object_set (pane, "single", TRUE, NULL);
+  turn_wheel (pane, -1);
+  g_assert_cmpuint (shown_page (pane), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (pane), "preview.next-page", NULL);
+  turn_wheel (pane, 0.4);
+  g_assert_cmpuint (shown_page (pane), ==, 1);
+  turn_wheel (pane, 0.7);
+  g_assert_cmpuint (shown_page (pane), ==, 2);
+  turn_wheel (pane, -1);
+  g_assert_cmpuint (shown_page (pane), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* White paper, or nearly black. */
 static guint
 corner_of (GdkTexture *texture)
@@ -153,6 +204,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/preview/newest-wins", test_newest_wins);
   g_test_add_func ("/ui/preview/a-choice-is-an-edit", test_a_choice_is_an_edit);
   g_test_add_func ("/ui/preview/zoom", test_zoom);
+  g_test_add_func ("/ui/preview/single", test_single);
   g_test_add_func ("/ui/preview/dark-paper", test_dark_paper);
   return g_test_run ();
 }

@@ -42,7 +42,8 @@ struct _MftPreviewPane
   guint64 laid_out; /* the agreement's revision that is or will be shown */
   guint source, resizing;
   Fit fit;
-  double zoom; /* 1: as wide as on paper at 96 dpi */
+  double zoom;   /* 1: as wide as on paper at 96 dpi */
+  double turned; /* by the wheel, since the last page */
   gboolean single, dark;
   MftTextSelection *selection;
 };

@@ -109,6 +109,31 @@ fit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   _mft_preview_pane_resize (self);
 }
 
+/* Where one page is shown, the wheel goes on to the next at its edge; a touchpad's many small steps are
+ * one turn. */
+static gboolean
+turn_at_edge (MftPreviewPane *self, double down)
+{
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double lower = gtk_adjustment_get_lower (place);
+  double upper = gtk_adjustment_get_upper (place) - gtk_adjustment_get_page_size (place);
+  double value = gtk_adjustment_get_value (place);
+
+  if (!self->single || (down > 0 ? value + 1 < upper : value - 1 > lower))
+    {
+      self->turned = 0;
+      return GDK_EVENT_PROPAGATE;
+    }
+  self->turned += down;
+  if (ABS (self->turned) < 1)
+    return GDK_EVENT_STOP;
+  self->turned = 0;
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              down > 0 ? "preview.next-page" : "preview.previous-page", NULL);
+  gtk_adjustment_set_value (place, down > 0 ? lower : upper);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 scroll_cb (GtkEventControllerScroll *scroll, double across, double down, MftPreviewPane *self)
 {
@@ -117,7 +142,7 @@ scroll_cb (GtkEventControllerScroll *scroll, double across, double down, MftPrev
 
   (void) across;
   if ((keys & GDK_CONTROL_MASK) == 0)
-    return GDK_EVENT_PROPAGATE;
+    return turn_at_edge (self, down);
   set_zoom (self, down < 0 ? zoom_now (self) * ZOOM_STEP : zoom_now (self) / ZOOM_STEP);
   return GDK_EVENT_STOP;
 }
