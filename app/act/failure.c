@@ -66,8 +66,7 @@ static const Sentence agreement_sentences[] = {
   { MFT_AGREEMENT_ERROR_EDGE, N_ ("There is no line next to this one that would fit.") },
   { MFT_AGREEMENT_ERROR_PART, N_ ("Every agreement has this part, and in this place.") },
   { MFT_AGREEMENT_ERROR_LOCKED,
-    N_ ("The text is locked. Change the status of the agreement to go on "
-        "writing.") },
+    N_ ("The text is locked. If it is final, change its status to go on writing.") },
 };
 
 static const Sentence container_sentences[] = {
