@@ -95,9 +95,23 @@ mft_desk_look (const char *path, GPtrArray *own, MftJob *job, GError **error)
   return item;
 }
 
+MftDeskItem *
+mft_desk_item_new_unreadable (const char *path, const GError *fault)
+{
+  MftDeskItem *item = g_new0 (MftDeskItem, 1);
+
+  item->path = g_strdup (path);
+  item->title = g_path_get_basename (path);
+  item->with = g_strdup ("");
+  item->group = MFT_DESK_UNREADABLE;
+  item->fault = g_error_copy (fault);
+  return item;
+}
+
 void
 mft_desk_item_free (MftDeskItem *item)
 {
+  g_clear_error (&item->fault);
   g_free (item->path);
   g_free (item->sha256);
   g_free (item->title);

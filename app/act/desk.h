@@ -15,9 +15,10 @@ typedef enum
   MFT_DESK_MINE,   /* waits for the person */
   MFT_DESK_OTHERS, /* the person has signed, somebody else has not */
   MFT_DESK_DONE,
+  MFT_DESK_UNREADABLE, /* damaged, gone, under a password */
 } MftDeskGroup;
 
-#define MFT_DESK_GROUP_N (MFT_DESK_DONE + 1)
+#define MFT_DESK_GROUP_N (MFT_DESK_UNREADABLE + 1)
 
 typedef struct
 {
@@ -33,12 +34,16 @@ typedef struct
   gint64 changed;               /* the file's time, microseconds since 1970 */
   gboolean is_in_order;         /* no signature is broken */
   MftPreservation preservation; /* only of what the person has nothing to sign in any more */
+  GError *fault;                /* why it cannot be read; NULL */
 } MftDeskItem;
 
 /* Reads a PDF and says where it belongs. `own` (MftCertificate): the person's. Blocks; run it in a
  * job. Errors: G_FILE_ERROR, MFT_PDF_ERROR, G_IO_ERROR_CANCELLED. */
 MftDeskItem *mft_desk_look (const char *path, GPtrArray *own, MftJob *job, GError **error);
 void mft_desk_item_free (MftDeskItem *item);
+
+/* What lies on the desk but cannot be read, for `fault`, which is copied. */
+MftDeskItem *mft_desk_item_new_unreadable (const char *path, const GError *fault);
 
 /* What lies on it. */
 typedef struct

@@ -196,6 +196,29 @@ is_gone (gpointer page)
   return *(gpointer *) page == NULL;
 }
 
+/* What is damaged is told, not left out; it can be taken away, or looked at and repaired. */
+static void
+test_unreadable (Fixture *fixture, gconstpointer data)
+{
+  MftWindow *window = mft_window_new (application);
+  g_autofree char *path = g_build_filename (fixture->folder, "rusak.pdf", NULL);
+
+  (void) data;
+  g_assert_true (mft_safe_file_save (path, "%PDF-1.7\nrusak", 14, TRUE, NULL));
+  gtk_window_present (GTK_WINDOW (window));
+  mft_window_show_place (window, "signing");
+  GtkWidget *page = mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_DESK_PAGE, NULL);
+  mft_desk_page_put (MFT_DESK_PAGE (page), path);
+  mft_ui_test_until (shows_rows, page);
+  GtkWidget *row = mft_ui_test_get (page, MFT_TYPE_DESK_ROW, NULL);
+  g_assert_nonnull (mft_ui_test_find (row, GTK_TYPE_LABEL, "rusak.pdf"));
+  g_assert_nonnull (mft_ui_test_find (page, GTK_TYPE_LABEL, "Tidak dapat dibaca"));
+  g_assert_nonnull (mft_ui_test_find (page, GTK_TYPE_LABEL, "Menunggu saya (0)"));
+  g_signal_emit_by_name (row, "removed");
+  mft_ui_test_until (shows_nothing, page);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A look that ends after its window has nothing to show it in, and no library to ask. */
 static void
 test_closed_while_looking (Fixture *fixture, gconstpointer data)
@@ -248,6 +271,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/desk/desk", Fixture, NULL, set_up, test_desk, tear_down);
   g_test_add ("/ui/desk/closed-while-looking", Fixture, NULL, set_up, test_closed_while_looking,
               tear_down);
+  g_test_add ("/ui/desk/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);
   g_test_add ("/ui/desk/failures", Fixture, NULL, set_up, test_failures, tear_down);
   return g_test_run ();
 }

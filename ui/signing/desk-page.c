@@ -37,7 +37,11 @@ look_func (MftJob *job, gpointer data, GError **error)
     {
       if (!mft_job_check (job, error))
         return NULL;
-      MftDeskItem *item = mft_desk_look (g_ptr_array_index (look->paths, i), look->own, job, NULL);
+      const char *path = g_ptr_array_index (look->paths, i);
+      g_autoptr (GError) fault = NULL;
+      MftDeskItem *item = mft_desk_look (path, look->own, job, &fault);
+      if (item == NULL && mft_job_check (job, NULL))
+        item = mft_desk_item_new_unreadable (path, fault);
       if (item != NULL)
         g_ptr_array_add (items, item);
       mft_job_report (job, (i + 1.0) / look->paths->len);
@@ -219,7 +223,7 @@ bind (GtkWidgetClass *widget_class)
 static void
 mft_desk_page_class_init (MftDeskPageClass *klass)
 {
-  static const char *const names[MFT_DESK_GROUP_N] = { "mine", "others", "done" };
+  static const char *const names[MFT_DESK_GROUP_N] = { "mine", "others", "done", "unreadable" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mft_desk_page_dispose;

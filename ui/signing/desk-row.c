@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "act/failure.h"
 #include "ui/certificates/validity.h"
 #include "ui/wrap/label.h"
 #include "ui/wrap/tone.h"
@@ -68,6 +69,11 @@ state_new (const MftDeskItem *item)
 {
   g_autofree char *words = NULL;
 
+  if (item->fault != NULL)
+    {
+      words = mft_failure_sentence (item->fault);
+      return mft_tone_label_new (MFT_TONE_BAD, words);
+    }
   if (!item->is_in_order)
     return mft_tone_label_new (MFT_TONE_BAD, _ ("A signature in it is not in order"));
   switch (item->group)
@@ -84,6 +90,7 @@ state_new (const MftDeskItem *item)
       words = g_strdup_printf (_ ("Waiting for %s"), item->waiting_for);
       return mft_tone_label_new (MFT_TONE_WAITING, words);
     case MFT_DESK_DONE:
+    case MFT_DESK_UNREADABLE:
       break;
     }
   return mft_tone_label_new (MFT_TONE_GOOD, _ ("All have signed"));
@@ -102,7 +109,8 @@ words_new (const MftDeskItem *item)
   if (item->with[0] != '\0')
     gtk_box_append (GTK_BOX (box), mft_label_new (item->with, "parties"));
   gtk_box_append (GTK_BOX (box), state_new (item));
-  gtk_box_append (GTK_BOX (box), mft_label_new (about, "quiet-caption"));
+  if (item->fault == NULL)
+    gtk_box_append (GTK_BOX (box), mft_label_new (about, "quiet-caption"));
   gtk_widget_set_hexpand (box, TRUE);
   return box;
 }
