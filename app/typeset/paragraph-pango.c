@@ -64,7 +64,8 @@ _mft_paragraph_pango_lines (MftParagraph *paragraph, PangoContext *context, cons
   for (GSList *list = pango_layout_get_lines_readonly (layout); list != NULL; list = list->next)
     {
       MftPlacedLine placed = { mft_text_line_new (list->data), 0 };
-      double left = width - mft_text_line_width (placed.line);
+      /* A line broken at a space may be longer by it. */
+      double left = MAX (0, width - mft_text_line_width (placed.line));
       if (align == MFT_ALIGN_CENTRE)
         placed.x = left / 2;
       else if (align == MFT_ALIGN_RIGHT)
