@@ -8,7 +8,7 @@
 
 typedef struct
 {
-  const char *output, *style, *reason;
+  const char *output, *style, *reason, *password_file;
   gboolean only_pasal, force;
 } Arguments;
 
@@ -30,6 +30,7 @@ static MftExit
 read_inputs (const Arguments *arguments, GPtrArray *inputs, MftAgreement **first,
              MftAgreement **second)
 {
+  g_autoptr (MftSecret) password = NULL;
   MftExit status = mft_options_count (inputs, 2, 2);
 
   if (status == MFT_EXIT_DONE && arguments->output == NULL)
@@ -37,8 +38,11 @@ read_inputs (const Arguments *arguments, GPtrArray *inputs, MftAgreement **first
   for (guint i = 0; i < inputs->len && status == MFT_EXIT_DONE; i++)
     status = mft_output_check (inputs->pdata[i], arguments->output, arguments->force);
   if (status == MFT_EXIT_DONE)
-    status = mft_input_agreement (inputs->pdata[0], first);
-  return status == MFT_EXIT_DONE ? mft_input_agreement (inputs->pdata[1], second) : status;
+    status = mft_input_password (arguments->password_file, &password);
+  if (status == MFT_EXIT_DONE)
+    status = mft_input_agreement (inputs->pdata[0], password, first);
+  return status == MFT_EXIT_DONE ? mft_input_agreement (inputs->pdata[1], password, second)
+                                 : status;
 }
 
 static MftExit
@@ -55,6 +59,7 @@ run_amend (int argc, char **argv)
     { "--style", MFT_OPTION_VALUE, &arguments.style },
     { "--reason", MFT_OPTION_VALUE, &arguments.reason },
     { "--only-pasal", MFT_OPTION_FLAG, &arguments.only_pasal },
+    { "--password-file", MFT_OPTION_VALUE, &arguments.password_file },
     { "--force", MFT_OPTION_FLAG, &arguments.force },
     MFT_OPTION_END,
   };
@@ -85,6 +90,7 @@ run_apply (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   const MftOption options[] = {
     { "-o", MFT_OPTION_VALUE, &arguments.output },
+    { "--password-file", MFT_OPTION_VALUE, &arguments.password_file },
     { "--force", MFT_OPTION_FLAG, &arguments.force },
     MFT_OPTION_END,
   };
@@ -103,14 +109,14 @@ run_apply (int argc, char **argv)
 const MftSubcommand mft_subcommand_amend = {
   "amend",
   N_ ("A B -o ADDENDUM.pks [--style reads|before-after] [--reason TEXT] [--only-pasal] "
-      "[--force]"),
+      "[--password-file FILE] [--force]"),
   N_ ("drafts the addendum that changes agreement A, which is signed, to B"),
   run_amend,
 };
 
 const MftSubcommand mft_subcommand_apply = {
   "apply",
-  N_ ("A ADDENDUM -o OUT.pks [--force]"),
+  N_ ("A ADDENDUM -o OUT.pks [--password-file FILE] [--force]"),
   N_ ("puts an addendum into its agreement: the consolidated text"),
   run_apply,
 };

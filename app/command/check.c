@@ -137,10 +137,10 @@ status_of (GPtrArray *findings)
 }
 
 static MftExit
-check (const char *path, gboolean json)
+check (const char *path, MftSecret *password, gboolean json)
 {
   g_autoptr (MftAgreement) agreement = NULL;
-  MftExit status = mft_input_agreement (path, &agreement);
+  MftExit status = mft_input_agreement (path, password, &agreement);
 
   if (status != MFT_EXIT_DONE)
     return status;
@@ -151,7 +151,7 @@ check (const char *path, gboolean json)
 
 /* --fix RULE -o OUT: applies what the rule can mend. */
 static MftExit
-fix (const char *path, const char *rule, const char *output)
+fix (const char *path, MftSecret *password, const char *rule, const char *output)
 {
   g_autoptr (MftAgreement) agreement = NULL;
   MftExit status;
@@ -162,7 +162,7 @@ fix (const char *path, const char *rule, const char *output)
     return mft_command_misuse (_ ("%s is missing"), "-o");
   status = mft_output_check (path, output, FALSE);
   if (status == MFT_EXIT_DONE)
-    status = mft_input_agreement (path, &agreement);
+    status = mft_input_agreement (path, password, &agreement);
   if (status != MFT_EXIT_DONE)
     return status;
   mft_check_fix_all (agreement, rule);
@@ -175,11 +175,14 @@ run (int argc, char **argv)
   gboolean json = FALSE;
   const char *rule = NULL;
   const char *output = NULL;
+  const char *password_file = NULL;
+  g_autoptr (MftSecret) password = NULL;
   g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
   const MftOption options[] = {
     { "--json", MFT_OPTION_FLAG, &json },
     { "--fix", MFT_OPTION_VALUE, &rule },
     { "-o", MFT_OPTION_VALUE, &output },
+    { "--password-file", MFT_OPTION_VALUE, &password_file },
     MFT_OPTION_END,
   };
   MftExit status = mft_options_parse (options, argc, argv, inputs);
@@ -190,13 +193,16 @@ run (int argc, char **argv)
     return status;
   if (rule == NULL && output != NULL)
     return mft_command_misuse (_ ("%s and %s go together"), "--fix", "-o");
-  return rule != NULL ? fix (g_ptr_array_index (inputs, 0), rule, output)
-                      : check (g_ptr_array_index (inputs, 0), json);
+  status = mft_input_password (password_file, &password);
+  if (status != MFT_EXIT_DONE)
+    return status;
+  return rule != NULL ? fix (g_ptr_array_index (inputs, 0), password, rule, output)
+                      : check (g_ptr_array_index (inputs, 0), password, json);
 }
 
 const MftSubcommand mft_subcommand_check = {
   "check",
-  N_ ("FILE [--json] [--fix RULE -o OUT.pks]"),
+  N_ ("FILE [--json] [--fix RULE -o OUT.pks] [--password-file FILE]"),
   N_ ("looks for mistakes: numbers, dates, references, terms, parties, law, spelling"),
   run,
 };

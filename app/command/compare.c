@@ -13,7 +13,6 @@
 #include "typeset/pages.h"
 
 #include "command/input.h"
-#include "command/passphrase.h"
 #include "command/subcommand.h"
 
 /* What is known of the two versions beside their words: what people said, and where the words came from. */
@@ -372,20 +371,6 @@ load_review (MftAgreement *agreement)
   return review != NULL ? review : mft_review_new ();
 }
 
-/* Of both, if they are encrypted. */
-static MftExit
-read_password (const Arguments *arguments, MftSecret **password)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (arguments->password_file == NULL)
-    return MFT_EXIT_DONE;
-  *password = mft_passphrase_get (arguments->password_file, &error);
-  return *password != NULL
-             ? MFT_EXIT_DONE
-             : mft_command_fail (MFT_EXIT_UNREADABLE, arguments->password_file, error);
-}
-
 static MftExit
 compare (const Arguments *arguments, GPtrArray *inputs)
 {
@@ -397,7 +382,7 @@ compare (const Arguments *arguments, GPtrArray *inputs)
   MftOrigin origins[2] = { MFT_ORIGIN_FILE, MFT_ORIGIN_FILE };
 
   if (status == MFT_EXIT_DONE)
-    status = read_password (arguments, &secret);
+    status = mft_input_password (arguments->password_file, &secret);
   const char *password = secret != NULL ? mft_secret_peek (secret) : NULL;
   if (status == MFT_EXIT_DONE)
     status = read_left (g_ptr_array_index (inputs, 0), password, &left, &origins[0]);

@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  const char *output, *profile, *date;
+  const char *output, *profile, *date, *password_file;
   gboolean draft, clean, force;
 } Arguments;
 
@@ -76,6 +76,7 @@ static MftExit export(const Arguments *arguments, const char *input)
 {
   gboolean pdf = g_str_has_suffix (arguments->output, ".pdf");
   g_autoptr (MftAgreement) agreement = NULL;
+  g_autoptr (MftSecret) password = NULL;
   MftExit status;
 
   if (!pdf && (arguments->draft || arguments->date != NULL))
@@ -84,7 +85,9 @@ static MftExit export(const Arguments *arguments, const char *input)
     mft_typeset_prepare ();
   status = mft_output_check (input, arguments->output, arguments->force);
   if (status == MFT_EXIT_DONE)
-    status = mft_input_agreement (input, &agreement);
+    status = mft_input_password (arguments->password_file, &password);
+  if (status == MFT_EXIT_DONE)
+    status = mft_input_agreement (input, password, &agreement);
   if (status == MFT_EXIT_DONE && arguments->clean)
     status = make_clean (&agreement);
   if (status != MFT_EXIT_DONE)
@@ -103,6 +106,7 @@ run (int argc, char **argv)
     { "--date", MFT_OPTION_VALUE, &arguments.date },
     { "--draft", MFT_OPTION_FLAG, &arguments.draft },
     { "--clean", MFT_OPTION_FLAG, &arguments.clean },
+    { "--password-file", MFT_OPTION_VALUE, &arguments.password_file },
     { "--force", MFT_OPTION_FLAG, &arguments.force },
     MFT_OPTION_END,
   };
@@ -119,7 +123,7 @@ const MftSubcommand mft_subcommand_export = {
   "export",
   N_ ("FILE -o OUT(.pdf|.docx|.odt|.html|.txt|.xml|.pks) [--clean] [--profile "
       "a4|f4|a4-arial|f4-arial] [--draft] "
-      "[--date DATE] [--force]"),
+      "[--date DATE] [--password-file FILE] [--force]"),
   N_ ("writes an agreement as PDF/A, Word, OpenDocument, HTML, text or XML"),
   run,
 };

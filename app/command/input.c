@@ -8,14 +8,35 @@
 #include "exchange/error.h"
 #include "exchange/exchange.h"
 
+#include "command/passphrase.h"
 #include "command/subcommand.h"
 
 MftExit
-mft_input_agreement (const char *path, MftAgreement **agreement)
+mft_input_password (const char *file, MftSecret **password)
 {
   g_autoptr (GError) error = NULL;
 
-  *agreement = mft_exchange_load (path, NULL, &error);
+  if (file == NULL)
+    return MFT_EXIT_DONE;
+  *password = mft_passphrase_get (file, &error);
+  return *password != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_UNREADABLE, file, error);
+}
+
+MftAgreement *
+mft_input_load (const char *path, MftSecret *password, GError **error)
+{
+  const MftReadOptions options
+      = { .password = password != NULL ? mft_secret_peek (password) : NULL };
+
+  return mft_exchange_load_with (path, &options, NULL, error);
+}
+
+MftExit
+mft_input_agreement (const char *path, MftSecret *password, MftAgreement **agreement)
+{
+  g_autoptr (GError) error = NULL;
+
+  *agreement = mft_input_load (path, password, &error);
   return *agreement != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
 }
 

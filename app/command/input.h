@@ -2,14 +2,21 @@
 #pragma once
 
 #include "agreement/agreement.h"
+#include "base/secret.h"
 
 #include "command/command.h"
 
 G_BEGIN_DECLS
 
-/* Reads an agreement of any format that exchange reads. On failure says why and returns the exit
- * status. */
-MftExit mft_input_agreement (const char *path, MftAgreement **agreement);
+/* The password of encrypted inputs, from --password-file; `file` NULL: none, which leaves it NULL. On
+ * failure says why and returns the exit status. */
+MftExit mft_input_password (const char *file, MftSecret **password);
+
+/* Reads an agreement of any format that exchange reads; `password` may be NULL. Errors: of exchange. */
+MftAgreement *mft_input_load (const char *path, MftSecret *password, GError **error);
+
+/* The same; on failure says why and returns the exit status. */
+MftExit mft_input_agreement (const char *path, MftSecret *password, MftAgreement **agreement);
 
 /* Before the work is done: the output is not the input and, without `replace`, not there yet. Says so
  * and returns the exit status. */

@@ -94,7 +94,7 @@ add (const Request *request)
     {
       g_autoptr (MftAgreement) agreement = NULL;
       g_autoptr (GError) error = NULL;
-      MftExit status = mft_input_agreement (word (request, i), &agreement);
+      MftExit status = mft_input_agreement (word (request, i), NULL, &agreement);
       g_autofree char *id
           = agreement != NULL ? mft_library_add (request->library, agreement, &error) : NULL;
       if (error != NULL)

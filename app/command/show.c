@@ -3,7 +3,6 @@
 
 #include "agreement/newer.h"
 #include "base/safe-file.h"
-#include "exchange/exchange.h"
 #include "exchange/text/text-writer.h"
 
 #include "command/input.h"
@@ -26,10 +25,10 @@ show_newer (const char *path, const GError *why)
 
 /* As text, or as JSON. */
 static MftExit
-show (const char *path, gboolean json)
+show (const char *path, MftSecret *password, gboolean json)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (MftAgreement) agreement = mft_exchange_load (path, NULL, &error);
+  g_autoptr (MftAgreement) agreement = mft_input_load (path, password, &error);
 
   if (!json && g_error_matches (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_VERSION))
     return show_newer (path, error);
@@ -44,10 +43,13 @@ run (int argc, char **argv)
 {
   gboolean json = FALSE;
   gboolean text = FALSE;
+  const char *password_file = NULL;
+  g_autoptr (MftSecret) password = NULL;
   g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
   const MftOption options[] = {
     { "--json", MFT_OPTION_FLAG, &json },
     { "--text", MFT_OPTION_FLAG, &text },
+    { "--password-file", MFT_OPTION_VALUE, &password_file },
     MFT_OPTION_END,
   };
   MftExit status = mft_options_parse (options, argc, argv, inputs);
@@ -56,12 +58,14 @@ run (int argc, char **argv)
     status = mft_options_count (inputs, 1, 1);
   if (status == MFT_EXIT_DONE && json && text)
     status = mft_command_misuse (_ ("only one of them: %s"), "--json, --text");
-  return status == MFT_EXIT_DONE ? show (g_ptr_array_index (inputs, 0), json) : status;
+  if (status == MFT_EXIT_DONE)
+    status = mft_input_password (password_file, &password);
+  return status == MFT_EXIT_DONE ? show (g_ptr_array_index (inputs, 0), password, json) : status;
 }
 
 const MftSubcommand mft_subcommand_show = {
   "show",
-  N_ ("FILE [--json | --text]"),
+  N_ ("FILE [--json | --text] [--password-file FILE]"),
   N_ ("shows an agreement with its numbers"),
   run,
 };

@@ -306,7 +306,7 @@ run_add (const char *path, const char *title, const char *replaced)
     return mft_command_misuse (_ ("%s is missing"), "--title");
   if (replaced != NULL && !mft_own_templates_has (replaced))
     return mft_command_misuse (_ ("there is no template %s"), replaced);
-  status = mft_input_agreement (path, &agreement);
+  status = mft_input_agreement (path, NULL, &agreement);
   if (status != MFT_EXIT_DONE)
     return status;
   g_autofree char *id = mft_own_templates_save (agreement, replaced, title, &error);

@@ -409,7 +409,7 @@ test_compare (void)
 
 /* JSON, its summary and the matrix count the same. */
 static void
-test_compare_password (void)
+test_password (void)
 {
   g_autofree char *text = g_strdup (fixture ("penanda.md"));
 
@@ -425,7 +425,15 @@ test_compare_password (void)
                    (gssize) g_bytes_get_size (locked));
   mft_drive_write ("sandi", "rahasia\n", -1);
   mft_drive_fails (3, NULL, WORDS ("compare", "kunci.pdf", "polos.pdf"));
-  g_free (mft_drive_done (WORDS ("compare", "polos.pdf", "kunci.pdf", "--password-file", "sandi")));
+#define PASSWORD "--password-file", "sandi"
+  g_free (mft_drive_done (WORDS ("compare", "polos.pdf", "kunci.pdf", PASSWORD)));
+  mft_drive_fails (3, NULL, WORDS ("show", "kunci.pdf"));
+  g_free (mft_drive_done (WORDS ("show", "kunci.pdf", PASSWORD)));
+  g_autoptr (MftDriven) checked = mft_drive (WORDS ("check", "kunci.pdf", PASSWORD));
+  g_assert_cmpint (checked->status, <=, 1); /* read, whatever is found */
+  g_free (mft_drive_done (WORDS ("export", "kunci.pdf", "-o", "terbuka.txt", PASSWORD)));
+  mft_drive_fails (3, "lagi.txt",
+                   WORDS ("export", "kunci.pdf", "-o", "lagi.txt", "--password-file", "tidak-ada"));
 }
 
 static void
@@ -508,7 +516,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command/compare", test_compare);
   g_test_add_func ("/command/compare/files", test_compare_files);
   g_test_add_func ("/command/compare/counts", test_compare_counts);
-  g_test_add_func ("/command/compare/password", test_compare_password);
+  g_test_add_func ("/command/contract/password", test_password);
   g_test_add_func ("/command/compare/fails", test_compare_fails);
   g_test_add_func ("/command/text-to-signatures", test_text_to_signatures);
   g_test_add_func ("/command/sign-and-verify", test_sign_and_verify);
