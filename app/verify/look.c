@@ -132,10 +132,10 @@ mft_look_has_font (const MftLook *look, const MftPdfObject *font)
 }
 
 static const char *
-colour (Reader *reader, const char *operator)
+colour (Reader *reader, const char *word)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *space = g_ascii_strdown (operator, - 1);
+  g_autofree char *space = g_ascii_strdown (word, -1);
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (strcmp (space, "rg") == 0 && number (reader, 0) == number (reader, 1)
@@ -237,50 +237,50 @@ restore (Reader *reader)
 }
 
 static gboolean
-is_one_of (const char *operator, const char * list)
+is_one_of (const char *word, const char *list)
 {
   g_auto (GStrv) all = g_strsplit (list, " ", -1);
 
-  return g_strv_contains ((const char *const *) all, operator);
+  return g_strv_contains ((const char *const *) all, word);
 }
 
 /* ISO 32000-2, annex A; what is not here moves text or marks content. */
 static void
-perform (Reader *reader, const char *operator)
+perform (Reader *reader, const char *word)
 {
   State *state = state_of (reader);
 
-  if (is_one_of (operator, "f F f* B B* b b* S s n"))
-    paint (reader, strchr ("fFBb", operator[0]) != NULL, strchr ("BbSs", operator[0]) != NULL);
-  else if (is_one_of (operator, "m l c v y"))
+  if (is_one_of (word, "f F f* B B* b b* S s n"))
+    paint (reader, strchr ("fFBb", word[0]) != NULL, strchr ("BbSs", word[0]) != NULL);
+  else if (is_one_of (word, "m l c v y"))
     add_points (reader);
-  else if (strcmp (operator, "re") == 0)
+  else if (strcmp (word, "re") == 0)
     add_rectangle (reader);
-  else if (is_one_of (operator, "W W*"))
+  else if (is_one_of (word, "W W*"))
     reader->clips = TRUE;
-  else if (is_one_of (operator, "g rg k cs sc scn"))
-    state->fill = colour (reader, operator);
-  else if (is_one_of (operator, "G RG K CS SC SCN"))
-    state->stroke = colour (reader, operator);
-  else if (is_one_of (operator, "Tj TJ ' \""))
+  else if (is_one_of (word, "g rg k cs sc scn"))
+    state->fill = colour (reader, word);
+  else if (is_one_of (word, "G RG K CS SC SCN"))
+    state->stroke = colour (reader, word);
+  else if (is_one_of (word, "Tj TJ ' \""))
     show_all (reader);
-  else if (is_one_of (operator, "Do BI sh"))
+  else if (is_one_of (word, "Do BI sh"))
     reader->look->has_pictures = TRUE;
-  else if (strcmp (operator, "Tf") == 0)
+  else if (strcmp (word, "Tf") == 0)
     choose_font (reader);
-  else if (strcmp (operator, "Tr") == 0)
+  else if (strcmp (word, "Tr") == 0)
     state->hides_text = number (reader, 0) == 3 || number (reader, 0) == 7;
-  else if (strcmp (operator, "cm") == 0)
+  else if (strcmp (word, "cm") == 0)
     multiply (reader);
-  else if (strcmp (operator, "q") == 0)
+  else if (strcmp (word, "q") == 0)
     save (reader);
-  else if (strcmp (operator, "Q") == 0)
+  else if (strcmp (word, "Q") == 0)
     restore (reader);
-  else if (strcmp (operator, "w") == 0)
+  else if (strcmp (word, "w") == 0)
     state->width = number (reader, 0);
-  else if (strcmp (operator, "gs") == 0)
+  else if (strcmp (word, "gs") == 0)
     state->is_partial = TRUE;
-  else if (strcmp (operator, "BDC") == 0 && mft_pdf_object_is_name (operand (reader, 0), "OC"))
+  else if (strcmp (word, "BDC") == 0 && mft_pdf_object_is_name (operand (reader, 0), "OC"))
     reader->look->is_unreadable = TRUE; /* shown or not, as a layer is */
 }
 
@@ -292,7 +292,7 @@ begins_operand (int byte)
 
 /* FALSE: no operator stands here. */
 static gboolean
-read_operator (MftPdfParser *parser, char *operator)
+read_operator (MftPdfParser *parser, char *word)
 {
   guint size = 0;
 
@@ -302,9 +302,9 @@ read_operator (MftPdfParser *parser, char *operator)
     {
       if (size == OPERATOR_MOST)
         return FALSE;
-      operator[size++] = (char) byte;
+      word[size++] = (char) byte;
     }
-  operator[size] = '\0';
+  word[size] = '\0';
   return size > 0;
 }
 
@@ -314,7 +314,7 @@ read_content (Reader *reader, GBytes *content)
 {
   g_autoptr (MftByteSource) source = mft_byte_source_new_bytes (content);
   MftPdfParser parser = mft_pdf_parser (source, 0, mft_byte_source_size (source));
-  char operator[OPERATOR_MOST + 1];
+  char word[OPERATOR_MOST + 1];
 
   parser.keep_places = FALSE;
   for (mft_pdf_parser_skip_space (&parser);
@@ -331,9 +331,9 @@ read_content (Reader *reader, GBytes *content)
       }
     else
       {
-        if (!read_operator (&parser, operator))
+        if (!read_operator (&parser, word))
           return FALSE;
-        perform (reader, operator);
+        perform (reader, word);
         g_ptr_array_set_size (reader->operands, 0);
       }
   return TRUE;
