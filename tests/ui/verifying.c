@@ -179,12 +179,12 @@ test_damaged (void)
 
   g_settings_set_string (settings, "last-folder", folder);
   mft_window_sign_file (window, path);
-  answer ("“rusak.pdf” tidak dapat ditandatangani", "repair");
+  answer ("“rusak.pdf” tidak dapat ditandatangani", "go");
   mft_ui_test_until (has_chooser, &chooser);
   mft_ui_test_spin (300); /* it looks into its folder */
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
   mft_ui_test_until (is_told, (gpointer) "Berkas sudah diperbaiki");
-  answer ("Berkas sudah diperbaiki", "sign");
+  answer ("Berkas sudah diperbaiki", "go");
   mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_SIGNING_PAGE, NULL);
   g_assert_true (g_file_test (repaired, G_FILE_TEST_EXISTS));
   gtk_window_close (GTK_WINDOW (window));

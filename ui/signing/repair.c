@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/signing/repair.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "act/failure.h"
@@ -37,19 +36,6 @@ wish_free (Wish *wish)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wish, wish_free)
 
-static AdwMessageDialog *
-dialog_new (GtkWidget *widget, const char *heading, const char *body)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog
-      = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, body);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
-  return ADW_MESSAGE_DIALOG (dialog);
-}
-
 static void
 sign_cb (Wish *wish)
 {
@@ -74,12 +60,9 @@ show_repaired (Wish *wish, guint pages)
                 "they are signed: what was lost is not there.",
                 pages),
       pages, name);
-  AdwMessageDialog *dialog = dialog_new (wish->widget, _ ("The file is repaired"), body);
 
-  adw_message_dialog_add_response (dialog, "sign", _ ("_Open for Signing"));
-  g_signal_connect_data (dialog, "response::sign", G_CALLBACK (sign_cb), wish, wish_closure_free,
-                         G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  mft_tell_with_action (wish->widget, _ ("The file is repaired"), body, _ ("_Open for Signing"),
+                        G_CALLBACK (sign_cb), wish, wish_closure_free);
 }
 
 static gpointer
@@ -154,9 +137,6 @@ mft_tell_pdf_error (GtkWidget *widget, const char *heading, const char *path, co
       = g_strdup_printf ("%s\n\n%s", why,
                          _ ("No signature survives repairing: a file that carries one is not "
                             "repaired."));
-  AdwMessageDialog *dialog = dialog_new (widget, heading, body);
-  adw_message_dialog_add_response (dialog, "repair", _ ("_Repair into a New File…"));
-  g_signal_connect_data (dialog, "response::repair", G_CALLBACK (repair_cb),
-                         wish_new (widget, path), wish_closure_free, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  mft_tell_with_action (widget, heading, body, _ ("_Repair into a New File…"),
+                        G_CALLBACK (repair_cb), wish_new (widget, path), wish_closure_free);
 }

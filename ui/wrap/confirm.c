@@ -38,7 +38,8 @@ mft_confirm_finish (GAsyncResult *result)
 }
 
 void
-mft_tell (GtkWidget *widget, const char *heading, const char *body)
+mft_tell_with_action (GtkWidget *widget, const char *heading, const char *body, const char *action,
+                      GCallback callback, gpointer data, GClosureNotify free_data)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *dialog
@@ -46,7 +47,18 @@ mft_tell (GtkWidget *widget, const char *heading, const char *body)
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  if (action != NULL)
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "go", action);
+      g_signal_connect_data (dialog, "response::go", callback, data, free_data, G_CONNECT_SWAPPED);
+    }
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+mft_tell (GtkWidget *widget, const char *heading, const char *body)
+{
+  mft_tell_with_action (widget, heading, body, NULL, NULL, NULL, NULL);
 }
 
 void

@@ -15,4 +15,9 @@ gboolean mft_confirm_finish (GAsyncResult *result);
 void mft_tell (GtkWidget *widget, const char *heading, const char *body);
 void mft_tell_error (GtkWidget *widget, const char *heading, const GError *error);
 
+/* With a second button, which calls `callback` with `data`; `free_data` is called in the end. */
+void mft_tell_with_action (GtkWidget *widget, const char *heading, const char *body,
+                           const char *action, GCallback callback, gpointer data,
+                           GClosureNotify free_data);
+
 G_END_DECLS
