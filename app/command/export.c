@@ -13,7 +13,7 @@
 typedef struct
 {
   const char *output, *profile, *date, *password_file;
-  gboolean draft, clean, force;
+  gboolean draft, clean, with_review, force;
 } Arguments;
 
 /* "2026-11-26" or a time with offset. */
@@ -69,7 +69,9 @@ export_other (const Arguments *arguments, MftAgreement *agreement)
         return mft_command_misuse (_ ("there is no page profile %s"), arguments->profile);
       mft_agreement_set_setting (agreement, "profil", arguments->profile);
     }
-  return mft_output_agreement (agreement, arguments->output, arguments->force);
+  return arguments->with_review
+             ? mft_output_for_house (agreement, arguments->output, arguments->force)
+             : mft_output_agreement (agreement, arguments->output, arguments->force);
 }
 
 static MftExit export(const Arguments *arguments, const char *input)
@@ -77,13 +79,18 @@ static MftExit export(const Arguments *arguments, const char *input)
   gboolean pdf = g_str_has_suffix (arguments->output, ".pdf");
   g_autoptr (MftAgreement) agreement = NULL;
   g_autoptr (MftSecret) password = NULL;
-  MftExit status;
+  MftExit status = MFT_EXIT_DONE;
 
   if (!pdf && (arguments->draft || arguments->date != NULL))
     return mft_command_misuse (_ ("%s are for PDF only"), "--draft, --date");
+  if (arguments->clean && arguments->with_review)
+    return mft_command_misuse (_ ("%s or %s, not both"), "--clean", "--with-review");
   if (pdf)
     mft_typeset_prepare ();
-  status = mft_output_check (input, arguments->output, arguments->force);
+  if (arguments->with_review)
+    status = mft_output_check_for_house (arguments->output);
+  if (status == MFT_EXIT_DONE)
+    status = mft_output_check (input, arguments->output, arguments->force);
   if (status == MFT_EXIT_DONE)
     status = mft_input_password (arguments->password_file, &password);
   if (status == MFT_EXIT_DONE)
@@ -106,6 +113,7 @@ run (int argc, char **argv)
     { "--date", MFT_OPTION_VALUE, &arguments.date },
     { "--draft", MFT_OPTION_FLAG, &arguments.draft },
     { "--clean", MFT_OPTION_FLAG, &arguments.clean },
+    { "--with-review", MFT_OPTION_FLAG, &arguments.with_review },
     { "--password-file", MFT_OPTION_VALUE, &arguments.password_file },
     { "--force", MFT_OPTION_FLAG, &arguments.force },
     MFT_OPTION_END,
@@ -121,9 +129,10 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_export = {
   "export",
-  N_ ("FILE -o OUT(.pdf|.docx|.odt|.html|.txt|.xml|.pks) [--clean] [--profile "
-      "a4|f4|a4-arial|f4-arial] [--draft] "
-      "[--date DATE] [--password-file FILE] [--force]"),
-  N_ ("writes an agreement as PDF/A, Word, OpenDocument, HTML, text or XML"),
+  N_ ("FILE -o OUT(.pdf|.docx|.odt|.html|.txt|.xml|.pks) [--clean | --with-review]\n"
+      "    [--profile a4|f4|a4-arial|f4-arial] [--draft] [--date DATE] [--password-file FILE] "
+      "[--force]"),
+  N_ ("writes an agreement as PDF/A, Word, OpenDocument, HTML, text, XML or .pks; --clean: for the "
+      "other party; --with-review: for colleagues, with decisions, notes and paraf"),
   run,
 };

@@ -86,6 +86,23 @@ mft_output_work (MftAgreement *agreement, const char *path, gboolean replace)
 }
 
 MftExit
+mft_output_check_for_house (const char *path)
+{
+  return g_str_has_suffix (path, ".pks")
+             ? MFT_EXIT_DONE
+             : mft_command_misuse (_ ("%s is for .pks only"), "--with-review");
+}
+
+MftExit
+mft_output_for_house (MftAgreement *agreement, const char *path, gboolean replace)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = mft_exchange_write_for_house (agreement, &error);
+
+  return output (bytes, path, replace, error);
+}
+
+MftExit
 mft_output_bytes (GBytes *bytes, const char *path, gboolean replace)
 {
   g_autoptr (GError) error = NULL;

@@ -26,8 +26,15 @@ MftExit mft_output_check (const char *input, const char *output, gboolean replac
  * or not at all. On failure says why and returns the exit status. */
 MftExit mft_output_agreement (MftAgreement *agreement, const char *path, gboolean replace);
 
-/* The same for what stays in the house: a .pks keeps internal comments too. */
+/* The same for one's own work: a .pks keeps everything, internal comments too. */
 MftExit mft_output_work (MftAgreement *agreement, const char *path, gboolean replace);
+
+/* The same for colleagues, a .pks only: decisions, notes and paraf go along. */
+MftExit mft_output_for_house (MftAgreement *agreement, const char *path, gboolean replace);
+
+/* Before --with-review: only a .pks can carry it. */
+MftExit mft_output_check_for_house (const char *path);
+
 MftExit mft_output_bytes (GBytes *bytes, const char *path, gboolean replace);
 
 G_END_DECLS

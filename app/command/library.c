@@ -23,7 +23,7 @@ typedef struct
   MftLibrary *library;
   GPtrArray *words; /* behind the action */
   const char *output, *status, *version, *receiver;
-  gboolean json, force;
+  gboolean json, with_review, force;
 } Request;
 
 static const char *
@@ -158,9 +158,13 @@ export_agreement (const Request *request)
     return mft_command_misuse (_ ("%s is missing"), "-o");
   if (!read_version (request->version, &version))
     return mft_command_misuse (_ ("%s is no number of a version"), request->version);
+  if (request->with_review && mft_output_check_for_house (request->output) != MFT_EXIT_DONE)
+    return MFT_EXIT_USAGE;
   g_autoptr (MftAgreement) agreement = load (request, version, &error);
   if (agreement == NULL)
     return fail (word (request, 0), error);
+  if (request->with_review)
+    return mft_output_for_house (agreement, request->output, request->force);
   if (!g_str_has_suffix (request->output, ".pdf"))
     return mft_output_agreement (agreement, request->output, request->force);
   MftExit status = mft_make_pdf (agreement, &options, NULL, &pdf);
@@ -350,6 +354,7 @@ run (int argc, char **argv)
   const MftOption options[] = {
     { "--json", MFT_OPTION_FLAG, &request.json },
     { "--force", MFT_OPTION_FLAG, &request.force },
+    { "--with-review", MFT_OPTION_FLAG, &request.with_review },
     { "--status", MFT_OPTION_VALUE, &request.status },
     { "--version", MFT_OPTION_VALUE, &request.version },
     { "--receiver", MFT_OPTION_VALUE, &request.receiver },
@@ -374,7 +379,8 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_library = {
   "library",
-  N_ ("list [--status S] | add FILE… | show ID | export ID -o OUT [--version N] | search WORD…"
+  N_ ("list [--status S] | add FILE… | show ID | export ID -o OUT [--version N] [--with-review] | "
+      "search WORD…"
       " | status ID STATUS | keep ID NAME | revert ID VERSION | remove ID | send ID -o OUT "
       "--receiver NAME | reply "
       "FILE | backup -o OUT | restore FILE"

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/exchange.h"
 
+#include "agreement/bundle.h"
 #include "base/safe-file.h"
 #include "exchange/comments.h"
 #include "exchange/error.h"
 #include "exchange/format.h"
+#include "review/review.h"
 
 static gpointer
 fail_format (const char *name, GError **error)
@@ -72,4 +74,13 @@ mft_exchange_write (MftAgreement *agreement, const char *name, GError **error)
 
   return format != NULL && format->write != NULL ? format->write (agreement, error)
                                                  : fail_format (name, error);
+}
+
+GBytes *
+mft_exchange_write_for_house (MftAgreement *agreement, GError **error)
+{
+  g_autoptr (MftAgreement) copy = mft_agreement_snapshot (agreement);
+
+  mft_review_strip (copy, MFT_AUDIENCE_HOUSE);
+  return mft_bundle_write (copy, error);
 }

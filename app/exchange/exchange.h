@@ -26,7 +26,11 @@ MftAgreement *mft_exchange_read_with (GBytes *bytes, const char *name,
 MftAgreement *mft_exchange_load_with (const char *path, const MftReadOptions *options,
                                       MftImportReport **report, GError **error);
 
-/* The bytes of a file of this name. Errors: MFT_EXCHANGE_ERROR. */
+/* The bytes of a file of this name, which may reach the other party: without internal comments, and without
+ * decisions and paraf, which are the house's own. Errors: MFT_EXCHANGE_ERROR. */
 GBytes *mft_exchange_write (MftAgreement *agreement, const char *name, GError **error);
+
+/* The bytes of a .pks for colleagues: decisions, notes and paraf go along. */
+GBytes *mft_exchange_write_for_house (MftAgreement *agreement, GError **error);
 
 G_END_DECLS

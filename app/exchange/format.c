@@ -85,7 +85,7 @@ write_bundle (MftAgreement *agreement, GError **error)
 {
   g_autoptr (MftAgreement) outward = mft_agreement_snapshot (agreement);
 
-  mft_review_strip_internal (outward);
+  mft_review_strip (outward, MFT_AUDIENCE_OTHER_PARTY);
   g_hash_table_remove (mft_agreement_get_entries (outward), MFT_IGNORED_ENTRY);
   return mft_bundle_write (outward, error);
 }

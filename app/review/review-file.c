@@ -92,8 +92,9 @@ write_paraf (MftXmlWriter *xml, const MftParaf *paraf)
 }
 
 GBytes *
-mft_review_write (MftReview *self, gboolean outward)
+mft_review_write (MftReview *self, MftAudience audience)
 {
+  gboolean house = audience != MFT_AUDIENCE_OTHER_PARTY;
   g_autoptr (MftXmlWriter) xml = mft_xml_writer_new ();
 
   mft_xml_writer_start (xml, "komentar");
@@ -102,14 +103,14 @@ mft_review_write (MftReview *self, gboolean outward)
   for (guint i = 0; i < self->threads->len; i++)
     {
       const MftThread *thread = g_ptr_array_index (self->threads, i);
-      if (!outward || !thread->internal)
+      if (audience == MFT_AUDIENCE_SELF || !thread->internal)
         write_thread (xml, thread);
     }
-  for (guint i = 0; !outward && i < self->decisions->len; i++)
+  for (guint i = 0; house && i < self->decisions->len; i++)
     write_decision (xml, g_ptr_array_index (self->decisions, i));
-  for (guint i = 0; !outward && i < self->reviewers->len; i++)
+  for (guint i = 0; house && i < self->reviewers->len; i++)
     write_reviewer (xml, g_ptr_array_index (self->reviewers, i));
-  for (guint i = 0; !outward && i < self->parafs->len; i++)
+  for (guint i = 0; house && i < self->parafs->len; i++)
     write_paraf (xml, g_ptr_array_index (self->parafs, i));
   mft_xml_writer_line (xml);
   return mft_xml_writer_finish (xml);

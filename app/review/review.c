@@ -58,37 +58,42 @@ mft_review_load (MftAgreement *agreement, GError **error)
   return bytes != NULL ? mft_review_read (bytes, error) : mft_review_new ();
 }
 
+gboolean
+mft_review_has_house_part (MftReview *self)
+{
+  return self->decisions->len > 0 || self->reviewers->len > 0 || self->parafs->len > 0;
+}
+
 static gboolean
 is_empty (MftReview *self)
 {
-  return self->threads->len == 0 && self->decisions->len == 0 && self->reviewers->len == 0
-         && self->parafs->len == 0;
+  return self->threads->len == 0 && !mft_review_has_house_part (self);
 }
 
 static void
-leave (MftReview *self, MftAgreement *agreement, gboolean outward)
+leave (MftReview *self, MftAgreement *agreement, MftAudience audience)
 {
   GHashTable *entries = mft_agreement_get_entries (agreement);
 
   if (is_empty (self))
     g_hash_table_remove (entries, MFT_REVIEW_ENTRY);
   else
-    g_hash_table_replace (entries, g_strdup (MFT_REVIEW_ENTRY), mft_review_write (self, outward));
+    g_hash_table_replace (entries, g_strdup (MFT_REVIEW_ENTRY), mft_review_write (self, audience));
 }
 
 void
 mft_review_save (MftReview *self, MftAgreement *agreement)
 {
-  leave (self, agreement, FALSE);
+  leave (self, agreement, MFT_AUDIENCE_SELF);
 }
 
 void
-mft_review_strip_internal (MftAgreement *agreement)
+mft_review_strip (MftAgreement *agreement, MftAudience audience)
 {
   g_autoptr (MftReview) review = mft_review_load (agreement, NULL);
 
   if (review != NULL)
-    leave (review, agreement, TRUE);
+    leave (review, agreement, audience);
   else
     g_hash_table_remove (mft_agreement_get_entries (agreement), MFT_REVIEW_ENTRY);
 }

@@ -27,13 +27,23 @@ MftReview *mft_review_load (MftAgreement *agreement, GError **error);
 /* Leaves it with the agreement, for saving. */
 void mft_review_save (MftReview *review, MftAgreement *agreement);
 
-/* Canonical bytes: equal reviews give equal bytes. `outward`: for the other party, without internal comments,
- * decisions and paraf, which are the house's own. */
-GBytes *mft_review_write (MftReview *review, gboolean outward);
+/* For whom it is written, and so what of it. */
+typedef enum
+{
+  MFT_AUDIENCE_SELF,        /* the own library: everything */
+  MFT_AUDIENCE_HOUSE,       /* colleagues: all but internal comments */
+  MFT_AUDIENCE_OTHER_PARTY, /* comments for it; decisions and paraf are the house's own */
+} MftAudience;
+
+/* Canonical bytes: equal reviews give equal bytes. */
+GBytes *mft_review_write (MftReview *review, MftAudience audience);
 MftReview *mft_review_read (GBytes *bytes, GError **error);
 
-/* Leaves with the agreement what the other party may see; what cannot be read does not go out either. */
-void mft_review_strip_internal (MftAgreement *agreement);
+/* Leaves with the agreement what its readers may see; what cannot be read does not go out either. */
+void mft_review_strip (MftAgreement *agreement, MftAudience audience);
+
+/* Whether a copy for colleagues would tell them more than one for the other party. */
+gboolean mft_review_has_house_part (MftReview *review);
 
 /* Comments, in the order in which they were made. Of MftThread; borrowed. */
 GPtrArray *mft_review_threads (MftReview *review);

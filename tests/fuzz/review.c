@@ -13,10 +13,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   if (review == NULL)
     return 0;
   mft_review_log_is_intact (review);
-  g_autoptr (GBytes) first = mft_review_write (review, FALSE);
+  g_autoptr (GBytes) first = mft_review_write (review, MFT_AUDIENCE_SELF);
   g_autoptr (MftReview) again = mft_review_read (first, NULL);
   g_assert_nonnull (again);
-  g_autoptr (GBytes) second = mft_review_write (again, FALSE);
+  g_autoptr (GBytes) second = mft_review_write (again, MFT_AUDIENCE_SELF);
   g_assert_true (g_bytes_equal (first, second));
   return 0;
 }

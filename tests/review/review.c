@@ -46,8 +46,8 @@ make_review (MftAgreement *agreement)
 static void
 assert_same (MftReview *a, MftReview *b)
 {
-  g_autoptr (GBytes) x = mft_review_write (a, FALSE);
-  g_autoptr (GBytes) y = mft_review_write (b, FALSE);
+  g_autoptr (GBytes) x = mft_review_write (a, MFT_AUDIENCE_SELF);
+  g_autoptr (GBytes) y = mft_review_write (b, MFT_AUDIENCE_SELF);
 
   mft_test_assert_text (g_bytes_get_data (x, NULL), g_bytes_get_data (y, NULL));
 }
@@ -85,7 +85,7 @@ test_outward (void)
   g_autoptr (MftReview) review = make_review (agreement);
 
   mft_review_save (review, agreement);
-  mft_review_strip_internal (agreement);
+  mft_review_strip (agreement, MFT_AUDIENCE_OTHER_PARTY);
   GBytes *left = g_hash_table_lookup (mft_agreement_get_entries (agreement), MFT_REVIEW_ENTRY);
   g_autofree char *text = g_strndup (g_bytes_get_data (left, NULL), g_bytes_get_size (left));
   g_assert_nonnull (strstr (text, "Kenapa empat tahun?"));
@@ -95,8 +95,36 @@ test_outward (void)
 
   g_hash_table_replace (mft_agreement_get_entries (agreement), g_strdup (MFT_REVIEW_ENTRY),
                         g_bytes_new_static ("rusak", 5));
-  mft_review_strip_internal (agreement);
+  mft_review_strip (agreement, MFT_AUDIENCE_OTHER_PARTY);
   g_assert_false (g_hash_table_contains (mft_agreement_get_entries (agreement), MFT_REVIEW_ENTRY));
+}
+
+/* Colleagues get all but internal comments, and find the decisions, whose turn it is and an intact log. */
+static void
+test_for_house (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  g_autoptr (MftReview) review = make_review (agreement);
+  g_autofree char *text = mft_paraf_dup_text (agreement);
+  g_autoptr (GError) error = NULL;
+
+  mft_review_save (review, agreement);
+  mft_review_strip (agreement, MFT_AUDIENCE_HOUSE);
+  g_autoptr (MftReview) theirs = mft_review_load (agreement, &error);
+  g_assert_no_error (error);
+  g_assert_true (mft_review_has_house_part (theirs));
+  g_assert_cmpuint (mft_review_threads (theirs)->len, ==, 1);
+  g_assert_false (((const MftThread *) mft_review_threads (theirs)->pdata[0])->internal);
+  const MftDecision *decision = mft_review_decisions (theirs)->pdata[0];
+  g_assert_cmpint (decision->stance, ==, MFT_STANCE_DISCUSS);
+  g_assert_cmpstr (decision->note, ==, "Tanyakan ke keuangan");
+  g_assert_true (mft_review_log_is_intact (theirs));
+  g_assert_cmpint (mft_review_get_state (theirs, 0, text, NULL), ==, MFT_PARAF_GIVEN);
+  g_assert_cmpint (mft_review_get_state (theirs, 1, text, NULL), ==, MFT_PARAF_NONE);
+
+  mft_review_strip (agreement, MFT_AUDIENCE_OTHER_PARTY);
+  g_autoptr (MftReview) outward = mft_review_load (agreement, NULL);
+  g_assert_false (mft_review_has_house_part (outward));
 }
 
 /* It goes with its words and its block; without them it is still there. */
@@ -178,7 +206,7 @@ test_log (void)
   MftParaf *first;
 
   g_assert_true (mft_review_give_paraf (review, 1, agreement, "e\xcc\x81", NULL));
-  g_autoptr (GBytes) bytes = mft_review_write (review, FALSE);
+  g_autoptr (GBytes) bytes = mft_review_write (review, MFT_AUDIENCE_SELF);
   g_autoptr (MftReview) read = mft_review_read (bytes, NULL);
   g_assert_true (mft_review_log_is_intact (read));
   first = g_ptr_array_index (mft_review_parafs (review), 0);
@@ -221,7 +249,7 @@ test_decision (void)
                              "Wulan");
         }
     }
-  g_autoptr (GBytes) bytes = mft_review_write (review, FALSE);
+  g_autoptr (GBytes) bytes = mft_review_write (review, MFT_AUDIENCE_SELF);
   g_autoptr (MftReview) read = mft_review_read (bytes, NULL);
   assert_same (review, read);
   mft_review_decide (read, mft_block_get_id (mft_test_pasal (left, 0)), MFT_STANCE_NONE, "",
@@ -288,7 +316,7 @@ test_broken_bytes (void)
 {
   g_autoptr (MftAgreement) agreement = mft_test_agreement ();
   g_autoptr (MftReview) review = make_review (agreement);
-  g_autoptr (GBytes) bytes = mft_review_write (review, FALSE);
+  g_autoptr (GBytes) bytes = mft_review_write (review, MFT_AUDIENCE_SELF);
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   gsize size = g_bytes_get_size (bytes);
 
@@ -328,6 +356,7 @@ main (int argc, char **argv)
   mft_test_init (&argc, &argv);
   g_test_add_func ("/review/round-trip", test_round_trip);
   g_test_add_func ("/review/outward", test_outward);
+  g_test_add_func ("/review/for-house", test_for_house);
   g_test_add_func ("/review/anchor", test_anchor);
   g_test_add_func ("/review/anchor/nearest", test_anchor_nearest);
   g_test_add_func ("/review/paraf", test_paraf);

@@ -5,11 +5,13 @@
 #include "support.h"
 
 #include "ui/editor/editor-page.h"
+#include "ui/export/save-copy.h"
 #include "ui/review/comments-pane.h"
 #include "ui/review/paraf-list.h"
 #include "ui/review/thread-card.h"
 
 #include "agreement/edit.h"
+#include "exchange/exchange.h"
 #include "review/review.h"
 
 typedef struct
@@ -175,6 +177,60 @@ test_unreadable (Editor *editor, gconstpointer data)
   g_assert_cmpuint (g_bytes_get_size (kept), ==, 5);
 }
 
+static gboolean
+is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Saved by an answer to the question for whom it is; what a reader then finds. */
+static MftReview *
+save_copy (Editor *editor, const char *name, gboolean for_house)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  GtkWidget *ask;
+
+  mft_save_copy (editor->page, editor->agreement, path);
+  ask = GTK_WIDGET (mft_ui_test_dialog ());
+  GtkSwitch *on = GTK_SWITCH (mft_ui_test_get (ask, GTK_TYPE_SWITCH, NULL));
+  g_assert_false (gtk_switch_get_active (on));
+  gtk_switch_set_active (on, for_house);
+  mft_ui_test_press (ask, "_Simpan");
+  mft_ui_test_until (is_there, path);
+  g_autoptr (MftAgreement) read = mft_exchange_load (path, NULL, NULL);
+  g_assert_nonnull (read);
+  return mft_review_load (read, NULL);
+}
+
+/* Decisions and paraf leave only where the person says so, internal comments never. */
+static void
+test_for_whom (Editor *editor, gconstpointer data)
+{
+  (void) data;
+  mft_sync_go_to (mft_paper_get_sync (editor->paper), mft_block_get_id (ayat_of (editor)), 0);
+  say (editor, "Komentari kata atau bagian yang dipilih", "Rahasia dapur.");
+  say (editor, "Nama", "Kepala Biro");
+  g_autoptr (MftReview) outward = save_copy (editor, "mitra.pks", FALSE);
+  g_assert_cmpuint (mft_review_reviewers (outward)->len, ==, 0);
+  g_assert_cmpuint (mft_review_threads (outward)->len, ==, 0);
+  g_autoptr (MftReview) house = save_copy (editor, "RUMAH.PKS", TRUE);
+  g_assert_cmpuint (mft_review_reviewers (house)->len, ==, 1);
+  g_assert_cmpuint (mft_review_threads (house)->len, ==, 0);
+}
+
+/* Nothing is asked where there is nothing to decide. */
+static void
+test_for_everybody (Editor *editor, gconstpointer data)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.pks", NULL);
+
+  (void) data;
+  mft_save_copy (editor->page, editor->agreement, path);
+  mft_ui_test_until (is_there, path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,5 +239,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/review/orphan", Editor, NULL, set_up, test_orphan, tear_down);
   g_test_add ("/ui/review/paraf", Editor, NULL, set_up, test_paraf, tear_down);
   g_test_add ("/ui/review/unreadable", Editor, NULL, set_up, test_unreadable, tear_down);
+  g_test_add ("/ui/review/for-whom", Editor, NULL, set_up, test_for_whom, tear_down);
+  g_test_add ("/ui/review/for-everybody", Editor, NULL, set_up, test_for_everybody, tear_down);
   return g_test_run ();
 }

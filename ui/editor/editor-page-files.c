@@ -5,8 +5,8 @@
 
 #include "act/status-note.h"
 #include "ui/editor/import-window.h"
-#include "ui/export/export-copy.h"
 #include "ui/export/export-pdf.h"
+#include "ui/export/save-copy.h"
 #include "ui/send/send.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
@@ -15,38 +15,14 @@
 /* --- a copy in a file ------------------------------------------------------------------------------- */
 
 static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  MftEditorPage *self = MFT_EDITOR_PAGE (source);
-  g_autofree char *path = data;
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GError) error = NULL;
-  gboolean saved = mft_export_copy_finish (result, &error);
-
-  /* The person has left the page meanwhile. */
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  /* Translators: %s is a file's name. */
-  g_autofree char *told = g_strdup_printf (_ ("The copy was saved as “%s”."), name);
-  if (!saved)
-    mft_tell_error (GTK_WIDGET (self), _ ("The copy could not be saved"), error);
-  else if (g_str_has_suffix (name, ".pdf") && mft_export_is_draft (self->agreement))
-    mft_toast (GTK_WIDGET (self),
-               _ ("Saved as a draft: required fields are still empty, it cannot be signed."));
-  else
-    mft_toast (GTK_WIDGET (self), told);
-}
-
-static void
 copy_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MftEditorPage) self = data;
-  char *path = mft_file_dialog_finish_path (result);
-  g_autoptr (MftJob) job = mft_job_new (NULL);
+  g_autofree char *path = mft_file_dialog_finish_path (result);
 
   (void) source;
   if (path != NULL)
-    mft_export_copy_async (self->agreement, path, job, self, copied_cb, path);
+    mft_save_copy (GTK_WIDGET (self), self->agreement, path);
 }
 
 static void

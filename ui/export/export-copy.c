@@ -3,7 +3,6 @@
 
 #include "ui/export/export-pdf.h"
 
-#include "agreement/bundle.h"
 #include "base/safe-file.h"
 #include "exchange/exchange.h"
 
@@ -11,6 +10,7 @@ typedef struct
 {
   MftAgreement *snapshot;
   char *path;
+  gboolean for_house;
 } Copy;
 
 static void
@@ -37,8 +37,8 @@ copy_func (MftJob *job, gpointer data, GError **error)
 
   if (!mft_job_check (job, error))
     return NULL;
-  bytes = ends_in (copy->path, ".pks") ? mft_bundle_write (copy->snapshot, error)
-                                       : mft_exchange_write (copy->snapshot, copy->path, error);
+  bytes = copy->for_house ? mft_exchange_write_for_house (copy->snapshot, error)
+                          : mft_exchange_write (copy->snapshot, copy->path, error);
   if (bytes == NULL
       || !mft_safe_file_save (copy->path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                               TRUE, error))
@@ -47,8 +47,8 @@ copy_func (MftJob *job, gpointer data, GError **error)
 }
 
 void
-mft_export_copy_async (MftAgreement *agreement, const char *path, MftJob *job, gpointer source,
-                       GAsyncReadyCallback callback, gpointer user_data)
+mft_export_copy_async (MftAgreement *agreement, const char *path, gboolean for_house, MftJob *job,
+                       gpointer source, GAsyncReadyCallback callback, gpointer user_data)
 {
   Copy *copy;
 
@@ -60,6 +60,7 @@ mft_export_copy_async (MftAgreement *agreement, const char *path, MftJob *job, g
   copy = g_new0 (Copy, 1);
   copy->snapshot = mft_agreement_snapshot (agreement);
   copy->path = g_strdup (path);
+  copy->for_house = for_house;
   mft_job_run_async (job, source, copy_func, copy, (GDestroyNotify) copy_free, g_free, callback,
                      user_data);
 }

@@ -196,7 +196,7 @@ copy_review (Cleaner *cleaner, MftAgreement *copy)
   cleaner->left_out[MFT_LEFT_OUT_PARAF] += mft_review_parafs (review)->len;
   g_hash_table_insert (mft_agreement_get_entries (copy), g_strdup (MFT_REVIEW_ENTRY),
                        g_bytes_ref (bytes));
-  mft_review_strip_internal (copy);
+  mft_review_strip (copy, MFT_AUDIENCE_OTHER_PARTY);
   hide_authors (copy);
 }
 
