@@ -131,6 +131,22 @@ mft_clause_library_list (const MftClauseLibrary *library, const char *prefix)
 }
 
 GPtrArray *
+mft_clause_library_list_stand_ins (const MftClauseLibrary *library, const MftUnit *unit)
+{
+  const char *purpose = mft_unit_get_value (unit, "setara");
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; purpose != NULL && i < library->units->len; i++)
+    {
+      MftUnit *other = g_ptr_array_index (library->units, i);
+      if (other != unit && g_strcmp0 (mft_unit_get_value (other, "setara"), purpose) == 0
+          && g_strcmp0 (mft_unit_get_value (other, "status"), MFT_CLAUSE_STATUS_RETIRED) != 0)
+        g_ptr_array_add (found, other);
+    }
+  return found;
+}
+
+GPtrArray *
 mft_clause_library_list_templates (const MftClauseLibrary *library)
 {
   GPtrArray *found = g_ptr_array_new ();
@@ -138,7 +154,7 @@ mft_clause_library_list_templates (const MftClauseLibrary *library)
   for (guint i = 0; i < library->units->len; i++)
     {
       MftUnit *unit = g_ptr_array_index (library->units, i);
-      if (mft_entries_find (unit->entries, "naskah") != NULL)
+      if (mft_unit_get_value (unit, "naskah") != NULL)
         g_ptr_array_add (found, unit);
     }
   return found;

@@ -5,6 +5,12 @@
 
 G_BEGIN_DECLS
 
+/* The "status" of a clause. */
+#define MFT_CLAUSE_STATUS_DRAFT "konsep"
+#define MFT_CLAUSE_STATUS_APPROVED "disetujui"
+#define MFT_CLAUSE_STATUS_REVIEW "perlu telaah"
+#define MFT_CLAUSE_STATUS_RETIRED "tidak dipakai"
+
 /* All units by id: clauses, definitions, parts, attachments, packs and templates. Ours are compiled
  * in; texts of others can be added to a library of their own. */
 typedef struct MftClauseLibrary MftClauseLibrary;
@@ -27,6 +33,10 @@ MftUnit *mft_clause_library_get (const MftClauseLibrary *library, const char *id
 /* Units whose id starts with `prefix` ("D-"), in the order they were read. An array of MftUnit, owned by
  * the caller. */
 GPtrArray *mft_clause_library_list (const MftClauseLibrary *library, const char *prefix);
+
+/* The other clauses that say the same thing in another way and may take its place, those that are no longer
+ * used left out. An array of MftUnit, owned by the caller. */
+GPtrArray *mft_clause_library_list_stand_ins (const MftClauseLibrary *library, const MftUnit *unit);
 
 /* The templates. An array of MftUnit, owned by the caller. */
 GPtrArray *mft_clause_library_list_templates (const MftClauseLibrary *library);

@@ -30,11 +30,12 @@ MftBlock *mft_clause_insert_attachment (MftAgreement *agreement, const MftClause
 /* The clause that `block` comes from, or NULL; `form` gets the alternative. Borrowed. */
 const char *mft_clause_of_block (MftBlock *block, const char **form);
 
-/* Says the clause around `block` in another alternative, or, with the one it has, in the words that the
- * library has now. Units that both wordings name keep their ids, so references to them stay. Errors as
- * above. */
+/* Says the clause around `block` in another wording: `form` of the clause `id`, which stands for it
+ * (NULL: of itself); with the form it has, in the words that the library has now. Units that both wordings
+ * name keep their ids, so references to them stay; `losing` gets the blocks whose references point nowhere
+ * now, or is NULL (an array of MftBlock, owned by the caller). Errors as above. */
 gboolean mft_clause_swap (MftAgreement *agreement, const MftClauseLibrary *library, MftBlock *block,
-                          const char *form, GError **error);
+                          const char *id, const char *form, GPtrArray **losing, GError **error);
 
 /* On what authority a party signs: the unit whose alternatives are the ways to say it, and the one that
  * its person has now (NULL: imported words). `form` may be NULL. */

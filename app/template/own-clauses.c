@@ -5,6 +5,7 @@
 #include "base/data-folder.h"
 #include "base/random.h"
 #include "base/safe-file.h"
+#include "template/clause.h"
 #include "template/error.h"
 #include "template/passage-writer.h"
 
@@ -102,6 +103,17 @@ replace_unit (const char *id, const char *unit, GError **error)
   return save_text (changed, error);
 }
 
+/* A passage that was a clause stands for what that one stands for. */
+static char *
+dup_purpose (MftBlock *block)
+{
+  g_autoptr (MftClauseLibrary) library = mft_own_clauses_load (NULL);
+  const char *id = mft_clause_of_block (block, NULL);
+  const MftUnit *unit = id != NULL ? mft_clause_library_get (library, id) : NULL;
+
+  return unit != NULL ? g_strdup (mft_unit_get_value (unit, "setara")) : NULL;
+}
+
 char *
 mft_own_clauses_save (MftAgreement *agreement, MftBlock *block, const char *given_id,
                       const char *given_title, const char *given_note, GError **error)
@@ -116,6 +128,7 @@ mft_own_clauses_save (MftAgreement *agreement, MftBlock *block, const char *give
   g_autofree char *heading = mft_block_get_kind (block) == MFT_BLOCK_PASAL
                                  ? mft_shown_text (agreement, block)
                                  : g_strdup (title);
+  g_autofree char *purpose = dup_purpose (block);
   g_autoptr (GString) unit = g_string_new (NULL);
 
   if (passages == NULL || title[0] == '\0')
@@ -130,6 +143,8 @@ mft_own_clauses_save (MftAgreement *agreement, MftBlock *block, const char *give
     g_string_append_printf (unit, " | source: %s", source);
   g_autofree char *clean_heading = mft_passages_dup_clean (heading);
   g_string_append_printf (unit, "\nheading: %s\n", clean_heading);
+  if (purpose != NULL)
+    g_string_append_printf (unit, "setara: %s\n", purpose);
   if (note[0] != '\0')
     g_string_append_printf (unit, "perubahan: %s\n", note);
   g_string_append_printf (unit, "%s\n", passages);

@@ -8,11 +8,6 @@ G_BEGIN_DECLS
 
 /* The clauses that a person keeps: "klausul.txt" in the data folder, in the form of our own texts. */
 
-#define MFT_CLAUSE_STATUS_DRAFT "konsep"
-#define MFT_CLAUSE_STATUS_APPROVED "disetujui"
-#define MFT_CLAUSE_STATUS_REVIEW "perlu telaah"
-#define MFT_CLAUSE_STATUS_RETIRED "tidak dipakai"
-
 /* Our library with these in it. A file that cannot be read is told in `error` and left out: the library
  * is there in any case. Owned by the caller. */
 MftClauseLibrary *mft_own_clauses_load (GError **error);

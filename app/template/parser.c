@@ -30,6 +30,7 @@ static const struct
   { "perubahan", IN_TEXT },
   { "istilah", IN_TEXT },
   { "butuh", IN_TEXT },
+  { "setara", IN_TEXT },
   { "pasangan", IN_TEXT | IN_TEMPLATE },
   { "naskah", IN_TEMPLATE },
   { "pihak", IN_TEMPLATE },

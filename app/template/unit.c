@@ -71,6 +71,14 @@ mft_entries_find (GPtrArray *entries, const char *key)
 }
 
 const char *
+mft_unit_get_value (const MftUnit *unit, const char *key)
+{
+  const MftEntry *entry = mft_entries_find (unit->entries, key);
+
+  return entry != NULL ? entry->value : NULL;
+}
+
+const char *
 mft_wording_get_value (const MftWording *form, const MftUnit *unit, const char *key)
 {
   MftEntry *entry = mft_entries_find (form->entries, key);

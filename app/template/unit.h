@@ -50,6 +50,9 @@ MftWording *mft_unit_get_wording (const MftUnit *unit, const char *id);
 /* The first entry with a key, or NULL. */
 MftEntry *mft_entries_find (GPtrArray *entries, const char *key);
 
+/* The value of that entry, or NULL. */
+const char *mft_unit_get_value (const MftUnit *unit, const char *key);
+
 /* A form's own value of a key, else its unit's, else NULL. */
 const char *mft_wording_get_value (const MftWording *form, const MftUnit *unit, const char *key);
 

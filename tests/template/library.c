@@ -212,6 +212,60 @@ test_needs (void)
   g_assert_nonnull (strstr (error->message, "clause \"K-41\" needs clause \"K-39\""));
 }
 
+/* Where a template offers one clause or another ("K-50/K-51"), each may take the other's place later. */
+static void
+check_offer (const MftClauseLibrary *library, const char *offer)
+{
+  g_auto (GStrv) parts = g_strsplit_set (offer, "/=?! ", -1);
+  const MftUnit *first = NULL;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (g_str_has_prefix (parts[i], "K-"))
+      {
+        const MftUnit *unit = mft_clause_library_get (library, parts[i]);
+        g_assert_nonnull (unit);
+        g_autoptr (GPtrArray) others = mft_clause_library_list_stand_ins (library, unit);
+        g_assert_true (first == NULL || g_ptr_array_find (others, first, NULL));
+        first = first != NULL ? first : unit;
+      }
+}
+
+static void
+test_stand_ins (void)
+{
+  const MftClauseLibrary *library = mft_clause_library_get_default ();
+  g_autoptr (GPtrArray) templates = mft_clause_library_list_templates (library);
+
+  for (guint t = 0; t < templates->len; t++)
+    {
+      const MftUnit *template = g_ptr_array_index (templates, t);
+      for (guint i = 0; i < template->entries->len; i++)
+        {
+          const MftEntry *entry = g_ptr_array_index (template->entries, i);
+          g_auto (GStrv) offers = g_strsplit (entry->value, "+", -1);
+          for (guint o = 0; g_str_equal (entry->key, "pasal") && offers[o] != NULL; o++)
+            check_offer (library, offers[o]);
+        }
+    }
+}
+
+/* A clause that is no longer used is not offered in another's place. */
+static void
+test_retired (void)
+{
+  g_autoptr (MftClauseLibrary) library = mft_clause_library_new ();
+  const MftUnit *unit = mft_clause_library_get (library, "K-26");
+
+  g_assert_true (add (library,
+                      "=== K-u | Uji | status: konsep\nsetara: perpanjangan\nSatu.\n"
+                      "=== K-v | Usang | status: tidak dipakai\nsetara: perpanjangan\n"
+                      "Dua.\n",
+                      NULL));
+  g_autoptr (GPtrArray) others = mft_clause_library_list_stand_ins (library, unit);
+  g_assert_cmpuint (others->len, ==, 2);
+  g_assert_cmpstr (((MftUnit *) others->pdata[1])->id, ==, "K-u");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/template/library/own-template", test_own_template);
   g_test_add_func ("/template/library/broken-templates", test_broken_templates);
   g_test_add_func ("/template/library/needs", test_needs);
+  g_test_add_func ("/template/library/stand-ins", test_stand_ins);
+  g_test_add_func ("/template/library/retired", test_retired);
   return g_test_run ();
 }

@@ -83,8 +83,8 @@ test_kept (void)
   g_assert_no_error (error);
   MftUnit *unit = mft_clause_library_get (library, id);
   g_assert_cmpstr (unit->title, ==, "Ruang lingkup kami");
-  g_assert_cmpstr (mft_entries_find (unit->entries, "status")->value, ==, "disetujui");
-  g_assert_cmpstr (mft_entries_find (unit->entries, "perubahan")->value, ==, "telah ditelaah");
+  g_assert_cmpstr (mft_unit_get_value (unit, "status"), ==, "disetujui");
+  g_assert_cmpstr (mft_unit_get_value (unit, "perubahan"), ==, "telah ditelaah");
 
   /* A new wording of it is offered to the agreement that has it. */
   g_assert_nonnull (
@@ -101,6 +101,25 @@ test_kept (void)
   g_assert_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN);
   g_autoptr (MftClauseLibrary) without = mft_own_clauses_load (NULL);
   g_assert_null (mft_clause_library_get (without, id));
+}
+
+/* One's own wording of a clause takes the place of what that clause stands for, too. */
+static void
+test_stands_in (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  MftBlock *pasal = mft_clause_insert (agreement, mft_clause_library_get_default (), "K-27", NULL,
+                                       MFT_CLAUSE_AS_PASAL, NULL, NULL);
+  g_autofree char *id = mft_own_clauses_save (agreement, pasal, NULL, "Evaluasi", NULL, NULL);
+  g_autoptr (MftClauseLibrary) library = mft_own_clauses_load (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mft_clause_swap (agreement, library, pasal, "K-26", NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (mft_clause_swap (agreement, library, pasal, id, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (mft_block_get_clause (pasal), ==, id);
+  g_assert_true (mft_own_clauses_remove (id, NULL));
 }
 
 /* A file that somebody broke is told; our clauses are there all the same. */
@@ -157,6 +176,7 @@ main (int argc, char *argv[])
   mft_data_folder_set (folder);
   g_test_add_func ("/template/own-clauses/round-trip", test_round_trip);
   g_test_add_func ("/template/own-clauses/kept", test_kept);
+  g_test_add_func ("/template/own-clauses/stands-in", test_stands_in);
   g_test_add_func ("/template/own-clauses/broken", test_broken);
   g_test_add_func ("/template/own-templates", test_templates);
   return g_test_run ();

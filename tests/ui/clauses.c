@@ -25,6 +25,17 @@ first_pasal (MftAgreement *agreement)
   return mft_block_get_child (mft_agreement_get_part (agreement, MFT_BLOCK_BODY), 0);
 }
 
+static MftBlock *
+pasal_of (MftAgreement *agreement, const char *clause)
+{
+  MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
+
+  for (guint i = 0; i < mft_block_n_children (body); i++)
+    if (g_strcmp0 (mft_block_get_clause (mft_block_get_child (body, i)), clause) == 0)
+      return mft_block_get_child (body, i);
+  g_assert_not_reached ();
+}
+
 static void
 test_insert (void)
 {
@@ -66,6 +77,75 @@ test_swap (void)
   g_assert_true (mft_agreement_can_undo (agreement));
 }
 
+static GtkDropDown *
+get_forms (MftClausesWindow *window)
+{
+  return GTK_DROP_DOWN (mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, NULL));
+}
+
+static void
+assert_read (MftClausesWindow *window, const char *format, const char *place)
+{
+  g_autoptr (GString) words = g_string_new (format);
+
+  g_string_replace (words, "%s", place, 1);
+  g_assert_nonnull (mft_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, words->str));
+}
+
+/* At the clause that the text has, those that stand for it are offered, too, with what would be lost. */
+static void
+test_stand_in (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  MftBlock *pasal = pasal_of (agreement, "K-49");
+  MftBlock *told = pasal_of (agreement, "K-58");
+  MftBlock *last = mft_block_get_child (pasal, mft_block_n_children (pasal) - 1);
+  g_autoptr (MftText) reference = mft_text_new_atom (MFT_RUN_REFERENCE, mft_block_get_id (last),
+                                                     MFT_REFERENCE_PATH, MFT_STYLE_PLAIN);
+  MftClausesWindow *window;
+
+  g_assert_cmpstr (mft_block_get_clause (last), ==, "K-50");
+  g_assert_true (mft_edit_text (agreement, mft_block_get_child (told, 0), 0, 0, reference, NULL));
+  g_autofree char *before = mft_test_dump (agreement);
+  window = mft_clauses_window_new (NULL, agreement, mft_block_get_id (last));
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (mft_clauses_window_select (window, "K-50"));
+  mft_ui_test_spin (50);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (get_forms (window))), ==, 4);
+  assert_read (window, "Ada dalam %s", mft_block_get_label (pasal));
+  gtk_drop_down_set_selected (get_forms (window), 1);
+  assert_read (window, "Menggantikan “Eskalasi kepada pimpinan” dalam %s",
+               mft_block_get_label (pasal));
+  g_autofree char *path = mft_block_dup_path (mft_block_get_child (told, 0));
+  assert_read (window, "Satuan yang diacu tidak ada lagi di sana; periksa acuan dalam: %s", path);
+  gtk_widget_activate_action (GTK_WIDGET (window), "clauses.swap", NULL);
+  last = mft_block_get_child (pasal, mft_block_n_children (pasal) - 1);
+  g_assert_cmpstr (mft_block_get_clause (last), ==, "K-51");
+  g_assert_true (mft_agreement_undo (agreement));
+  g_autofree char *after = mft_test_dump (agreement);
+  mft_test_assert_text (after, before);
+}
+
+/* The same from the other one's row; what stands in the text already is not put there twice. */
+static void
+test_stand_in_from_list (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  MftBlock *pasal = pasal_of (agreement, "K-49");
+  guint size = mft_block_n_children (pasal);
+  MftClausesWindow *window = mft_clauses_window_new (NULL, agreement, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (mft_clauses_window_select (window, "K-52"));
+  mft_ui_test_spin (50);
+  gtk_drop_down_set_selected (get_forms (window), 1);
+  gtk_widget_activate_action (GTK_WIDGET (window), "clauses.swap", NULL);
+  MftBlock *last = mft_block_get_child (pasal, mft_block_n_children (pasal) - 1);
+  g_assert_cmpstr (mft_block_get_clause (last), ==, "K-52");
+  g_assert_cmpstr (mft_block_get_alternative (last), ==, "arbitrase");
+  g_assert_cmpuint (mft_block_n_children (pasal), ==, size + 1);
+}
+
 static void
 test_own (void)
 {
@@ -80,7 +160,7 @@ test_own (void)
                               MFT_CLAUSE_STATUS_APPROVED);
   g_autoptr (MftClauseLibrary) library = mft_own_clauses_load (NULL);
   MftUnit *unit = mft_clause_library_get (library, id);
-  g_assert_cmpstr (mft_entries_find (unit->entries, "status")->value, ==, "disetujui");
+  g_assert_cmpstr (mft_unit_get_value (unit, "status"), ==, "disetujui");
   g_assert_nonnull (mft_ui_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "Disetujui"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -267,6 +347,8 @@ main (int argc, char *argv[])
   mft_ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/clauses/insert", test_insert);
   g_test_add_func ("/ui/clauses/swap", test_swap);
+  g_test_add_func ("/ui/clauses/stand-in", test_stand_in);
+  g_test_add_func ("/ui/clauses/stand-in-from-list", test_stand_in_from_list);
   g_test_add_func ("/ui/clauses/own", test_own);
   g_test_add_func ("/ui/parties", test_parties);
   g_test_add_func ("/ui/parties/value-of-another-field", test_value_of_another_field);

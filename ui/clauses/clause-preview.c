@@ -5,6 +5,7 @@
 
 #include "agreement/shown.h"
 #include "template/own-clauses.h"
+#include "ui/clauses/clause-row.h"
 #include "ui/wrap/label.h"
 #include "ui/wrap/remove-all.h"
 
@@ -17,33 +18,21 @@ struct _MftClausePreview
   GtkDropDown *forms;
   GtkBox *words;
   const MftClauseLibrary *library;
-  const MftUnit *unit;
 
   /* Owned */
   MftAgreement *agreement;
+  GArray *offers; /* of Offer: what the drop-down says */
+  char *replaced; /* the block that would be said in other words, or NULL */
 };
+
+/* A wording to choose: of the clause that is shown, or of one that may stand for it. */
+typedef struct
+{
+  const MftUnit *unit;
+  const MftWording *form;
+} Offer;
 
 G_DEFINE_FINAL_TYPE (MftClausePreview, mft_clause_preview, ADW_TYPE_BIN)
-
-static const struct
-{
-  const char *status;
-  const char *words;
-} statuses[] = {
-  { MFT_CLAUSE_STATUS_DRAFT, N_ ("Draft of one's own") },
-  { MFT_CLAUSE_STATUS_APPROVED, N_ ("Approved") },
-  { MFT_CLAUSE_STATUS_REVIEW, N_ ("Needs a legal review before use") },
-  { MFT_CLAUSE_STATUS_RETIRED, N_ ("No longer used") },
-};
-
-const char *
-mft_clause_status_words (const char *status)
-{
-  for (guint i = 0; status != NULL && i < G_N_ELEMENTS (statuses); i++)
-    if (g_str_equal (statuses[i].status, status))
-      return _ (statuses[i].words);
-  return NULL;
-}
 
 static GtkWidget *
 add_label (GtkBox *box, const char *text, const char *class)
@@ -56,13 +45,36 @@ add_label (GtkBox *box, const char *text, const char *class)
   return label;
 }
 
-/* The clause read in a copy of the agreement, so that fields, terms and references are those of the
- * text it would stand in. */
-static MftBlock *
-try_clause (MftClausePreview *self, MftAgreement *copy, GError **error)
+static const Offer *
+get_chosen (MftClausePreview *self)
 {
-  return mft_clause_insert (copy, self->library, self->unit->id, mft_clause_preview_get_form (self),
-                            MFT_CLAUSE_AS_PASAL, NULL, error);
+  guint selected = gtk_drop_down_get_selected (self->forms);
+
+  return selected < self->offers->len ? &g_array_index (self->offers, Offer, selected) : NULL;
+}
+
+static MftBlock *
+get_replaced (MftClausePreview *self, MftAgreement *agreement)
+{
+  return self->replaced != NULL ? mft_agreement_get_block (agreement, self->replaced) : NULL;
+}
+
+/* The clause read in a copy of the agreement, so that fields, terms, numbers and references are those of
+ * the text it would stand in. */
+static MftBlock *
+try_clause (MftClausePreview *self, MftAgreement *copy, GPtrArray **losing, GError **error)
+{
+  const Offer *chosen = get_chosen (self);
+  MftBlock *replaced = get_replaced (self, copy);
+  MftBlock *pasal = replaced != NULL ? mft_block_get_ancestor (replaced, MFT_BLOCK_PASAL) : NULL;
+
+  if (pasal == NULL)
+    return mft_clause_insert (copy, self->library, chosen->unit->id, chosen->form->id,
+                              MFT_CLAUSE_AS_PASAL, NULL, error);
+  return mft_clause_swap (copy, self->library, replaced, chosen->unit->id, chosen->form->id, losing,
+                          error)
+             ? pasal
+             : NULL;
 }
 
 static void
@@ -102,24 +114,6 @@ add_company (MftClausePreview *self, MftAgreement *copy, MftBlock *pasal)
 }
 
 static void
-show_words (MftClausePreview *self)
-{
-  g_autoptr (MftAgreement) copy = mft_agreement_snapshot (self->agreement);
-  g_autoptr (GError) error = NULL;
-  MftBlock *pasal = try_clause (self, copy, &error);
-
-  mft_box_remove_all (self->words);
-  if (pasal == NULL)
-    {
-      add_label (self->words, error->message, "quiet");
-      return;
-    }
-  for (MftBlock *at = mft_block_next (pasal, pasal); at != NULL; at = mft_block_next (at, pasal))
-    add_line (self, copy, at);
-  add_company (self, copy, pasal);
-}
-
-static void
 add_warning (GtkBox *box, const char *text)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -130,25 +124,87 @@ add_warning (GtkBox *box, const char *text)
   gtk_box_append (box, row);
 }
 
-static const char *
-value_of (const MftUnit *unit, const char *key)
+/* Where it stands, or which one it would replace there. */
+static void
+add_place (MftClausePreview *self)
 {
-  const MftEntry *entry = mft_entries_find (unit->entries, key);
+  MftBlock *replaced = get_replaced (self, self->agreement);
+  MftBlock *pasal = replaced != NULL ? mft_block_get_ancestor (replaced, MFT_BLOCK_PASAL) : NULL;
+  const char *old = pasal != NULL ? mft_clause_of_block (replaced, NULL) : NULL;
+  g_autofree char *told = NULL;
 
-  return entry != NULL ? entry->value : NULL;
+  if (old == NULL)
+    return;
+  if (g_str_equal (old, get_chosen (self)->unit->id))
+    /* Translators: %s is an article, such as Pasal 7. */
+    told = g_strdup_printf (_ ("Stands in %s"), mft_block_get_label (pasal));
+  else
+    /* Translators: a clause, and the article it stands in. */
+    told = g_strdup_printf (_ ("Would take the place of “%s” in %s"),
+                            mft_clause_library_get (self->library, old)->title,
+                            mft_block_get_label (pasal));
+  add_label (self->words, told, "quiet");
+}
+
+static void
+add_losing (MftClausePreview *self, GPtrArray *losing)
+{
+  g_autoptr (GString) places = g_string_new (NULL);
+
+  for (guint i = 0; losing != NULL && i < losing->len; i++)
+    {
+      g_autofree char *path = mft_block_dup_path (losing->pdata[i]);
+      g_string_append_printf (places, "%s%s", i > 0 ? ", " : "", path);
+    }
+  if (places->len == 0)
+    return;
+  /* Translators: %s are places in the text, such as Pasal 7 ayat (1). */
+  g_autofree char *told = g_strdup_printf (
+      _ ("What is referred to there is no longer said; look at the references in: %s"),
+      places->str);
+  add_warning (self->words, told);
+}
+
+static void
+show_words (MftClausePreview *self)
+{
+  g_autoptr (MftAgreement) copy = mft_agreement_snapshot (self->agreement);
+  g_autoptr (GPtrArray) losing = NULL;
+  g_autoptr (GError) error = NULL;
+  MftBlock *pasal = try_clause (self, copy, &losing, &error);
+  const char *clause = get_chosen (self)->unit->id;
+
+  mft_box_remove_all (self->words);
+  if (pasal == NULL)
+    {
+      add_label (self->words, error->message, "quiet");
+      return;
+    }
+  add_place (self);
+  for (guint i = 0; i < mft_block_n_children (pasal); i++)
+    {
+      MftBlock *child = mft_block_get_child (pasal, i);
+      for (MftBlock *at = child; at != NULL; at = mft_block_next (at, child))
+        if (g_strcmp0 (mft_clause_of_block (child, NULL), clause) == 0)
+          add_line (self, copy, at);
+    }
+  add_company (self, copy, pasal);
+  add_losing (self, losing);
 }
 
 static void
 show_facts (MftClausePreview *self)
 {
-  const char *status = value_of (self->unit, "status");
+  const Offer *chosen = get_chosen (self);
+  const MftUnit *unit = chosen->unit;
+  const char *status = mft_unit_get_value (unit, "status");
   const char *words = mft_clause_status_words (status);
-  const char *source = value_of (self->unit, "source");
-  const char *note = value_of (self->unit, "catatan");
-  const char *change = value_of (self->unit, "perubahan");
+  const char *source = mft_unit_get_value (unit, "source");
+  const char *note = mft_wording_get_value (chosen->form, unit, "catatan");
+  const char *change = mft_unit_get_value (unit, "perubahan");
 
   mft_box_remove_all (self->facts);
-  add_label (self->facts, self->unit->title, "title-3");
+  add_label (self->facts, unit->title, "title-3");
   if (g_strcmp0 (status, MFT_CLAUSE_STATUS_REVIEW) == 0)
     add_warning (self->facts, words);
   else if (words != NULL)
@@ -170,46 +226,94 @@ show_facts (MftClausePreview *self)
 static void
 chosen_cb (MftClausePreview *self)
 {
-  if (self->unit != NULL)
-    show_words (self);
+  if (get_chosen (self) == NULL)
+    return;
+  show_facts (self);
+  show_words (self);
+}
+
+/* "Pengadilan negeri", of another clause "Domisili hukum / arbitrase: Pengadilan negeri". */
+static char *
+dup_name (const Offer *offer, gboolean alone)
+{
+  const char *name = offer->form->name;
+
+  if (name == NULL)
+    return g_strdup (offer->unit->title);
+  return alone ? g_strdup (name) : g_strdup_printf ("%s: %s", offer->unit->title, name);
+}
+
+static void
+add_offers (GArray *offers, GtkStringList *names, const MftUnit *unit, gboolean alone)
+{
+  for (guint i = 0; i < unit->forms->len; i++)
+    {
+      const Offer offer = { .unit = unit, .form = unit->forms->pdata[i] };
+      g_autofree char *name = dup_name (&offer, alone);
+      g_array_append_val (offers, offer);
+      gtk_string_list_append (names, name);
+    }
+}
+
+/* The wording that the text has. */
+static guint
+find_present (MftClausePreview *self, const MftUnit *unit)
+{
+  MftBlock *block = get_replaced (self, self->agreement);
+  const char *form = NULL;
+
+  if (block == NULL || g_strcmp0 (mft_clause_of_block (block, &form), unit->id) != 0)
+    return 0;
+  for (guint i = 0; i < unit->forms->len; i++)
+    if (g_strcmp0 (((MftWording *) unit->forms->pdata[i])->id, form) == 0)
+      return i;
+  return 0;
 }
 
 void
 mft_clause_preview_show (MftClausePreview *self, MftAgreement *agreement,
-                         const MftClauseLibrary *library, const MftUnit *unit, const char *form)
+                         const MftClauseLibrary *library, const MftUnit *unit, MftBlock *replaced)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
+  GArray *offers = g_array_new (FALSE, FALSE, sizeof (Offer));
+  g_autoptr (GPtrArray) others = NULL;
 
-  self->unit = NULL;
+  g_free (self->replaced);
+  self->replaced = replaced != NULL ? g_strdup (mft_block_get_id (replaced)) : NULL;
   self->library = library;
   g_set_object (&self->agreement, agreement);
   gtk_widget_set_visible (GTK_WIDGET (self), unit != NULL);
-  if (unit == NULL)
-    return;
-  for (guint i = 0; i < unit->forms->len; i++)
+  /* Nothing is shown of the last clause while the drop-down fills. */
+  g_array_set_size (self->offers, 0);
+  if (unit != NULL)
     {
-      const MftWording *wording = g_ptr_array_index (unit->forms, i);
-      gtk_string_list_append (names, wording->name != NULL ? wording->name : wording->id);
-      if (g_strcmp0 (wording->id, form) == 0)
-        selected = i;
+      others = mft_clause_library_list_stand_ins (library, unit);
+      add_offers (offers, names, unit, TRUE);
+      for (guint i = 0; replaced != NULL && i < others->len; i++)
+        add_offers (offers, names, others->pdata[i], FALSE);
+      gtk_drop_down_set_model (self->forms, G_LIST_MODEL (names));
+      gtk_drop_down_set_selected (self->forms, find_present (self, unit));
     }
-  gtk_drop_down_set_model (self->forms, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->forms, selected);
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->forms)), unit->forms->len > 1);
-  self->unit = unit;
-  show_facts (self);
-  show_words (self);
+  g_array_unref (self->offers);
+  self->offers = offers;
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->forms)), offers->len > 1);
+  chosen_cb (self);
+}
+
+const MftUnit *
+mft_clause_preview_get_unit (MftClausePreview *self)
+{
+  const Offer *chosen = get_chosen (self);
+
+  return chosen != NULL ? chosen->unit : NULL;
 }
 
 const char *
 mft_clause_preview_get_form (MftClausePreview *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->forms);
+  const Offer *chosen = get_chosen (self);
 
-  if (self->unit == NULL || selected >= self->unit->forms->len)
-    return NULL;
-  return ((MftWording *) self->unit->forms->pdata[selected])->id;
+  return chosen != NULL ? chosen->form->id : NULL;
 }
 
 static void
@@ -220,9 +324,20 @@ mft_clause_preview_dispose (GObject *object)
 }
 
 static void
+mft_clause_preview_finalize (GObject *object)
+{
+  MftClausePreview *self = MFT_CLAUSE_PREVIEW (object);
+
+  g_array_unref (self->offers);
+  g_free (self->replaced);
+  G_OBJECT_CLASS (mft_clause_preview_parent_class)->finalize (object);
+}
+
+static void
 mft_clause_preview_class_init (MftClausePreviewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mft_clause_preview_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mft_clause_preview_finalize;
 }
 
 static void
@@ -233,6 +348,7 @@ mft_clause_preview_init (MftClausePreview *self)
   GtkWidget *name = gtk_label_new (_ ("Alternative"));
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  self->offers = g_array_new (FALSE, FALSE, sizeof (Offer));
   self->facts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->words = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->forms = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));

@@ -8,21 +8,18 @@
 G_BEGIN_DECLS
 
 /* What is known of a clause and how it would read in the agreement: its status, notes, alternatives,
- * words, and what comes along.
- *
- * Property "form" (read): the alternative chosen. */
+ * words, what comes along, and what it would replace. */
 #define MFT_TYPE_CLAUSE_PREVIEW (mft_clause_preview_get_type ())
 G_DECLARE_FINAL_TYPE (MftClausePreview, mft_clause_preview, MFT, CLAUSE_PREVIEW, AdwBin)
 
-/* `unit` is borrowed from `library`, which must outlive the widget; NULL shows nothing. `form` is the
- * alternative to start with, or NULL. */
+/* `unit` is borrowed from `library`, which must outlive the widget; NULL shows nothing. `replaced` is where
+ * it, or one that it may stand for, is in the text; NULL: it would be a new Pasal. */
 void mft_clause_preview_show (MftClausePreview *self, MftAgreement *agreement,
                               const MftClauseLibrary *library, const MftUnit *unit,
-                              const char *form);
+                              MftBlock *replaced);
 
+/* The wording chosen: of that clause or, where one is replaced, of another that stands for it. */
+const MftUnit *mft_clause_preview_get_unit (MftClausePreview *self);
 const char *mft_clause_preview_get_form (MftClausePreview *self);
-
-/* "perlu telaah" in the program's language. */
-const char *mft_clause_status_words (const char *status);
 
 G_END_DECLS

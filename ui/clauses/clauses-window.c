@@ -5,6 +5,7 @@
 
 #include "template/own-clauses.h"
 #include "ui/clauses/clause-preview.h"
+#include "ui/clauses/clause-row.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/names.h"
 #include "ui/wrap/remove-all.h"
@@ -40,36 +41,42 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MftClausesWindow, mft_clauses_window, ADW_TYPE_WINDOW)
 
-static const char *
-value_of (const MftUnit *unit, const char *key)
-{
-  const MftEntry *entry = mft_entries_find (unit->entries, key);
-
-  return entry != NULL ? entry->value : "";
-}
-
-static const MftUnit *
-unit_of_row (GtkListBoxRow *row)
-{
-  return row != NULL ? g_object_get_data (G_OBJECT (row), "mft-unit") : NULL;
-}
-
 static const MftUnit *
 get_selected (MftClausesWindow *self)
 {
-  return unit_of_row (gtk_list_box_get_selected_row (self->list));
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? mft_clause_row_get_unit (MFT_CLAUSE_ROW (row)) : NULL;
 }
 
-/* A block of the agreement that the clause stands in, or NULL. */
+/* A block of the agreement that the clause stands in: the one with the cursor if it does, or NULL. */
 static MftBlock *
-find_in_text (MftClausesWindow *self, const MftUnit *unit)
+find_in_text (MftClausesWindow *self, const char *clause)
 {
-  MftBlock *body = unit != NULL ? mft_agreement_get_part (self->agreement, MFT_BLOCK_BODY) : NULL;
+  MftBlock *body = mft_agreement_get_part (self->agreement, MFT_BLOCK_BODY);
+  MftBlock *at
+      = self->current != NULL ? mft_agreement_get_block (self->agreement, self->current) : NULL;
 
-  for (MftBlock *at = body; at != NULL; at = mft_block_next (at, body))
-    if (g_strcmp0 (mft_block_get_clause (at), unit->id) == 0)
+  if (at != NULL && mft_block_get_ancestor (at, MFT_BLOCK_PASAL) != NULL
+      && g_strcmp0 (mft_clause_of_block (at, NULL), clause) == 0)
+    return at;
+  for (at = body; at != NULL; at = mft_block_next (at, body))
+    if (g_strcmp0 (mft_block_get_clause (at), clause) == 0)
       return at;
   return NULL;
+}
+
+/* What would be said in other words: the clause itself, or one that it may stand for; NULL: none is in
+ * the text. */
+static MftBlock *
+find_replaced (MftClausesWindow *self, const MftUnit *unit)
+{
+  g_autoptr (GPtrArray) others = mft_clause_library_list_stand_ins (self->library, unit);
+  MftBlock *block = find_in_text (self, unit->id);
+
+  for (guint i = 0; block == NULL && i < others->len; i++)
+    block = find_in_text (self, ((const MftUnit *) others->pdata[i])->id);
+  return block;
 }
 
 static gboolean
@@ -78,19 +85,28 @@ is_changed (MftClausesWindow *self, const MftUnit *unit)
   return g_ptr_array_find_with_equal_func (self->changed, unit->id, g_str_equal, NULL);
 }
 
+static MftClauseRelation
+relate (MftClausesWindow *self, const MftUnit *unit)
+{
+  MftBlock *replaced = find_replaced (self, unit);
+
+  if (replaced == NULL)
+    return MFT_CLAUSE_ELSEWHERE;
+  if (g_strcmp0 (mft_clause_of_block (replaced, NULL), unit->id) != 0)
+    return MFT_CLAUSE_STAND_IN;
+  return is_changed (self, unit) ? MFT_CLAUSE_CHANGED : MFT_CLAUSE_IN_TEXT;
+}
+
 static void
 show_selected (MftClausesWindow *self)
 {
   const MftUnit *unit = get_selected (self);
-  MftBlock *block = find_in_text (self, unit);
-  const char *form = NULL;
 
   if (self->agreement == NULL)
     return;
-  if (block != NULL)
-    mft_clause_of_block (block, &form);
-  mft_clause_preview_show (self->preview, self->agreement, self->library, unit, form);
-  gtk_widget_set_visible (self->swap, block != NULL);
+  MftBlock *replaced = unit != NULL ? find_replaced (self, unit) : NULL;
+  mft_clause_preview_show (self->preview, self->agreement, self->library, unit, replaced);
+  gtk_widget_set_visible (self->swap, replaced != NULL);
   gtk_widget_set_visible (self->keep, unit != NULL && is_changed (self, unit));
   gtk_widget_set_visible (self->own, unit != NULL && mft_own_clauses_has (unit));
   gtk_widget_set_sensitive (self->as_ayat, unit != NULL && self->current != NULL);
@@ -99,69 +115,6 @@ show_selected (MftClausesWindow *self)
 
 /* --- the list ------------------------------------------------------------------------------------ */
 
-static GtkWidget *
-new_row (MftClausesWindow *self, const MftUnit *unit)
-{
-  GtkWidget *row = adw_action_row_new ();
-  const char *status = value_of (unit, "status");
-  g_autofree char *subtitle
-      = g_str_equal (status, MFT_CLAUSE_STATUS_APPROVED)
-            ? g_strdup (unit->id)
-            : g_strdup_printf ("%s · %s", unit->id, mft_clause_status_words (status));
-
-  if (mft_own_clauses_has (unit))
-    {
-      const char *words = mft_clause_status_words (status);
-      g_free (subtitle);
-      subtitle = g_strdup (words != NULL ? words : unit->id);
-    }
-  if (is_changed (self, unit))
-    {
-      g_free (subtitle);
-      subtitle = g_strdup (_ ("In the text, and changed in the library"));
-    }
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), unit->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  g_object_set_data (G_OBJECT (row), "mft-unit", (gpointer) unit);
-  if (find_in_text (self, unit) != NULL)
-    {
-      GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
-      gtk_widget_set_tooltip_text (mark, _ ("Stands in the text already"));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-    }
-  return row;
-}
-
-static gboolean
-holds (const MftUnit *unit, const char *wanted)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_string_append_printf (text, "%s %s %s %s ", unit->id, unit->title, value_of (unit, "subject"),
-                          value_of (unit, "catatan"));
-  for (guint f = 0; f < unit->forms->len; f++)
-    {
-      const MftWording *form = g_ptr_array_index (unit->forms, f);
-      for (guint i = 0; i < form->passages->len; i++)
-        {
-          GPtrArray *tokens = mft_passage_get_tokens (form->passages->pdata[i]);
-          for (guint t = 0; t < tokens->len; t++)
-            {
-              const MftToken *token = g_ptr_array_index (tokens, t);
-              g_string_append (text, token->text != NULL ? token->text : " ");
-            }
-        }
-    }
-  g_autofree char *folded = g_utf8_casefold (text->str, -1);
-  g_auto (GStrv) words = g_strsplit (wanted, " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (folded, words[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 static gboolean
 filter_cb (GtkListBoxRow *row, gpointer data)
 {
@@ -169,24 +122,22 @@ filter_cb (GtkListBoxRow *row, gpointer data)
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
   g_autofree char *wanted = g_utf8_casefold (typed, -1);
 
-  return wanted[0] == '\0' || holds (unit_of_row (row), wanted);
+  return wanted[0] == '\0' || mft_clause_row_holds (MFT_CLAUSE_ROW (row), wanted);
 }
 
 static void
 header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 {
-  const char *subject = value_of (unit_of_row (row), "subject");
+  const char *subject = mft_clause_row_get_subject (MFT_CLAUSE_ROW (row));
   GtkWidget *label;
 
   (void) data;
-  if (before != NULL && g_str_equal (value_of (unit_of_row (before), "subject"), subject))
+  if (before != NULL && g_str_equal (mft_clause_row_get_subject (MFT_CLAUSE_ROW (before)), subject))
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
     }
-  /* "VII Jangka waktu": the numeral only keeps them in order. */
-  gsize numeral = strspn (subject, "IVX");
-  label = gtk_label_new (subject[numeral] == ' ' ? subject + numeral + 1 : subject);
+  label = gtk_label_new (subject);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_margin_top (label, 12);
@@ -204,7 +155,10 @@ fill (MftClausesWindow *self)
   g_clear_pointer (&self->changed, g_ptr_array_unref);
   self->changed = mft_clause_list_changed (self->agreement, self->library);
   for (guint i = 0; i < units->len; i++)
-    gtk_list_box_append (self->list, new_row (self, g_ptr_array_index (units, i)));
+    {
+      const MftUnit *unit = g_ptr_array_index (units, i);
+      gtk_list_box_append (self->list, mft_clause_row_new (unit, relate (self, unit)));
+    }
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
@@ -230,7 +184,7 @@ mft_clauses_window_select (MftClausesWindow *self, const char *id)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_strcmp0 (unit_of_row (row)->id, id) == 0)
+    if (g_strcmp0 (mft_clause_row_get_unit (MFT_CLAUSE_ROW (row))->id, id) == 0)
       {
         gtk_list_box_select_row (self->list, row);
         gtk_widget_grab_focus (GTK_WIDGET (row));
@@ -252,7 +206,7 @@ static void
 insert_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftClausesWindow *self = MFT_CLAUSES_WINDOW (widget);
-  const MftUnit *unit = get_selected (self);
+  const MftUnit *unit = mft_clause_preview_get_unit (self->preview);
   MftBlock *at
       = self->current != NULL ? mft_agreement_get_block (self->agreement, self->current) : NULL;
   MftClausePlace place
@@ -275,7 +229,8 @@ static void
 swap_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftClausesWindow *self = MFT_CLAUSES_WINDOW (widget);
-  MftBlock *block = find_in_text (self, get_selected (self));
+  const MftUnit *selected = get_selected (self);
+  MftBlock *block = selected != NULL ? find_replaced (self, selected) : NULL;
   MftBlock *pasal = block != NULL ? mft_block_get_ancestor (block, MFT_BLOCK_PASAL) : NULL;
   g_autoptr (GError) error = NULL;
 
@@ -284,7 +239,8 @@ swap_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (pasal == NULL)
     return;
   if (mft_clause_swap (self->agreement, self->library, block,
-                       mft_clause_preview_get_form (self->preview), &error))
+                       mft_clause_preview_get_unit (self->preview)->id,
+                       mft_clause_preview_get_form (self->preview), NULL, &error))
     finish (self, pasal);
   else
     mft_tell_error (widget, _ ("The alternative cannot be changed"), error);
