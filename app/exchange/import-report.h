@@ -45,7 +45,7 @@ typedef struct
 } MftImportComment;
 
 /* What an import did. Nothing is dropped in silence: words_before = words_after, unless lines of the
- * source are listed in `dropped` or words in `lost`. */
+ * source are listed in `dropped` or words in `lost`. Signature blocks that were added count in both. */
 typedef struct
 {
   const char *kind; /* "text", "xml", "pks", "docx", "odt", "pdf" */

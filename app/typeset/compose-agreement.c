@@ -160,12 +160,16 @@ add_lacking_signatures (MftComposer *composer, GPtrArray *sections)
   g_ptr_array_add (sections, composer->section);
 }
 
+/* Places to sign that do not say whose they are do not count. */
 static gboolean
 has_signatures (MftAgreement *agreement)
 {
   MftBlock *part = mft_agreement_get_part (agreement, MFT_BLOCK_SIGNATURES);
 
-  return part != NULL && mft_block_n_children (part) > 0;
+  for (MftBlock *at = part; at != NULL; at = mft_block_next (at, part))
+    if (mft_text_length (mft_block_get_text (at)) > 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -203,6 +207,8 @@ add_parts (MftComposer *composer, GPtrArray *sections, MftJob *job, GError **err
       MftBlock *part = mft_block_get_child (root, i);
       MftBlockKind kind = mft_block_get_kind (part);
       gboolean body = kind == MFT_BLOCK_BODY;
+      if (unsigned_yet && kind == MFT_BLOCK_SIGNATURES)
+        continue;
       if (unsigned_yet && kind == MFT_BLOCK_ATTACHMENT)
         add_lacking_signatures (composer, sections);
       unsigned_yet = unsigned_yet && kind != MFT_BLOCK_ATTACHMENT;

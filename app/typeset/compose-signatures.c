@@ -2,7 +2,7 @@
 #include "typeset/compose.h"
 
 #include "agreement/house-style.h"
-#include "agreement/party.h"
+#include "agreement/signature.h"
 #include "draw/stamp.h"
 #include "typeset/signature-column.h"
 
@@ -151,25 +151,6 @@ mft_composer_add_signatures (MftComposer *composer, MftBlock *parent, gboolean w
                        MIN (2, signatures->len - i), with_fields);
 }
 
-static void
-append_signature (MftComposer *composer, MftBlock *signatures, guint party)
-{
-  const char *id = mft_block_get_id (signatures);
-  g_autofree char *value = g_strdup_printf ("%u", party);
-  g_autofree char *official = mft_party_field_id (party, "pejabat");
-  g_autoptr (MftText) atom = mft_text_new_atom (MFT_RUN_PARTY, value, 0, MFT_STYLE_PLAIN);
-  g_autoptr (MftText) comma = mft_text_new (",", MFT_STYLE_PLAIN);
-  g_autoptr (MftText) role = mft_text_join (atom, comma);
-  g_autoptr (MftText) name
-      = mft_text_new_atom (MFT_RUN_FIELD, official, MFT_FORM_TEXT, MFT_STYLE_PLAIN);
-  MftBlock *signature
-      = mft_block_append (signatures, mft_block_new_with_id (MFT_BLOCK_SIGNATURE, id, role));
-
-  mft_block_set_party (signature, party);
-  if (mft_party_get (composer->agreement, party, "pejabat") != NULL)
-    mft_block_append (signature, mft_block_new_with_id (MFT_BLOCK_LINE, id, name));
-}
-
 /* An imported text may end before its signatures, yet every party needs its field. What is added
  * belongs, on the map of blocks, to the agreement as a whole. */
 void
@@ -180,6 +161,7 @@ mft_composer_add_lacking_signatures (MftComposer *composer)
       = mft_block_new_with_id (MFT_BLOCK_SIGNATURES, mft_block_get_id (root), NULL);
 
   for (guint party = 1; party <= mft_agreement_n_parties (composer->agreement); party++)
-    append_signature (composer, signatures, party);
+    mft_block_append (
+        signatures, mft_signature_new (composer->agreement, party, mft_block_get_id (signatures)));
   mft_composer_add_signatures (composer, signatures, TRUE);
 }

@@ -336,7 +336,8 @@ test_komparisi_in_a_table (void)
                         NULL),
       "Pada hari ini, yang bertanda tangan di bawah ini:\n\n1. Wulan Hapsari : Kepala Dinas, "
       "selanjutnya disebut PIHAK KESATU;\n\n2. Bagas Manikmaya : Sekretaris, selanjutnya disebut "
-      "PIHAK KEDUA.\n\nPasal 1\nBIAYA\n\nBiaya nol.");
+      "PIHAK KEDUA.\n\nPasal 1\nBIAYA\n\nBiaya nol.\n\nPIHAK KESATU,\nWulan Hapsari\n\n"
+      "PIHAK KEDUA,\nBagas Manikmaya");
 }
 
 static void
@@ -347,8 +348,8 @@ test_signatures_in_a_table (void)
                                            CELL (P ("")) CELL (P ("PIHAK KESATU,") P ("") P (
                                                "WULAN HAPSARI") P ("NIP 1"))) "</w:tbl>",
                                    NULL),
-                 "Pasal 1\nBIAYA\n\nBiaya nol.\n\nDemikian dibuat.\n\n    PIHAK KEDUA,\n    BAGAS "
-                 "MANIKMAYA\n\n    PIHAK KESATU,\n    WULAN HAPSARI\n    NIP 1");
+                 "Pasal 1\nBIAYA\n\nBiaya nol.\n\nDemikian dibuat.\n\nPIHAK KEDUA,\nBAGAS "
+                 "MANIKMAYA\n\nPIHAK KESATU,\nWULAN HAPSARI\nNIP 1");
 }
 
 static void

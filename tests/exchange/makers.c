@@ -55,7 +55,8 @@ static const char expected[]
       "berikut:\n\nPasal 1\nBIAYA\n\n(1) Biaya meliputi:\n    a. alat:\n        1. jaring; "
       "dan\n        2. perahu; dan\n    b. jasa.\n\n(2) Biaya dibebankan pada anggaran PIHAK "
       "KESATU.\n\nPasal 2\nJANGKA WAKTU\n\n(1) Berlaku satu tahun menurut Pasal 1 ayat (2).\n\n(2) "
-      "Dapat diperpanjang.\n\nDemikian dibuat.";
+      "Dapat diperpanjang.\n\nDemikian dibuat.\n\nPIHAK KESATU,\nWulan Hapsari\n\nPIHAK "
+      "KEDUA,\nBagas Manikmaya";
 
 #define R(words) "<w:r><w:t xml:space=\"preserve\">" words "</w:t></w:r>"
 #define P(content) "<w:p>" content "</w:p>"

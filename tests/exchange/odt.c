@@ -136,9 +136,9 @@ test_signatures (void)
               "");
   g_autoptr (MftAgreement) agreement = import (bytes, MFT_CHANGES_ACCEPT, NULL);
 
-  mft_test_assert_written (
-      agreement, "Pasal 1\nBIAYA\n\nBiaya nol.\n\nDemikian dibuat.\n\n    PIHAK KESATU,\n    "
-                 "WULAN HAPSARI\n\n    PIHAK KEDUA,\n    BAGAS");
+  mft_test_assert_written (agreement,
+                           "Pasal 1\nBIAYA\n\nBiaya nol.\n\nDemikian dibuat.\n\nPIHAK KESATU,\n"
+                           "WULAN HAPSARI\n\nPIHAK KEDUA,\nBAGAS");
 }
 
 int

@@ -105,8 +105,8 @@ test_pages (void)
       "Pasal 1\nBIAYA\n\n(1) Biaya pelaksanaan Perjanjian Kerja Sama ini dibebankan pada anggaran "
       "setiap pihak menurut perundang-undangan dan dibayar setiap triwulan oleh pihak yang "
       "melaksanakan kegiatan, atau oleh keduanya.\n\n(2) Meliputi:\n    a. jaring; dan\n    b. "
-      "perahu.\n\nPasal 2\nJANGKA WAKTU\n\nBerlaku satu tahun.\n\nDemikian dibuat.\n\n    PIHAK "
-      "KESATU,\n    WULAN HAPSARI\n\n    PIHAK KEDUA,\n    BAGAS MANIKMAYA");
+      "perahu.\n\nPasal 2\nJANGKA WAKTU\n\nBerlaku satu tahun.\n\nDemikian dibuat.\n\nPIHAK "
+      "KESATU,\nWULAN HAPSARI\n\nPIHAK KEDUA,\nBAGAS MANIKMAYA");
   g_assert_cmpuint (report->dropped->len, ==, 6);
   g_assert_cmpuint (g_strv_length (report->lost), ==, 0);
 }

@@ -191,6 +191,33 @@ test_parts (void)
     }
 }
 
+/* A source that ends before its signatures: the officials' names are known from the komparisi. */
+static void
+test_lacking_signatures (void)
+{
+  g_auto (Imported) imported = import_fixture ("terlipat.txt");
+  MftBlock *part = mft_agreement_get_part (imported.agreement, MFT_BLOCK_SIGNATURES);
+  const char *const roles[] = { "PIHAK KESATU,", "PIHAK KEDUA," };
+  const char *const officials[] = { "p1.pejabat", "p2.pejabat" };
+
+  assert_nothing_lost (imported.report);
+  for (guint i = 0; i < 2; i++)
+    {
+      MftBlock *signature = mft_block_get_child (part, i);
+      g_autofree char *role = mft_shown_text (imported.agreement, signature);
+      g_assert_cmpstr (role, ==, roles[i]);
+      g_assert_cmpuint (mft_block_get_party (signature), ==, i + 1);
+      g_assert_cmpuint (mft_block_n_children (signature), ==, 1);
+      MftText *name = mft_block_get_text (mft_block_get_child (signature, 0));
+      g_assert_cmpuint (mft_text_n_runs (name), ==, 1);
+      g_assert_cmpstr (mft_text_get_run (name, 0)->value, ==, officials[i]);
+      g_assert_nonnull (mft_agreement_get_value (imported.agreement, officials[i]));
+    }
+  const MftImportGuess *last = &g_array_index (imported.report->guesses, MftImportGuess,
+                                               imported.report->guesses->len - 1);
+  g_assert_cmpstr (last->as, ==, "signatures-added");
+}
+
 /* Contacts: a role, then lines; what cannot stand alone in a line goes on. */
 static void
 test_contacts (void)
@@ -251,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/text/fields", test_fields);
   g_test_add_func ("/exchange/text/renamed-party", test_renamed_party);
   g_test_add_func ("/exchange/text/parts", test_parts);
+  g_test_add_func ("/exchange/text/lacking-signatures", test_lacking_signatures);
   g_test_add_func ("/exchange/text/contacts", test_contacts);
   g_test_add_data_func ("/exchange/text/there-and-back/markdown", "penanda.md",
                         test_there_and_back);

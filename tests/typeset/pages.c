@@ -206,6 +206,45 @@ test_lacking_signatures (void)
     g_assert_nonnull (mft_agreement_get_block (agreement, places[i].block));
 }
 
+/* A Pasal, and places to sign that say so much of whose they are; NULL: no place at all. */
+static MftFieldPlace
+second_place_to_sign (const char *role)
+{
+  MftBlock *root = mft_block_new (MFT_BLOCK_AGREEMENT, NULL);
+  MftBlock *body = sample_add (root, MFT_BLOCK_BODY, "");
+  guint count;
+
+  sample_add (sample_add (body, MFT_BLOCK_PASAL, "PENUTUP"), MFT_BLOCK_AYAT, "Demikian dibuat.");
+  if (role != NULL)
+    {
+      MftBlock *part = sample_add (root, MFT_BLOCK_SIGNATURES, "");
+      for (guint party = 1; party <= 2; party++)
+        mft_block_set_party (sample_add (part, MFT_BLOCK_SIGNATURE, role), party);
+    }
+  g_autoptr (MftAgreement) agreement = mft_agreement_new (root);
+  mft_agreement_set_n_parties (agreement, 2);
+  g_autoptr (MftPages) pages = typeset (agreement, NULL);
+  const MftFieldPlace *fields = mft_pages_fields (pages, &count);
+  g_assert_cmpuint (count, ==, 2);
+  g_assert_cmpstr (fields[1].name, ==, "PIHAK_KEDUA");
+  MftFieldPlace place = fields[1];
+  place.name = NULL;
+  return place;
+}
+
+/* No place to sign is left without a word of whose it is: as if the source had none at all. */
+static void
+test_wordless_signatures (void)
+{
+  MftFieldPlace lacking = second_place_to_sign (NULL);
+  MftFieldPlace wordless = second_place_to_sign ("");
+  MftFieldPlace said = second_place_to_sign ("PIHAK");
+
+  g_assert_cmpfloat (wordless.y, ==, lacking.y);
+  g_assert_cmpfloat (wordless.x, ==, lacking.x);
+  g_assert_cmpfloat (said.y, ==, lacking.y);
+}
+
 /* House style: PIHAK KESATU signs at the left, or at the right. */
 static void
 test_sides (void)
@@ -486,6 +525,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/pages/no-single-lines", test_no_single_lines);
   g_test_add_func ("/typeset/pages/signatures-keep-company", test_signatures_keep_company);
   g_test_add_func ("/typeset/pages/lacking-signatures", test_lacking_signatures);
+  g_test_add_func ("/typeset/pages/wordless-signatures", test_wordless_signatures);
   g_test_add_func ("/typeset/pages/sides", test_sides);
   g_test_add_func ("/typeset/pages/logos", test_logos);
   g_test_add_func ("/typeset/pages/more-text-more-pages", test_more_text_more_pages);

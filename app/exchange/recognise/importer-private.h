@@ -86,7 +86,8 @@ typedef struct
       ayat_kind;   /* how ayat are numbered in this Pasal: AYAT, unless it begins with "1." */
   guint ayat_list; /* or by the source, as a list of its own */
   guint signatures_in_row;
-  char *chapter; /* the heading of the BAB that the next Pasal begins, or NULL */
+  gboolean signatures_added; /* the source leaves them out */
+  char *chapter;             /* the heading of the BAB that the next Pasal begins, or NULL */
 } MftImporter;
 
 /* The part's block, made when first asked for. */

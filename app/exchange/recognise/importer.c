@@ -3,6 +3,8 @@
 
 #include "agreement/asset.h"
 #include "agreement/party.h"
+#include "agreement/shown.h"
+#include "agreement/signature.h"
 #include "exchange/text/text-writer.h"
 
 /* Longer lines than this are not broken by hand. */
@@ -264,19 +266,6 @@ _mft_import_take_line (MftImporter *self, const MftImportLine *line)
     }
 }
 
-/* A signature is asked of every party, also where the source leaves it out. */
-static void
-add_missing_signatures (MftImporter *self, guint parties)
-{
-  MftBlock *part = _mft_import_part (self, MFT_BLOCK_SIGNATURES);
-
-  if (mft_block_n_children (part) > 0)
-    return;
-  for (guint party = 1; party <= parties; party++)
-    mft_block_set_party (mft_block_append (part, mft_block_new (MFT_BLOCK_SIGNATURE, NULL)), party);
-  mft_import_report_guess (self->report, 0, "", "signatures-added", MFT_CONFIDENCE_HIGH);
-}
-
 static MftBlock *
 assemble (MftImporter *self)
 {
@@ -362,15 +351,22 @@ copy_values (MftAgreement *to, MftAgreement *from)
     mft_agreement_add_field (to, mft_field_copy (mft_agreement_get_field_at (from, i)));
 }
 
+/* Words that were added are not to hide others that were lost. */
 static void
-compare_words (MftImportReport *report, GPtrArray *lines, MftAgreement *agreement)
+compare_words (MftImporter *self, GPtrArray *lines, MftAgreement *agreement)
 {
   g_autofree char *after = mft_text_export (agreement);
   g_autoptr (GString) before = g_string_new (NULL);
+  MftBlock *added = self->signatures_added ? self->parts[MFT_BLOCK_SIGNATURES] : NULL;
 
   for (guint i = 0; i < lines->len; i++)
     g_string_append_printf (before, "%s\n", ((MftImportLine *) lines->pdata[i])->words);
-  mft_import_report_compare (report, before->str, after);
+  for (MftBlock *at = added; at != NULL; at = mft_block_next (at, added))
+    {
+      g_autofree char *words = mft_shown_text (agreement, at);
+      g_string_append_printf (before, "%s\n", words);
+    }
+  mft_import_report_compare (self->report, before->str, after);
 }
 
 /* The id of the block that a line went into, or NULL. */
@@ -414,6 +410,24 @@ find_blocks (MftImporter *self, MftBlock *root)
     }
 }
 
+/* Every party signs, also where the source leaves out where; officials that it names stand there. */
+static void
+add_missing_signatures (MftImporter *self, MftAgreement *trial)
+{
+  MftBlock *part = _mft_import_part (self, MFT_BLOCK_SIGNATURES);
+
+  if (mft_block_n_children (part) > 0)
+    return;
+  for (guint party = 1; party <= mft_agreement_n_parties (trial); party++)
+    if (mft_party_get (trial, party, "pejabat") != NULL)
+      mft_block_append (part, mft_signature_new (trial, party, NULL));
+    else
+      mft_block_set_party (mft_block_append (part, mft_block_new (MFT_BLOCK_SIGNATURE, NULL)),
+                           party);
+  self->signatures_added = TRUE;
+  mft_import_report_guess (self->report, 0, "", "signatures-added", MFT_CONFIDENCE_HIGH);
+}
+
 static MftAgreement *
 finish (MftImporter *self)
 {
@@ -422,7 +436,6 @@ finish (MftImporter *self)
   MftAgreement *agreement;
   g_autoptr (MftAgreement) trial = NULL;
 
-  add_missing_signatures (self, parties);
   root = assemble (self);
   lock_labels (self, root);
   trial = mft_agreement_new (mft_block_copy (root));
@@ -431,6 +444,7 @@ finish (MftImporter *self)
   _mft_import_place_pictures (self, root, trial);
   _mft_import_find_fields (self, root, trial);
   _mft_import_find_runs (self, root, trial);
+  add_missing_signatures (self, trial);
   find_blocks (self, root);
   agreement = mft_agreement_new (root);
   copy_values (agreement, trial);
@@ -499,6 +513,6 @@ mft_import_recognise (GPtrArray *lines, GPtrArray *pictures, MftImportReport *re
   g_free (self.chapter);
   agreement = finish (&self);
   report->counts = mft_count (agreement);
-  compare_words (report, lines, agreement);
+  compare_words (&self, lines, agreement);
   return agreement;
 }

@@ -131,7 +131,7 @@ write_block (Writer *writer, MftBlock *block, guint level)
       write_gap (writer);
       if (words[0] != '\0' || mft_block_get_label (block)[0] != '\0')
         write_line (writer, level, mft_block_get_label (block), words);
-      write_children (writer, block, level + 1);
+      write_children (writer, block, kind == MFT_BLOCK_SIGNATURE ? level : level + 1);
       break;
     }
 }
