@@ -196,6 +196,11 @@ static const Sentence template_sentences[] = {
   { MFT_TEMPLATE_ERROR_VALUE, N_ ("The field “{1}” cannot hold “{2}”. Look at the example of its "
                                   "kind.") },
   { MFT_TEMPLATE_ERROR_INCOMPLETE, N_ ("Required fields are empty: {1}.") },
+  { MFT_TEMPLATE_ERROR_FORM, N_ ("The value of the field “{1}” is not built as this field needs "
+                                 "it: a text, a list, or rows.") },
+  { MFT_TEMPLATE_ERROR_NEEDS, N_ ("The clause “{1}” rests on the clause “{2}”. Take that in too, "
+                                  "or leave both out.") },
+  { MFT_TEMPLATE_ERROR_PARTIES, N_ ("The template “{1}” is not made for so many parties.") },
 };
 
 static const Sentence exchange_sentences[] = {
@@ -337,17 +342,33 @@ find (const GError *error)
   return NULL;
 }
 
+/* Whether a quoted text ends here: an apostrophe inside a word (Jum'at) ends none. */
+static gboolean
+ends_quote (const char *quote)
+{
+  return *quote == '\'' && !g_ascii_isalnum (quote[1]);
+}
+
 /* The `number`th text in single quotes, from 1; without quotes the first is what stands behind the last
  * colon. Owned by the caller. */
 static char *
 quoted (const char *message, guint number)
 {
-  g_auto (GStrv) pieces = g_strsplit (message, "'", -1);
   const char *colon = strrchr (message, ':');
+  const char *end = message;
 
-  if (g_strv_length (pieces) > 2 * number)
-    return g_strdup (pieces[2 * number - 1]);
-  return g_strstrip (g_strdup (number == 1 && colon != NULL ? colon + 1 : ""));
+  for (guint i = 1;; i++)
+    {
+      const char *start = strchr (end, '\'');
+      end = start != NULL ? start + 1 : message;
+      while (*end != '\0' && !ends_quote (end))
+        end++;
+      if (start == NULL || *end == '\0')
+        return g_strstrip (g_strdup (number == 1 && colon != NULL ? colon + 1 : ""));
+      if (i == number)
+        return g_strndup (start + 1, (gsize) (end - start - 1));
+      end++;
+    }
 }
 
 char *

@@ -142,7 +142,7 @@ mft_house_style_set (MftAgreement *agreement, const char *key, const char *value
 
   if (known == NULL || !g_strv_contains (known->choices, value))
     {
-      g_set_error (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_FIELD, "\"%s\" cannot be \"%s\"",
+      g_set_error (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_FIELD, "'%s' cannot be '%s'",
                    key, value);
       return FALSE;
     }

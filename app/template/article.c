@@ -30,7 +30,7 @@ starts_unit (const char *word)
 static gboolean
 refuse (GError **error, const char *what, const char *id)
 {
-  g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN, "%s \"%s\"", what, id);
+  g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN, "%s '%s'", what, id);
   return FALSE;
 }
 

@@ -33,8 +33,8 @@ write_reference (Writer *writer, const MftToken *token, MftReferenceForm form)
 
   if (target == NULL)
     {
-      g_set_error (writer->error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN,
-                   "\"%s\" refers to \"%s\", which is left out", writer->line->unit->id, place);
+      g_set_error (writer->error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_NEEDS,
+                   "'%s' refers to '%s', which is left out", writer->line->unit->id, place);
       return FALSE;
     }
   mft_text_builder_add (&writer->builder, MFT_RUN_REFERENCE, mft_block_get_id (target), form,

@@ -64,7 +64,7 @@ char *mft_draft_dup_field_id (const MftToken *token, guint party);
 /* Notes that the field is shown. */
 void mft_draft_use_field (MftDraft *draft, const char *id);
 
-/* Gives every block the words it was promised. Errors: MFT_TEMPLATE_ERROR_UNKNOWN for a reference to what
+/* Gives every block the words it was promised. Errors: MFT_TEMPLATE_ERROR_NEEDS for a reference to what
  * is left out. */
 gboolean mft_draft_write (MftDraft *draft, GError **error);
 

@@ -13,6 +13,9 @@ typedef enum
   MFT_TEMPLATE_ERROR_UNKNOWN,    /* no such template, clause, choice or field */
   MFT_TEMPLATE_ERROR_VALUE,      /* a value does not fit its field; the message names the field */
   MFT_TEMPLATE_ERROR_INCOMPLETE, /* required fields have no value; the message names them */
+  MFT_TEMPLATE_ERROR_FORM,       /* a list where a text is due, and the like; names the field */
+  MFT_TEMPLATE_ERROR_NEEDS,      /* a clause is in without the one that it rests on; names both */
+  MFT_TEMPLATE_ERROR_PARTIES,    /* the template, named, is not made for so many parties */
 } MftTemplateError;
 
 GQuark mft_template_error_quark (void);

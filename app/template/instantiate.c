@@ -23,15 +23,15 @@ check_parties (const MftTemplateRequest *request, GError **error)
     if ((*other)->parties == request->parties
         && g_str_equal ((*other)->document, template->document))
       {
-        g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN,
-                     "template \"%s\" is for %u parties; for %u there is \"%s\"", template->id,
+        g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_PARTIES,
+                     "template '%s' is for %u parties; for %u there is '%s'", template->id,
                      template->parties, request->parties, (*other)->id);
         return FALSE;
       }
   if (request->parties > template->parties && request->parties <= MFT_PARTIES_MOST)
     return TRUE;
-  g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN,
-               "template \"%s\" is for %u parties", template->id, template->parties);
+  g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_PARTIES,
+               "template '%s' is for %u parties", template->id, template->parties);
   return FALSE;
 }
 
@@ -104,7 +104,7 @@ add_fields (MftAgreement *agreement, const MftDraft *draft, GError **error)
       if (field == NULL)
         {
           g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN,
-                       "field \"%s\": there is no such field", id);
+                       "field '%s': there is no such field", id);
           return FALSE;
         }
       mft_agreement_add_field (agreement, field);

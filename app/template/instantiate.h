@@ -18,8 +18,8 @@ typedef struct
 } MftTemplateRequest;
 
 /* Puts the agreement together: its words are runs, every number in words and every reference computed.
- * The same request gives the same block ids. Errors: MFT_TEMPLATE_ERROR_UNKNOWN (a choice, the number of
- * parties), _VALUE, _INCOMPLETE (the message ends with the fields' ids, parted by ", "). */
+ * The same request gives the same block ids. Errors: MFT_TEMPLATE_ERROR_UNKNOWN (a choice), _PARTIES,
+ * _NEEDS, _VALUE, _INCOMPLETE (the message ends with the fields' ids, parted by ", "). */
 MftAgreement *mft_template_instantiate (const MftTemplateRequest *request, GError **error);
 
 G_END_DECLS

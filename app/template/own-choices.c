@@ -467,8 +467,8 @@ take (MftAgreement *agreement, const MftOwnChoice *choice, const char *name, GEr
 
   if (wanted == NULL)
     {
-      g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN, "\"%s\" offers no \"%s\"",
-                   choice->id, name);
+      g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN,
+                   "there is no choice '%s=%s'", choice->id, name);
       return FALSE;
     }
   MftBlock *taken
@@ -504,8 +504,8 @@ check_chosen (GPtrArray *choices, GHashTable *chosen, GError **error)
     {
       if (has_id (choices, id))
         continue;
-      g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN,
-                   "there is no choice \"%s\"", (char *) id);
+      g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN, "there is no choice '%s'",
+                   (char *) id);
       return FALSE;
     }
   return TRUE;

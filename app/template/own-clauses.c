@@ -155,7 +155,7 @@ static gboolean
 refuse_unknown (const char *id, GError **error)
 {
   g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN,
-               "there is no clause \"%s\" of one's own", id);
+               "there is no clause '%s' of one's own", id);
   return FALSE;
 }
 

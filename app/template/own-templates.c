@@ -52,7 +52,7 @@ compare_titles (gconstpointer a, gconstpointer b)
 static gboolean
 refuse_unknown (const char *id, GError **error)
 {
-  g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN, "there is no template \"%s\"",
+  g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN, "there is no template '%s'",
                id);
   return FALSE;
 }
@@ -129,8 +129,8 @@ mft_own_templates_save (MftAgreement *agreement, const char *given_id, const cha
 
   if (title[0] == '\0' || !is_own (id))
     {
-      g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_VALUE, "\"%s\" names no template",
-                   title);
+      g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_VALUE,
+                   "field 'title' cannot hold '%s'", title);
       return NULL;
     }
   for (guint i = 0; i < mft_agreement_n_fields (copy); i++)
@@ -177,7 +177,7 @@ mft_own_templates_instantiate (const char *id, const MftValues *values, GHashTab
       if (value[0] != '\0' && !mft_field_is_value (field, value))
         {
           g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_VALUE,
-                       "field \"%s\" cannot hold '%s'", mft_field_get_id (field), value);
+                       "field '%s' cannot hold '%s'", mft_field_get_id (field), value);
           return NULL;
         }
       mft_field_set_value (field, value);

@@ -46,8 +46,8 @@ mft_plan_has_passage (const MftPlan *plan, const MftUnit *unit, const MftPassage
 static gboolean
 refuse (GError **error, const char *id, const char *choice)
 {
-  g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN,
-               "there is no choice \"%s\" for \"%s\"", choice, id);
+  g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN, "there is no choice '%s=%s'",
+               id, choice);
   return FALSE;
 }
 
@@ -224,8 +224,8 @@ check_needs (const MftPlan *plan, GError **error)
       MftUnit *needed = mft_clause_library_get (plan->template->clauses, needs->value);
       if (needed == NULL || mft_plan_get_wording (plan, needed) == NULL)
         {
-          g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_VALUE,
-                       "clause \"%s\" needs clause \"%s\"", unit->id, needs->value);
+          g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_NEEDS,
+                       "clause '%s' needs clause '%s'", unit->id, needs->value);
           return FALSE;
         }
     }

@@ -19,7 +19,7 @@ typedef struct
 } MftPlan;
 
 /* `chosen`: id of a choice or clause → choice. Errors: MFT_TEMPLATE_ERROR_UNKNOWN, naming it;
- * MFT_TEMPLATE_ERROR_VALUE if a clause needs another that is left out. */
+ * MFT_TEMPLATE_ERROR_NEEDS if a clause needs another that is left out. */
 MftPlan *mft_plan_new (const MftTemplate *template, GHashTable *chosen, const MftValues *values,
                        GError **error);
 void mft_plan_free (MftPlan *plan);

@@ -11,7 +11,7 @@
 gboolean
 _mft_saying_refuse_unknown (GError **error, const char *what, const char *id)
 {
-  g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN, "there is no %s \"%s\"", what,
+  g_set_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN, "there is no %s '%s'", what,
                id);
   return FALSE;
 }

@@ -43,7 +43,7 @@ mft_values_free (MftValues *values)
 static gboolean
 refuse (GError **error, MftTemplateError code, const char *id, const char *why)
 {
-  g_set_error (error, MFT_TEMPLATE_ERROR, (int) code, "field \"%s\": %s", id, why);
+  g_set_error (error, MFT_TEMPLATE_ERROR, (int) code, "field '%s': %s", id, why);
   return FALSE;
 }
 
@@ -96,7 +96,7 @@ parse_value (const char *id, const char *given, GError **error)
     return refuse (error, MFT_TEMPLATE_ERROR_UNKNOWN, id, "there is no such field"), NULL;
   char *value = mft_field_parse (field, given, &reason);
   if (value == NULL)
-    refuse (error, MFT_TEMPLATE_ERROR_VALUE, id, reason->message);
+    g_set_error_literal (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_VALUE, reason->message);
   return value;
 }
 
@@ -106,10 +106,10 @@ take_list (MftValues *values, const char *id, char **items, GError **error)
   guint size = g_strv_length (items);
 
   if (size > ITEMS_MOST)
-    return refuse (error, MFT_TEMPLATE_ERROR_VALUE, id, "too many items");
+    return refuse (error, MFT_TEMPLATE_ERROR_FORM, id, "too many items");
   for (guint i = 0; i < size; i++)
     if (!g_utf8_validate (items[i], -1, NULL) || *g_strstrip (items[i]) == '\0')
-      return refuse (error, MFT_TEMPLATE_ERROR_VALUE, id, "an item is empty");
+      return refuse (error, MFT_TEMPLATE_ERROR_FORM, id, "an item is empty");
   g_hash_table_insert (values->lists, g_strdup (id), g_strdupv (items));
   return TRUE;
 }
@@ -121,7 +121,7 @@ mft_values_set (MftValues *values, const char *given_id, const char *given, GErr
   const MftSlot *slot = mft_slot_find (id);
 
   if (!g_utf8_validate (given, -1, NULL))
-    return refuse (error, MFT_TEMPLATE_ERROR_VALUE, id, "not UTF-8");
+    return refuse (error, MFT_TEMPLATE_ERROR_FORM, id, "not UTF-8");
   if (slot != NULL && slot->kind == MFT_SLOT_DAFTAR)
     {
       g_auto (GStrv) items = mft_split_list (given, ";");
@@ -174,7 +174,7 @@ load_object (MftValues *values, const char *prefix, JsonObject *object, guint de
   g_autoptr (GList) members = json_object_get_members (object);
 
   if (depth > DEPTH_MOST)
-    return refuse (error, MFT_TEMPLATE_ERROR_VALUE, prefix, "nested too deep");
+    return refuse (error, MFT_TEMPLATE_ERROR_FORM, prefix, "nested too deep");
   for (GList *member = members; member != NULL; member = member->next)
     {
       g_autofree char *id = *prefix != '\0' ? g_strconcat (prefix, ".", member->data, NULL)
@@ -195,7 +195,7 @@ load_items (MftValues *values, const char *id, JsonArray *array, GError **error)
     {
       JsonNode *node = json_array_get_element (array, i);
       if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-        return refuse (error, MFT_TEMPLATE_ERROR_VALUE, id, "an item is not a string");
+        return refuse (error, MFT_TEMPLATE_ERROR_FORM, id, "an item is not a string");
       g_strv_builder_add (builder, json_node_get_string (node));
     }
   g_auto (GStrv) items = g_strv_builder_end (builder);
@@ -213,7 +213,7 @@ load_row (GHashTable *row, const char *prefix, JsonObject *object, GError **erro
       g_autofree char *words = words_of_node (json_object_get_member (object, member->data));
       char *value = words != NULL ? parse_value (id, words, error) : NULL;
       if (words == NULL)
-        return refuse (error, MFT_TEMPLATE_ERROR_VALUE, id, "neither text nor number");
+        return refuse (error, MFT_TEMPLATE_ERROR_FORM, id, "neither text nor number");
       if (value == NULL)
         return FALSE;
       g_hash_table_insert (row, g_strdup (member->data), value);
@@ -229,12 +229,12 @@ load_objects (MftValues *values, const char *id, JsonArray *array, guint depth, 
   guint size = json_array_get_length (array);
 
   if (size > ITEMS_MOST)
-    return refuse (error, MFT_TEMPLATE_ERROR_VALUE, id, "too many rows");
+    return refuse (error, MFT_TEMPLATE_ERROR_FORM, id, "too many rows");
   for (guint i = 0; i < size; i++)
     {
       JsonNode *node = json_array_get_element (array, i);
       if (!JSON_NODE_HOLDS_OBJECT (node))
-        return refuse (error, MFT_TEMPLATE_ERROR_VALUE, id, "a row is not an object");
+        return refuse (error, MFT_TEMPLATE_ERROR_FORM, id, "a row is not an object");
       if (g_str_equal (id, "pihak"))
         {
           g_autofree char *party = g_strdup_printf ("p%u", i + 1);
@@ -271,7 +271,7 @@ load_member (MftValues *values, const char *given_id, JsonNode *node, guint dept
     return TRUE;
   g_autofree char *words = words_of_node (node);
   if (words == NULL)
-    return refuse (error, MFT_TEMPLATE_ERROR_VALUE, id, "neither text nor number");
+    return refuse (error, MFT_TEMPLATE_ERROR_FORM, id, "neither text nor number");
   return mft_values_set (values, id, words, error);
 }
 

@@ -18,7 +18,7 @@ MftValues *mft_values_new (void);
 void mft_values_free (MftValues *values);
 
 /* One field from words, as on a command line; the items of a list are parted by ";". "pihak.1.nama" is
- * "p1.nama". Errors: MFT_TEMPLATE_ERROR_UNKNOWN, MFT_TEMPLATE_ERROR_VALUE, naming the field. */
+ * "p1.nama". Errors: MFT_TEMPLATE_ERROR_UNKNOWN, _VALUE or _FORM, naming the field. */
 gboolean mft_values_set (MftValues *values, const char *id, const char *given, GError **error);
 
 /* Many: {"p1": {"nama": …}, "p1.nomor": …, "jangka_waktu": {"n": 4, "unit": "tahun"},

@@ -9,6 +9,7 @@
 #include "pki/error.h"
 #include "remote/error.h"
 #include "sign/error.h"
+#include "store/error.h"
 #include "template/error.h"
 
 #include "act/acceptance.h"
@@ -38,6 +39,20 @@ test_sentences (void)
   assert_sentence (MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_INCOMPLETE,
                    "required fields have no value: p1.nama, p2.nama",
                    "Required fields are empty: p1.nama, p2.nama.");
+}
+
+/* Names and days have apostrophes: Ma'ruf, Jum'at. */
+static void
+test_apostrophes (void)
+{
+  assert_sentence (MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_FIELD,
+                   "field 'hari' (date) cannot hold 'Jum'at'",
+                   "The field “hari” cannot hold “Jum'at”. Look at the example of its kind.");
+  assert_sentence (MFT_STORE_ERROR, MFT_STORE_ERROR_NEWER, "'/home/ma'ruf/pustaka.db' is newer",
+                   "“/home/ma'ruf/pustaka.db” was kept by a newer Mufakat. Update the program to "
+                   "open it.");
+  assert_sentence (MFT_STORE_ERROR, MFT_STORE_ERROR_NEWER, "'never closed: x",
+                   "“x” was kept by a newer Mufakat. Update the program to open it.");
 }
 
 /* What nobody thought of is shown as received, also if it looks like a format. */
@@ -205,6 +220,7 @@ main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/act/failure/sentences", test_sentences);
+  g_test_add_func ("/act/failure/apostrophes", test_apostrophes);
   g_test_add_func ("/act/failure/unknown", test_unknown);
   g_test_add_func ("/act/failure/outcomes", test_outcomes);
   g_test_add_func ("/act/failure/outcomes-are-fixed", test_outcomes_are_fixed);

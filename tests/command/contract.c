@@ -116,15 +116,31 @@ test_new_misused (void)
       3, "x.pks", WORDS ("new", "--template", "pks-bsre", "--values", "tiada.json", "-o", "x.pks"));
   mft_drive_fails (2, "x.pks", WORDS ("new", "--template", "tiada", "-o", "x.pks"));
   mft_drive_fails (2, NULL, WORDS ("new", "--template", "pks-bsre"));
-  const char *const pairs[][2] = {
-    { "--set", "tidak_ada=1" },        { "--set", "tanggal_ttd=31-31-2026" },
-    { "--set", "tanggal_ttd" },        { "--alternative", "tidak-ada=x" },
-    { "--alternative", "K-25=tiada" }, { "--parties", "99" },
+  mft_drive_write ("daftar.json", "{\"p1\": {\"nama\": [1]}}", -1);
+  mft_drive_fails (
+      2, "x.pks",
+      WORDS ("new", "--template", "pks-bsre", "--values", "daftar.json", "-o", "x.pks"));
+  /* The sentence says what was wrong, by its name. */
+  const struct
+  {
+    const char *option, *word, *named;
+  } wrong[] = {
+    { "--set", "tidak_ada=1", "“tidak_ada”" },
+    { "--set", "tanggal_ttd=31-31-2026", "“31-31-2026”" },
+    { "--set", "tanggal_ttd=Jum'at", "“Jum'at”" },
+    { "--set", "tanggal_ttd", "--set" },
+    { "--alternative", "tidak-ada=x", "“tidak-ada=x”" },
+    { "--alternative", "K-25=tiada", "“K-25=tiada”" },
+    { "--parties", "99", "99" },
   };
-  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
-    mft_drive_fails (2, "x.pks",
-                     WORDS ("new", "--template", "pks-bsre", "--values", values, pairs[i][0],
-                            pairs[i][1], "-o", "x.pks"));
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      const char *const *words = WORDS ("new", "--template", "pks-bsre", "--values", values,
+                                        wrong[i].option, wrong[i].word, "-o", "x.pks");
+      mft_drive_fails (2, "x.pks", words);
+      g_autoptr (MftDriven) driven = mft_drive (words);
+      g_assert_nonnull (strstr (driven->messages, wrong[i].named));
+    }
 }
 
 /* --set beats --values, and the value stands in the text. */

@@ -169,6 +169,7 @@ mft_drive_fails (int status, const char *output, const char *const *words)
   g_assert_cmpstr (driven->output, ==, "");
   g_assert_true (g_str_has_prefix (driven->messages, "mufakat: "));
   g_assert_true (g_str_has_suffix (driven->messages, "\n"));
+  g_assert_null (strstr (driven->messages, "“”"));
   g_assert_cmpuint (count_files (), ==, before);
   if (output != NULL)
     g_assert_false (mft_drive_exists (output));

@@ -398,7 +398,7 @@ test_refused (void)
 
   request.parties = 3;
   g_assert_null (mft_template_instantiate (&request, &error));
-  g_assert_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN);
+  g_assert_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_PARTIES);
   assert_has (error->message, "pks-tiga-pihak");
 }
 
@@ -450,7 +450,7 @@ test_more_parties (void)
   assert_has (text, "PIHAK KESATU, PIHAK KEDUA, PIHAK KETIGA, dan PIHAK KEEMPAT secara");
   request.parties = MFT_PARTIES_MOST + 1;
   g_assert_null (mft_template_instantiate (&request, &error));
-  g_assert_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_UNKNOWN);
+  g_assert_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_PARTIES);
 }
 
 /* A table is filled from rows, its sums computed; what people write stays as it is. */

@@ -166,7 +166,7 @@ test_broken_templates (void)
     { "pihak: 2", "pihak: banyak", "uji.txt:3: " },
     { "pihak: 2\n", "", "has no \"pihak\"" },
     { "ttd: B-ttd\n", "", "has no \"ttd\"" },
-    { "judul: B-judul", "judul: B-kepala", "uji.txt:4: there is no clause \"B-kepala\"" },
+    { "judul: B-judul", "judul: B-kepala", "uji.txt:4: there is no clause 'B-kepala'" },
     { "K-39=tertulis", "K-39=rahasia", "uji.txt:10: there is no alternative" },
     { "pasal: K-41 | LANJUTAN", "pasal: ", "uji.txt:11: no clause is named" },
     { "pasal: K-41 | LANJUTAN", "pasal: | LANJUTAN", "uji.txt:11: no clause is named" },
@@ -208,8 +208,8 @@ test_needs (void)
   g_assert_no_error (error);
   const MftTemplateRequest request = { .template = template, .incomplete = TRUE };
   g_assert_null (mft_template_instantiate (&request, &error));
-  g_assert_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_VALUE);
-  g_assert_nonnull (strstr (error->message, "clause \"K-41\" needs clause \"K-39\""));
+  g_assert_error (error, MFT_TEMPLATE_ERROR, MFT_TEMPLATE_ERROR_NEEDS);
+  g_assert_nonnull (strstr (error->message, "clause 'K-41' needs clause 'K-39'"));
 }
 
 /* Where a template offers one clause or another ("K-50/K-51"), each may take the other's place later. */

@@ -81,20 +81,20 @@ test_refused (void)
     const char *field;
   } wrong[] = {
     { "{\"jangka_waktu\": \"lama\"}", MFT_TEMPLATE_ERROR_VALUE, "jangka_waktu" },
-    { "{\"jangka_waktu\": {\"n\": \"4\", \"unit\": \"tahun\"}}", MFT_TEMPLATE_ERROR_VALUE,
+    { "{\"jangka_waktu\": {\"n\": \"4\", \"unit\": \"tahun\"}}", MFT_TEMPLATE_ERROR_FORM,
       "jangka_waktu" },
-    { "{\"jangka_waktu\": true}", MFT_TEMPLATE_ERROR_VALUE, "jangka_waktu" },
+    { "{\"jangka_waktu\": true}", MFT_TEMPLATE_ERROR_FORM, "jangka_waktu" },
     { "{\"tanggal_ttd\": \"2026-02-30\"}", MFT_TEMPLATE_ERROR_VALUE, "tanggal_ttd" },
     { "{\"sumber_anggaran\": \"kas\"}", MFT_TEMPLATE_ERROR_VALUE, "sumber_anggaran" },
     { "{\"nilai_kerja_sama\": \"banyak\"}", MFT_TEMPLATE_ERROR_VALUE, "nilai_kerja_sama" },
     { "{\"warna\": \"biru\"}", MFT_TEMPLATE_ERROR_UNKNOWN, "warna" },
     { "{\"p1\": {\"warna\": \"biru\"}}", MFT_TEMPLATE_ERROR_UNKNOWN, "p1.warna" },
-    { "{\"tujuan\": [1]}", MFT_TEMPLATE_ERROR_VALUE, "tujuan" },
-    { "{\"tujuan\": [\" \"]}", MFT_TEMPLATE_ERROR_VALUE, "tujuan" },
+    { "{\"tujuan\": [1]}", MFT_TEMPLATE_ERROR_FORM, "tujuan" },
+    { "{\"tujuan\": [\" \"]}", MFT_TEMPLATE_ERROR_FORM, "tujuan" },
     { "{\"rk\": [{\"mulai\": \"besok\"}]}", MFT_TEMPLATE_ERROR_VALUE, "rk.mulai" },
-    { "{\"rk\": [\"x\"]}", MFT_TEMPLATE_ERROR_VALUE, "rk" },
+    { "{\"rk\": [\"x\"]}", MFT_TEMPLATE_ERROR_FORM, "rk" },
     { "{\"a\": {\"b\": {\"c\": {\"d\": {\"e\": {\"f\": {\"g\": {\"h\": 1}}}}}}}}",
-      MFT_TEMPLATE_ERROR_VALUE, "a.b.c" },
+      MFT_TEMPLATE_ERROR_FORM, "a.b.c" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
