@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "act/repair.h"
 
+#include <errno.h>
 #include <qpdf/qpdf-c.h>
 
+#include "base/file-error.h"
 #include "base/safe-file.h"
 #include "pdf/error.h"
 #include "pdf/page.h"
@@ -105,16 +107,28 @@ recover (const char *path, GError **error)
   return NULL;
 }
 
+/* What ended the writing: qpdf tells only in words that the disk refused. */
 static gboolean
-write_recovered (Recovery *recovery, MftSafeFile *output)
+fail_writing (Recovery *recovery, int reason, const char *input, GError **error)
+{
+  if (qpdf_get_error_code (recovery, qpdf_get_error (recovery)) != qpdf_e_system || reason == 0)
+    return fail (MFT_ACT_ERROR_BEYOND_REPAIR, input, error);
+  return mft_file_fail (error, reason, "cannot write what was found in", input);
+}
+
+static gboolean
+write_recovered (Recovery *recovery, MftSafeFile *output, const char *input, GError **error)
 {
   g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", mft_safe_file_fd (output));
 
-  if ((qpdf_init_write (recovery, path) & QPDF_ERRORS) != 0)
-    return FALSE;
-  qpdf_set_object_stream_mode (recovery, qpdf_o_disable);
-  qpdf_set_deterministic_ID (recovery, QPDF_TRUE);
-  return (qpdf_write (recovery) & QPDF_ERRORS) == 0 && !qpdf_has_error (recovery);
+  errno = 0;
+  if ((qpdf_init_write (recovery, path) & QPDF_ERRORS) == 0)
+    {
+      qpdf_set_object_stream_mode (recovery, qpdf_o_disable);
+      qpdf_set_deterministic_ID (recovery, QPDF_TRUE);
+      qpdf_write (recovery);
+    }
+  return !qpdf_has_error (recovery) || fail_writing (recovery, errno, input, error);
 }
 
 /* Packed signatures, against the standard, show only now. */
@@ -165,11 +179,8 @@ mft_act_repair (const char *input, const char *output, gboolean replace, MftJob 
   g_autoptr (MftSafeFile) file = recovery != NULL ? mft_safe_file_new (output, error) : NULL;
   if (file == NULL)
     return 0;
-  if (!write_recovered (recovery, file))
-    {
-      fail (MFT_ACT_ERROR_BEYOND_REPAIR, input, error);
-      return 0;
-    }
+  if (!write_recovered (recovery, file, input, error))
+    return 0;
   guint pages = check_written (file, input, error);
   return pages > 0 && mft_job_check (job, error) && mft_safe_file_commit (file, replace, error)
              ? pages

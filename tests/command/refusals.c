@@ -93,6 +93,49 @@ test_passphrase (void)
   mft_drive_fails (3, "x.pdf", SIGN ("x.pdf", "naskah.pdf", "sandi.txt"));
 }
 
+static void
+leave_terminal (gpointer data)
+{
+  (void) data;
+  setsid ();
+}
+
+/* Nowhere to ask for the passphrase, and no file that holds it. */
+static void
+test_no_terminal (void)
+{
+  g_autoptr (GSubprocessLauncher) launcher = mft_drive_launcher ();
+
+  make_all ();
+  g_subprocess_launcher_set_child_setup (launcher, leave_terminal, NULL, NULL);
+  g_autoptr (MftDriven) driven
+      = mft_drive_by (launcher, WORDS ("sign", "naskah.pdf", "-o", "x.pdf", "--p12", "kesatu.p12",
+                                       "--field", "PIHAK_KESATU", "--yes"));
+  g_assert_cmpint (driven->status, ==, 2);
+  g_assert_nonnull (strstr (driven->messages, "--passphrase-file"));
+  g_assert_false (mft_drive_exists ("x.pdf"));
+}
+
+/* The message is about the file that is not there, whatever else was named. */
+static void
+test_named (void)
+{
+  make_all ();
+  const char *const *const commands[]
+      = { WORDS ("repair", "tiada.pdf", "-o", "x.pdf"),
+          WORDS ("sign", "tiada.pdf", "-o", "x.pdf", "--p12", "kesatu.p12", "--passphrase-file",
+                 "sandi.txt", "--field", "PIHAK_KESATU", "--yes"),
+          WORDS ("extend", "tiada.pdf", "-o", "x.pdf", "--level", "t", "--timestamp-url",
+                 "http://127.0.0.1:1/") };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autoptr (MftDriven) driven = mft_drive (commands[i]);
+      g_assert_cmpint (driven->status, ==, 3);
+      g_assert_true (g_str_has_prefix (driven->messages, "mufakat: tiada.pdf: "));
+    }
+}
+
 /* PP 71/2019 Ps 62: an act of will, said in words. */
 static void
 test_not_affirmed (void)
@@ -244,6 +287,7 @@ test_disk_full (void)
 {
   make_all ();
   g_autofree char *disk = mft_drive_path ("kecil");
+  g_autoptr (GBytes) pages = mft_drive_read ("naskah.pdf");
   g_assert_cmpint (g_mkdir (disk, 0700), ==, 0);
   if (mount ("tmpfs", disk, "tmpfs", 0, "size=64k") != 0)
     {
@@ -255,6 +299,10 @@ test_disk_full (void)
   mft_drive_fails (4, NULL, SIGN ("kecil/x.pdf", "kesatu.p12", "sandi.txt"));
   assert_empty (disk);
   mft_drive_fails (4, NULL, WORDS ("demo", "-o", "kecil"));
+  assert_empty (disk);
+  mft_drive_write ("rusak.pdf", g_bytes_get_data (pages, NULL),
+                   (gssize) g_bytes_get_size (pages) - 12);
+  mft_drive_fails (4, NULL, WORDS ("repair", "rusak.pdf", "-o", "kecil/x.pdf"));
   assert_empty (disk);
   g_assert_cmpint (umount (disk), ==, 0);
 }
@@ -281,6 +329,8 @@ main (int argc, char **argv)
   g_test_add_func ("/refusals/output-is-input", test_output_is_input);
   g_test_add_func ("/refusals/damaged-key", test_damaged_key);
   g_test_add_func ("/refusals/passphrase", test_passphrase);
+  g_test_add_func ("/refusals/no-terminal", test_no_terminal);
+  g_test_add_func ("/refusals/named", test_named);
   g_test_add_func ("/refusals/not-affirmed", test_not_affirmed);
   g_test_add_func ("/refusals/place", test_place);
   g_test_add_func ("/refusals/unwritable", test_unwritable);
