@@ -53,14 +53,7 @@ mft_certificate_say (const MftCertificateArguments *arguments, const char *sente
 MftExit
 mft_certificate_ask (const MftCertificateArguments *arguments, MftSecret **passphrase)
 {
-  g_autoptr (GError) error = NULL;
-
-  *passphrase = mft_passphrase_get (arguments->passphrase_file, &error);
-  if (*passphrase != NULL)
-    return MFT_EXIT_DONE;
-  return mft_command_fail (arguments->passphrase_file != NULL ? MFT_EXIT_UNREADABLE
-                                                              : MFT_EXIT_REFUSED,
-                           arguments->passphrase_file, error);
+  return mft_passphrase_get (arguments->passphrase_file, passphrase);
 }
 
 static MftExit

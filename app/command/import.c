@@ -5,7 +5,6 @@
 
 #include "command/input.h"
 #include "command/json-agreement.h"
-#include "command/passphrase.h"
 #include "command/subcommand.h"
 
 static void
@@ -200,6 +199,7 @@ run (int argc, char **argv)
   Errand errand = { .read.changes = MFT_CHANGES_ACCEPT };
   const char *changes = NULL;
   const char *password_file = NULL;
+  g_autoptr (MftSecret) password = NULL;
   g_autoptr (GPtrArray) inputs = g_ptr_array_new ();
   const MftOption options[] = {
     { "--json", MFT_OPTION_FLAG, &errand.json },
@@ -217,13 +217,10 @@ run (int argc, char **argv)
     status = mft_command_misuse (_ ("%s is missing"), "-o");
   if (status == MFT_EXIT_DONE)
     status = read_changes (changes, &errand);
+  if (status == MFT_EXIT_DONE)
+    status = mft_input_password (password_file, &password);
   if (status != MFT_EXIT_DONE)
     return status;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MftSecret) password
-      = password_file != NULL ? mft_passphrase_get (password_file, &error) : NULL;
-  if (error != NULL)
-    return mft_command_fail (MFT_EXIT_UNREADABLE, password_file, error);
   errand.read.password = password != NULL ? mft_secret_peek (password) : NULL;
   errand.input = g_ptr_array_index (inputs, 0);
   return import (&errand);

@@ -2,6 +2,7 @@
 #include "command/input.h"
 
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 #include "agreement/bundle.h"
 #include "base/safe-file.h"
@@ -14,12 +15,7 @@
 MftExit
 mft_input_password (const char *file, MftSecret **password)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (file == NULL)
-    return MFT_EXIT_DONE;
-  *password = mft_passphrase_get (file, &error);
-  return *password != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_UNREADABLE, file, error);
+  return file != NULL ? mft_passphrase_get (file, password) : MFT_EXIT_DONE;
 }
 
 MftAgreement *
@@ -51,6 +47,12 @@ mft_output_check (const char *input, const char *output, gboolean replace)
     return MFT_EXIT_DONE;
   g_set_error (&error, G_FILE_ERROR, G_FILE_ERROR_EXIST, "'%s' is there already", output);
   return mft_command_fail (MFT_EXIT_REFUSED, output, error);
+}
+
+const char *
+mft_output_subject (const GError *error, const char *input, const char *output)
+{
+  return error->domain == G_FILE_ERROR && access (input, R_OK) == 0 ? output : input;
 }
 
 static MftExit

@@ -22,6 +22,10 @@ MftExit mft_input_agreement (const char *path, MftSecret *password, MftAgreement
  * and returns the exit status. */
 MftExit mft_output_check (const char *input, const char *output, gboolean replace);
 
+/* Whose name an error of making one file from another is told with: what the disk refuses is the output,
+ * unless the input cannot be read. Borrowed. */
+const char *mft_output_subject (const GError *error, const char *input, const char *output);
+
 /* Writes an agreement in the format of the name's end (.pks, .xml, .txt), or bytes as they are: whole
  * or not at all. On failure says why and returns the exit status. */
 MftExit mft_output_agreement (MftAgreement *agreement, const char *path, gboolean replace);

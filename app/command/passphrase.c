@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command/passphrase.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <termios.h>
@@ -35,38 +34,40 @@ read_silently (int fd, char *line, gsize size)
   return length;
 }
 
-static MftSecret *
-ask_terminal (GError **error)
+static MftExit
+ask_terminal (MftSecret **passphrase)
 {
   char line[SIZE_MOST];
   int fd = open ("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
-  MftSecret *secret = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (fd < 0)
-    {
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "no terminal: %s", g_strerror (errno));
-      return NULL;
-    }
+    return mft_command_misuse (_ ("without a terminal, %s says which file holds the passphrase"),
+                               "--passphrase-file");
   g_printerr ("%s ", _ ("Passphrase:"));
   gsize length = read_silently (fd, line, sizeof line);
   g_printerr ("\n");
   close (fd);
-  gboolean ended = mft_job_check (mft_command_job (), error);
-  if (ended && length > 0 && length < sizeof line)
-    secret = mft_secret_new (line, length);
-  else if (ended)
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "no passphrase");
+  if (mft_job_check (mft_command_job (), &error) && length > 0 && length < sizeof line)
+    *passphrase = mft_secret_new (line, length);
   mft_wipe (line, sizeof line);
-  return secret;
+  if (*passphrase != NULL)
+    return MFT_EXIT_DONE;
+  if (error != NULL)
+    return mft_command_fail (MFT_EXIT_INTERRUPTED, NULL, error);
+  g_printerr ("mufakat: %s\n", _ ("No passphrase was given."));
+  return MFT_EXIT_REFUSED;
 }
 
-MftSecret *
-mft_passphrase_get (const char *file, GError **error)
+MftExit
+mft_passphrase_get (const char *file, MftSecret **passphrase)
 {
+  g_autoptr (GError) error = NULL;
+
   if (file == NULL)
-    return ask_terminal (error);
+    return ask_terminal (passphrase);
   mft_command_set_waiting (TRUE);
-  MftSecret *secret = mft_secret_new_from_file (file, error);
+  *passphrase = mft_secret_new_from_file (file, &error);
   mft_command_set_waiting (FALSE);
-  return secret;
+  return *passphrase != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_UNREADABLE, file, error);
 }

@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "container/json-writer.h"
 
+#include "command/input.h"
 #include "command/subcommand.h"
 
 static MftExit
@@ -57,8 +58,8 @@ run (int argc, char **argv)
   const char *input = g_ptr_array_index (inputs, 0);
   guint pages = mft_act_repair (input, output, force, mft_command_job (), &error);
   if (pages == 0)
-    return mft_command_fail (status_of (error, input),
-                             error->domain == G_FILE_ERROR ? output : input, error);
+    return mft_command_fail (status_of (error, input), mft_output_subject (error, input, output),
+                             error);
   g_autofree char *text
       = json ? as_json (output, pages)
              : g_strdup_printf (ngettext ("%s\n  %u page was found. Compare it with the damaged "

@@ -37,19 +37,6 @@ read_account (const char *path, MftSignEsign *esign)
   return MFT_EXIT_DONE;
 }
 
-static MftExit
-ask_passphrase (const MftSignArguments *arguments, MftSignEsign *esign)
-{
-  g_autoptr (GError) error = NULL;
-
-  esign->passphrase = mft_passphrase_get (arguments->passphrase_file, &error);
-  if (esign->passphrase != NULL)
-    return MFT_EXIT_DONE;
-  return mft_command_fail (arguments->passphrase_file != NULL ? MFT_EXIT_UNREADABLE
-                                                              : MFT_EXIT_REFUSED,
-                           arguments->passphrase_file, error);
-}
-
 /* "-": one is sent by e-mail first, and then read. */
 static MftExit
 get_code (const MftSignArguments *arguments, MftSignEsign *esign)
@@ -82,8 +69,9 @@ mft_sign_esign_open (const MftSignArguments *arguments, MftSignEsign *esign)
                            .version = g_strcmp0 (arguments->esign_version, "1") == 0 ? 1 : 2,
                            .user = esign->user,
                            .password = esign->password };
-  status = arguments->totp_file != NULL ? get_code (arguments, esign)
-                                        : ask_passphrase (arguments, esign);
+  status = arguments->totp_file != NULL
+               ? get_code (arguments, esign)
+               : mft_passphrase_get (arguments->passphrase_file, &esign->passphrase);
   esign->signer.name = arguments->name;
   esign->signer.nik = esign->nik;
   esign->signer.passphrase = esign->passphrase;

@@ -15,6 +15,7 @@
 #include "store/certificate-store.h"
 
 #include "command/identity.h"
+#include "command/input.h"
 #include "command/passphrase.h"
 #include "command/sign-arguments.h"
 #include "command/sign-esign.h"
@@ -175,8 +176,7 @@ sign_one (const MftSignArguments *arguments, const MftSigningRequest *request)
 
   if (result == NULL)
     return mft_command_fail (status_of (error, request->input),
-                             error->domain == G_FILE_ERROR ? request->output : request->input,
-                             error);
+                             mft_output_subject (error, request->input, request->output), error);
   return print_result (arguments, result);
 }
 
@@ -194,19 +194,12 @@ sign_many (const MftSignArguments *arguments, const MftSigningRequest *request, 
 static MftExit
 ask_passphrase (const MftSignArguments *arguments, MftSecret **passphrase)
 {
-  g_autoptr (GError) error = NULL;
-
   if (arguments->token != NULL && mft_key_token_has_pad (arguments->token))
     {
       g_printerr ("%s\n", _ ("Enter the PIN on the reader."));
       return MFT_EXIT_DONE;
     }
-  *passphrase = mft_passphrase_get (arguments->passphrase_file, &error);
-  if (*passphrase != NULL)
-    return MFT_EXIT_DONE;
-  return mft_command_fail (arguments->passphrase_file != NULL ? MFT_EXIT_UNREADABLE
-                                                              : MFT_EXIT_REFUSED,
-                           arguments->passphrase_file, error);
+  return mft_passphrase_get (arguments->passphrase_file, passphrase);
 }
 
 static MftKey *

@@ -85,15 +85,6 @@ read_time (const char *text, gint64 *at)
   return MFT_EXIT_DONE;
 }
 
-static MftExit
-read_password (const char *path, MftSecret **password)
-{
-  g_autoptr (GError) error = NULL;
-
-  *password = mft_secret_new_from_file (path, &error);
-  return *password != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_UNREADABLE, path, error);
-}
-
 static void
 result_clear (gpointer data)
 {
@@ -272,8 +263,8 @@ verify_with (const Arguments *arguments, GPtrArray *inputs)
   MftExit status
       = mft_verify_evidence_load (&arguments->evidence, anchors, certificates, revocations);
 
-  if (status == MFT_EXIT_DONE && arguments->password != NULL)
-    status = read_password (arguments->password, &password);
+  if (status == MFT_EXIT_DONE)
+    status = mft_input_password (arguments->password, &password);
   if (status == MFT_EXIT_DONE)
     status = read_time (arguments->at, &options.at);
   if (status == MFT_EXIT_DONE)

@@ -65,7 +65,10 @@ add_p12 (MftKeyMaterial *material, gconstpointer data, gsize size, MftSecret *pa
          GError **error)
 {
   g_autoptr (MftKey) key = NULL;
+  g_autoptr (PKCS12) container = _mft_p12_read (data, size, error);
 
+  if (container == NULL)
+    return FALSE;
   if (passphrase == NULL)
     return ask_passphrase (error);
   key = mft_key_p12_new_from_bytes (data, size, passphrase, error);

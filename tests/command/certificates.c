@@ -46,6 +46,8 @@ test_keeps (void)
       WORDS ("certificate", "import", "kesatu.p12", "--passphrase-file", "sandi-salah.txt"));
   mft_drive_fails (3, NULL,
                    WORDS ("certificate", "import", "sandi.txt", "--passphrase-file", "sandi.txt"));
+  /* Told before anybody is asked for its passphrase. */
+  mft_drive_fails (3, NULL, WORDS ("certificate", "import", "sandi.txt"));
   /* A certificate alone is kept, and trusted for nothing. */
   g_free (mft_drive_done (WORDS ("certificate", "import", "ca.pem")));
   g_assert_cmpuint (count ("trusted"), ==, 0);
