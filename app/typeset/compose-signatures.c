@@ -33,53 +33,61 @@ add_spot (MftPiece *piece, MftBlock *signature, double x, double y, gboolean wit
   g_array_append_val (piece->fields, spot);
 }
 
-/* Where a party's column stands in the row. */
+/* Where a party's column stands in the row. What is under the role comes down to a place to sign that
+ * is level with the others'. */
 typedef struct
 {
   MftSignatureColumn lines;
   MftBlock *signature;
   const MftTag *tag;
   double x, width;
+  double field_y, end;
+  guint low_from, low_to; /* the cells under the role */
 } Column;
 
-/* Field, anchor, name and what stands under it. Returns where it ends. */
-static double
-add_below (MftComposer *composer, MftPiece *piece, const Column *column, double field_y,
-           gboolean with_field)
+/* Role, field, anchor, name and what stands under it: one column after the other, as they are read. */
+static void
+add_column (MftComposer *composer, MftPiece *piece, Column *column, gboolean with_field)
 {
-  double y = field_y + MFT_STAMP_HEIGHT + 4;
+  MftBlock *role = column->lines.role;
+  double y = role != NULL ? add_centred_at (composer, piece, role, column->x, 0, column->width,
+                                            TRUE, column->tag)
+                          : 0;
 
-  add_spot (piece, column->signature, column->x + (column->width - MFT_STAMP_WIDTH) / 2, field_y,
-            with_field, column->tag);
+  column->field_y = MAX (y, piece->leading) + 4;
+  column->low_from = piece->cells->len;
+  add_spot (piece, column->signature, column->x + (column->width - MFT_STAMP_WIDTH) / 2,
+            column->field_y, with_field, column->tag);
   if (column->lines.anchor != NULL)
     add_centred_at (composer, piece, column->lines.anchor, column->x,
-                    field_y + (MFT_STAMP_HEIGHT - piece->leading) / 2, column->width, FALSE,
+                    column->field_y + (MFT_STAMP_HEIGHT - piece->leading) / 2, column->width, FALSE,
                     column->tag);
+  column->end = column->field_y + MFT_STAMP_HEIGHT + 4;
   for (guint i = 0; i < column->lines.below->len; i++)
-    y = add_centred_at (composer, piece, column->lines.below->pdata[i], column->x, y, column->width,
-                        i == 0, column->tag);
-  return y;
+    column->end = add_centred_at (composer, piece, column->lines.below->pdata[i], column->x,
+                                  column->end, column->width, i == 0, column->tag);
+  column->low_to = piece->cells->len;
 }
 
 /* The columns beside each other, their places to sign level. Returns their height. */
 static double
-add_columns (MftComposer *composer, MftPiece *piece, const Column *columns, guint count,
+add_columns (MftComposer *composer, MftPiece *piece, Column *columns, guint count,
              gboolean with_fields)
 {
-  double field_y = piece->leading, height = 0;
+  double field_y = 0, height = 0;
 
   for (guint i = 0; i < count; i++)
     {
-      MftBlock *role = columns[i].lines.role;
-      double end = role != NULL ? add_centred_at (composer, piece, role, columns[i].x, 0,
-                                                  columns[i].width, TRUE, columns[i].tag)
-                                : 0;
-      field_y = MAX (field_y, end);
+      add_column (composer, piece, &columns[i], with_fields);
+      field_y = MAX (field_y, columns[i].field_y);
     }
   for (guint i = 0; i < count; i++)
     {
-      double end = add_below (composer, piece, &columns[i], field_y + 4, with_fields);
-      height = MAX (height, end);
+      double down = field_y - columns[i].field_y;
+      for (guint j = columns[i].low_from; j < columns[i].low_to; j++)
+        g_array_index (piece->cells, MftCell, j).y += down;
+      g_array_index (piece->fields, MftFieldSpot, i).y += down;
+      height = MAX (height, columns[i].end + down);
     }
   return height;
 }
