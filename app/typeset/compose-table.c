@@ -66,19 +66,64 @@ squeeze_columns (GArray *columns, double width)
     }
 }
 
+/* A word that would take most of the table is cut, and is no reason for the other columns to be narrow:
+ * its column asks for no more than its part. Returns whether there is one. */
+static gboolean
+cut_longest_words (GArray *columns, double width)
+{
+  gboolean cut = FALSE;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      Column *column = &g_array_index (columns, Column, i);
+      if (column->least <= width / 2)
+        continue;
+      column->least = width / columns->len;
+      column->natural = MIN (column->natural, width);
+      cut = TRUE;
+    }
+  return cut;
+}
+
+/* What all columns would like, and what they must have. */
+static Column
+sum_columns (const GArray *columns)
+{
+  Column sum = { 0 };
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      sum.natural += g_array_index (columns, Column, i).natural;
+      sum.least += g_array_index (columns, Column, i).least;
+    }
+  return sum;
+}
+
+static void
+stretch_columns (GArray *columns, double natural, double width)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      Column *column = &g_array_index (columns, Column, i);
+      column->width = column->natural * width / natural;
+    }
+}
+
 /* Each column gets what its longest word needs and shares the rest by what it would like; a table
  * that wants less than the width is stretched to it. FALSE: there are words that do not fit. */
 static gboolean
 share_width (GArray *columns, double width)
 {
-  double natural = 0, least = 0;
+  Column sum = sum_columns (columns);
 
-  for (guint i = 0; i < columns->len; i++)
+  if (sum.natural <= width)
     {
-      natural += g_array_index (columns, Column, i).natural;
-      least += g_array_index (columns, Column, i).least;
+      stretch_columns (columns, sum.natural, width);
+      return TRUE;
     }
-  if (natural > width && least >= width)
+  gboolean cut = cut_longest_words (columns, width);
+  sum = sum_columns (columns);
+  if (sum.least >= width)
     {
       squeeze_columns (columns, width);
       return FALSE;
@@ -86,13 +131,11 @@ share_width (GArray *columns, double width)
   for (guint i = 0; i < columns->len; i++)
     {
       Column *column = &g_array_index (columns, Column, i);
-      if (natural <= width)
-        column->width = column->natural * width / natural;
-      else
-        column->width = column->least
-                        + (column->natural - column->least) * (width - least) / (natural - least);
+      column->width
+          = column->least
+            + (column->natural - column->least) * (width - sum.least) / (sum.natural - sum.least);
     }
-  return TRUE;
+  return !cut;
 }
 
 /* Numbers stand at the right, and the sums under them. */

@@ -53,6 +53,70 @@ lay_out (const MftParagraph *paragraph, PangoContext *context, const MftFace *fa
   return layout;
 }
 
+typedef struct
+{
+  const char *text;
+  int words_end;    /* what follows are the spaces at the line's end */
+  guint spaces;     /* before that */
+  double width;     /* of all glyphs */
+  double end_width; /* of the spaces at the end, where these stand at the right */
+} Measure;
+
+static gboolean
+is_space (const Measure *measure, const PangoGlyphItemIter *iter)
+{
+  return measure->text[iter->start_index] == ' ' && iter->start_index < measure->words_end;
+}
+
+/* Makes each space between words wider by so many of pango's units. */
+static void
+widen_spaces (PangoLayoutLine *line, const Measure *measure, int step)
+{
+  for (GSList *list = line->runs; list != NULL; list = list->next)
+    {
+      PangoGlyphItem *item = list->data;
+      PangoGlyphItemIter iter;
+      for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, measure->text); more;
+           more = pango_glyph_item_iter_next_cluster (&iter))
+        if (is_space (measure, &iter))
+          item->glyphs->glyphs[iter.start_glyph].geometry.width += step;
+    }
+}
+
+static void
+measure_line (PangoLayoutLine *line, Measure *measure)
+{
+  int end = line->start_index + line->length;
+
+  while (end > line->start_index && measure->text[end - 1] == ' ')
+    end--;
+  measure->words_end = end;
+  for (GSList *list = line->runs; list != NULL; list = list->next)
+    {
+      PangoGlyphItem *item = list->data;
+      gboolean at_right = list->next == NULL && item->item->analysis.level % 2 == 0;
+      PangoGlyphItemIter iter;
+      measure->width += POINTS (pango_glyph_string_get_width (item->glyphs));
+      for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, measure->text); more;
+           more = pango_glyph_item_iter_next_cluster (&iter))
+        if (is_space (measure, &iter))
+          measure->spaces++;
+        else if (iter.start_index >= end && at_right)
+          measure->end_width += POINTS (item->glyphs->glyphs[iter.start_glyph].geometry.width);
+    }
+}
+
+static void
+justify (PangoLayoutLine *line, double width, double most)
+{
+  Measure measure = { .text = pango_layout_get_text (line->layout) };
+
+  measure_line (line, &measure);
+  double left = MAX (width - measure.width + measure.end_width, 0);
+  double step = _mft_paragraph_step (left, measure.spaces, MFT_ALIGN_JUSTIFIED, FALSE, most);
+  widen_spaces (line, &measure, (int) (step * PANGO_SCALE));
+}
+
 void
 _mft_paragraph_pango_lines (MftParagraph *paragraph, PangoContext *context, const MftFace *face,
                             double width, MftAlign align, GArray *lines)
@@ -61,8 +125,10 @@ _mft_paragraph_pango_lines (MftParagraph *paragraph, PangoContext *context, cons
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  for (GSList *list = pango_layout_get_lines_readonly (layout); list != NULL; list = list->next)
+  for (GSList *list = pango_layout_get_lines (layout); list != NULL; list = list->next)
     {
+      if (align == MFT_ALIGN_JUSTIFIED && list->next != NULL)
+        justify (list->data, width, face->size);
       MftPlacedLine placed = { mft_text_line_new (list->data), 0 };
       /* A line broken at a space may be longer by it. */
       double left = MAX (0, width - mft_text_line_width (placed.line));

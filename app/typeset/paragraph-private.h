@@ -54,6 +54,10 @@ void _mft_atoms_cut (Atoms *atoms, double width);
 double _mft_atoms_natural_width (const Atoms *atoms);
 double _mft_atoms_longest (const Atoms *atoms); /* without a line's end in it */
 
+/* What each space of a line gets beyond its own width, for `left` points to fill. A line of few words that
+ * would be torn apart by more than `most` stays as it is, flush left. */
+double _mft_paragraph_step (double left, guint spaces, MftAlign align, gboolean last, double most);
+
 /* The same by pango: scripts from right to left, characters that the face lacks. */
 void _mft_paragraph_pango_lines (MftParagraph *paragraph, PangoContext *context,
                                  const MftFace *face, double width, MftAlign align, GArray *lines);

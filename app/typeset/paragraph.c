@@ -150,10 +150,8 @@ find_breaks (Atoms *atoms, MftParagraph *paragraph, PangoContext *context, const
   return break_lines (atoms, width, rule_of (align), &badness);
 }
 
-/* What each space of the line gets beyond its own width. A line of few words that would be torn apart
- * stays as it is, flush left. */
-static double
-find_step (double left, guint spaces, MftAlign align, gboolean last, double most)
+double
+_mft_paragraph_step (double left, guint spaces, MftAlign align, gboolean last, double most)
 {
   double step = spaces > 0 ? left / spaces : 0;
 
@@ -185,7 +183,7 @@ place_line (Range range, double width, MftAlign align, gboolean last, double siz
       left -= range.items[i].width;
       spaces += range.items[i].space ? 1 : 0;
     }
-  double step = find_step (left, spaces, align, last, size);
+  double step = _mft_paragraph_step (left, spaces, align, last, size);
   for (guint i = range.start; i <= range.end; i++)
     {
       const Atom *atom = &range.atoms[i];

@@ -256,6 +256,38 @@ test_narrow_column (void)
   g_object_unref (context);
 }
 
+/* What only pango can break reaches the edge as well: each line but the last, and those of few words. */
+static void
+test_other_scripts (void)
+{
+  const double width = 300;
+  PangoContext *context = mft_fonts_context ();
+  const MftFace face = { .family = MFT_FONT_BOOKMAN, .size = 12 };
+  g_autoptr (MftParagraph) paragraph = mft_paragraph_new ();
+  guint justified = 0;
+
+  mft_paragraph_add (paragraph,
+                     "Nama resmi lembaga itu adalah مركز الدراسات البحرية dan dalam perjanjian ini "
+                     "disebut Pusat, yang berkedudukan di kota pelabuhan dan menyusun peta laut "
+                     "bersama kedua pihak selama perjanjian ini berlaku.",
+                     MFT_STYLE_PLAIN);
+  g_autoptr (GArray) left = mft_paragraph_lines (paragraph, context, &face, width, MFT_ALIGN_LEFT);
+  g_autoptr (GArray) lines
+      = mft_paragraph_lines (paragraph, context, &face, width, MFT_ALIGN_JUSTIFIED);
+  g_assert_cmpuint (lines->len, ==, left->len);
+  g_assert_cmpuint (lines->len, >, 3);
+  for (guint i = 0; i + 1 < lines->len; i++)
+    {
+      const MftPlacedLine *line = &g_array_index (lines, MftPlacedLine, i);
+      g_assert_cmpfloat (line->x, ==, 0);
+      justified += mft_text_line_width (line->line) >= width - 1 ? 1 : 0;
+    }
+  g_assert_cmpuint (justified, ==, lines->len - 1);
+  const MftPlacedLine *last = &g_array_index (lines, MftPlacedLine, lines->len - 1);
+  g_assert_cmpfloat (mft_text_line_width (last->line), <, width - 20);
+  g_object_unref (context);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,5 +297,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/line-breaks/too-long", test_too_long);
   g_test_add_func ("/typeset/line-breaks/same-words", test_same_words);
   g_test_add_func ("/typeset/line-breaks/narrow-column", test_narrow_column);
+  g_test_add_func ("/typeset/line-breaks/other-scripts", test_other_scripts);
   return g_test_run ();
 }

@@ -435,6 +435,41 @@ test_dangerous_tables (void)
   g_assert_cmpuint (mft_pages_count (pages), >, 3);
 }
 
+static double
+width_of (MftPages *pages, const char *block)
+{
+  guint count;
+  const MftBlockPlace *places = mft_pages_places (pages, &count);
+
+  for (guint i = 0; i < count; i++)
+    if (g_str_equal (places[i].block, block))
+      return places[i].width;
+  g_assert_not_reached ();
+}
+
+/* A word that no column could hold is cut, and leaves its neighbours room for their sentences. */
+static void
+test_neighbour_of_a_long_word (void)
+{
+  g_autofree char *word = g_strnfill (200, 'm');
+  MftBlock *root = mft_block_new (MFT_BLOCK_AGREEMENT, NULL);
+  MftBlock *attachment = sample_add (root, MFT_BLOCK_ATTACHMENT, "DATA");
+  MftBlock *table = sample_add (attachment, MFT_BLOCK_TABLE, "");
+
+  add_row (table, MFT_BLOCK_TABLE_HEAD, 2, "Uraian");
+  MftBlock *row = sample_add (table, MFT_BLOCK_ROW, "");
+  sample_add_id (row, MFT_BLOCK_CELL, "kalimataaa",
+                 "kalimat yang tidak pendek tentang hal lain "
+                 "yang juga penting bagi para pihak");
+  sample_add_id (row, MFT_BLOCK_CELL, "katapanjan", word);
+  g_autoptr (MftAgreement) agreement = mft_agreement_new (root);
+  g_autoptr (MftPages) pages = typeset (agreement);
+
+  assert_inside (pages);
+  g_assert_cmpfloat (width_of (pages, "kalimataaa"), >, mft_pages_width (pages, 0) / 6);
+  g_assert_cmpfloat (width_of (pages, "katapanjan"), >, width_of (pages, "kalimataaa"));
+}
+
 /* Names that no stamp could hold, parties without any, and margins as wide as they may be. */
 static void
 test_dangerous_signatures (void)
@@ -479,6 +514,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/settings/taking-over-style", test_taking_over_style);
   g_test_add_func ("/typeset/settings/taking-over-reference", test_taking_over_reference);
   g_test_add_func ("/typeset/settings/dangerous-tables", test_dangerous_tables);
+  g_test_add_func ("/typeset/settings/neighbour-of-a-long-word", test_neighbour_of_a_long_word);
   g_test_add_func ("/typeset/settings/dangerous-signatures", test_dangerous_signatures);
   return g_test_run ();
 }
