@@ -122,6 +122,16 @@ test_zoom (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A page is fitted when its room is known, in a frame to come. */
+static void
+wait_until_fitted (GtkScrolledWindow *scroller)
+{
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (scroller);
+
+  while (gtk_adjustment_get_upper (place) > gtk_adjustment_get_page_size (place))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* The wheel as the pages' own controller gets it, before the scrolled window does. */
 static void
 turn_wheel (MftPreviewPane *pane, double down)
@@ -131,6 +141,7 @@ turn_wheel (MftPreviewPane *pane, double down)
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
   gboolean handled = FALSE;
 
+  wait_until_fitted (GTK_SCROLLED_WINDOW (scroller));
   for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
     {
       g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
