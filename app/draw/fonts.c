@@ -4,15 +4,26 @@
 
 #include <fontconfig/fontconfig.h>
 
+static gpointer
+read_list (G_GNUC_UNUSED gpointer data)
+{
+  FcInit ();
+  return NULL;
+}
+
+/* Once, whoever comes first: fontconfig lets two threads read all of it, each for itself. */
 void
 mft_fonts_prepare (void)
 {
-  FcInit ();
+  static GOnce once = G_ONCE_INIT;
+
+  g_once (&once, read_list, NULL);
 }
 
 gboolean
 mft_fonts_check (const char *family, GError **error)
 {
+  mft_fonts_prepare ();
   FcPattern *pattern = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, NULL);
   FcObjectSet *wanted = FcObjectSetBuild (FC_FILE, NULL);
   FcFontSet *found = FcFontList (NULL, pattern, wanted);
