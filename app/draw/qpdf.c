@@ -69,32 +69,18 @@ repair_dictionary (MftQpdf *pdf, qpdf_oh dictionary, gboolean of_stream)
     qpdf_oh_remove_key (pdf, dictionary, "/Interpolate");
 }
 
-/* All that an object leads to, each once; drawn pages are not nested deeper than their resources. */
-static void
-repair_from (MftQpdf *pdf, qpdf_oh object, GHashTable *seen)
-{
-  gboolean of_stream = qpdf_oh_is_stream (pdf, object);
-  qpdf_oh dictionary = of_stream ? qpdf_oh_get_dict (pdf, object) : object;
-
-  if (qpdf_oh_is_indirect (pdf, object)
-      && !g_hash_table_add (seen, GINT_TO_POINTER (qpdf_oh_get_object_id (pdf, object))))
-    return;
-  for (int i = 0; qpdf_oh_is_array (pdf, object) && i < qpdf_oh_get_array_n_items (pdf, object);
-       i++)
-    repair_from (pdf, qpdf_oh_get_array_item (pdf, object, i), seen);
-  if (!qpdf_oh_is_dictionary (pdf, dictionary))
-    return;
-  repair_dictionary (pdf, dictionary, of_stream);
-  g_auto (GStrv) keys = mft_qpdf_keys (pdf, dictionary);
-  for (guint i = 0; keys[i] != NULL; i++)
-    repair_from (pdf, qpdf_oh_get_key (pdf, dictionary, keys[i]), seen);
-}
-
-/* Not from the catalog: the structure, most of the objects, needs none of it. */
+/* cairo makes fonts and pictures objects of their own. */
 void
 mft_qpdf_repair (MftQpdf *pdf)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  int size
+      = qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_key (pdf, qpdf_get_trailer (pdf), "/Size"));
 
-  repair_from (pdf, qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/Pages"), seen);
+  for (int number = 1; number < size; number++)
+    {
+      qpdf_oh object = qpdf_get_object_by_id (pdf, number, 0);
+      gboolean is_stream = qpdf_oh_is_stream (pdf, object);
+      if (is_stream || qpdf_oh_is_dictionary (pdf, object))
+        repair_dictionary (pdf, is_stream ? qpdf_oh_get_dict (pdf, object) : object, is_stream);
+    }
 }
