@@ -30,7 +30,7 @@ report_computed (MftImportReport *report, MftAgreement *agreement, GPtrArray *mi
       mft_import_report_guess (report, 0, mismatch->written, mismatch->computed,
                                MFT_CONFIDENCE_HIGH);
     }
-  mft_import_report_compare (report, text, text);
+  mft_import_report_keep (report, text);
 }
 
 static MftAgreement *

@@ -137,3 +137,13 @@ mft_import_report_compare (MftImportReport *report, const char *before, const ch
   g_strfreev (report->lost);
   report->lost = mft_words_missing (words_before, words_after);
 }
+
+void
+mft_import_report_keep (MftImportReport *report, const char *text)
+{
+  g_autoptr (MftWords) words = mft_words_new (text);
+
+  report->words_before = report->words_after = mft_words_count (words);
+  g_strfreev (report->lost);
+  report->lost = g_new0 (char *, 1);
+}

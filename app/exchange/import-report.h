@@ -92,6 +92,9 @@ MftImportComment *mft_import_report_comment (MftImportReport *report, guint line
  * text, and finds those that are lost. */
 void mft_import_report_compare (MftImportReport *report, const char *before, const char *after);
 
+/* For a source that was not taken apart: all words of `text` are in the agreement. */
+void mft_import_report_keep (MftImportReport *report, const char *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftImportReport, mft_import_report_free)
 
 G_END_DECLS

@@ -244,7 +244,7 @@ mft_pdf_source (PopplerDocument *document, MftImportReport *report)
   if (agreement != NULL && mft_pdf_source_is_shown (agreement, document))
     {
       g_autofree char *text = mft_text_export (agreement);
-      mft_import_report_compare (report, text, text);
+      mft_import_report_keep (report, text);
       mft_import_report_guess (report, 0, NAME, "source-embedded", MFT_CONFIDENCE_HIGH);
       return g_steal_pointer (&agreement);
     }
