@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <enchant.h>
-
+#include "check/enchant.h"
 #include "check/known-words-private.h"
 #include "check/speller-private.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/mark.h"
 #include "draw/error.h"
-#include "draw/fonts.h"
 #include "base/safe-file.h"
+#include "draw/fonts.h"
+#include "draw/rsvg.h"
 
-#include <librsvg/rsvg.h>
 #include <math.h>
 
 #define IMAGE_BYTES_MOST (4 * 1024 * 1024)

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "net/http.h"
 
-#include <libsoup/soup.h>
-
 #include "base/buffer.h"
 #include "net/error.h"
+#include "net/soup.h"
 
 #define TIMEOUT 30 /* seconds */
 #define PIECE (64 * 1024)
@@ -66,8 +65,7 @@ new_message (const MftHttpRequest *request, GError **error)
             is_web ? "passwords need https" : "not an http address");
       return NULL;
     }
-  SoupMessage *message
-      = soup_message_new_from_uri (request->body != NULL ? SOUP_METHOD_POST : SOUP_METHOD_GET, uri);
+  SoupMessage *message = soup_message_new_from_uri (request->body != NULL ? "POST" : "GET", uri);
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
   if (request->body != NULL)
     soup_message_set_request_body_from_bytes (message, request->content_type, request->body);

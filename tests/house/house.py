@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds the rules of app/DESIGN.md that a compiler cannot: house.py RULE ROOT"""
+import ctypes
 import pathlib
 import re
 import subprocess
@@ -14,6 +15,13 @@ FLOORS = {
     'report': 5,
     'act': 6,
     'command': 7, 'ui': 7,
+}
+# Libraries that are loaded when first called: their functions are named in one header each.
+LATE = {
+    'enchant.h': 'app/check/enchant.h',
+    'librsvg/rsvg.h': 'app/draw/rsvg.h',
+    'libsoup/soup.h': 'app/net/soup.h',
+    'poppler.h': 'app/exchange/pdf/poppler.h',
 }
 LINES_MOST = 600
 FAULTS = []
@@ -56,8 +64,10 @@ def arrows(root):
             system = re.match(r'\s*#\s*include\s*<(gtk|gdk|adwaita)', line)
             if system and FLOORS[room] < 7:
                 fault(path, number, 'no GTK below floor 7')
-            if re.match(r'\s*#\s*include\s*<poppler', line) and room not in ('ui', 'exchange'):
-                fault(path, number, 'poppler only in ui and exchange')
+            system = re.match(r'\s*#\s*include\s*<([^>]+)>', line)
+            own = LATE.get(system.group(1)) if system else None
+            if own is not None and str(path) != own:
+                fault(path, number, f'<{system.group(1)}> is loaded late: include {own}')
             match = re.match(r'\s*#\s*include\s*"([^"/]+)/', line)
             if not match or match.group(1) == room or match.group(1) not in FLOORS:
                 continue
@@ -97,9 +107,24 @@ def words(root):
                 fault(path, number, 'assert.h: use g_assert, or a GError for what comes from outside')
 
 
+def late(root):
+    """What is to be loaded when first called can be loaded."""
+    for path in LATE.values():
+        text = (pathlib.Path(root) / path).read_text()
+        libraries = dict(re.findall(r'#define (\w+) "([^"]+)"', text))
+        named = re.findall(r'#define (\w+)\(\.\.\.\)[\s\\]+MFT_LATE \((\w+), (\w+)\)', text)
+        if not named:
+            fault(path, 0, 'no function is named')
+        for name, library, function in named:
+            if name != function:
+                fault(path, 0, f'{name} stands for {function}')
+            if not hasattr(ctypes.CDLL(libraries[library]), function):
+                fault(path, 0, f'{libraries[library]} has no {function}')
+
+
 def main():
     rule, root = sys.argv[1], sys.argv[2]
-    {'arrows': arrows, 'sizes': sizes, 'names': names, 'words': words}[rule](root)
+    {'arrows': arrows, 'sizes': sizes, 'names': names, 'words': words, 'late': late}[rule](root)
     print('\n'.join(FAULTS))
     return 1 if FAULTS else 0
 

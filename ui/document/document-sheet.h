@@ -2,7 +2,7 @@
 #pragma once
 
 #include <gtk/gtk.h>
-#include <poppler.h>
+#include "exchange/pdf/poppler.h"
 
 #include "draw/stamp.h"
 #include "pdf/page.h"

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/document/look.h"
 
-#include <poppler.h>
-
+#include "exchange/pdf/poppler.h"
 #include "pdf/error.h"
 #include "ui/document/document-sheet.h"
 

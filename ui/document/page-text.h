@@ -2,8 +2,8 @@
 #pragma once
 
 #include <graphene.h>
-#include <poppler.h>
 
+#include "exchange/pdf/poppler.h"
 #include "typeset/pages.h"
 
 G_BEGIN_DECLS

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pdf/pdf-reader.h"
 
-#include <poppler.h>
-
 #include "exchange/error.h"
 #include "exchange/pdf/pdf-layout.h"
 #include "exchange/pdf/pdf-pages.h"
 #include "exchange/pdf/pdf-scan.h"
 #include "exchange/pdf/pdf-source.h"
+#include "exchange/pdf/poppler.h"
 #include "exchange/recognise/importer.h"
 
 gboolean

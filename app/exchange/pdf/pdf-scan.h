@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <poppler.h>
+#include "exchange/pdf/poppler.h"
 
 #include "exchange/import-report.h"
 
