@@ -7,6 +7,7 @@
 #include "base/safe-file.h"
 #include "pdf/byte-source.h"
 #include "pki/display-name.h"
+#include "pki/practice.h"
 #include "sign/complete.h"
 #include "sign/pades.h"
 
@@ -98,7 +99,8 @@ mft_act_stamp (const MftSigningRequest *request, const MftCertificate *certifica
           .name = request->name != NULL ? request->name : mft_certificate_common_name (certificate),
           .rank = request->rank,
           .reason = reason,
-          .time_text = when };
+          .time_text = when,
+          .is_practice = mft_certificate_is_practice (certificate) };
 
   return mft_stamp_content_copy (&content);
 }

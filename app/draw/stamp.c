@@ -19,6 +19,13 @@
 #define NAME_SIZE 6.2
 #define NAME_SIZE_LEAST 4.0
 
+/* The band across the foot of what a practice certificate signed, and the words in it; a narrow stamp has
+ * room for the first one. */
+#define BAND_HEIGHT 8.0
+#define BAND_SIZE 5.2
+#define BAND_WORDS "LATIHAN – TIDAK TERSERTIFIKASI"
+#define BAND_WORD "LATIHAN"
+
 #define INK 0x1d, 0x1f, 0x24
 #define GREY 0x55, 0x57, 0x5c
 
@@ -37,6 +44,7 @@ static const Style institution_style = { 5.8, 0.2, TRUE, FALSE, { INK } };
 static const Style name_style = { NAME_SIZE, 1.6, TRUE, TRUE, { INK } };
 static const Style rank_style = { 5, 0.4, FALSE, FALSE, { INK } };
 static const Style reason_style = { 5, 1.2, FALSE, FALSE, { INK } };
+static const Style band_style = { BAND_SIZE, 0, TRUE, TRUE, { 0xff, 0xff, 0xff } };
 static const Style time_style = { 5, 1.6, FALSE, FALSE, { GREY } };
 
 /* One line of the content, laid out. */
@@ -83,7 +91,7 @@ layout_height (PangoLayout *layout)
 }
 
 static PangoLayout *
-lay_out (Column *column, const Style *style, double size, const char *text)
+lay_out (const Column *column, const Style *style, double size, const char *text)
 {
   return mft_fonts_layout (column->context, MFT_FONT_SANS, size,
                            style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, text);
@@ -283,18 +291,44 @@ draw_picture (cairo_t *cr, const MftStampContent *content, MftMark *mark, double
     }
   cairo_set_source_rgb (cr, 0xb4 / 255.0, 0xcd / 255.0, 0xdc / 255.0);
   cairo_set_line_width (cr, 0.45);
-  cairo_move_to (cr, TEXT_LEFT - 2.4, height / 2 - 18.5);
-  cairo_line_to (cr, TEXT_LEFT - 2.4, height / 2 + 18.5);
+  cairo_move_to (cr, TEXT_LEFT - 2.4, MAX (height / 2 - 18.5, PADDING));
+  cairo_line_to (cr, TEXT_LEFT - 2.4, MIN (height / 2 + 18.5, height - PADDING));
   cairo_stroke (cr);
+}
+
+static double
+height_above_band (const MftStampContent *content, double height)
+{
+  return content->is_practice ? MAX (height - BAND_HEIGHT, 1) : height;
+}
+
+static void
+draw_band (cairo_t *cr, const Column *column, double width, double height)
+{
+  const double inset = 0.4;
+  g_autoptr (PangoLayout) layout = lay_out (column, &band_style, BAND_SIZE, BAND_WORDS);
+
+  if (layout_width (layout) > width - 2 * PADDING)
+    pango_layout_set_text (layout, BAND_WORD, -1);
+  cairo_rectangle (cr, inset, height - BAND_HEIGHT, width - 2 * inset, BAND_HEIGHT - inset);
+  cairo_set_source_rgb (cr, 0x9a / 255.0, 0x34 / 255.0, 0x12 / 255.0);
+  cairo_fill (cr);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  mft_text_show_layout (cr, layout, (width - layout_width (layout)) / 2,
+                        height - (BAND_HEIGHT + inset + layout_height (layout)) / 2);
 }
 
 static void
 draw_column (cairo_t *cr, const Column *column, const MftStampContent *content, MftMark *mark,
              double width, double height)
 {
+  double above = height_above_band (content, height);
+
   draw_frame (cr, width, height);
-  draw_picture (cr, content, mark, width, height);
-  column_draw (column, cr, height);
+  draw_picture (cr, content, mark, width, above);
+  column_draw (column, cr, above);
+  if (content->is_practice)
+    draw_band (cr, column, width, height);
 }
 
 /* Points of one unit of the specimen. */
@@ -312,7 +346,8 @@ mft_stamp_draw (cairo_t *cr, const MftStampContent *content, MftMark *mark, doub
 {
   g_return_if_fail (width > 0 && height > 0);
   double unit = unit_of (content, width, height);
-  g_auto (Column) column = column_new (content, width / unit, height / unit);
+  g_auto (Column) column
+      = column_new (content, width / unit, height_above_band (content, height / unit));
 
   cairo_save (cr);
   cairo_scale (cr, unit, unit);
@@ -369,7 +404,8 @@ mft_stamp_to_pdf (const MftStampContent *content, MftMark *mark, double width, d
                    content->qr);
       return NULL;
     }
-  g_auto (Column) column = column_new (content, width / unit, height / unit);
+  g_auto (Column) column
+      = column_new (content, width / unit, height_above_band (content, height / unit));
   gunichar missing = column_missing (&column);
   if (missing != 0)
     {
@@ -395,7 +431,8 @@ mft_stamp_content_copy (const MftStampContent *content)
                              .name = g_strdup (content->name),
                              .rank = g_strdup (content->rank),
                              .reason = g_strdup (content->reason),
-                             .time_text = g_strdup (content->time_text) };
+                             .time_text = g_strdup (content->time_text),
+                             .is_practice = content->is_practice };
   return copy;
 }
 

@@ -35,6 +35,8 @@ typedef struct
   const char *rank;        /* "Pembina Utama (IV/e)" */
   const char *reason;      /* "Alasan: persetujuan" */
   const char *time_text;   /* "26 November 2026, 14.33.08 WIB" */
+  gboolean
+      is_practice; /* by a certificate for practice: says across the foot that it counts for nothing */
 } MftStampContent;
 
 /* More would be too fine to be read from paper. */

@@ -86,6 +86,17 @@ test_signs_and_verifies (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (journal, "b.pdf"));
 }
 
+static void
+test_practice_is_marked (Fixture *fixture, gconstpointer data)
+{
+  MftSigningRequest request = request_for (fixture, "PIHAK_KESATU");
+  g_autoptr (MftStampContent) stamp
+      = mft_act_stamp (&request, mft_key_get_certificate (fixture->key));
+
+  (void) data;
+  g_assert_true (stamp->is_practice);
+}
+
 /* The second signature, in either order, leaves the first one standing. */
 static void
 test_both_orders (Fixture *fixture, gconstpointer data)
@@ -352,6 +363,7 @@ main (int argc, char **argv)
 
   mft_test_init (&argc, &argv);
   ADD ("signs", NULL, test_signs_and_verifies);
+  ADD ("practice-is-marked", NULL, test_practice_is_marked);
   ADD ("kesatu-first", kesatu_first, test_both_orders);
   ADD ("kedua-first", kedua_first, test_both_orders);
   ADD ("refusals", NULL, test_refusals);

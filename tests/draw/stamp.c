@@ -215,6 +215,44 @@ test_looks (void)
     }
 }
 
+/* Pixels of the colour of the band at the foot. */
+static guint
+band_pixels (MftStampLook look, gboolean is_practice, double width, double height)
+{
+  MftStampContent other = content;
+  cairo_surface_t *image
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (4 * width), (int) (4 * height));
+  cairo_t *cr = cairo_create (image);
+  guint count = 0;
+
+  other.look = look;
+  other.qr = "https://periksa.example/";
+  other.is_practice = is_practice;
+  cairo_scale (cr, 4, 4);
+  mft_stamp_draw (cr, &other, NULL, width, height);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  const guint8 *row = cairo_image_surface_get_data (image)
+                      + cairo_image_surface_get_stride (image) * (int) (4 * height - 6);
+  for (int x = 0; x < (int) (4 * width); x++)
+    count += row[4 * x + 2] == 0x9a && row[4 * x + 1] == 0x34; /* red, green */
+  cairo_surface_destroy (image);
+  return count;
+}
+
+/* Whatever its look, nobody takes a practice signature for a real one. */
+static void
+test_practice_is_marked (void)
+{
+  for (MftStampLook look = MFT_STAMP_EMBLEM; look < MFT_STAMP_LOOK_N; look++)
+    {
+      double width = look == MFT_STAMP_INITIALS ? MFT_STAMP_INITIALS_SIZE : MFT_STAMP_WIDTH;
+      double height = look == MFT_STAMP_INITIALS ? MFT_STAMP_INITIALS_SIZE : MFT_STAMP_HEIGHT;
+      g_assert_cmpuint (band_pixels (look, TRUE, width, height), >, (guint) width);
+      g_assert_cmpuint (band_pixels (look, FALSE, width, height), ==, 0);
+    }
+}
+
 static void
 test_long_code (void)
 {
@@ -244,6 +282,7 @@ main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/draw/stamp/looks", test_looks);
+  g_test_add_func ("/draw/stamp/practice-is-marked", test_practice_is_marked);
   g_test_add_func ("/draw/stamp/long-code", test_long_code);
   g_test_add_func ("/draw/stamp/form-is-whole", test_form_is_whole);
   g_test_add_func ("/draw/stamp/equal-bytes", test_equal_bytes);
