@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-support.h"
 
+#include <glib/gstdio.h>
+
 #include "act/desk.h"
 #include "act/journal.h"
+#include "act/signing.h"
 #include "base/data-folder.h"
 #include "base/safe-file.h"
 #include "pdf-fixture.h"
+#include "practice-key.h"
 #include "store/certificate-store.h"
 #include "support.h"
 #include "ui/help/failures-window.h"
@@ -132,11 +136,71 @@ test_batch (Fixture *fixture, gconstpointer data)
   g_assert_false (exists (fixture, "dua bidang.pdf"));
   g_assert_nonnull (mft_ui_test_find (page, ADW_TYPE_ACTION_ROW, "dua bidang.pdf"));
   g_assert_nonnull (mft_ui_test_find (page, GTK_TYPE_BUTTON, "_Tanda tangani sisanya"));
+  /* What is stated the next time is about the rest alone. */
+  g_assert_nonnull (mft_ui_test_find (page, GTK_TYPE_LABEL, "1. dua bidang.pdf"));
   /* The statement was for that act alone. */
   g_assert_false (
       gtk_widget_is_sensitive (mft_ui_test_get (page, GTK_TYPE_BUTTON, "_Tanda tangani sisanya")));
   desk = mft_desk_load (NULL);
   g_assert_cmpuint (desk->files->len, ==, 2);
+  gtk_window_destroy (window);
+}
+
+static gboolean
+is_rest_left (gpointer page)
+{
+  return mft_ui_test_find (page, GTK_TYPE_LABEL, "28 dari 30 ditandatangani") != NULL;
+}
+
+static void
+close_to_signatures (Fixture *fixture, const char *name)
+{
+  g_autoptr (MftKey) key = mft_test_key_named ("Wulan Hapsari Tirtanegara");
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *closed = g_strconcat (path, ".tutup", NULL);
+  const MftSigningRequest request = { .input = path,
+                                      .output = closed,
+                                      .key = key,
+                                      .invisible = TRUE,
+                                      .certify = MFT_CERTIFY_LOCKED,
+                                      .basis = MFT_BASIS_SCREEN };
+  g_autoptr (MftSigningResult) result = mft_act_sign (&request, NULL, NULL);
+
+  g_assert_nonnull (result);
+  g_assert_cmpint (g_rename (closed, path), ==, 0);
+}
+
+/* Thirty at once: stating it, the passphrase, Enter. One is damaged by then, one closed to signatures. */
+static void
+test_thirty (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = plain ();
+  g_autofree char *damaged = g_build_filename (fixture->folder, "naskah 07.pdf", NULL);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  (void) data;
+  g_ptr_array_set_size (fixture->items, 0);
+  for (guint i = 1; i <= 30; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("naskah %02u.pdf", i);
+      save (fixture, name, pdf);
+      g_string_append_printf (titles, "%s%u. %s", i > 1 ? "\n" : "", i, name);
+    }
+  close_to_signatures (fixture, "naskah 19.pdf");
+  g_assert_true (mft_safe_file_save (damaged, "%PDF-1.7\nrusak", 14, TRUE, NULL));
+  GtkWidget *page = mft_batch_page_new (fixture->items);
+  GtkWindow *window = mft_ui_test_present (page);
+  g_assert_nonnull (mft_ui_test_find (page, GTK_TYPE_LABEL, titles->str));
+  affirm (page);
+  mft_ui_test_until (is_ready, page);
+  g_signal_emit_by_name (
+      mft_ui_test_get (page, ADW_TYPE_PASSWORD_ENTRY_ROW, "Frasa sandi sertifikat"),
+      "entry-activated");
+  mft_ui_test_until (is_rest_left, page);
+  g_assert_true (exists (fixture, "naskah 30.pdf"));
+  g_assert_false (exists (fixture, "naskah 07.pdf"));
+  g_assert_false (exists (fixture, "naskah 19.pdf"));
+  g_assert_nonnull (mft_ui_test_find (page, GTK_TYPE_LABEL, "1. naskah 07.pdf\n2. naskah 19.pdf"));
   gtk_window_destroy (window);
 }
 
@@ -268,6 +332,7 @@ main (int argc, char **argv)
   application = mft_application_new (G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add ("/ui/desk/batch", Fixture, NULL, set_up, test_batch, tear_down);
+  g_test_add ("/ui/desk/thirty", Fixture, NULL, set_up, test_thirty, tear_down);
   g_test_add ("/ui/desk/desk", Fixture, NULL, set_up, test_desk, tear_down);
   g_test_add ("/ui/desk/closed-while-looking", Fixture, NULL, set_up, test_closed_while_looking,
               tear_down);

@@ -24,7 +24,8 @@ struct _MftBatchPage
   /* Template widgets */
   AdwWindowTitle *title;
   GtkButton *back_button;
-  GtkListBox *documents;
+  GtkListBox *documents, *failed;
+  GtkWidget *scrolled;
   AdwBin *steps_place;
   GtkLabel *folder_label, *hint;
   GtkButton *sign_button;
@@ -34,9 +35,11 @@ struct _MftBatchPage
   MftSigningSteps *steps;
 
   /* Owned */
-  GPtrArray *paths, *titles; /* char * */
+  GPtrArray *paths, *titles; /* char *, of what is still to be signed */
   char *folder;
   MftJob *job; /* while signing */
+
+  guint n_done;
 };
 
 /* What the worker needs, all its own. */
@@ -126,13 +129,9 @@ sign_func (MftJob *job, gpointer data, GError **error)
 static void
 show_hint (MftBatchPage *self)
 {
-  const char *missing = mft_signing_steps_missing (self->steps);
-
-  gtk_label_set_text (self->hint, missing != NULL
-                                      ? missing
-                                      : _ ("After signing, the contents can no longer be "
-                                           "changed."));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sign_button), missing == NULL && self->job == NULL);
+  gtk_label_set_text (self->hint, mft_signing_steps_hint (self->steps, self->job));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sign_button),
+                            mft_signing_steps_is_ready (self->steps) && self->job == NULL);
   gtk_label_set_text (self->folder_label, self->folder);
 }
 
@@ -159,43 +158,79 @@ clear (GtkListBox *list)
     gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
-/* Removes what is done from what is still to be signed. */
+static void
+name_titles (MftBatchPage *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->titles->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (self->titles, i));
+  g_auto (GStrv) titles = g_strv_builder_end (builder);
+  mft_signing_steps_set_titles (self->steps, (const char *const *) titles);
+}
+
+static char *
+row_words (const MftBatchRow *row)
+{
+  if (row->error == NULL)
+    return g_strdup (row->was_done ? _ ("Was signed before") : _ ("Signed and verified"));
+  return row->error->domain == G_IO_ERROR ? g_strdup (_ ("Not signed yet"))
+                                          : mft_failure_sentence (row->error);
+}
+
+/* What failed is what the next statement is about. */
+static void
+keep_failed (MftBatchPage *self, GPtrArray *rows)
+{
+  for (guint i = rows->len; i > 0; i--)
+    if (((const MftBatchRow *) g_ptr_array_index (rows, i - 1))->error == NULL)
+      {
+        g_ptr_array_remove_index (self->paths, i - 1);
+        g_ptr_array_remove_index (self->titles, i - 1);
+      }
+}
+
+static void
+show_rest (MftBatchPage *self)
+{
+  gboolean any = self->paths->len > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->failed), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->sign_button), any);
+  if (any)
+    {
+      gtk_button_set_label (self->sign_button, _ ("_Sign the Rest"));
+      name_titles (self);
+    }
+  else
+    gtk_label_set_text (self->hint, _ ("All documents are signed and verified."));
+}
+
+/* First what failed, then how to sign it, then what is done. */
 static void
 show_rows (MftBatchPage *self, GPtrArray *rows)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
-  guint done = 0;
-
-  clear (self->documents);
+  if (self->n_done == 0)
+    clear (self->documents);
+  clear (self->failed);
   for (guint i = 0; i < rows->len; i++)
     {
       const MftBatchRow *row = g_ptr_array_index (rows, i);
-      const char *title = g_ptr_array_index (self->titles, i);
       gboolean good = row->error == NULL;
-      g_autofree char *words
-          = good ? g_strdup (row->was_done ? _ ("Was signed before") : _ ("Signed and verified"))
-            : row->error->domain == G_IO_ERROR ? g_strdup (_ ("Not signed yet"))
-                                               : mft_failure_sentence (row->error);
-      gtk_list_box_append (self->documents, mft_fact_row_new_with_tone (
-                                                good ? MFT_TONE_GOOD : MFT_TONE_BAD, title, words));
-      done += good;
-      if (good)
-        continue;
-      g_ptr_array_add (paths, g_strdup (row->input));
-      g_ptr_array_add (titles, g_strdup (title));
+      g_autofree char *words = row_words (row);
+      gtk_list_box_append (good ? self->documents : self->failed,
+                           mft_fact_row_new_with_tone (good ? MFT_TONE_GOOD : MFT_TONE_BAD,
+                                                       g_ptr_array_index (self->titles, i), words));
+      self->n_done += good;
     }
-  g_autofree char *result = g_strdup_printf (_ ("%u of %u signed"), done, rows->len);
+  keep_failed (self, rows);
+  g_autofree char *result
+      = g_strdup_printf (_ ("%u of %u signed"), self->n_done, self->n_done + self->paths->len);
   adw_window_title_set_subtitle (self->title, result);
-  if (paths->len == 0)
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->steps), FALSE);
-      gtk_widget_set_visible (GTK_WIDGET (self->sign_button), FALSE);
-      gtk_label_set_text (self->hint, _ ("All documents are signed and verified."));
-      return;
-    }
-  /* The rest can be tried again at once. */
-  gtk_button_set_label (self->sign_button, _ ("_Sign the Rest"));
+  show_rest (self);
+  gtk_adjustment_set_value (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
 }
 
 /* The desk and the library go along with what was signed. */
@@ -341,7 +376,9 @@ mft_batch_page_class_init (MftBatchPageClass *klass)
                                                "/id/mufakat/Mufakat/signing/batch-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MftBatchPage, title);
   gtk_widget_class_bind_template_child (widget_class, MftBatchPage, back_button);
+  gtk_widget_class_bind_template_child (widget_class, MftBatchPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, MftBatchPage, documents);
+  gtk_widget_class_bind_template_child (widget_class, MftBatchPage, failed);
   gtk_widget_class_bind_template_child (widget_class, MftBatchPage, steps_place);
   gtk_widget_class_bind_template_child (widget_class, MftBatchPage, folder_label);
   gtk_widget_class_bind_template_child (widget_class, MftBatchPage, hint);
@@ -358,16 +395,41 @@ mft_batch_page_init (MftBatchPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The file's name too, where two documents are called the same. */
+static char *
+title_among (GPtrArray *items, const MftDeskItem *item)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MftDeskItem *other = g_ptr_array_index (items, i);
+      if (other != item && g_str_equal (other->title, item->title))
+        {
+          g_autofree char *name = g_path_get_basename (item->path);
+          return g_strdup_printf ("%s (%s)", item->title, name);
+        }
+    }
+  return g_strdup (item->title);
+}
+
+static void
+add_documents (MftBatchPage *self, GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const MftDeskItem *item = g_ptr_array_index (items, i);
+      char *title = title_among (items, item);
+      g_ptr_array_add (self->paths, g_strdup (item->path));
+      g_ptr_array_add (self->titles, title);
+      gtk_list_box_append (self->documents,
+                           mft_fact_row_new_with_tone (MFT_TONE_WAITING, title, item->with));
+    }
+}
+
 static void
 add_steps (MftBatchPage *self)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < self->titles->len; i++)
-    g_strv_builder_add (builder, g_ptr_array_index (self->titles, i));
-  g_auto (GStrv) titles = g_strv_builder_end (builder);
-  self->steps
-      = MFT_SIGNING_STEPS (mft_signing_steps_new_for_several ((const char *const *) titles));
+  self->steps = MFT_SIGNING_STEPS (mft_signing_steps_new_for_several ());
+  name_titles (self);
   adw_bin_set_child (self->steps_place, GTK_WIDGET (self->steps));
   g_signal_connect_object (self->steps, "changed", G_CALLBACK (show_hint), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->steps, "sign", G_CALLBACK (sign_cb), self, G_CONNECT_SWAPPED);
@@ -380,14 +442,7 @@ mft_batch_page_new (GPtrArray *items)
 
   self->paths = g_ptr_array_new_with_free_func (g_free);
   self->titles = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < items->len; i++)
-    {
-      const MftDeskItem *item = g_ptr_array_index (items, i);
-      g_ptr_array_add (self->paths, g_strdup (item->path));
-      g_ptr_array_add (self->titles, g_strdup (item->title));
-      gtk_list_box_append (self->documents,
-                           mft_fact_row_new_with_tone (MFT_TONE_WAITING, item->title, item->with));
-    }
+  add_documents (self, items);
   g_autofree char *parent = g_path_get_dirname (g_ptr_array_index (self->paths, 0));
   /* Translators: the name of a folder. */
   self->folder = g_build_filename (parent, _ ("Signed"), NULL);

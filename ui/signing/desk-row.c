@@ -101,9 +101,12 @@ words_new (const MftDeskItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *day = mft_day_words (item->changed);
+  g_autofree char *name = g_path_get_basename (item->path);
   /* Translators: how many pages, then a date. */
-  g_autofree char *about
+  g_autofree char *pages
       = g_strdup_printf (ngettext ("%u page · %s", "%u pages · %s", item->pages), item->pages, day);
+  gboolean is_named = g_str_equal (item->title, name);
+  g_autofree char *about = g_strconcat (pages, is_named ? NULL : " · ", name, NULL);
 
   gtk_box_append (GTK_BOX (box), mft_label_new (item->title, "strong"));
   if (item->with[0] != '\0')

@@ -214,9 +214,16 @@ mft_passphrase_step_set_signer (MftPassphraseStep *self, const MftSigner *signer
 }
 
 gboolean
+mft_passphrase_step_is_paused (MftPassphraseStep *self)
+{
+  return self->tick != 0;
+}
+
+gboolean
 mft_passphrase_step_is_ready (MftPassphraseStep *self)
 {
-  return self->tick == 0 && (reader_asks (self) || gtk_editable_get_text (self->entry)[0] != '\0');
+  return !mft_passphrase_step_is_paused (self)
+         && (reader_asks (self) || gtk_editable_get_text (self->entry)[0] != '\0');
 }
 
 void
@@ -238,4 +245,5 @@ mft_passphrase_step_ask_again (MftPassphraseStep *self)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
   if (!look_at_attempts (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  mft_step_changed (MFT_STEP (self));
 }

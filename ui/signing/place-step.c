@@ -66,6 +66,17 @@ place_words (const MftSigningPlace *place)
   return g_strdup_printf (_ ("Page %u, field of %s"), place->page, name);
 }
 
+/* Whose it is first: a narrow list cuts off what comes last. */
+static char *
+choice_words (const MftSigningPlace *place)
+{
+  if (place->name == NULL)
+    return g_strdup (_ ("Another place"));
+  g_autofree char *name = g_strdelimit (g_strdup (place->name), "_", ' ');
+  /* Translators: a field's name, its page. */
+  return g_strdup_printf (_ ("%s, page %u"), name, place->page);
+}
+
 static void
 expanded_cb (MftPlaceStep *self)
 {
@@ -191,8 +202,7 @@ show_places (MftPlaceStep *self)
   for (guint i = 0; i < self->places->len; i++)
     {
       const MftSigningPlace *place = g_ptr_array_index (self->places, i);
-      g_autofree char *words
-          = place->name != NULL ? place_words (place) : g_strdup (_ ("Another place"));
+      g_autofree char *words = choice_words (place);
       gtk_string_list_append (names, words);
     }
   adw_combo_row_set_model (self->place_row, G_LIST_MODEL (names));

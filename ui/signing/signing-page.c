@@ -21,15 +21,13 @@ G_DEFINE_FINAL_TYPE (MftSigningPage, mft_signing_page, ADW_TYPE_BIN)
 void
 _mft_signing_page_show_hint (MftSigningPage *self)
 {
-  const char *missing = mft_signing_steps_missing (self->steps);
   g_autofree char *name = g_path_get_basename (self->output);
 
-  gtk_label_set_text (self->hint, missing != NULL ? missing
-                                                  : _ ("After signing, the contents can no longer "
-                                                       "be changed."));
+  gtk_label_set_text (self->hint, mft_signing_steps_hint (self->steps, self->job));
   gtk_label_set_text (self->output_label, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->output_label), self->output);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->sign_button), missing == NULL && self->job == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->sign_button),
+                            mft_signing_steps_is_ready (self->steps) && self->job == NULL);
 }
 
 /* The real appearance, but for the time: it must not look signed. */

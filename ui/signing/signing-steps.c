@@ -106,9 +106,9 @@ add_step (MftSigningSteps *self, GtkWidget *step, GCallback changed)
 }
 
 static void
-build (MftSigningSteps *self, const char *const *titles)
+build (MftSigningSteps *self)
 {
-  self->statement = MFT_STATEMENT_STEP (mft_statement_step_new (titles));
+  self->statement = MFT_STATEMENT_STEP (mft_statement_step_new ());
   self->passphrase = MFT_PASSPHRASE_STEP (mft_passphrase_step_new ());
   self->timestamp = MFT_TIMESTAMP_ROW (mft_timestamp_row_new ());
   add_step (self, GTK_WIDGET (self->signer), G_CALLBACK (signer_changed_cb));
@@ -136,20 +136,26 @@ mft_signing_steps_new (const char *document, GPtrArray *places, guint pages)
   add_step (self, GTK_WIDGET (self->reading), G_CALLBACK (step_changed_cb));
   self->signer = MFT_SIGNER_STEP (mft_signer_step_new (document));
   self->place = MFT_PLACE_STEP (mft_place_step_new (places, pages));
-  build (self, NULL);
+  build (self);
   mft_signing_steps_set_read (self, 0, pages);
   return GTK_WIDGET (self);
 }
 
 GtkWidget *
-mft_signing_steps_new_for_several (const char *const *titles)
+mft_signing_steps_new_for_several (void)
 {
   MftSigningSteps *self = g_object_new (MFT_TYPE_SIGNING_STEPS, NULL);
 
   self->signer = MFT_SIGNER_STEP (mft_signer_step_new (NULL));
   self->place = MFT_PLACE_STEP (mft_place_step_new (NULL, 0));
-  build (self, titles);
+  build (self);
   return GTK_WIDGET (self);
+}
+
+void
+mft_signing_steps_set_titles (MftSigningSteps *self, const char *const *titles)
+{
+  mft_statement_step_set_titles (self->statement, titles);
 }
 
 void
@@ -178,14 +184,9 @@ mft_signing_steps_suggest (MftSigningSteps *self, guint page, const MftPdfRect *
   mft_place_step_suggest (self->place, page, seen);
 }
 
-gboolean
-mft_signing_steps_is_ready (MftSigningSteps *self)
-{
-  return mft_signing_steps_missing (self) == NULL;
-}
-
-const char *
-mft_signing_steps_missing (MftSigningSteps *self)
+/* What is not there, in words; NULL: nothing. */
+static const char *
+get_missing (MftSigningSteps *self)
 {
   const char *missing = mft_signer_step_missing (self->signer);
 
@@ -193,11 +194,29 @@ mft_signing_steps_missing (MftSigningSteps *self)
     return missing;
   if (mft_timestamp_row_is_stuck (self->timestamp))
     return _ ("The timestamp authority cannot be reached; what to do stands above.");
+  if (mft_passphrase_step_is_paused (self->passphrase))
+    return _ ("Wrong three times: please wait a minute.");
   if (!mft_statement_step_is_made (self->statement))
     return _ ("Your statement is still missing.");
   if (!mft_passphrase_step_is_ready (self->passphrase))
     return _ ("Your passphrase is still missing.");
   return NULL;
+}
+
+gboolean
+mft_signing_steps_is_ready (MftSigningSteps *self)
+{
+  return get_missing (self) == NULL;
+}
+
+const char *
+mft_signing_steps_hint (MftSigningSteps *self, const MftJob *job)
+{
+  const char *missing = get_missing (self);
+
+  if (job != NULL)
+    return _ ("Signing, then checking the result…");
+  return missing != NULL ? missing : _ ("After signing, the contents can no longer be changed.");
 }
 
 const MftSigner *

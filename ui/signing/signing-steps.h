@@ -20,8 +20,9 @@ G_DECLARE_FINAL_TYPE (MftSigningSteps, mft_signing_steps, MFT, SIGNING_STEPS, Ad
  * are. */
 GtkWidget *mft_signing_steps_new (const char *document, GPtrArray *places, guint pages);
 
-/* For all of these titles together. */
-GtkWidget *mft_signing_steps_new_for_several (const char *const *titles);
+/* For several that are signed together; which, the statement names. */
+GtkWidget *mft_signing_steps_new_for_several (void);
+void mft_signing_steps_set_titles (MftSigningSteps *self, const char *const *titles);
 
 void mft_signing_steps_set_read (MftSigningSteps *self, guint shown, guint pages);
 void mft_signing_steps_set_report (MftSigningSteps *self, const MftVerifyReport *report);
@@ -32,9 +33,11 @@ void mft_signing_steps_prefer (MftSigningSteps *self, const char *field);
 /* Where the page says that the signature belongs, if nothing was chosen yet. */
 void mft_signing_steps_suggest (MftSigningSteps *self, guint page, const MftPdfRect *seen);
 
-/* Everything is there. What is not, in words: NULL or borrowed. */
+/* Everything is there. */
 gboolean mft_signing_steps_is_ready (MftSigningSteps *self);
-const char *mft_signing_steps_missing (MftSigningSteps *self);
+
+/* What to say beside the button that signs; `job`: the signing that runs, or NULL. */
+const char *mft_signing_steps_hint (MftSigningSteps *self, const MftJob *job);
 
 /* Borrowed; NULL while none is chosen. */
 const MftSigner *mft_signing_steps_get_signer (MftSigningSteps *self);

@@ -5,6 +5,8 @@
 
 #include "ui/wrap/label.h"
 
+#define TITLES_HEIGHT 110
+
 struct _MftStatementStep
 {
   MftStep parent_instance;
@@ -14,8 +16,7 @@ struct _MftStatementStep
   GtkEditable *told_by;
   GtkCheckButton *check;
   GtkLabel *words;
-
-  char *titles; /* NULL: one document */
+  GtkLabel *titles; /* NULL: one document */
 };
 
 G_DEFINE_FINAL_TYPE (MftStatementStep, mft_statement_step, MFT_TYPE_STEP)
@@ -49,12 +50,13 @@ update (MftStatementStep *self)
 {
   g_autofree char *words = statement (self);
   g_autofree char *whole
-      = self->titles != NULL ? g_strdup_printf ("%s\n\n%s", words, self->titles) : g_strdup (words);
+      = self->titles != NULL ? g_strdup_printf ("%s\n%s", words, gtk_label_get_text (self->titles))
+                             : g_strdup (words);
   gboolean made = mft_statement_step_is_made (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->told_by),
                           mft_statement_step_get_basis (self) == MFT_BASIS_EXPLANATION);
-  gtk_label_set_text (self->words, whole);
+  gtk_label_set_text (self->words, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   whole, -1);
   mft_step_set_state (MFT_STEP (self), made ? MFT_TONE_GOOD : MFT_TONE_WAITING,
@@ -63,16 +65,9 @@ update (MftStatementStep *self)
 }
 
 static void
-mft_statement_step_finalize (GObject *object)
-{
-  g_free (MFT_STATEMENT_STEP (object)->titles);
-  G_OBJECT_CLASS (mft_statement_step_parent_class)->finalize (object);
-}
-
-static void
 mft_statement_step_class_init (MftStatementStepClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = mft_statement_step_finalize;
+  (void) klass;
 }
 
 static void
@@ -91,22 +86,39 @@ mft_statement_step_init (MftStatementStep *self)
   mft_step_add_widget (MFT_STEP (self), _ ("Statement"), GTK_WIDGET (self->check));
   g_signal_connect (self, "changed", G_CALLBACK (update), NULL);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  update (self);
 }
 
 GtkWidget *
-mft_statement_step_new (const char *const *titles)
+mft_statement_step_new (void)
 {
-  MftStatementStep *self = g_object_new (MFT_TYPE_STATEMENT_STEP, "title", _ ("Statement"), NULL);
+  return g_object_new (MFT_TYPE_STATEMENT_STEP, "title", _ ("Statement"), NULL);
+}
 
-  if (titles != NULL)
-    {
-      g_autoptr (GString) all = g_string_new (NULL);
-      for (guint i = 0; titles[i] != NULL; i++)
-        g_string_append_printf (all, "%s%u. %s", i > 0 ? "\n" : "", i + 1, titles[i]);
-      self->titles = g_string_free (g_steal_pointer (&all), FALSE);
-    }
+/* Under the statement, in a box of their own: what comes after them stays in sight. */
+static void
+add_titles (MftStatementStep *self)
+{
+  GtkWidget *scrolled
+      = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                      "max-content-height", TITLES_HEIGHT, "propagate-natural-height", TRUE, NULL);
+
+  self->titles = GTK_LABEL (mft_label_new (NULL, NULL));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->titles));
+  mft_step_add_widget (MFT_STEP (self), _ ("Documents"), scrolled);
+}
+
+void
+mft_statement_step_set_titles (MftStatementStep *self, const char *const *titles)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; titles[i] != NULL; i++)
+    g_string_append_printf (all, "%s%u. %s", i > 0 ? "\n" : "", i + 1, titles[i]);
+  if (self->titles == NULL)
+    add_titles (self);
+  gtk_label_set_text (self->titles, all->str);
   update (self);
-  return GTK_WIDGET (self);
 }
 
 gboolean

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 #define MFT_TYPE_STATEMENT_STEP (mft_statement_step_get_type ())
 G_DECLARE_FINAL_TYPE (MftStatementStep, mft_statement_step, MFT, STATEMENT_STEP, MftStep)
 
-/* `titles` (NULL for one document, which the person sees): all that are signed together. */
-GtkWidget *mft_statement_step_new (const char *const *titles);
+GtkWidget *mft_statement_step_new (void);
+
+/* `titles`: all that are signed together. Without them it is one document, which the person sees. */
+void mft_statement_step_set_titles (MftStatementStep *self, const char *const *titles);
 
 gboolean mft_statement_step_is_made (MftStatementStep *self);
 MftBasis mft_statement_step_get_basis (MftStatementStep *self);
