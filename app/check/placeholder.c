@@ -101,6 +101,21 @@ check_atoms (MftChecker *checker, const MftRule *rule)
     }
 }
 
+/* "Nomor :" in the title, and nothing behind it. */
+static void
+check_number (MftChecker *checker, const MftRule *rule)
+{
+  static const char word[] = "nomor";
+  const char *start = checker->text + strspn (checker->text, " ");
+  const char *end = start + strlen (word);
+
+  if (!_mft_checker_is_in (checker, MFT_BLOCK_TITLE)
+      || g_ascii_strncasecmp (start, word, strlen (word)) != 0 || end[strspn (end, " :.")] != '\0')
+    return;
+  _mft_checker_report (checker, rule, MFT_SEVERITY_ERROR, (gsize) (start - checker->text),
+                       strlen (checker->text), N_ ("the number is still to be filled in"), NULL);
+}
+
 void
 _mft_check_placeholder (MftChecker *checker, const MftRule *rule)
 {
@@ -108,6 +123,7 @@ _mft_check_placeholder (MftChecker *checker, const MftRule *rule)
   gsize step;
 
   check_atoms (checker, rule);
+  check_number (checker, rule);
   for (gsize at = 0; checker->text[at] != '\0'; at += step)
     {
       gsize size = scan_blank (checker, at, begins);

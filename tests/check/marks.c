@@ -71,6 +71,19 @@ test_placeholder (void)
 }
 
 /* A field that may stay empty shows its meaning; a required one is field-empty's. */
+/* A number that was left out where it belongs. */
+static void
+test_placeholder_number (void)
+{
+  static const char text[] = "PERJANJIAN KERJA SAMA\nANTARA\nDINAS ARUS\nDENGAN\nDINAS KARANG\n"
+                             "TENTANG\nDATA PASANG\nNomor : 12/DA/2026\nNomor :\n\nPasal 1\n"
+                             "RUANG LINGKUP\n\nNomor urut dicatat.\n";
+  g_autoptr (MftAgreement) agreement = mft_test_check_import (text);
+  g_autofree char *list = mft_test_findings (agreement, "placeholder");
+
+  g_assert_cmpstr (list, ==, "placeholder: Nomor :: the number is still to be filled in");
+}
+
 static void
 test_placeholder_field (void)
 {
@@ -198,6 +211,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/space", test_space);
   g_test_add_func ("/check/pair", test_pair);
   g_test_add_func ("/check/placeholder", test_placeholder);
+  g_test_add_func ("/check/placeholder/number", test_placeholder_number);
   g_test_add_func ("/check/placeholder/field", test_placeholder_field);
   g_test_add_func ("/check/list-mark", test_list_mark);
   g_test_add_func ("/check/list-mark/front", test_list_mark_front);

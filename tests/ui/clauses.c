@@ -114,6 +114,9 @@ test_stand_in (void)
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (get_forms (window))), ==, 4);
   assert_read (window, "Ada dalam %s", mft_block_get_label (pasal));
   gtk_drop_down_set_selected (get_forms (window), 1);
+  g_assert_cmpstr (
+      gtk_string_object_get_string (gtk_drop_down_get_selected_item (get_forms (window))), ==,
+      "Mediasi");
   assert_read (window, "Menggantikan “Eskalasi kepada pimpinan” dalam %s",
                mft_block_get_label (pasal));
   g_autofree char *path = mft_block_dup_path (mft_block_get_child (told, 0));

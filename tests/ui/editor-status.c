@@ -83,6 +83,77 @@ test_ready (Page *editor, gconstpointer data)
   g_assert_cmpstr (mft_agreement_get_value (editor->agreement, "tanggal_ttd"), ==, "2026-11-27");
 }
 
+static MftBlock *
+first_line (Page *editor)
+{
+  MftBlock *body = mft_agreement_get_part (editor->agreement, MFT_BLOCK_BODY);
+
+  return mft_block_get_child (mft_block_get_child (body, 0), 0);
+}
+
+static void
+prepend (Page *editor, const char *words)
+{
+  g_autoptr (MftText) text = mft_text_new (words, MFT_STYLE_PLAIN);
+
+  g_assert_true (mft_edit_text (editor->agreement, first_line (editor), 0, 0, text, NULL));
+}
+
+typedef struct
+{
+  GtkWidget *dialog;
+  const char *title;
+} Awaited;
+
+static gboolean
+is_shown (gpointer data)
+{
+  const Awaited *awaited = data;
+
+  return mft_ui_test_find (awaited->dialog, ADW_TYPE_ACTION_ROW, awaited->title) != NULL;
+}
+
+/* The text is checked a moment after it changed. */
+static GtkWidget *
+wait_for (GtkWidget *dialog, const char *title)
+{
+  Awaited awaited = { .dialog = dialog, .title = title };
+
+  mft_ui_test_until (is_shown, &awaited);
+  return mft_ui_test_find (dialog, ADW_TYPE_ACTION_ROW, title);
+}
+
+/* What is open is named before anything is locked: a warning may be left, a mistake holds it back, and
+ * each is a step away from its place. */
+static void
+test_open_points (Page *editor, gconstpointer data)
+{
+  GtkWidget *dialog, *ready;
+
+  (void) data;
+  fill_in (editor);
+  prepend (editor, "(Catatan ");
+  set_status (editor, "ready");
+  dialog = GTK_WIDGET (mft_ui_test_dialog ());
+  ready = mft_ui_test_get (dialog, GTK_TYPE_BUTTON, "_Siap");
+  wait_for (dialog, "Kurung buka ini tidak ditutup");
+  mft_ui_test_get (dialog, GTK_TYPE_LABEL, "Siap berarti Anda membiarkannya seperti adanya.");
+  g_assert_true (gtk_widget_get_sensitive (ready));
+
+  prepend (editor, "4 (lima) ");
+  GtkWidget *row = wait_for (dialog, "Angkanya 4, kata-katanya menyebut 5");
+  mft_ui_test_get (dialog, GTK_TYPE_LABEL,
+                   "Kesalahan menahannya; peringatan boleh dibiarkan seperti adanya.");
+  g_assert_false (gtk_widget_get_sensitive (ready));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_widget_activate (row);
+  mft_ui_test_spin (50);
+  g_assert_null (dialog);
+  g_assert_cmpstr (mft_sync_get_current (mft_paper_get_sync (MFT_PAPER (editor->paper))), ==,
+                   mft_block_get_id (first_line (editor)));
+  g_assert_cmpint (mft_working_copy_get_status (editor->copy), ==, MFT_STATUS_DRAFT);
+}
+
 static void
 test_other_day_is_asked (Page *editor, gconstpointer data)
 {
@@ -148,6 +219,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/ui/editor-status/status", test_status },
     { "/ui/editor-status/ready", test_ready },
+    { "/ui/editor-status/open-points", test_open_points },
     { "/ui/editor-status/other-day-is-asked", test_other_day_is_asked },
     { "/ui/editor-status/versions", test_versions },
   };

@@ -232,13 +232,13 @@ chosen_cb (MftClausePreview *self)
   show_words (self);
 }
 
-/* "Pengadilan negeri", of another clause "Domisili hukum / arbitrase: Pengadilan negeri". */
+/* A clause without alternatives has one wording, without a name. "Pengadilan negeri", of another clause "Domisili hukum / arbitrase: Pengadilan negeri". */
 static char *
 dup_name (const Offer *offer, gboolean alone)
 {
   const char *name = offer->form->name;
 
-  if (name == NULL)
+  if (name == NULL || name[0] == '\0')
     return g_strdup (offer->unit->title);
   return alone ? g_strdup (name) : g_strdup_printf ("%s: %s", offer->unit->title, name);
 }

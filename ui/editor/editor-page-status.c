@@ -8,7 +8,7 @@
 #include "agreement/shown.h"
 #include "base/clock.h"
 #include "report/status-words.h"
-#include "ui/editor/field-row.h"
+#include "ui/editor/ready-form.h"
 #include "ui/wrap/ask.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/names.h"
@@ -74,20 +74,23 @@ go_on_to_ready (MftEditorPage *self)
          && go_on (self, MFT_STATUS_READY);
 }
 
-/* --- numbers, place and date ------------------------------------------------------------------------- */
+/* --- is it ready? ------------------------------------------------------------------------------------ */
 
 static void
-show_asked (MftAsk *ask, MftAgreement *agreement)
+ready_cb (MftReadyForm *form, GParamSpec *spec G_GNUC_UNUSED, MftAsk *ask)
 {
-  g_auto (GStrv) missing = mft_agreement_dup_missing (agreement);
-
-  mft_ask_set_ready (ask, missing[0] == NULL);
+  mft_ask_set_ready (ask, mft_ready_form_get_ready (form));
 }
 
+/* An open point is looked at in the text, where it can be mended. */
 static void
-follow_asked (MftAsk *ask, G_GNUC_UNUSED MftBlock *only, MftAgreement *agreement)
+go_cb (MftEditorPage *self, const MftFinding *finding)
 {
-  show_asked (ask, agreement);
+  g_autofree char *block = g_strdup (finding->block_id);
+  guint start = finding->start;
+
+  _mft_editor_page_show_pane (self, "findings");
+  mft_sync_go_to (mft_paper_get_sync (self->paper), block, start);
 }
 
 static void
@@ -97,21 +100,6 @@ asked_cb (MftAsk *ask, gboolean accepted, MftEditorPage *self)
 
   if (accepted && go_on_to_ready (self) && next != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), next, NULL);
-}
-
-static GtkWidget *
-new_late_fields (MftAgreement *agreement)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-
-  for (guint i = 0; i < mft_agreement_n_fields (agreement); i++)
-    {
-      const char *id = mft_field_get_id (mft_agreement_get_field_at (agreement, i));
-      if (mft_field_comes_late (id) && mft_agreement_count_uses (agreement, id) > 0)
-        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                                   mft_field_row_new (agreement, id));
-    }
-  return group;
 }
 
 /* The opening's date may be another than today's; it is asked, never changed. */
@@ -141,13 +129,15 @@ _mft_editor_page_make_ready (MftEditorPage *self, const char *next)
       fail (self, error);
       return;
     }
-  MftAsk *ask = mft_ask_new (window, _ ("Ready to be signed?"), words, _ ("_Ready"),
-                             new_late_fields (self->agreement));
+  GtkWidget *form = mft_ready_form_new (self->agreement, self->findings);
+  MftAsk *ask = mft_ask_new (window, _ ("Ready to be signed?"), words, _ ("_Ready"), form);
   g_object_set_data_full (G_OBJECT (ask), "mft-next", g_strdup (next), g_free);
   g_signal_connect_object (ask, "answered", G_CALLBACK (asked_cb), self, 0);
-  g_signal_connect_object (self->agreement, "changed", G_CALLBACK (follow_asked), ask,
-                           G_CONNECT_SWAPPED);
-  show_asked (ask, self->agreement);
+  g_signal_connect_object (form, "notify::ready", G_CALLBACK (ready_cb), ask, 0);
+  mft_ask_set_ready (ask, mft_ready_form_get_ready (MFT_READY_FORM (form)));
+  g_signal_connect_object (form, "go", G_CALLBACK (go_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "go", G_CALLBACK (gtk_window_close), ask,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_window_present (GTK_WINDOW (ask));
 }
 

@@ -180,14 +180,23 @@ new_buttons (MftFindingsPane *self, guint place)
   return buttons;
 }
 
+char *
+mft_findings_dup_sentence (const MftFinding *finding)
+{
+  g_autofree char *words = mft_finding_words (finding, _ (finding->message));
+
+  /* Words of the text that it begins with stay as they are. */
+  return g_unichar_isalpha (g_utf8_get_char (words)) ? mft_capitals (words, MFT_CAPITALS_FIRST)
+                                                     : g_steal_pointer (&words);
+}
+
 static GtkWidget *
 new_row (MftFindingsPane *self, guint place)
 {
   const MftFinding *finding = g_ptr_array_index (self->all, place);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  g_autofree char *words = mft_finding_words (finding, _ (finding->message));
-  g_autofree char *message = mft_capitals (words, MFT_CAPITALS_FIRST);
+  g_autofree char *message = mft_findings_dup_sentence (finding);
   g_autofree char *excerpt = g_strdup_printf ("“%s”", finding->text);
 
   gtk_widget_add_css_class (box, "finding");

@@ -26,4 +26,7 @@ gboolean mft_findings_pane_has_mistake (MftFindingsPane *self);
 /* Whether its kind is among those that are shown. */
 gboolean mft_findings_pane_shows (MftFindingsPane *self, const MftFinding *finding);
 
+/* What is wrong, as a sentence. Owned by the caller. */
+char *mft_findings_dup_sentence (const MftFinding *finding);
+
 G_END_DECLS
