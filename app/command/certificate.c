@@ -202,11 +202,17 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_certificate = {
   "certificate",
-  N_ ("list | tokens [--token-module F] | import FILE… | request --name T [--organization T] "
-      "[--unit T] [--email T] "
-      "[--key p256|p384|rsa3072|rsa4096] -o OUT.csr | practice --name T [--organization T] | "
-      "export ID -o OUT(.p12|.pem|.cer) | passphrase ID [--new-passphrase-file F] | remove ID | "
-      "trust FILE|--remove ID [--passphrase-file F] [--yes] [--force] [--json]"),
+  N_ ("list [--json]\n"
+      "tokens [--token-module FILE] [--json]\n"
+      "import FILE… [--passphrase-file FILE] [--json]\n"
+      "request --name NAME [--organization TEXT] [--unit TEXT] [--email ADDRESS] "
+      "[--key p256|p384|rsa3072|rsa4096] [--passphrase-file FILE] -o OUT.csr [--force] [--json]\n"
+      "practice --name NAME [--organization TEXT] [--passphrase-file FILE] [--json]\n"
+      "export ID -o OUT(.p12|.pem|.cer) [--passphrase-file FILE] [--force] [--json]\n"
+      "passphrase ID [--passphrase-file FILE] [--new-passphrase-file FILE] [--json]\n"
+      "remove ID [--yes] [--json]\n"
+      "trust FILE [--yes] [--json]\n"
+      "trust --remove ID [--json]"),
   N_ ("shows and keeps own certificates, and which authorities are trusted"),
   run,
 };

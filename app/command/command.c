@@ -6,9 +6,11 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include "command/subcommand.h"
-#include "config.h"
 #include "act/failure.h"
+
+#include "command/subcommand.h"
+#include "command/usage.h"
+#include "config.h"
 
 static const MftSubcommand *const subcommands[] = {
   &mft_subcommand_template,    &mft_subcommand_new,    &mft_subcommand_import,
@@ -18,6 +20,9 @@ static const MftSubcommand *const subcommands[] = {
   &mft_subcommand_certificate, &mft_subcommand_demo,   &mft_subcommand_library,
   &mft_subcommand_settings,    &mft_subcommand_repair,
 };
+
+/* The one that runs. */
+static const MftSubcommand *running;
 
 /* Lives as long as the program: the signal thread knows it. */
 static MftJob *job;
@@ -58,12 +63,11 @@ help (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s\n\n  mufakat [--data-dir DIR] [--example | %s…]\n      %s\n",
-                          _ ("Usage:"), _ ("FILE"), _ ("opens the window"));
+  g_string_append_printf (text, "%s\n\n  mufakat [--data-dir %s] [--example | %s…]\n      %s\n",
+                          _ ("Usage:"), _ ("FOLDER"), _ ("FILE"), _ ("opens the window"));
   for (gsize i = 0; i < G_N_ELEMENTS (subcommands); i++)
-    g_string_append_printf (text, "  mufakat %s %s\n      %s\n", subcommands[i]->name,
-                            _ (subcommands[i]->usage), _ (subcommands[i]->summary));
-  g_string_append_printf (text, "\n%s\n  0 %s · 1 %s · 2 %s · 3 %s · 4 %s · 130 %s\n",
+    mft_usage_append (text, subcommands[i]);
+  g_string_append_printf (text, "\n%s\n  0 %s\n  1 %s\n  2 %s\n  3 %s\n  4 %s\n  130 %s\n",
                           _ ("Exit status:"), _ ("done"), _ ("done, with findings"),
                           _ ("wrong usage"), _ ("an input cannot be read"), _ ("refused or failed"),
                           _ ("interrupted"));
@@ -79,10 +83,10 @@ asks_for_help (int argc, char **argv)
 static MftExit
 help_for (const MftSubcommand *subcommand)
 {
-  g_autofree char *text = g_strdup_printf ("mufakat %s %s\n  %s", subcommand->name,
-                                           _ (subcommand->usage), _ (subcommand->summary));
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  return mft_command_print (text) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
+  mft_usage_append (text, subcommand);
+  return mft_command_print (text->str) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
 }
 
 static gint waiting;
@@ -151,24 +155,22 @@ mft_command_misuse (const char *format, ...)
   va_start (arguments, format);
   g_autofree char *text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr ("mufakat: %s\n%s\n", text, _ ("“mufakat help” says what there is."));
+  g_printerr ("mufakat: %s\n", text);
+  g_printerr (_ ("“mufakat %s --help” says what there is.\n"), running->name);
   return MFT_EXIT_USAGE;
 }
 
 int
 mft_command_main (int argc, char **argv)
 {
-  const MftSubcommand *subcommand = argc > 1 ? find (argv[1]) : NULL;
-  MftExit status;
-
-  if (subcommand == NULL && argc > 1 && g_str_equal (argv[1], "--version"))
+  running = argc > 1 ? find (argv[1]) : NULL;
+  if (running == NULL && argc > 1 && g_str_equal (argv[1], "--version"))
     return mft_command_print ("mufakat " MFT_VERSION) ? MFT_EXIT_DONE : MFT_EXIT_REFUSED;
-  if (subcommand == NULL)
+  if (running == NULL)
     return (int) help ();
   if (asks_for_help (argc - 1, argv + 1))
-    return (int) help_for (subcommand);
+    return (int) help_for (running);
   job = mft_job_new (NULL);
   catch_signals ();
-  status = subcommand->run (argc - 1, argv + 1);
-  return (int) status;
+  return (int) running->run (argc - 1, argv + 1);
 }

@@ -433,9 +433,9 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_compare = {
   "compare",
-  N_ ("A B [--json] [--ignore CLASS,…] [-o OUT(.pdf|.docx|.xlsx|.html|.csv)]\n"
-      "    [--as matrix|discussion|redline] [--columns COLUMN,…] [--unchanged]\n"
-      "    [--password-file FILE] [--force]"),
+  N_ ("A B [--json] [--ignore CLASS,…] [-o OUT(.pdf|.docx|.xlsx|.html|.csv)] "
+      "[--as matrix|discussion|redline] [--columns COLUMN,…] [--unchanged] "
+      "[--password-file FILE] [--force]"),
   N_ ("says what changed from one agreement to another"),
   run,
 };

@@ -129,8 +129,8 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_export = {
   "export",
-  N_ ("FILE -o OUT(.pdf|.docx|.odt|.html|.txt|.xml|.pks) [--clean | --with-review]\n"
-      "    [--profile a4|f4|a4-arial|f4-arial] [--draft] [--date DATE] [--password-file FILE] "
+  N_ ("FILE -o OUT(.pdf|.docx|.odt|.html|.txt|.xml|.pks) [--clean | --with-review] "
+      "[--profile a4|f4|a4-arial|f4-arial] [--draft] [--date DATE] [--password-file FILE] "
       "[--force]"),
   N_ ("writes an agreement as PDF/A, Word, OpenDocument, HTML, text, XML or .pks; --clean: for the "
       "other party; --with-review: for colleagues, with decisions, notes and paraf"),

@@ -168,8 +168,9 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_extend = {
   "extend",
-  N_ ("IN.pdf… -o OUT.pdf|DIR [--level t|lt|lta] [--timestamp-url URL [--timestamp-auth-file F]] "
-      "[--online] [--crl FILE]… [--ocsp FILE]… [--certs FILE]… [--force] [--json]"),
+  N_ ("IN.pdf… -o OUT.pdf|DIR [--level t|lt|lta] "
+      "[--timestamp-url URL [--timestamp-auth-file FILE]] [--online] [--crl FILE]… "
+      "[--ocsp FILE]… [--certs FILE]… [--force] [--json]"),
   N_ ("completes signatures that exist: proven time, evidence, archive timestamp"),
   run,
 };

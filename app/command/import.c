@@ -228,8 +228,8 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_import = {
   "import",
-  N_ ("IN(.docx|.odt|.pdf|.doc|.rtf|.txt|.md|.xml) -o OUT.pks [--json]\n"
-      "[--changes accept|reject|keep] [--password-file F] [--force]"),
+  N_ ("IN(.docx|.odt|.pdf|.doc|.rtf|.txt|.md|.xml) -o OUT.pks [--json] "
+      "[--changes accept|reject|keep] [--password-file FILE] [--force]"),
   N_ ("takes an existing agreement in; says what was guessed"),
   run,
 };

@@ -379,12 +379,19 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_library = {
   "library",
-  N_ ("list [--status S] | add FILE… | show ID | export ID -o OUT [--version N] [--with-review] | "
-      "search WORD…"
-      " | status ID STATUS | keep ID NAME | revert ID VERSION | remove ID | send ID -o OUT "
-      "--receiver NAME | reply "
-      "FILE | backup -o OUT | restore FILE"
-      " [--json] [--force]"),
+  N_ ("list [--status S] [--json]\n"
+      "add FILE… [--json]\n"
+      "show ID [--json]\n"
+      "export ID -o OUT [--version N] [--with-review] [--force]\n"
+      "search WORD… [--status S] [--json]\n"
+      "status ID STATUS\n"
+      "keep ID NAME\n"
+      "revert ID VERSION\n"
+      "remove ID\n"
+      "send ID -o OUT --receiver NAME [--force]\n"
+      "reply FILE [--json]\n"
+      "backup -o OUT [--force]\n"
+      "restore FILE [--force]"),
   N_ ("the collection of your agreements: finds them, keeps versions, says where they stand"),
   run,
 };

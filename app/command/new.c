@@ -50,7 +50,7 @@ set_value (const char *pair, MftValues *values)
   g_autoptr (GError) error = NULL;
 
   if (equals == NULL)
-    return mft_command_misuse (_ ("%s needs %s"), "--set", "FIELD=VALUE");
+    return mft_command_misuse (_ ("%s needs %s"), "--set", _ ("FIELD=VALUE"));
   g_autofree char *id = g_strndup (pair, (gsize) (equals - pair));
   return mft_values_set (values, id, equals + 1, &error) ? MFT_EXIT_DONE : fail ("--set", error);
 }
@@ -61,7 +61,7 @@ set_choice (const char *pair, GHashTable *choices)
   const char *equals = strchr (pair, '=');
 
   if (equals == NULL)
-    return mft_command_misuse (_ ("%s needs %s"), "--alternative", "CLAUSE=CHOICE");
+    return mft_command_misuse (_ ("%s needs %s"), "--alternative", _ ("CLAUSE=CHOICE"));
   g_hash_table_insert (choices, g_strndup (pair, (gsize) (equals - pair)), g_strdup (equals + 1));
   return MFT_EXIT_DONE;
 }

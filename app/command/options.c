@@ -78,7 +78,7 @@ MftExit
 mft_options_count (GPtrArray *inputs, guint least, guint most)
 {
   if (inputs->len < least)
-    return mft_command_misuse (_ ("a file is missing"));
+    return mft_command_misuse (_ ("something is missing"));
   if (inputs->len > most)
     return mft_command_misuse (_ ("too many words: %s"),
                                (const char *) g_ptr_array_index (inputs, most));

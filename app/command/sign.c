@@ -323,16 +323,13 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_sign = {
   "sign",
-  N_ ("IN.pdf… -o OUT.pdf|DIR (--p12 FILE | --identity ID | --token URI [--token-module F] | "
-      "--esign URL --nik-file F "
-      "--name T [--esign-account-file F] [--esign-version 1|2] [--totp-file F]) [--passphrase-file "
-      "F] [--field NAME | "
-      "--page N --rect X,Y,W,H | --anchor CHAR | --invisible] [--digest sha256|sha384|sha512] "
-      "[--pss] "
-      "[--certify "
-      "none|fill|annotate|locked] [--office T] "
-      "[--name T] [--reason T] [--location T] [--level b|t|lt|lta] "
-      "[--timestamp-url URL [--timestamp-auth-file F]] [--online] [--crl FILE]… [--ocsp FILE]… "
+  N_ ("IN.pdf… -o OUT.pdf|DIR (--p12 FILE | --identity ID | --token URI [--token-module FILE] | "
+      "--esign URL --nik-file FILE --name NAME [--esign-account-file FILE] [--esign-version 1|2] "
+      "[--totp-file FILE]) [--passphrase-file FILE] "
+      "[--field NAME | --page N --rect X,Y,W,H | --anchor CHAR | --invisible] "
+      "[--digest sha256|sha384|sha512] [--pss] [--certify none|fill|annotate|locked] "
+      "[--office TEXT] [--name NAME] [--reason TEXT] [--location TEXT] [--level b|t|lt|lta] "
+      "[--timestamp-url URL [--timestamp-auth-file FILE]] [--online] [--crl FILE]… [--ocsp FILE]… "
       "[--certs FILE]… [--yes] [--force] [--json]"),
   N_ ("signs PDFs electronically; earlier signatures stay as they are"),
   run,

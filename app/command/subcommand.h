@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* One subcommand. `usage` is what stands behind its name, `summary` one line (both N_()). */
+/* One subcommand. `usage` is what stands behind its name, a line for each form, `summary` one line
+ * (both N_()). */
 typedef struct
 {
   const char *name;

@@ -367,7 +367,10 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_template = {
   "template",
-  N_ ("list | show ID [--json] | add FILE --title TITLE [--replace ID] | remove ID"),
+  N_ ("list [--json]\n"
+      "show ID [--json]\n"
+      "add FILE --title TITLE [--replace ID]\n"
+      "remove ID"),
   N_ ("lists the templates, shows what one asks for, keeps one of your own"),
   run,
 };

@@ -316,9 +316,9 @@ run (int argc, char **argv)
 
 const MftSubcommand mft_subcommand_verify = {
   "verify",
-  N_ ("FILE.pdf|FOLDER… [-o REPORT.pdf|TABLE.csv] [--signed FIELD -o OUT.pdf] [--trust CA.pem]… "
-      "[--crl FILE]… "
-      "[--ocsp FILE]… [--certs FILE]… [--at TIME] [--online] [--password-file FILE] [--json]"),
+  N_ ("FILE.pdf|FOLDER… [-o REPORT.pdf|TABLE.csv] [--signed FIELD -o OUT.pdf] [--force] "
+      "[--trust CA.pem]… [--crl FILE]… [--ocsp FILE]… [--certs FILE]… [--at TIME] [--online] "
+      "[--password-file FILE] [--json]"),
   N_ ("tells who signed, and whether the signatures still hold"),
   run,
 };

@@ -116,8 +116,7 @@ mft_sentence_verdict (const MftVerifyReport *report)
     case MFT_VERDICT_INVALID:
       return has_forbidden_change (report)
                  ? _ ("This document was changed after it was signed. Do not rely on it; ask for "
-                      "the "
-                      "original file.")
+                      "the original file.")
                  : _ ("A signature in this document does not hold. Do not rely on it; ask for the "
                       "original file.");
     case MFT_VERDICT_INDETERMINATE:
@@ -352,7 +351,8 @@ mft_sentences_report (const char *file, const MftVerifyReport *report)
   for (guint i = 0; i < report->messages->len; i++)
     {
       g_autofree char *message = mft_sentence_message (g_ptr_array_index (report->messages, i));
-      g_string_append_printf (text, "  %s\n", message);
+      if (!g_str_equal (message, mft_sentence_verdict (report)))
+        g_string_append_printf (text, "  %s\n", message);
     }
   return g_string_free (text, FALSE);
 }

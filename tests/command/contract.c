@@ -368,6 +368,37 @@ test_demo (void)
 }
 
 /* Unknown options are refused, not ignored. */
+static guint
+count_words (const char *text, const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (text, word, -1);
+
+  return g_strv_length (parts) - 1;
+}
+
+/* Every line fits a terminal, whatever the language; wrong use names the command's own help. */
+static void
+test_help (void)
+{
+  static const char *const languages[] = { "id", "en" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (GSubprocessLauncher) launcher = mft_drive_launcher ();
+      g_subprocess_launcher_setenv (launcher, "MUFAKAT_LANG", languages[i], TRUE);
+      g_autoptr (MftDriven) driven = mft_drive_by (launcher, WORDS ("help"));
+      g_assert_cmpint (driven->status, ==, 0);
+      g_assert_nonnull (strstr (driven->output, "\n  mufakat library restore "));
+      g_auto (GStrv) lines = g_strsplit (driven->output, "\n", -1);
+      for (guint j = 0; lines[j] != NULL; j++)
+        g_assert_cmpint (g_utf8_strlen (lines[j], -1), <=, 80);
+    }
+  g_autofree char *one = mft_drive_done (WORDS ("template", "--help"));
+  g_assert_cmpuint (count_words (one, "  mufakat template "), ==, 4);
+  g_autoptr (MftDriven) wrong = mft_drive (WORDS ("compare", "--tidak-dikenal"));
+  g_assert_nonnull (strstr (wrong->messages, "mufakat compare --help"));
+}
+
 static void
 test_misuse (void)
 {
@@ -538,6 +569,7 @@ main (int argc, char **argv)
   g_test_add_func ("/command/sign-and-verify", test_sign_and_verify);
   g_test_add_func ("/command/verify/many", test_verify_many);
   g_test_add_func ("/command/demo", test_demo);
+  g_test_add_func ("/command/help", test_help);
   g_test_add_func ("/command/misuse", test_misuse);
   return g_test_run ();
 }
