@@ -2,10 +2,10 @@
 #include "act/repair.h"
 
 #include <errno.h>
-#include <qpdf/qpdf-c.h>
 
 #include "base/file-error.h"
 #include "base/safe-file.h"
+#include "draw/qpdf-late.h"
 #include "pdf/error.h"
 #include "pdf/page.h"
 

@@ -2,6 +2,12 @@
 #include "draw/qpdf.h"
 #include "draw/error.h"
 
+void
+mft_qpdf_prepare (void)
+{
+  (void) qpdf_get_qpdf_version ();
+}
+
 MftQpdf *
 mft_qpdf_open (GBytes *pdf, GError **error)
 {

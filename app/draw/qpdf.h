@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
-#include <qpdf/qpdf-c.h>
+#include "draw/qpdf-late.h"
 
 G_BEGIN_DECLS
 
 /* libqpdf for PDFs that this room made itself. */
 typedef struct _qpdf_data MftQpdf;
+
+/* Loads the library; else the first use does. Any thread. */
+void mft_qpdf_prepare (void);
 
 /* Reads `pdf`, which must outlive the result. Errors: MFT_DRAW_ERROR_PDF. */
 MftQpdf *mft_qpdf_open (GBytes *pdf, GError **error);

@@ -5,12 +5,14 @@
 
 #include <librsvg/rsvg.h>
 
-/* Pictures in SVG. Loaded late: every function that is called stands here. */
-#define RSVG "librsvg-2.so.2"
+#include "config.h"
 
+/* Pictures in SVG. Loaded late: every function that is called stands here. */
 #define rsvg_handle_get_intrinsic_dimensions(...)                                                  \
-  MFT_LATE (RSVG, rsvg_handle_get_intrinsic_dimensions) (__VA_ARGS__)
+  MFT_LATE (MFT_LATE_RSVG, rsvg_handle_get_intrinsic_dimensions) (__VA_ARGS__)
 #define rsvg_handle_get_intrinsic_size_in_pixels(...)                                              \
-  MFT_LATE (RSVG, rsvg_handle_get_intrinsic_size_in_pixels) (__VA_ARGS__)
-#define rsvg_handle_new_from_data(...) MFT_LATE (RSVG, rsvg_handle_new_from_data) (__VA_ARGS__)
-#define rsvg_handle_render_document(...) MFT_LATE (RSVG, rsvg_handle_render_document) (__VA_ARGS__)
+  MFT_LATE (MFT_LATE_RSVG, rsvg_handle_get_intrinsic_size_in_pixels) (__VA_ARGS__)
+#define rsvg_handle_new_from_data(...)                                                             \
+  MFT_LATE (MFT_LATE_RSVG, rsvg_handle_new_from_data) (__VA_ARGS__)
+#define rsvg_handle_render_document(...)                                                           \
+  MFT_LATE (MFT_LATE_RSVG, rsvg_handle_render_document) (__VA_ARGS__)

@@ -22,6 +22,7 @@ LATE = {
     'librsvg/rsvg.h': 'app/draw/rsvg.h',
     'libsoup/soup.h': 'app/net/soup.h',
     'poppler.h': 'app/exchange/pdf/poppler.h',
+    'qpdf/qpdf-c.h': 'app/draw/qpdf-late.h',
 }
 LINES_MOST = 600
 FAULTS = []
@@ -109,17 +110,17 @@ def words(root):
 
 def late(root):
     """What is to be loaded when first called can be loaded."""
+    names = dict(re.findall(r'#define (MFT_LATE_\w+) "([^"]+)"', pathlib.Path('config.h').read_text()))
     for path in LATE.values():
         text = (pathlib.Path(root) / path).read_text()
-        libraries = dict(re.findall(r'#define (\w+) "([^"]+)"', text))
         named = re.findall(r'#define (\w+)\(\.\.\.\)[\s\\]+MFT_LATE \((\w+), (\w+)\)', text)
         if not named:
             fault(path, 0, 'no function is named')
         for name, library, function in named:
             if name != function:
                 fault(path, 0, f'{name} stands for {function}')
-            if not hasattr(ctypes.CDLL(libraries[library]), function):
-                fault(path, 0, f'{libraries[library]} has no {function}')
+            if not hasattr(ctypes.CDLL(names[library]), function):
+                fault(path, 0, f'{names[library]} has no {function}')
 
 
 def main():
