@@ -92,7 +92,8 @@ typedef struct
   const Stretch *stretch;
   MftShaperFace *face;
   Atoms *atoms;
-  GString *text; /* being shaped */
+  GString *text;       /* being shaped */
+  gboolean hyphenated; /* rather than lines that are torn apart */
 } Builder;
 
 static void
@@ -106,18 +107,39 @@ add_atom (Atoms *atoms, const Atom *atom, double penalty, gboolean space)
   g_array_append_val (atoms->items, item);
 }
 
+/* Whether it stands between the words of a number: "(tiga puluh)". */
+static gboolean
+is_in_number (const gunichar *characters, guint index)
+{
+  while (index > 0
+         && (characters[index] == NO_BREAK_SPACE || g_unichar_isalpha (characters[index])))
+    index--;
+  return characters[index] == '(';
+}
+
+/* What it costs to end a line at a space. Before another one: never; where words stay together: hardly. */
+static double
+penalty_of_space (const Builder *builder, guint index)
+{
+  const GArray *array = builder->paragraph->characters;
+  const gunichar *characters = (const gunichar *) array->data;
+
+  if (index + 1 < array->len && characters[index + 1] == ' ')
+    return INFINITY;
+  if (characters[index] != NO_BREAK_SPACE)
+    return 0;
+  return builder->hyphenated && is_in_number (characters, index) ? PENALTY_TIED : INFINITY;
+}
+
 static gboolean
 add_space (Builder *builder, guint index)
 {
-  const GArray *characters = builder->paragraph->characters;
   const MftShape *shape = mft_shaper_shape (builder->face, " ");
-  gboolean tied
-      = g_array_index (characters, gunichar, index) == NO_BREAK_SPACE
-        || (index + 1 < characters->len && g_array_index (characters, gunichar, index + 1) == ' ');
+
   if (shape == NULL)
     return FALSE;
   const Atom atom = { shape, 0, shape->n_glyphs, builder->stretch->destination, NULL };
-  add_atom (builder->atoms, &atom, tied ? INFINITY : 0, TRUE);
+  add_atom (builder->atoms, &atom, penalty_of_space (builder, index), TRUE);
   return TRUE;
 }
 
@@ -184,7 +206,7 @@ _mft_atoms_init (Atoms *atoms, MftParagraph *paragraph, PangoContext *context, c
   g_autofree guint8 *ends = find_ends (paragraph, hyphenated);
   atoms->atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
   atoms->items = g_array_new (FALSE, FALSE, sizeof (MftLineItem));
-  Builder builder = { paragraph, ends, NULL, NULL, atoms, text };
+  Builder builder = { paragraph, ends, NULL, NULL, atoms, text, hyphenated };
   for (guint s = 0; done && s < paragraph->stretches->len; s++)
     {
       builder.stretch = &g_array_index (paragraph->stretches, Stretch, s);

@@ -51,6 +51,14 @@ weigh (const char *word, guint8 *weights)
         weights[start + i] = MAX (weights[start + i], hyphen_points[hyphen_nodes[node].points + i]);
 }
 
+/* "di-ikuti", "di-ubah": the patterns do not know the prefix before a vowel and break behind it. A word of
+ * which it is no part ("dialog") breaks there as well. */
+static gboolean
+is_after_prefix_vowel (const char *word, guint i)
+{
+  return i == 2 && word[1] == 'd' && word[2] == 'i' && strchr ("aiueo", word[3]) != NULL;
+}
+
 void
 mft_hyphenate (const gunichar *letters, guint count, guint8 *breaks)
 {
@@ -62,5 +70,5 @@ mft_hyphenate (const gunichar *letters, guint count, guint8 *breaks)
     return;
   weigh (word, weights);
   for (guint i = SIDE_LEAST - 1; i + SIDE_LEAST < count; i++)
-    breaks[i] = weights[i + 2] & 1;
+    breaks[i] = (weights[i + 2] & 1) && !is_after_prefix_vowel (word, i);
 }

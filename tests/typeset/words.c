@@ -60,6 +60,8 @@ test_hyphenation (void)
 {
   assert_hyphens ("pemanfaatan", "peman-fa-atan");
   assert_hyphens ("Perjanjian", "Per-jan-jian");
+  assert_hyphens ("diikuti", "diikuti");
+  assert_hyphens ("diubahnya", "diubah-nya");
   assert_hyphens ("TIRTANEGARA", "TIRTANEGARA");
   assert_hyphens ("BSrE", "BSrE");
   assert_hyphens ("masing-masing", "masing-masing");
