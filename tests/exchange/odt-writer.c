@@ -172,6 +172,9 @@ assert_accessible (const char *html)
   g_assert_null (strstr (titles[0], "<h2"));
   g_assert_nonnull (strstr (titles[1], "<h2"));
   g_assert_nonnull (strstr (html, "<th scope=\"col\""));
+  g_assert_nonnull (strstr (html, "<main>\n<header>"));
+  g_assert_nonnull (strstr (html, "<ol role=\"list\">"));
+  g_assert_null (strstr (html, "<ol>"));
 }
 
 static void

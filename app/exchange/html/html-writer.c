@@ -246,7 +246,11 @@ write_children (Writer *writer, MftBlock *block)
       MftBlock *child = mft_block_get_child (block, i);
       gboolean listed = is_listed (child);
       if (listed && (i == 0 || !is_listed (mft_block_get_child (block, i - 1))))
-        start (writer, "ol", NULL);
+        {
+          start (writer, "ol", NULL);
+          mft_xml_writer_attribute (writer->xml, "role",
+                                    "list"); /* also without marks of its own */
+        }
       write_child (writer, child);
       if (listed && !is_listed (mft_block_get_child (block, i + 1)))
         end (writer);
@@ -352,8 +356,10 @@ mft_html_write (MftAgreement *agreement, G_GNUC_UNUSED GError **error)
   mft_xml_writer_attribute (xml, "lang", "id");
   write_head (&writer);
   start (&writer, "body", NULL);
+  start (&writer, "main", NULL);
   for (guint i = 0; i < mft_block_n_children (root); i++)
     write_part (&writer, mft_block_get_child (root, i));
+  end (&writer);
   end (&writer);
   end (&writer);
   return mft_xml_writer_finish (xml);
