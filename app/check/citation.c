@@ -92,13 +92,10 @@ check_supplement (MftChecker *checker, const MftRule *rule, const MftCitation *c
       _mft_checker_propose (checker, finding, citation->number_end, citation->number_end, words);
     }
   else if (law)
-    {
-      MftFinding *finding = _mft_checker_report (
-          checker, rule, MFT_SEVERITY_SUGGESTION, citation->gazette, citation->number_end,
-          N_ ("the Tambahan Lembaran Negara of {1} is missing; its number is not known here"), name,
-          NULL);
-      finding->source = "UU 12/2011 Pasal 84, Lampiran II";
-    }
+    _mft_checker_report (
+        checker, rule, MFT_SEVERITY_SUGGESTION, citation->gazette, citation->number_end,
+        N_ ("the Tambahan Lembaran Negara of {1} is missing; its number is not known here"), name,
+        NULL);
 }
 
 static void
@@ -118,8 +115,8 @@ check_gazette (MftChecker *checker, const MftRule *rule, const MftCitation *cita
     check_supplement (checker, rule, citation);
 }
 
-/* Ministries and agencies publish in the Berita Negara (UU 12/2011 Pasal 83), laws and the President's
- * regulations in the Lembaran Negara (Pasal 82). */
+/* Ministries and agencies publish in the Berita Negara, laws and the President's regulations in the
+ * Lembaran Negara (UU 12/2011). */
 static void
 check_publication (MftChecker *checker, const MftRule *rule, const MftCitation *citation)
 {
@@ -132,7 +129,7 @@ check_publication (MftChecker *checker, const MftRule *rule, const MftCitation *
   MftFinding *finding = _mft_checker_report (
       checker, rule, MFT_SEVERITY_WARNING, citation->gazette, citation->gazette_end,
       N_ ("a regulation of this kind is in the {1}"), right, NULL);
-  finding->source = citation->ministerial ? "UU 12/2011 Pasal 83" : "UU 12/2011 Pasal 82";
+  finding->source = "UU 12/2011: pengundangan dalam Lembaran Negara dan Berita Negara";
   _mft_checker_propose (checker, finding, citation->gazette, citation->gazette_end, right);
 }
 

@@ -155,6 +155,19 @@ check_other_party (MftChecker *checker, const MftRule *rule, gsize start, const 
   _mft_checker_propose (checker, finding, start, start + strlen ("pihak"), "PIHAK");
 }
 
+/* The law's own words keep the law's capitals. */
+static gboolean
+quotes_law (MftChecker *checker)
+{
+  for (guint i = 0; i < _mft_terms_count (checker->terms); i++)
+    {
+      const MftTerm *term = _mft_terms_get (checker->terms, i);
+      if (term->reading == checker->reading)
+        return is_law (term);
+    }
+  return FALSE;
+}
+
 void
 _mft_check_term_case (MftChecker *checker, const MftRule *rule)
 {
@@ -165,7 +178,7 @@ _mft_check_term_case (MftChecker *checker, const MftRule *rule)
   gsize end = 0;
 
   if (kind == MFT_BLOCK_PASAL || kind == MFT_BLOCK_CENTERED || kind == MFT_BLOCK_LINE
-      || _mft_checker_is_in (checker, MFT_BLOCK_LEGAL_BASIS))
+      || _mft_checker_is_in (checker, MFT_BLOCK_LEGAL_BASIS) || quotes_law (checker))
     return;
   while (_mft_word_next (checker->text, &start, &end))
     {

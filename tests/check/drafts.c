@@ -51,7 +51,8 @@ test_fixes_converge (void)
 static void
 test_templates (void)
 {
-  static const char *const ids[] = { "pks-bsre", "pks-umum", "pks-tiga-pihak", "nota-kesepahaman" };
+  static const char *const ids[]
+      = { "pks-bsre", "pks-umum", "pks-tiga-pihak", "nota-kesepahaman", "nota-kesepakatan" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {

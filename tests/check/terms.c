@@ -73,6 +73,16 @@ test_case (void)
                 "kepada pihak lain mana pun, instansi dan pihak lainnya, pihak lainnya yang "
                 "berwenang, di bidang peta dasar, PETA DASAR, kepeta dasaran, peta",
                 "");
+  /* UU 27/2022 Pasal 1 angka 1 writes it so; other words about it do not. */
+  assert_found (
+      "term-case",
+      "1. Sistem Elektronik adalah perangkat layanan.\n2. Data Pribadi adalah data tentang "
+      "orang perseorangan yang teridentifikasi atau dapat diidentifikasi secara tersendiri "
+      "atau dikombinasi dengan informasi lainnya baik secara langsung maupun tidak "
+      "langsung melalui sistem elektronik atau nonelektronik.\n3. Arsip adalah berkas "
+      "dalam sistem elektronik.\n",
+      "Sistem Elektronik memuat Data Pribadi dan Arsip.",
+      "term-case: sistem elektronik: the defined term is written “Sistem Elektronik”");
 }
 
 static void
