@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-support.h"
 
+#include <openssl/pem.h>
+
 #include "base/clock.h"
 #include "base/data-folder.h"
 #include "pki/practice.h"
@@ -10,6 +12,7 @@
 #include "ui/certificates/certificate-row.h"
 #include "ui/certificates/certificates-page.h"
 #include "ui/certificates/import.h"
+#include "ui/certificates/request-dialog.h"
 
 #define NAME "Wulan & <b>Tirtanegara"
 
@@ -219,6 +222,88 @@ test_imports (void)
 }
 
 static void
+make_request (gpointer window)
+{
+  mft_request_dialog_present (window);
+  GtkWindow *dialog = mft_ui_test_dialog ();
+  g_assert_false (gtk_widget_is_sensitive (
+      mft_ui_test_get (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Buat permohonan")));
+  fill (dialog, ADW_TYPE_ENTRY_ROW, "Nama", "Bagas Manikmaya");
+  fill (dialog, ADW_TYPE_ENTRY_ROW, "Instansi", "Kementerian Tata Samudra");
+  fill (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "Frasa sandi baru", "sandi");
+  fill (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "Frasa sandi baru, sekali lagi", "beda");
+  g_assert_false (gtk_widget_is_sensitive (
+      mft_ui_test_get (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Buat permohonan")));
+  fill (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW, "Frasa sandi baru, sekali lagi", "sandi");
+  adw_combo_row_set_selected (
+      ADW_COMBO_ROW (mft_ui_test_get (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "Jenis kunci")),
+      MFT_NEW_KEY_P256);
+  mft_ui_test_press (GTK_WIDGET (dialog), "_Buat permohonan");
+}
+
+/* What an authority makes of a request, as a file. Owned by the caller. */
+static char *
+issue (const char *request_path)
+{
+  g_autofree char *folder = mft_test_folder ();
+  char *path = g_build_filename (folder, "terbit.pem", NULL);
+  g_autoptr (X509) certificate = X509_new ();
+  EVP_PKEY *authority = EVP_EC_gen ("P-256");
+  BIO *in = BIO_new_file (request_path, "rb"), *out = BIO_new_file (path, "wb");
+  X509_REQ *request = PEM_read_bio_X509_REQ (in, NULL, NULL, NULL);
+
+  g_assert_nonnull (request);
+  g_assert_cmpint (X509_REQ_verify (request, X509_REQ_get0_pubkey (request)), ==, 1);
+  X509_set_subject_name (certificate, X509_REQ_get_subject_name (request));
+  X509_set_issuer_name (certificate, X509_REQ_get_subject_name (request));
+  X509_set_pubkey (certificate, X509_REQ_get0_pubkey (request));
+  X509_gmtime_adj (X509_getm_notBefore (certificate), -3600);
+  X509_gmtime_adj (X509_getm_notAfter (certificate), 86400);
+  g_assert_cmpint (X509_sign (certificate, authority, EVP_sha256 ()), >, 0);
+  g_assert_cmpint (PEM_write_bio_X509 (out, certificate), ==, 1);
+  BIO_free (in);
+  BIO_free (out);
+  X509_REQ_free (request);
+  EVP_PKEY_free (authority);
+  return path;
+}
+
+static gboolean
+told_saved (gpointer window)
+{
+  return mft_ui_test_find (
+             window, GTK_TYPE_LABEL,
+             "Permohonan tersimpan. Serahkan kepada verifikator, lalu impor sertifikat "
+             "yang Anda terima.")
+         != NULL;
+}
+
+/* The request is a file for the verifikator; the certificate that comes back joins its key. */
+static void
+test_requests (void)
+{
+  GtkWindow *window = open_page ();
+  g_autofree char *request = mft_ui_test_save (make_request, window, "permohonan sertifikat.csr");
+  g_autofree char *issued = issue (request);
+  g_autoptr (GListStore) files = list_of (issued);
+
+  g_assert_true (has_identity (GUINT_TO_POINTER (0)));
+  mft_ui_test_until (told_saved, window);
+  finished = FALSE;
+  mft_import_certificates_async (window, G_LIST_MODEL (files), imported_cb, NULL);
+  mft_ui_test_until (asks, NULL);
+  GtkWindow *dialog = mft_ui_test_dialog ();
+  fill (dialog, GTK_TYPE_PASSWORD_ENTRY, NULL, "sandi");
+  mft_ui_test_press (GTK_WIDGET (dialog), "_Impor");
+  mft_ui_test_until (is_finished, NULL);
+  g_assert_true (has_identity (GUINT_TO_POINTER (1)));
+  const MftIdentity *taken = g_ptr_array_index (imported->identities, 0);
+  g_assert_cmpstr (mft_certificate_common_name (taken->certificate), ==, "Bagas Manikmaya");
+  g_clear_pointer (&imported, mft_certificate_import_free);
+  gtk_window_destroy (window);
+}
+
+static void
 test_import_taken_back (void)
 {
   GtkWindow *window = open_page ();
@@ -350,6 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/certificates/damaged-store", test_damaged_store);
   g_test_add_func ("/ui/certificates/makes-practice", test_makes_practice);
   g_test_add_func ("/ui/certificates/imports", test_imports);
+  g_test_add_func ("/ui/certificates/requests", test_requests);
   g_test_add_func ("/ui/certificates/import-taken-back", test_import_taken_back);
   g_test_add_func ("/ui/certificates/removes-and-trusts", test_removes_and_trusts);
   g_test_add_func ("/ui/certificates/advises", test_advises);

@@ -301,7 +301,13 @@ test_closed_while_looking (Fixture *fixture, gconstpointer data)
   mft_ui_test_until (is_gone, &page);
 }
 
-/* What failed can be found, and only that. */
+static void
+press_export (gpointer window)
+{
+  gtk_widget_activate_action (window, "failures.export", NULL);
+}
+
+/* What failed can be found, and only that; it goes out as a table. */
 static void
 test_failures (Fixture *fixture, gconstpointer data)
 {
@@ -318,6 +324,13 @@ test_failures (Fixture *fixture, gconstpointer data)
   GtkWidget *list = mft_ui_test_get (window, GTK_TYPE_LIST_BOX, NULL);
   g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
   g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  g_autofree char *path = mft_ui_test_save (press_export, window, "catatan kegagalan.csv");
+  g_autofree char *table = NULL;
+  g_assert_true (g_file_get_contents (path, &table, NULL, NULL));
+  g_assert_nonnull (strstr (table, "Bagas <b>"));
+  g_assert_null (strstr (table, "Wulan"));
+  mft_ui_test_spin (50);
+  mft_ui_test_get (window, GTK_TYPE_LABEL, "Tabel tersimpan.");
   GtkWidget *words = mft_ui_test_get (window, GTK_TYPE_SEARCH_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (words), "wulan");
   mft_ui_test_spin (400);

@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "base/random.h"
 #include "support.h"
+#include "ui/wrap/settings.h"
 
 void
 mft_ui_test_init (int *argc, char ***argv)
@@ -146,6 +147,49 @@ mft_ui_test_message (const char *heading)
             || g_strcmp0 (adw_message_dialog_get_heading (link->data), heading) == 0))
       found = link->data;
   return found;
+}
+
+static GtkWindow *
+find_file_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (GTK_IS_FILE_CHOOSER_DIALOG (link->data) && gtk_widget_get_visible (link->data))
+      return link->data;
+  return NULL;
+}
+
+static gboolean
+proposes (gpointer name)
+{
+  GtkWindow *dialog = find_file_dialog ();
+  g_autoptr (GFile) file
+      = dialog != NULL ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  g_autofree char *proposed = file != NULL ? g_file_get_basename (file) : NULL;
+
+  return g_strcmp0 (proposed, name) == 0;
+}
+
+static gboolean
+is_saved (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+char *
+mft_ui_test_save (void (*ask) (gpointer data), gpointer data, const char *name)
+{
+  g_autoptr (GSettings) settings = mft_settings_new ();
+  g_autofree char *folder = mft_test_folder ();
+  char *path = g_build_filename (folder, name, NULL);
+
+  g_settings_set_string (settings, "last-folder", folder);
+  ask (data);
+  mft_ui_test_until (proposes, (gpointer) name);
+  gtk_dialog_response (GTK_DIALOG (find_file_dialog ()), GTK_RESPONSE_ACCEPT);
+  mft_ui_test_until (is_saved, path);
+  return path;
 }
 
 void

@@ -31,6 +31,10 @@ GtkWindow *mft_ui_test_dialog (void);
 /* A message with this heading, NULL: any; NULL while there is none. */
 AdwMessageDialog *mft_ui_test_message (const char *heading);
 
+/* Saves under the name that the open file dialog proposes, in a new folder; the path, owned by the
+ * caller. What opens the dialog is done by `ask`. */
+char *mft_ui_test_save (void (*ask) (gpointer data), gpointer data, const char *name);
+
 /* Presses the button of this label below `top`. */
 void mft_ui_test_press (GtkWidget *top, const char *label);
 

@@ -112,7 +112,8 @@ ask (GTask *task)
   /* Translators: %s is a file's name. */
   g_autofree char *body = g_strdup_printf (
       again ? _ ("The passphrase does not open “%s”. Try again.")
-            : _ ("The passphrase of “%s” is needed once, to read whose certificate it is. It is "
+            : _ ("The passphrase of “%s” is needed once, to read whose certificate it is. For a "
+                 "certificate that you requested here it is the passphrase of the request. It is "
                  "not stored."),
       files->name);
 

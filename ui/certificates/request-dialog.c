@@ -10,6 +10,7 @@
 #include "ui/wrap/ask.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/save-bytes.h"
+#include "ui/wrap/toasts.h"
 
 /* What stands in the question; borrowed from it. */
 typedef struct
@@ -116,6 +117,7 @@ answered_cb (MftAsk *ask, gboolean accepted, Form *form)
                   .email = or_null (form->email),
                   .kind = (MftNewKey) adw_combo_row_get_selected (form->kind),
                   .passphrase = passphrase };
+  mft_toast (GTK_WIDGET (form->parent), _ ("The key is being made…"));
   mft_job_run_async (job, form->parent, request_func, work, work_free, g_free, requested_cb, NULL);
 }
 

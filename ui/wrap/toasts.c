@@ -6,10 +6,30 @@
 #define REPLACED "mft-toast-once"
 #define ACTION "mft-toast-action"
 
+static GtkWidget *
+find_below (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_TOAST_OVERLAY (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_below (child);
+  return found;
+}
+
+/* The one that the widget lies in; that of its window, for the window itself; a small window that has none
+ * says it in the one it stands over. */
 static AdwToastOverlay *
 overlay_of (GtkWidget *widget)
 {
-  return ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY));
+  GtkWidget *found = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  for (; found == NULL && window != NULL; window = gtk_window_get_transient_for (window))
+    found = find_below (GTK_WIDGET (window));
+  return ADW_TOAST_OVERLAY (found);
 }
 
 /* What can be taken back is not to wait behind what was said before. */
