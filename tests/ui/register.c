@@ -7,6 +7,7 @@
 #include "agreement/edit.h"
 #include "ui/library/register-model.h"
 #include "ui/library/register-view.h"
+#include "ui/start/start-page.h"
 
 typedef struct
 {
@@ -146,6 +147,23 @@ test_long_model (Register *test, gconstpointer data)
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (model), 302));
 }
 
+/* Ctrl+F, where agreements are listed. */
+static void
+test_search_key (Register *test, gconstpointer data)
+{
+  GtkWidget *page = g_object_new (MFT_TYPE_START_PAGE, NULL);
+  GtkWindow *window = mft_ui_test_present (page);
+
+  (void) data;
+  mft_start_page_show_work (MFT_START_PAGE (page), test->library, NULL);
+  GtkWidget *search = mft_ui_test_get (page, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_widget_grab_focus (mft_ui_test_get (page, GTK_TYPE_COLUMN_VIEW, NULL));
+  g_assert_null (gtk_widget_get_focus_child (search));
+  g_assert_true (gtk_widget_activate_action (page, "start.search", NULL));
+  g_assert_nonnull (gtk_widget_get_focus_child (search));
+  gtk_window_destroy (window);
+}
+
 #define ADD(path, function) g_test_add (path, Register, NULL, set_up, function, tear_down)
 
 int
@@ -153,6 +171,7 @@ main (int argc, char **argv)
 {
   mft_ui_test_init (&argc, &argv);
   ADD ("/ui/register/search", test_search);
+  ADD ("/ui/register/search-key", test_search_key);
   ADD ("/ui/register/status", test_status);
   ADD ("/ui/register/delete-and-undo", test_delete_and_undo);
   ADD ("/ui/register/duplicate", test_duplicate);

@@ -18,6 +18,18 @@ struct _MftStartPage
 
 G_DEFINE_FINAL_TYPE (MftStartPage, mft_start_page, ADW_TYPE_BIN)
 
+/* Where nothing is listed yet there is nothing to search. */
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  MftStartPage *self = MFT_START_PAGE (widget);
+
+  (void) action;
+  (void) parameter;
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "register"))
+    mft_register_view_search (self->agreements);
+}
+
 static void
 mft_start_page_class_init (MftStartPageClass *klass)
 {
@@ -30,6 +42,9 @@ mft_start_page_class_init (MftStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftStartPage, banner);
   gtk_widget_class_bind_template_child (widget_class, MftStartPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MftStartPage, agreements);
+  gtk_widget_class_install_action (widget_class, "start.search", NULL, search_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "start.search",
+                                       NULL);
 }
 
 static void
