@@ -253,27 +253,6 @@ mft_register_count (MftLibrary *library, const MftRegisterQuery *query, guint *c
   return TRUE;
 }
 
-gboolean
-mft_register_count_statuses (MftLibrary *library, guint counts[MFT_STATUS_N], GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement = mft_database_prepare (
-      library->database, error,
-      "SELECT status, count(*) FROM agreement WHERE removed = 0 GROUP BY status", "");
-  GError *failure = NULL;
-  MftStatus status;
-
-  if (statement == NULL)
-    return FALSE;
-  memset (counts, 0, MFT_STATUS_N * sizeof *counts);
-  while (mft_database_step (library->database, statement, &failure))
-    if (mft_status_from_name (mft_database_text (statement, 0), &status))
-      counts[status] = (guint) sqlite3_column_int64 (statement, 1);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
-}
-
 MftLibraryEntry *
 mft_register_find (MftLibrary *library, const char *id, GError **error)
 {

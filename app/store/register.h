@@ -24,10 +24,6 @@ GPtrArray *mft_register_list (MftLibrary *library, const MftRegisterQuery *query
 gboolean mft_register_count (MftLibrary *library, const MftRegisterQuery *query, guint *count,
                              GError **error);
 
-/* How many there are of each status. */
-gboolean mft_register_count_statuses (MftLibrary *library, guint counts[MFT_STATUS_N],
-                                      GError **error);
-
 /* One entry, owned by the caller. Errors: MISSING. */
 MftLibraryEntry *mft_register_find (MftLibrary *library, const char *id, GError **error);
 

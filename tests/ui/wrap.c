@@ -94,11 +94,11 @@ test_shell_piles (void)
   g_assert_false (mft_shell_pop (MFT_SHELL (shell)));
   mft_shell_push (MFT_SHELL (shell), second);
   g_assert_true (mft_shell_get_visible_page (MFT_SHELL (shell)) == second);
-  mft_shell_replace (MFT_SHELL (shell), third);
-  g_assert_null (second);
   g_assert_cmpuint (mft_shell_get_depth (MFT_SHELL (shell)), ==, 2);
   g_assert_true (mft_shell_pop (MFT_SHELL (shell)));
   g_assert_true (mft_shell_get_visible_page (MFT_SHELL (shell)) == first);
+  mft_shell_push (MFT_SHELL (shell), third);
+  g_assert_null (second);
   g_assert_finalize_object (shell);
 }
 

@@ -18,18 +18,6 @@ mft_fact_row_new (const char *title, const char *fact)
 }
 
 GtkWidget *
-mft_fact_row_new_with_icon (const char *icon, const char *title, const char *fact)
-{
-  GtkWidget *row = mft_fact_row_new (title, fact);
-
-  if (icon != NULL)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                               g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
-                                             GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  return row;
-}
-
-GtkWidget *
 mft_fact_row_new_with_tone (MftTone tone, const char *title, const char *fact)
 {
   GtkWidget *row = mft_fact_row_new (title, fact);

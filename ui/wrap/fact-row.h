@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 /* A row of a boxed list that says one thing. Texts are plain, whatever comes from a certificate. */
 GtkWidget *mft_fact_row_new (const char *title, const char *fact);
 
-/* The same with an icon in front; NULL: none. */
-GtkWidget *mft_fact_row_new_with_icon (const char *icon, const char *title, const char *fact);
+/* The same with what it means in front. */
 GtkWidget *mft_fact_row_new_with_tone (MftTone tone, const char *title, const char *fact);
 
 /* Adds a button that copies `text`, named `tooltip`. */

@@ -124,17 +124,6 @@ mft_shell_pop (MftShell *self)
   return TRUE;
 }
 
-void
-mft_shell_replace (MftShell *self, GtkWidget *page)
-{
-  g_return_if_fail (self->pages->len > 1);
-  drop_leaving (self);
-  g_ptr_array_add (self->leaving, g_ptr_array_steal_index (self->pages, self->pages->len - 1));
-  g_ptr_array_add (self->pages, page);
-  adw_leaflet_append (self->leaflet, page);
-  show_top (self);
-}
-
 GtkWidget *
 mft_shell_get_visible_page (MftShell *self)
 {

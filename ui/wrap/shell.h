@@ -17,9 +17,6 @@ void mft_shell_push (MftShell *self, GtkWidget *page);
 /* FALSE if only the lowest page is left. */
 gboolean mft_shell_pop (MftShell *self);
 
-/* Takes the top page away and puts `page` in its place. */
-void mft_shell_replace (MftShell *self, GtkWidget *page);
-
 GtkWidget *mft_shell_get_visible_page (MftShell *self);
 guint mft_shell_get_depth (MftShell *self);
 
