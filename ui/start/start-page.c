@@ -43,14 +43,36 @@ mft_start_page_class_init (MftStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftStartPage, stack);
   gtk_widget_class_bind_template_child (widget_class, MftStartPage, agreements);
   gtk_widget_class_install_action (widget_class, "start.search", NULL, search_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "start.search",
-                                       NULL);
+}
+
+/* While another page is in front the key is that page's. */
+static gboolean
+search_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  (void) arguments;
+  (void) data;
+  return gtk_widget_get_mapped (widget)
+         && gtk_widget_activate_action (widget, "start.search", NULL);
+}
+
+/* Wherever the focus is, the places above the page too. */
+static void
+add_search_key (MftStartPage *self)
+{
+  GtkShortcutController *keys = GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+
+  gtk_shortcut_controller_set_scope (keys, GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      keys, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK),
+                              gtk_callback_action_new (search_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (keys));
 }
 
 static void
 mft_start_page_init (MftStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_search_key (self);
 }
 
 static void
