@@ -109,11 +109,13 @@ static void
 mft_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   MftWindow *shown = window (application);
+  g_autoptr (GSList) list = NULL;
 
   (void) hint;
   gtk_window_present (GTK_WINDOW (shown));
-  for (int i = 0; i < n_files; i++)
-    mft_window_receive_file (shown, files[i]);
+  for (int i = n_files; i > 0; i--)
+    list = g_slist_prepend (list, files[i - 1]);
+  mft_window_receive_files (shown, list);
 }
 
 static void

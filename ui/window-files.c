@@ -262,6 +262,32 @@ mft_window_receive_file (MftWindow *self, GFile *file)
     open_as (self, file, MFT_OPENING_ARRIVED);
 }
 
+static gboolean
+are_pdfs (GSList *files)
+{
+  for (; files != NULL; files = files->next)
+    {
+      const char *path = g_file_peek_path (files->data);
+      if (path == NULL || !is_pdf (path) || g_file_test (path, G_FILE_TEST_IS_DIR))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+mft_window_receive_files (MftWindow *self, GSList *files)
+{
+  g_autoptr (GSList) last_first = g_slist_reverse (g_slist_copy (files));
+
+  /* One on top of the other, only the last would be seen. */
+  if (files != NULL && files->next != NULL && are_pdfs (files))
+    for (GSList *link = last_first; link != NULL; link = link->next)
+      mft_window_verify_file (self, g_file_peek_path (link->data));
+  else
+    for (GSList *link = files; link != NULL; link = link->next)
+      mft_window_receive_file (self, link->data);
+}
+
 static MftEditorPage *
 edit (MftWindow *self, MftWorkingCopy *copy, const GError *error)
 {

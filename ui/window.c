@@ -96,8 +96,7 @@ drop_cb (MftWindow *self, const GValue *value)
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  for (GSList *link = files; link != NULL; link = link->next)
-    mft_window_receive_file (self, link->data);
+  mft_window_receive_files (self, files);
   return files != NULL;
 }
 

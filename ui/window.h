@@ -33,6 +33,9 @@ void mft_window_open_file (MftWindow *self, GFile *file);
  * something that was sent is shown as a reply, everything else is opened for its text. */
 void mft_window_receive_file (MftWindow *self, GFile *file);
 
+/* The same for many (GFile): several PDFs, and nothing else, are checked side by side. */
+void mft_window_receive_files (MftWindow *self, GSList *files);
+
 /* Says what a file of the other party answers, and what it changed. */
 void mft_window_open_reply (MftWindow *self, GFile *file);
 

@@ -123,6 +123,27 @@ test_changed (void)
   gtk_window_close (GTK_WINDOW (window));
 }
 
+/* Several that arrive at once are checked side by side, the first is shown; one alone says itself what
+ * it is. */
+static void
+test_many (void)
+{
+  MftWindow *window = open_window ();
+  g_autofree char *signed_path = save_signed ("satu.pdf", FALSE);
+  g_autofree char *other_path = save ("dua.pdf", "halo", 4);
+  g_autoptr (GFile) signed_file = g_file_new_for_path (signed_path);
+  g_autoptr (GFile) other = g_file_new_for_path (other_path);
+  g_autoptr (GSList) files = g_slist_prepend (g_slist_prepend (NULL, other), signed_file);
+  GtkWidget *page;
+
+  mft_window_receive_files (window, files);
+  g_assert_cmpstr (mft_window_get_place (window), ==, "signing");
+  page = wait_for (window, "BELUM DAPAT DIPASTIKAN");
+  mft_ui_test_get (page, GTK_TYPE_LABEL, "satu.pdf");
+  mft_ui_test_get (page, GTK_TYPE_LABEL, "dua.pdf");
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 static void
 test_not_a_pdf (void)
 {
@@ -338,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/verifying/intact", test_intact);
   g_test_add_func ("/ui/verifying/trusted-since", test_trusted_since);
   g_test_add_func ("/ui/verifying/changed", test_changed);
+  g_test_add_func ("/ui/verifying/many", test_many);
   g_test_add_func ("/ui/verifying/not-a-pdf", test_not_a_pdf);
   g_test_add_func ("/ui/verifying/damaged", test_damaged);
   g_test_add_func ("/ui/verifying/details", test_details);
