@@ -2,7 +2,6 @@
 #include "data-folder.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
 
 #include "base/file-error.h"
 

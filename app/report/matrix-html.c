@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/matrix.h"
 
-#include <glib/gi18n.h>
-
 #include "container/xml-writer.h"
 
 #include "report/marked.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "template/draft-parts.h"
 
-#include <string.h>
-
 #include "template/passages.h"
 
 static MftBlock *

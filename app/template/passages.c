@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "template/passages.h"
 
-#include <string.h>
-
 #include "template/term.h"
 
 #define LEVELS 5

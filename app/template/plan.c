@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "template/plan.h"
 
-#include <string.h>
-
 #include "template/error.h"
 #include "template/slot.h"
 #include "template/template-choices.h"

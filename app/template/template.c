@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "template/template.h"
 
-#include <string.h>
-
 #include "agreement/party.h"
 #include "template/error.h"
 #include "template/template-choices.h"

@@ -6,7 +6,6 @@
 #include <glib/gstdio.h>
 #include <sys/resource.h>
 #include <signal.h>
-#include <unistd.h>
 
 #include "base/safe-file.h"
 

@@ -3,7 +3,6 @@
 #include "drive.h"
 #include "support.h"
 
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 

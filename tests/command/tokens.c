@@ -3,8 +3,6 @@
 #include "drive.h"
 #include "support.h"
 
-#include <string.h>
-
 #include "mock-token.h"
 
 typedef struct

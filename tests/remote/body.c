@@ -4,7 +4,6 @@
 #include "support.h"
 
 #include <json-glib/json-glib.h>
-#include <string.h>
 
 static JsonObject *
 read_back (MftBody *body, JsonNode **node)

@@ -4,7 +4,6 @@
 
 #include <errno.h>
 #include <sys/syscall.h>
-#include <unistd.h>
 
 #include "agreement/edit.h"
 #include "base/data-folder.h"

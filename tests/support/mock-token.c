@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mock-token.h"
 
-#include <glib/gstdio.h>
-
 #include "pki/token-modules.h"
 #include "support.h"
 #include "tool.h"
