@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "data-folder.h"
+#include "base/data-folder.h"
 
 #include <errno.h>
 
