@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <openssl/crypto.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -20,6 +21,39 @@ struct MftSecret
   char bytes[];
 };
 
+/* OpenSSL leaves what it works with in memory that it gives back, so the passphrase as PKCS #12 takes it
+ * (RFC 7292, B.2): whatever it gives back is wiped first. */
+static void *
+ossl_allocate (gsize size, const char *file, int line)
+{
+  (void) file;
+  (void) line;
+  return size > 0 ? malloc (size) : NULL;
+}
+
+static void
+ossl_free (void *memory, const char *file, int line)
+{
+  (void) file;
+  (void) line;
+  if (memory != NULL)
+    mft_wipe (memory, malloc_usable_size (memory));
+  free (memory);
+}
+
+static void *
+ossl_reallocate (void *memory, gsize size, const char *file, int line)
+{
+  void *moved = ossl_allocate (size, file, line);
+
+  if (memory == NULL || (moved == NULL && size > 0))
+    return moved;
+  if (moved != NULL)
+    memcpy (moved, memory, MIN (size, malloc_usable_size (memory)));
+  ossl_free (memory, file, line);
+  return moved;
+}
+
 void
 mft_secret_init (void)
 {
@@ -30,6 +64,8 @@ mft_secret_init (void)
   const struct rlimit none = { 0, 0 };
   setrlimit (RLIMIT_CORE, &none);
   prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
+  if (CRYPTO_set_mem_functions (ossl_allocate, ossl_reallocate, ossl_free) != 1)
+    g_message ("memory that held secrets may not be wiped: OpenSSL is at work already");
   if (CRYPTO_secure_malloc_init (HEAP_SIZE, 32) != 1)
     g_message ("the memory for secrets is not locked: it may reach the swap space");
   g_once_init_leave (&once, 1);

@@ -13,6 +13,8 @@
 #include "pki/openssl.h"
 
 #define PASSPHRASE "Kunci-Rahasia-7c1f"
+#define NEW_PASSPHRASE "Sandi-Pengganti-40e2"
+#define NAME "Bagas Manikmaya"
 
 typedef struct
 {
@@ -32,14 +34,17 @@ add (const char *name, gconstpointer data, gsize size)
 
 /* As it was typed, and as PKCS #12 takes it: two bytes a character. */
 static void
-add_passphrase (void)
+add_passphrase (const char *name, const char *passphrase)
 {
-  guint8 wide[2 * sizeof PASSPHRASE] = { 0 };
+  g_autoptr (GByteArray) wide = g_byte_array_new ();
 
-  for (gsize i = 0; i < strlen (PASSPHRASE); i++)
-    wide[2 * i + 1] = (guint8) PASSPHRASE[i];
-  add ("passphrase", PASSPHRASE, strlen (PASSPHRASE));
-  add ("passphrase, wide", wide, 2 * strlen (PASSPHRASE));
+  for (const char *at = passphrase; *at != '\0'; at++)
+    {
+      const guint8 both[] = { 0, (guint8) *at };
+      g_byte_array_append (wide, both, sizeof both);
+    }
+  add (name, passphrase, strlen (passphrase));
+  add (name, wide->data, wide->len);
 }
 
 /* In the order of DER, and in that of a number in memory. */
@@ -66,8 +71,7 @@ make_key (const char *file, const char *kind)
   X509_NAME *name = X509_get_subject_name (certificate);
   unsigned char *der = NULL;
 
-  X509_NAME_add_entry_by_txt (name, "CN", MBSTRING_UTF8, (const guint8 *) "Bagas Manikmaya", -1, -1,
-                              0);
+  X509_NAME_add_entry_by_txt (name, "CN", MBSTRING_UTF8, (const guint8 *) NAME, -1, -1, 0);
   X509_set_issuer_name (certificate, name);
   X509_gmtime_adj (X509_getm_notBefore (certificate), -3600);
   X509_gmtime_adj (X509_getm_notAfter (certificate), 86400);
@@ -100,17 +104,30 @@ holds (const char *path, gconstpointer data, gsize size)
                 != NULL;
 }
 
-/* Which secret a file holds; NULL: none. */
+/* Which secret some bytes hold; NULL: none. */
 static const char *
-find_secret (const char *path)
+find_secret_in (gconstpointer data, gsize size)
 {
   for (guint i = 0; i < needles->len; i++)
     {
       const Needle *needle = &g_array_index (needles, Needle, i);
-      if (holds (path, g_bytes_get_data (needle->bytes, NULL), g_bytes_get_size (needle->bytes)))
+      gsize length;
+      gconstpointer secret = g_bytes_get_data (needle->bytes, &length);
+      if (memmem (data, size, secret, length) != NULL)
         return needle->name;
     }
   return NULL;
+}
+
+static const char *
+find_secret (const char *path)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+
+  g_assert_nonnull (file);
+  return g_mapped_file_get_length (file) > 0
+             ? find_secret_in (g_mapped_file_get_contents (file), g_mapped_file_get_length (file))
+             : NULL;
 }
 
 static void
@@ -137,46 +154,48 @@ search_folder (const char *folder)
 #define MAY_DUMP TRUE
 #endif
 
-/* The program runs under a debugger that writes its memory down when it is about to end. NULL: there is
- * no debugger, or it may not. */
+/* The program does `words` under a debugger that writes its memory down when it is about to end. NULL: there
+ * is no debugger, or it may not. */
 static char *
-sign_and_dump (const char *key, const char *output)
+do_and_dump (const char *const *words)
 {
-  const char *const words[] = { "gdb",
-                                "-q",
-                                "-batch",
-                                "-ex",
-                                "catch syscall exit_group",
-                                "-ex",
-                                "run",
-                                "-ex",
-                                "gcore memori",
-                                "--args",
-                                g_getenv ("MUFAKAT_PROGRAM"),
-                                "sign",
-                                "naskah.pdf",
-                                "-o",
-                                output,
-                                "--p12",
-                                key,
-                                "--passphrase-file",
-                                "rahasia.txt",
-                                "--field",
-                                "PIHAK_KESATU",
-                                "--yes",
-                                NULL };
+  const char *const debugger[]
+      = { "gdb", "-q",  "-batch",       "-ex",    "catch syscall exit_group",   "-ex",
+          "run", "-ex", "gcore memori", "--args", g_getenv ("MUFAKAT_PROGRAM"), NULL };
   g_autoptr (GSubprocessLauncher) launcher = mft_drive_launcher ();
   g_autofree char *program = MAY_DUMP ? g_find_program_in_path ("gdb") : NULL;
   g_autofree char *said = NULL, *path = mft_drive_path ("memori");
-  g_autoptr (GSubprocess) process
-      = program != NULL ? g_subprocess_launcher_spawnv (launcher, words, NULL) : NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
+  g_strv_builder_addv (builder, (const char **) debugger);
+  g_strv_builder_addv (builder, (const char **) words);
+  g_auto (GStrv) all = g_strv_builder_end (builder);
+  g_autoptr (GSubprocess) process
+      = program != NULL ? g_subprocess_launcher_spawnv (launcher, (const char *const *) all, NULL)
+                        : NULL;
   if (process == NULL || !g_subprocess_communicate_utf8 (process, NULL, NULL, &said, NULL, NULL)
       || !g_file_test (path, G_FILE_TEST_EXISTS))
     return NULL;
-  g_assert_null (strstr (said, PASSPHRASE));
-  g_assert_true (mft_drive_exists (output));
+  g_assert_cmpstr (find_secret_in (said, strlen (said)), ==, NULL);
   return g_steal_pointer (&path);
+}
+
+/* Neither the memory of what is done nor anything it leaves behind; FALSE: nobody could look. `name`: what
+ * the memory of who did it has. */
+static gboolean
+keeps_secrets (const char *const *words, const char *name)
+{
+  g_autofree char *dump = do_and_dump (words);
+  g_autofree char *data = mft_drive_data_folder ();
+
+  if (dump == NULL)
+    return FALSE;
+  g_assert_true (holds (dump, name, strlen (name)));
+  g_assert_cmpstr (find_secret (dump), ==, NULL);
+  g_unlink (dump);
+  search_folder (mft_drive_folder ());
+  search_folder (data);
+  return TRUE;
 }
 
 /* The search finds what is there. */
@@ -192,20 +211,63 @@ static void
 test_memory (gconstpointer key)
 {
   g_autofree char *output = g_strconcat (key, ".pdf", NULL);
-  g_autofree char *dump = sign_and_dump (key, output);
-  g_autofree char *data = mft_drive_data_folder ();
 
-  if (dump == NULL)
+  if (!keeps_secrets (WORDS ("sign", "naskah.pdf", "-o", output, "--p12", key, "--passphrase-file",
+                             "rahasia.txt", "--field", "PIHAK_KESATU", "--yes"),
+                      NAME))
     {
       g_test_skip ("no gdb, or it may not look into this program");
       return;
     }
-  /* It is the memory of who signed: the name in the certificate is there. */
-  g_assert_true (holds (dump, "Bagas Manikmaya", strlen ("Bagas Manikmaya")));
-  g_assert_cmpstr (find_secret (dump), ==, NULL);
-  g_unlink (dump);
-  search_folder (mft_drive_folder ());
-  search_folder (data);
+  g_assert_true (mft_drive_exists (output));
+}
+
+static char *
+get_identity (void)
+{
+  g_autoptr (JsonNode) list = mft_drive_json (0, WORDS ("certificate", "list", "--json"));
+  JsonArray *identities = json_object_get_array_member (json_node_get_object (list), "identities");
+
+  g_assert_cmpuint (json_array_get_length (identities), ==, 1);
+  return g_strdup (
+      json_object_get_string_member (json_array_get_object_element (identities, 0), "sha256"));
+}
+
+/* A key that is taken in, gets another passphrase, signs and goes out again. */
+static void
+test_kept (gconstpointer key)
+{
+  g_autofree char *output = g_strconcat ("disimpan-", key, ".pdf", NULL);
+
+  if (!keeps_secrets (WORDS ("certificate", "import", key, "--passphrase-file", "rahasia.txt"),
+                      NAME))
+    {
+      g_test_skip ("no gdb, or it may not look into this program");
+      return;
+    }
+  g_autofree char *id = get_identity ();
+  g_assert_true (keeps_secrets (WORDS ("certificate", "passphrase", id, "--passphrase-file",
+                                       "rahasia.txt", "--new-passphrase-file", "baru-rahasia.txt"),
+                                NAME));
+  g_assert_true (keeps_secrets (WORDS ("sign", "naskah.pdf", "-o", output, "--identity", id,
+                                       "--passphrase-file", "baru-rahasia.txt", "--field",
+                                       "PIHAK_KESATU", "--yes"),
+                                NAME));
+  g_assert_true (mft_drive_exists (output));
+  g_assert_true (keeps_secrets (WORDS ("certificate", "export", id, "-o", "keluar.p12", "--force",
+                                       "--passphrase-file", "baru-rahasia.txt"),
+                                NAME));
+  g_free (mft_drive_done (WORDS ("certificate", "remove", id, "--yes")));
+}
+
+/* A new key, before anybody has seen it. */
+static void
+test_request (void)
+{
+  if (!keeps_secrets (WORDS ("certificate", "request", "--name", NAME, "--key", "p256", "-o",
+                             "permohonan.csr", "--passphrase-file", "rahasia.txt"),
+                      NAME))
+    g_test_skip ("no gdb, or it may not look into this program");
 }
 
 /* A wrong passphrase is a secret too: it is nearly the right one. */
@@ -230,12 +292,17 @@ main (int argc, char **argv)
   mft_drive_make_keys ();
   mft_drive_make_pages ();
   mft_drive_write ("rahasia.txt", PASSPHRASE "\n", -1);
-  add_passphrase ();
+  mft_drive_write ("baru-rahasia.txt", NEW_PASSPHRASE "\n", -1);
+  add_passphrase ("passphrase", PASSPHRASE);
+  add_passphrase ("new passphrase", NEW_PASSPHRASE);
   make_key ("rsa.p12", "RSA");
   make_key ("ec.p12", "EC");
   g_test_add_func ("/secrets/search", test_search);
   g_test_add_data_func ("/secrets/memory-rsa", "rsa.p12", test_memory);
   g_test_add_data_func ("/secrets/memory-ec", "ec.p12", test_memory);
+  g_test_add_data_func ("/secrets/kept-rsa", "rsa.p12", test_kept);
+  g_test_add_data_func ("/secrets/kept-ec", "ec.p12", test_kept);
+  g_test_add_func ("/secrets/request", test_request);
   g_test_add_func ("/secrets/wrong", test_wrong);
   return g_test_run ();
 }
