@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Before there was a database for them, keys and certificates lay in a folder. They come over once, whole,
  * and a key is never in the clear. */
+#include "authority.h"
 #include "practice-key.h"
 #include "support.h"
 
@@ -18,8 +19,11 @@
 #include "store/certificate-import.h"
 #include "store/certificate-store.h"
 #include "store/error.h"
+#include "store/evidence-cache.h"
 
 #define IDENTITIES 12
+#define LIST_NAME "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define ANSWER_NAME "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
 
 static MftSecret *passphrase;
 static char *folder;
@@ -205,6 +209,45 @@ test_takes_requests (void)
   sqlite3_close (database);
 }
 
+/* What issuers said, a list and an answer; named by the number of the question. */
+static void
+write_evidence (MftTestAuthority *authority, const MftCertificate *certificate)
+{
+  g_autoptr (GBytes) list = mft_test_authority_crl (authority, 0, 30, NULL, 0, NULL);
+  g_autoptr (GBytes) answer
+      = mft_test_authority_ocsp (authority, NULL, certificate, MFT_TEST_ANSWER_GOOD, 0, 30, 0);
+
+  write_file ("bukti", LIST_NAME, ".crl", g_bytes_get_data (list, NULL), g_bytes_get_size (list));
+  write_file ("bukti", ANSWER_NAME, ".ocsp", g_bytes_get_data (answer, NULL),
+              g_bytes_get_size (answer));
+}
+
+/* It answers as before; what is damaged was a copy only, and goes. */
+static void
+test_takes_evidence (void)
+{
+  const MftTestIdentity identity = { .name = "Bagas Manikmaya", .days = 300 };
+  MftTestAuthority *authority = mft_test_authority_new ("CA Samudra");
+  g_autoptr (MftKey) key = mft_test_authority_issue (authority, &identity);
+  MftCertificate *certificate = mft_key_get_certificate (key);
+  const char *const names[] = { LIST_NAME, ANSWER_NAME }, *const endings[] = { ".crl", ".ocsp" };
+
+  for (gsize damaged = 0; damaged < G_N_ELEMENTS (endings); damaged++)
+    {
+      g_autoptr (MftRevocationSet) set = mft_revocation_set_new ();
+      write_folder (1);
+      write_evidence (authority, certificate);
+      write_file ("bukti", names[damaged], endings[damaged], "rusak", 5);
+      assert_taken (1);
+      mft_evidence_cache_load (set);
+      g_assert_true (
+          mft_revocation_set_covers (set, certificate, mft_test_authority_certificate (authority)));
+      g_assert_false (is_there ("bukti"));
+      g_assert_false (is_there ("sertifikat"));
+    }
+  mft_test_authority_free (authority);
+}
+
 /* What cannot be read stays where it is and is counted; the rest comes over. */
 static void
 test_damaged_stays (void)
@@ -351,6 +394,7 @@ main (int argc, char **argv)
   passphrase = mft_secret_new ("sandi", 5);
   g_test_add_func ("/store/certificate-takeover/takes-all", test_takes_all);
   g_test_add_func ("/store/certificate-takeover/takes-requests", test_takes_requests);
+  g_test_add_func ("/store/certificate-takeover/takes-evidence", test_takes_evidence);
   g_test_add_func ("/store/certificate-takeover/damaged-stays", test_damaged_stays);
   g_test_add_func ("/store/certificate-takeover/killed", test_killed);
   g_test_add_func ("/store/certificate-takeover/two-at-once", test_two_at_once);
