@@ -297,6 +297,9 @@ static const Sentence act_sentences[] = {
   { MFT_ACT_ERROR_SIGNED, N_ ("The damaged PDF carries a signature, and no signature survives "
                               "repairing. Ask whoever sent "
                               "it for a sound copy.") },
+  { MFT_ACT_ERROR_PARTS_MISSING,
+    N_ ("The PDF is damaged beyond repair: parts of its contents are missing. Ask its maker for a "
+        "sound copy.") },
   { MFT_ACT_ERROR_BEYOND_REPAIR,
     N_ ("The PDF is damaged beyond repair: its pages cannot be found. Ask its maker for a sound "
         "copy.") },

@@ -9,6 +9,7 @@
 #include "pdf/error.h"
 #include "pdf/page.h"
 
+#include "act/repair-whole.h"
 #include "act/self-check.h"
 #include "act/signing.h"
 
@@ -21,6 +22,9 @@ typedef struct _qpdf_data Recovery;
 static void
 recovery_free (Recovery *recovery)
 {
+  /* An error that nobody looked at is printed. */
+  if (qpdf_has_error (recovery))
+    qpdf_get_error (recovery);
   qpdf_cleanup (&recovery);
 }
 
@@ -33,6 +37,7 @@ fail (MftActError code, const char *path, GError **error)
     [MFT_ACT_ERROR_SOUND] = "is not damaged",
     [MFT_ACT_ERROR_SIGNED] = "carries a signature",
     [MFT_ACT_ERROR_BEYOND_REPAIR] = "is beyond repair",
+    [MFT_ACT_ERROR_PARTS_MISSING] = "lacks some of its parts",
   };
 
   g_set_error (error, MFT_ACT_ERROR, (int) code, "'%s' %s", path, words[code]);
@@ -179,6 +184,11 @@ mft_act_repair (const char *input, const char *output, gboolean replace, MftJob 
   g_autoptr (MftSafeFile) file = recovery != NULL ? mft_safe_file_new (output, error) : NULL;
   if (file == NULL)
     return 0;
+  if (!_mft_act_is_whole (recovery, source))
+    {
+      fail (MFT_ACT_ERROR_PARTS_MISSING, input, error);
+      return 0;
+    }
   if (!write_recovered (recovery, file, input, error))
     return 0;
   guint pages = check_written (file, input, error);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* A new, sound file of what can be found in a damaged PDF: recovered by qpdf, then read through by our
  * own scanner before it takes its name. The damaged one stays as it is. What carries a signature is
  * refused: it would not survive. Returns the number of pages, 0 with an error: MFT_ACT_ERROR_SOUND,
- * _SIGNED, _BEYOND_REPAIR, _SAME_FILE; MFT_PDF_ERROR_ENCRYPTED; G_FILE_ERROR. */
+ * _SIGNED, _BEYOND_REPAIR, _PARTS_MISSING, _SAME_FILE; MFT_PDF_ERROR_ENCRYPTED; G_FILE_ERROR. */
 guint mft_act_repair (const char *input, const char *output, gboolean replace, MftJob *job,
                       GError **error);
 

@@ -24,7 +24,8 @@ typedef enum
   MFT_ACT_ERROR_SOUND,      /* nothing is there to be repaired */
   MFT_ACT_ERROR_SIGNED,     /* a signature would not survive repairing */
   MFT_ACT_ERROR_BEYOND_REPAIR,
-  MFT_ACT_ERROR_CHANGED, /* the input is not what was read, or was written to meanwhile */
+  MFT_ACT_ERROR_CHANGED,       /* the input is not what was read, or was written to meanwhile */
+  MFT_ACT_ERROR_PARTS_MISSING, /* of a damaged file: what repairing would lose in silence */
 } MftActError;
 
 #define MFT_ACT_ERROR (mft_act_error_quark ())

@@ -15,6 +15,7 @@ status_of (const GError *error, const char *input)
   if (g_error_matches (error, MFT_ACT_ERROR, MFT_ACT_ERROR_SAME_FILE))
     return MFT_EXIT_USAGE;
   if (g_error_matches (error, MFT_ACT_ERROR, MFT_ACT_ERROR_BEYOND_REPAIR)
+      || g_error_matches (error, MFT_ACT_ERROR, MFT_ACT_ERROR_PARTS_MISSING)
       || !g_file_test (input, G_FILE_TEST_IS_REGULAR))
     return MFT_EXIT_UNREADABLE;
   return MFT_EXIT_REFUSED;

@@ -46,9 +46,12 @@
 #define qpdf_oh_has_key(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_has_key) (__VA_ARGS__)
 #define qpdf_oh_is_array(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_is_array) (__VA_ARGS__)
 #define qpdf_oh_is_dictionary(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_is_dictionary) (__VA_ARGS__)
+#define qpdf_oh_is_dictionary_of_type(...)                                                         \
+  MFT_LATE (MFT_LATE_QPDF, qpdf_oh_is_dictionary_of_type) (__VA_ARGS__)
 #define qpdf_oh_is_indirect(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_is_indirect) (__VA_ARGS__)
 #define qpdf_oh_is_name_and_equals(...)                                                            \
   MFT_LATE (MFT_LATE_QPDF, qpdf_oh_is_name_and_equals) (__VA_ARGS__)
+#define qpdf_oh_is_null(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_is_null) (__VA_ARGS__)
 #define qpdf_oh_is_stream(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_is_stream) (__VA_ARGS__)
 #define qpdf_oh_new_array(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_new_array) (__VA_ARGS__)
 #define qpdf_oh_new_dictionary(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_new_dictionary) (__VA_ARGS__)
@@ -62,6 +65,8 @@
 #define qpdf_oh_new_unicode_string(...)                                                            \
   MFT_LATE (MFT_LATE_QPDF, qpdf_oh_new_unicode_string) (__VA_ARGS__)
 #define qpdf_oh_parse(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_parse) (__VA_ARGS__)
+#define qpdf_oh_release(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_release) (__VA_ARGS__)
+#define qpdf_oh_release_all(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_release_all) (__VA_ARGS__)
 #define qpdf_oh_remove_key(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_remove_key) (__VA_ARGS__)
 #define qpdf_oh_replace_key(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_replace_key) (__VA_ARGS__)
 #define qpdf_oh_replace_stream_data(...)                                                           \

@@ -4,6 +4,8 @@
 #include "files.h"
 #include "support.h"
 
+#include <string.h>
+
 #define SIGN(input, output)                                                                        \
   WORDS ("sign", input, "-o", output, "--p12", "kesatu.p12", "--passphrase-file", "sandi.txt",     \
          "--field", "PIHAK_KESATU", "--yes")
@@ -85,6 +87,51 @@ test_refuses (void)
   mft_drive_fails (3, "x.pdf", WORDS ("repair", "kosong.pdf", "-o", "x.pdf"));
 }
 
+/* The reason stands in what is said, and nothing is written. */
+static void
+assert_beyond_repair (const char *name, const char *reason)
+{
+  g_autoptr (MftDriven) driven = mft_drive (WORDS ("repair", name, "-o", "x.pdf"));
+
+  g_assert_cmpint (driven->status, ==, 3);
+  g_assert_nonnull (strstr (driven->messages, reason));
+  g_assert_false (mft_drive_exists ("x.pdf"));
+}
+
+/* Without its end nobody knows where the pages begin; made up, they might be another document's. */
+static void
+test_refuses_without_end (void)
+{
+  g_autoptr (GBytes) whole = mft_drive_read ("naskah.pdf");
+  gsize size;
+  const char *data = g_bytes_get_data (whole, &size);
+  static const char *const ends[] = { "\nxref\n", "\ntrailer" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *end = memmem (data, size, ends[i], strlen (ends[i]));
+      g_assert_nonnull (end);
+      mft_drive_write ("tanpa-akhir.pdf", data, end + 1 - data);
+      assert_beyond_repair ("tanpa-akhir.pdf", "halamannya tidak ditemukan");
+    }
+}
+
+/* A page whose text was lost is not quietly an empty page. */
+static void
+test_refuses_loss (void)
+{
+  g_autoptr (GBytes) whole = mft_drive_read ("naskah.pdf");
+  gsize size;
+  const char *data = g_bytes_get_data (whole, &size);
+  const char *contents = memmem (data, size, "/Contents ", 10);
+
+  g_assert_nonnull (contents);
+  g_autofree char *object
+      = g_strdup_printf ("\n%u 0 obj", (guint) g_ascii_strtoull (contents + 10, NULL, 10));
+  write_replaced ("hilang.pdf", object, "\n??????");
+  assert_beyond_repair ("hilang.pdf", "sebagian isinya hilang");
+}
+
 /* Nothing that repairing would silently take away. */
 static void
 test_refuses_signed (void)
@@ -107,6 +154,8 @@ main (int argc, char **argv)
   mft_drive_make_pages ();
   g_test_add_func ("/command/repair/repairs", test_repairs);
   g_test_add_func ("/command/repair/refuses", test_refuses);
+  g_test_add_func ("/command/repair/refuses-without-end", test_refuses_without_end);
+  g_test_add_func ("/command/repair/refuses-loss", test_refuses_loss);
   g_test_add_func ("/command/repair/refuses-signed", test_refuses_signed);
   return g_test_run ();
 }
