@@ -14,6 +14,7 @@ typedef enum
   MFT_PDF_FACT_ENTRY_SPACING,     /* table entries are not 20 bytes long */
   MFT_PDF_FACT_ENTRY_AT_ZERO,     /* in use, but at byte 0: nothing may refer to it */
   MFT_PDF_FACT_SIZE_SHRINKS,      /* an update's /Size leaves out objects that were there */
+  MFT_PDF_FACT_ENTRY_FORM,        /* an entry that is not ten digits and five */
   MFT_PDF_FACT_ENTRY_WRONG,       /* no "N G obj" where an entry in use points */
   MFT_PDF_FACT_ENTRY_TWICE,       /* two entries for one number in one section */
   MFT_PDF_FACT_ENTRY_OUTSIDE,     /* an entry points outside its own revision */

@@ -34,15 +34,22 @@ put_in_order (GArray *entries, GArray *facts, goffset at)
   g_array_set_size (entries, kept);
 }
 
+/* ISO 32000-2, 7.5.4: ten digits and five. What is written otherwise, others read otherwise, or not. */
 static gboolean
-read_table_entry (MftPdfParser *parser, guint32 number, GArray *entries)
+read_table_entry (MftPdfParser *parser, guint32 number, GArray *entries, GArray *facts)
 {
+  goffset start = parser->at;
   gint64 offset, generation;
-  gboolean used;
+  gboolean used, is_strict;
 
-  if (!mft_pdf_parser_accept_number (parser, &offset)
-      || !mft_pdf_parser_accept_number (parser, &generation))
+  if (!mft_pdf_parser_accept_number (parser, &offset))
     return FALSE;
+  is_strict = parser->at - start == 10;
+  start = parser->at + 1;
+  if (!mft_pdf_parser_accept_number (parser, &generation))
+    return FALSE;
+  if (!is_strict || parser->at - start != 5)
+    mft_pdf_facts_add (facts, MFT_PDF_FACT_ENTRY_FORM, number, start);
   used = mft_pdf_parser_accept (parser, "n");
   if (!used && !mft_pdf_parser_accept (parser, "f"))
     return FALSE;
@@ -71,7 +78,7 @@ read_subsection (MftPdfParser *parser, MftPdfXref *xref, GArray *facts, GError *
   for (gint64 i = 0; i < count; i++)
     {
       goffset start = parser->at;
-      if (!read_table_entry (parser, (guint32) (first + i), xref->entries))
+      if (!read_table_entry (parser, (guint32) (first + i), xref->entries, facts))
         return mft_pdf_parser_fail (parser, "not a cross-reference entry", error);
       while (mft_pdf_is_space (mft_pdf_parser_peek (parser)))
         parser->at++;

@@ -6,6 +6,7 @@
 #include "pdf-judges.h"
 #include "pdf/error.h"
 #include "pdf/file.h"
+#include "pdf/update.h"
 
 static MftPdfFile *
 open_bytes (GBytes *bytes, GError **error)
@@ -239,6 +240,20 @@ test_duplicate_key_anywhere (void)
   g_assert_true (has_fact (file, MFT_PDF_FACT_DUPLICATE_KEY));
 }
 
+/* As some maker pads its offsets: some readers take it, others do not open the file. */
+static void
+test_padded_entry (void)
+{
+  g_autoptr (GBytes) sound = mft_pdf_fixture_simple_table ();
+  g_autoptr (GBytes) bytes = mft_test_replaced (sound, "\n1 1\n0000", "\n1 1\n    ");
+  g_autoptr (MftPdfFile) file = mft_test_open_pdf (bytes);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (has_fact (file, MFT_PDF_FACT_ENTRY_FORM));
+  g_assert_null (mft_pdf_update_new (file, &error));
+  g_assert_error (error, MFT_PDF_ERROR, MFT_PDF_ERROR_DAMAGED);
+}
+
 static void
 test_facts (void)
 {
@@ -378,6 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/file/circle", test_circle);
   g_test_add_func ("/pdf/file/hidden-in-newer", test_hidden_in_newer);
   g_test_add_func ("/pdf/file/facts", test_facts);
+  g_test_add_func ("/pdf/file/padded-entry", test_padded_entry);
   g_test_add_func ("/pdf/file/duplicate-key-anywhere", test_duplicate_key_anywhere);
   g_test_add_func ("/pdf/file/between", test_between);
   g_test_add_func ("/pdf/file/damaged-object", test_damaged_object);
