@@ -177,7 +177,7 @@ levels() {
   rm -rf "$work"
 }
 
-# The other party signs with its own tool, into a field of its own, before us and after us; and twelve
+# The other party signs with its own tool, into a field of its own, before us and after us; and two, three, twelve
 # signatures in one file.
 orders() {
   work=$(mktemp -d)
@@ -207,7 +207,7 @@ orders() {
     ours $number.pdf $((number + 1)).pdf --invisible
     number=$((number + 1))
   done
-  for file in kita-lalu-mereka mereka-lalu-kita 12; do
+  for file in kita-lalu-mereka mereka-lalu-kita 2 3 12; do
     judge pyHanko "$file" "$hanko" sign validate --trust "$work/k.pem" --trust-replace \
       --no-revocation-check --pretty-print "$work/$file.pdf"
     judge Mufakat "$file" "$mufakat" verify "$work/$file.pdf" --trust "$work/k.pem"
