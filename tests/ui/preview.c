@@ -4,13 +4,53 @@
 #include "agreement/edit.h"
 #include "template/sample.h"
 #include "typeset/profile.h"
+#include "ui/document/page-text.h"
 #include "ui/preview/page-drawing.h"
+#include "ui/preview/page-print.h"
 #include "ui/preview/page-settings.h"
 #include "ui/preview/page-view.h"
 
+#include "support.h"
 #include "ui-support.h"
 
-/* The pane in a window, its first pages laid out. */
+static GtkWidget *
+find_child (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type)
+      && g_object_get_data (G_OBJECT (widget), "thumbnail") == NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+first_view (MftPreviewPane *pane)
+{
+  return find_child (GTK_WIDGET (pane), MFT_TYPE_PAGE_VIEW);
+}
+
+static GtkScrolledWindow *
+scroller_of (MftPreviewPane *pane)
+{
+  return GTK_SCROLLED_WINDOW (
+      gtk_widget_get_ancestor (first_view (pane), GTK_TYPE_SCROLLED_WINDOW));
+}
+
+static gboolean
+is_shown (gpointer pane)
+{
+  GtkWidget *view = mft_preview_pane_get_pages (pane) != NULL ? first_view (pane) : NULL;
+
+  return view != NULL && gtk_widget_get_mapped (view);
+}
+
+/* The pane in a window, its first pages laid out and in their place. */
 static GtkWidget *
 new_window (MftAgreement *agreement, MftPreviewPane **pane)
 {
@@ -21,8 +61,8 @@ new_window (MftAgreement *agreement, MftPreviewPane **pane)
   gtk_window_set_default_size (GTK_WINDOW (window), 500, 700);
   mft_preview_pane_set_agreement (*pane, agreement);
   gtk_window_present (GTK_WINDOW (window));
-  while (mft_preview_pane_get_pages (*pane) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  mft_ui_test_until (is_shown, *pane);
+  mft_ui_test_spin (300);
   return window;
 }
 
@@ -59,22 +99,6 @@ test_newest_wins (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static GtkWidget *
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type)
-      && g_object_get_data (G_OBJECT (widget), "thumbnail") == NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 test_a_choice_is_an_edit (void)
 {
@@ -103,11 +127,9 @@ test_zoom (void)
   g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
   MftPreviewPane *pane;
   GtkWidget *window = new_window (agreement, &pane);
-  GtkWidget *view = NULL;
+  GtkWidget *view = first_view (pane);
   int wide, page, width, larger;
 
-  while ((view = find_child (GTK_WIDGET (pane), MFT_TYPE_PAGE_VIEW)) == NULL)
-    g_main_context_iteration (NULL, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (pane), "preview.fit", "s", "width");
   gtk_widget_get_size_request (view, &wide, NULL);
   gtk_widget_activate_action (GTK_WIDGET (pane), "preview.fit", "s", "page");
@@ -119,6 +141,45 @@ test_zoom (void)
   g_assert_cmpint (page, <=, wide);
   g_assert_cmpint (width, ==, 793); /* 210 mm at 96 dpi */
   g_assert_cmpint (larger, >, width);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkEventController *
+controller_of (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+      if (G_TYPE_CHECK_INSTANCE_TYPE (one, type))
+        return one;
+    }
+  g_assert_not_reached ();
+}
+
+/* Two fingers that draw apart, from the size that is seen; not beyond the largest and the smallest. */
+static void
+test_pinch (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  MftPreviewPane *pane;
+  GtkWidget *window = new_window (agreement, &pane);
+  GtkWidget *view = first_view (pane);
+  GtkEventController *pinch
+      = controller_of (GTK_WIDGET (scroller_of (pane)), GTK_TYPE_GESTURE_ZOOM);
+  static const double scales[] = { 1.5, 0.5, 1000, 0.0001 };
+  const int expected[] = { 793 * 3 / 2, 793 / 2, 793 * 4, 793 / 4 };
+  int width;
+
+  gtk_widget_activate_action (GTK_WIDGET (pane), "preview.fit", "s", "paper");
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_signal_emit_by_name (pinch, "scale-changed", scales[i]);
+      gtk_widget_get_size_request (view, &width, NULL);
+      g_assert_cmpint (ABS (width - expected[i]), <=, 3);
+    }
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -136,12 +197,11 @@ wait_until_fitted (GtkScrolledWindow *scroller)
 static void
 turn_wheel (MftPreviewPane *pane, double down)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (find_child (GTK_WIDGET (pane), MFT_TYPE_PAGE_VIEW),
-                                                 GTK_TYPE_SCROLLED_WINDOW);
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scroller);
+  GtkScrolledWindow *scroller = scroller_of (pane);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (scroller));
   gboolean handled = FALSE;
 
-  wait_until_fitted (GTK_SCROLLED_WINDOW (scroller));
+  wait_until_fitted (scroller);
   for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
     {
       g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
@@ -156,8 +216,7 @@ turn_wheel (MftPreviewPane *pane, double down)
 static guint
 shown_page (MftPreviewPane *pane)
 {
-  return mft_page_view_get_number (
-      MFT_PAGE_VIEW (find_child (GTK_WIDGET (pane), MFT_TYPE_PAGE_VIEW)));
+  return mft_page_view_get_number (MFT_PAGE_VIEW (first_view (pane)));
 }
 
 /* One page at a time: turned by keys, and by the wheel, a touchpad's small steps too. */
@@ -168,8 +227,6 @@ test_single (void)
   MftPreviewPane *pane;
   GtkWidget *window = new_window (agreement, &pane);
 
-  while (find_child (GTK_WIDGET (pane), MFT_TYPE_PAGE_VIEW) == NULL)
-    g_main_context_iteration (NULL, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (pane), "preview.fit", "s", "page");
   g_object_set (pane, "single", TRUE, NULL);
   turn_wheel (pane, -1);
@@ -208,6 +265,161 @@ test_dark_paper (void)
   g_assert_cmpuint (corner_of (dark), <, 60);
 }
 
+static GObject *
+part_of (MftPreviewPane *pane, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (pane), MFT_TYPE_PREVIEW_PANE, name);
+}
+
+/* Pressing a small page brings the large one. */
+static void
+test_thumbnails (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  MftPreviewPane *pane;
+  GtkWidget *window = new_window (agreement, &pane);
+  GObject *list = part_of (pane, "thumbnails");
+  GtkRevealer *revealer = GTK_REVEALER (part_of (pane, "thumbnails_revealer"));
+
+  g_object_set (pane, "single", TRUE, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (pane), "preview.thumbnails", NULL);
+  g_assert_true (gtk_revealer_get_reveal_child (revealer));
+  g_signal_emit_by_name (list, "activate", 4u);
+  mft_ui_test_spin (100);
+  g_assert_cmpuint (shown_page (pane), ==, 4);
+  gtk_widget_activate_action (GTK_WIDGET (pane), "preview.thumbnails", NULL);
+  g_assert_false (gtk_revealer_get_reveal_child (revealer));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+assert_printed (PopplerPage *page, const MftPages *pages, guint number)
+{
+  g_autoptr (MftPageText) text = mft_page_text_new (pages, number);
+  g_autoptr (MftPageText) shown = mft_page_text_new_pdf (page);
+  g_autofree char *words = mft_page_text_dup (text, 0, 12);
+  double width, height;
+  guint start = 0, end;
+
+  poppler_page_get_size (page, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, mft_pages_width (pages, number), 1);
+  g_assert_cmpfloat_with_epsilon (height, mft_pages_height (pages, number), 1);
+  g_assert_true (mft_page_text_find (shown, words, &start, &end));
+}
+
+/* Every page on paper of its own size, its words on it. */
+static void
+test_print (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("nota-kesepakatan");
+  const MftTypesetOptions options = { .draft = TRUE };
+  g_autoptr (MftPages) pages = mft_typeset (agreement, &options, NULL, NULL);
+  g_autoptr (GtkPrintOperation) print = mft_page_print_new (pages);
+  g_autofree char *folder = mft_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "cetakan.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  guint across = 0;
+
+  gtk_print_operation_set_export_filename (print, path);
+  g_assert_cmpint (gtk_print_operation_run (print, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  PopplerDocument *printed = poppler_document_new_from_file (uri, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (poppler_document_get_n_pages (printed), ==, (int) mft_pages_count (pages));
+  for (guint i = 0; i < mft_pages_count (pages); i++)
+    {
+      PopplerPage *page = poppler_document_get_page (printed, (int) i);
+      assert_printed (page, pages, i);
+      across += mft_pages_width (pages, i) > mft_pages_height (pages, i) ? 1 : 0;
+      g_object_unref (page);
+    }
+  g_object_unref (printed);
+  g_assert_cmpuint (across, ==, 1);
+}
+
+static void
+go_cb (char **gone, const char *id)
+{
+  g_free (*gone);
+  *gone = g_strdup (id);
+}
+
+/* Every block of the page, at the middle of its place. */
+static void
+test_click_leads_to_the_block (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  MftPreviewPane *pane;
+  GtkWidget *window = new_window (agreement, &pane);
+  GtkWidget *view = first_view (pane);
+  const MftPages *pages = mft_preview_pane_get_pages (pane);
+  guint number = mft_page_view_get_number (MFT_PAGE_VIEW (view)), count, tried = 0;
+  const MftBlockPlace *places = mft_pages_places (pages, &count);
+  double scale = gtk_widget_get_width (view) / mft_pages_width (pages, number);
+  GtkEventController *click = controller_of (view, GTK_TYPE_GESTURE_CLICK);
+  g_autofree char *gone = NULL;
+
+  g_signal_connect_swapped (pane, "go", G_CALLBACK (go_cb), &gone);
+  for (guint i = 0; i < count; i++)
+    if (places[i].page == number)
+      {
+        g_signal_emit_by_name (click, "released", 1, (places[i].x + places[i].width / 2) * scale,
+                               (places[i].y + places[i].height / 2) * scale);
+        g_assert_cmpstr (gone, ==, places[i].block);
+        tried++;
+      }
+  g_assert_cmpuint (tried, >, 5);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static double
+scrolled (MftPreviewPane *pane)
+{
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scroller_of (pane)));
+}
+
+typedef struct
+{
+  MftPreviewPane *pane;
+  const MftPages *before;
+} Wait;
+
+static gboolean
+has_others (gpointer data)
+{
+  const Wait *wait = data;
+
+  return mft_preview_pane_get_pages (wait->pane) != wait->before;
+}
+
+/* The page with the cursor's block comes into sight, and stays there while the text changes. */
+static void
+test_follows_the_cursor_and_stays (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  MftPreviewPane *pane;
+  GtkWidget *window = new_window (agreement, &pane);
+  MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
+  MftBlock *last = mft_block_get_child (body, mft_block_n_children (body) - 1);
+  g_autofree char *id = g_strdup (mft_block_get_id (last));
+  g_autoptr (MftText) words = mft_text_new ("KATA LAIN", MFT_STYLE_PLAIN);
+
+  g_assert_cmpfloat (scrolled (pane), ==, 0);
+  mft_preview_pane_set_current (pane, id);
+  mft_ui_test_spin (500);
+  double there = scrolled (pane);
+  g_assert_cmpfloat (there, >, 500);
+  g_autoptr (MftPages) before = mft_pages_ref ((MftPages *) mft_preview_pane_get_pages (pane));
+  g_assert_true (mft_edit_text (agreement, last, 0, G_MAXUINT, words, NULL));
+  Wait wait = { pane, before };
+  mft_ui_test_until (has_others, &wait);
+  mft_ui_test_spin (500);
+  g_assert_cmpfloat (ABS (scrolled (pane) - there), <, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,6 +427,11 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/preview/newest-wins", test_newest_wins);
   g_test_add_func ("/ui/preview/a-choice-is-an-edit", test_a_choice_is_an_edit);
   g_test_add_func ("/ui/preview/zoom", test_zoom);
+  g_test_add_func ("/ui/preview/pinch", test_pinch);
+  g_test_add_func ("/ui/preview/thumbnails", test_thumbnails);
+  g_test_add_func ("/ui/preview/print", test_print);
+  g_test_add_func ("/ui/preview/click-leads-to-the-block", test_click_leads_to_the_block);
+  g_test_add_func ("/ui/preview/follows-and-stays", test_follows_the_cursor_and_stays);
   g_test_add_func ("/ui/preview/single", test_single);
   g_test_add_func ("/ui/preview/dark-paper", test_dark_paper);
   return g_test_run ();
