@@ -237,6 +237,7 @@ test_encrypted_and_broken (Fixture *fixture, gconstpointer unused)
   g_autofree char *plain = g_build_filename (folder, "terbuka.pdf", NULL);
   g_autofree char *shut = g_build_filename (folder, "terkunci.pdf", NULL);
   g_autofree char *broken = g_build_filename (folder, "rusak.pdf", NULL);
+  g_autofree char *empty = g_build_filename (folder, "kosong.pdf", NULL);
   const char *const arguments[]
       = { "qpdf", "--encrypt", "sandi-uji", "sandi-uji-2", "256", "--", plain, shut, NULL };
   const struct
@@ -245,12 +246,14 @@ test_encrypted_and_broken (Fixture *fixture, gconstpointer unused)
     MftPdfError code;
   } cases[] = { { shut, NULL, MFT_PDF_ERROR_ENCRYPTED },
                 { shut, "salah", MFT_PDF_ERROR_ENCRYPTED },
-                { broken, NULL, MFT_PDF_ERROR_DAMAGED } };
+                { broken, NULL, MFT_PDF_ERROR_DAMAGED },
+                { empty, NULL, MFT_PDF_ERROR_DAMAGED } };
 
   (void) unused;
   g_assert_true (g_file_set_contents (plain, g_bytes_get_data (fixture->pdf, NULL),
                                       (gssize) g_bytes_get_size (fixture->pdf), NULL));
   g_assert_true (g_file_set_contents (broken, "%PDF-1.7\nbukan", -1, NULL));
+  g_assert_true (g_file_set_contents (empty, "", 0, NULL));
   if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL,
                      NULL, NULL))
     {
