@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/opening.h"
 
-#include "base/job.h"
 #include "base/safe-file.h"
 #include "exchange/exchange.h"
 #include "exchange/pdf/pdf-reader.h"
@@ -107,16 +106,15 @@ read_func (MftJob *job, gpointer data, GError **error)
     found = find_reply (opening, request, bytes, name, error);
   if (!found && request->wish != MFT_OPENING_REPLY)
     found = read_text (opening, request, bytes, name, error);
-  return found ? g_steal_pointer (&opening) : NULL;
+  return found && mft_job_check (job, error) ? g_steal_pointer (&opening) : NULL;
 }
 
 void
 mft_opening_read_async (const char *path, MftOpeningWish wish, const char *folder,
-                        MftSecret *password, gpointer source, GAsyncReadyCallback callback,
-                        gpointer user_data)
+                        MftSecret *password, MftJob *job, gpointer source,
+                        GAsyncReadyCallback callback, gpointer user_data)
 {
   Request *request = g_new (Request, 1);
-  g_autoptr (MftJob) job = mft_job_new (NULL);
 
   *request = (Request){ g_strdup (path), g_strdup (folder), wish,
                         password != NULL ? mft_secret_ref (password) : NULL };

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "act/reply.h"
+#include "base/job.h"
 #include "base/secret.h"
 #include "exchange/import-report.h"
 
@@ -30,10 +31,10 @@ typedef struct
 void mft_opening_free (MftOpening *opening);
 
 /* Reads a file in the background. `folder` is the library's, which is read beside the window's own;
- * `password` may be NULL. `callback` gets `source`. */
+ * `password` may be NULL. `job` stops it. `callback` gets `source`. */
 void mft_opening_read_async (const char *path, MftOpeningWish wish, const char *folder,
-                             MftSecret *password, gpointer source, GAsyncReadyCallback callback,
-                             gpointer user_data);
+                             MftSecret *password, MftJob *job, gpointer source,
+                             GAsyncReadyCallback callback, gpointer user_data);
 
 /* Errors: of the readers; NULL without error: the library has nothing like it. */
 MftOpening *mft_opening_read_finish (GAsyncResult *result, GError **error);

@@ -18,6 +18,7 @@
 #include "exchange/error.h"
 
 #define NEWER_LARGEST (256 * 1024 * 1024)
+#define SLOW_MS 600 /* reading that takes longer is told, and may be stopped */
 
 /* What is opened, while it is read. */
 typedef struct
@@ -26,6 +27,10 @@ typedef struct
   char *name;
   MftOpeningWish wish;
   gboolean tried; /* a password was given */
+  MftJob *job;
+  guint slow;
+  GtkWindow *window; /* borrowed, while it is read */
+  GtkWidget *dialog; /* weak: tells that it is still read */
 } Errand;
 
 static Errand *
@@ -41,8 +46,19 @@ errand_new (const char *path, MftOpeningWish wish)
 }
 
 static void
+end_waiting (Errand *errand)
+{
+  g_clear_handle_id (&errand->slow, g_source_remove);
+  if (errand->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (errand->dialog));
+  g_clear_weak_pointer (&errand->dialog);
+  g_clear_object (&errand->job);
+}
+
+static void
 errand_free (Errand *errand)
 {
+  end_waiting (errand);
   g_free (errand->path);
   g_free (errand->name);
   g_free (errand);
@@ -52,12 +68,34 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
 
 static void read_cb (GObject *source, GAsyncResult *result, gpointer data);
 
+static gboolean
+slow_cb (gpointer data)
+{
+  Errand *errand = data;
+  /* Translators: %s is a file's name. */
+  g_autofree char *heading = g_strdup_printf (_ ("Reading “%s”…"), errand->name);
+  GtkWidget *dialog = adw_message_dialog_new (errand->window, heading, NULL);
+
+  errand->slow = 0;
+  g_set_weak_pointer (&errand->dialog, dialog);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "stop", _ ("_Stop"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stop");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (mft_job_cancel), errand->job,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 run (MftWindow *self, Errand *errand, MftSecret *password)
 {
   g_autofree char *folder = mft_data_folder (NULL, NULL);
 
-  mft_opening_read_async (errand->path, errand->wish, folder, password, self, read_cb, errand);
+  errand->window = GTK_WINDOW (self);
+  errand->job = mft_job_new (NULL);
+  errand->slow = g_timeout_add (SLOW_MS, slow_cb, errand);
+  mft_opening_read_async (errand->path, errand->wish, folder, password, errand->job, self, read_cb,
+                          errand);
 }
 
 static void
@@ -170,6 +208,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   /* Translators: %s is a file's name. */
   g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), errand->name);
 
+  end_waiting (errand);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (g_error_matches (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_PASSWORD))
     ask_password (self, g_steal_pointer (&errand));
   else if (g_error_matches (error, MFT_AGREEMENT_ERROR, MFT_AGREEMENT_ERROR_VERSION))

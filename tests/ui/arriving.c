@@ -123,6 +123,13 @@ count_guesses (void)
   return found->len;
 }
 
+/* On a busy machine that is told of any file. */
+static gboolean
+is_still_reading (GtkWindow *dialog)
+{
+  return adw_message_dialog_has_response (ADW_MESSAGE_DIALOG (dialog), "stop");
+}
+
 static gboolean
 has_come (gpointer data)
 {
@@ -135,7 +142,7 @@ has_come (gpointer data)
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (all, i);
-      messages += ADW_IS_MESSAGE_DIALOG (window);
+      messages += ADW_IS_MESSAGE_DIALOG (window) && !is_still_reading (window);
     }
   return mft_shell_get_depth (shell) == awaited->pages && messages == awaited->messages;
 }
@@ -168,6 +175,53 @@ test_several (void)
   gtk_window_close (GTK_WINDOW (mft_ui_test_message (NULL)));
   /* What was guessed is shown for the page that is seen. */
   mft_ui_test_until (has_one, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* --- what takes long ------------------------------------------------------------------------------ */
+
+static GFile *
+save_long_text (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < 7; i++)
+    g_string_append_printf (text, "%s\n", lines[i]);
+  for (guint pasal = 1; pasal <= 2000; pasal++)
+    {
+      g_string_append_printf (text, "Pasal %u\nBIAYA\n", pasal);
+      for (guint ayat = 1; ayat <= 10; ayat++)
+        g_string_append_printf (
+            text, "(%u) Biaya dibebankan kepada PARA PIHAK menurut Pasal %u ayat (1).\n", ayat,
+            pasal);
+    }
+  return save ("besar.txt", g_string_free_to_bytes (text));
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  *(AdwMessageDialog **) data = mft_ui_test_message ("Membaca “besar.txt”…");
+  return *(AdwMessageDialog **) data != NULL;
+}
+
+/* It is told, and may be stopped: then nothing comes of it. */
+static void
+test_slow (void)
+{
+  g_autoptr (GFile) file = save_long_text ();
+  MftWindow *window = open_window ();
+  Awaited awaited = { window, 2, 0 };
+  AdwMessageDialog *told;
+
+  drop (window, &file, 1);
+  mft_ui_test_until (is_told, &told);
+  adw_message_dialog_response (told, "stop");
+  gtk_window_destroy (GTK_WINDOW (told));
+  drop (window, &file, 1);
+  mft_ui_test_until (has_come, &awaited);
+  mft_ui_test_until (has_one, NULL);
+  g_assert_true (has_come (&awaited));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -299,6 +353,7 @@ main (int argc, char **argv)
   folder = mft_test_folder ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add_func ("/ui/arriving/several", test_several);
+  g_test_add_func ("/ui/arriving/slow", test_slow);
   g_test_add_func ("/ui/arriving/hostile", test_hostile);
   g_test_add_func ("/ui/arriving/guesses", test_guesses);
   int status = g_test_run ();
