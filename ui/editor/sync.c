@@ -46,8 +46,9 @@ write_all (MftSync *self)
     }
   gtk_text_buffer_set_text (self->buffer, words->str, (int) words->len);
   g_string_free (words, TRUE);
-  for (guint i = 0; i < self->lines->len; i++)
-    tag_row (self, i);
+  /* From the last: GTK looks for the next tag there is, which from the first would lie ever farther. */
+  for (guint i = self->lines->len; i > 0; i--)
+    tag_row (self, i - 1);
 }
 
 static void
