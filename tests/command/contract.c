@@ -454,7 +454,7 @@ test_compare (void)
   first_of (object_of (ignored), "changes");
 }
 
-/* JSON, its summary and the matrix count the same. */
+/* Whatever reads a PDF opens an encrypted one, and says of a wrong password that it is one. */
 static void
 test_password (void)
 {
@@ -475,6 +475,10 @@ test_password (void)
 #define PASSWORD "--password-file", "sandi"
   g_free (mft_drive_done (WORDS ("compare", "polos.pdf", "kunci.pdf", PASSWORD)));
   mft_drive_fails (3, NULL, WORDS ("show", "kunci.pdf"));
+  mft_drive_write ("sandi-lain", "salah\n", -1);
+  mft_drive_fails (3, NULL, WORDS ("show", "kunci.pdf", "--password-file", "sandi-lain"));
+  mft_drive_fails (3, NULL,
+                   WORDS ("compare", "kunci.pdf", "polos.pdf", "--password-file", "sandi-lain"));
   g_free (mft_drive_done (WORDS ("show", "kunci.pdf", PASSWORD)));
   g_autoptr (MftDriven) checked = mft_drive (WORDS ("check", "kunci.pdf", PASSWORD));
   g_assert_cmpint (checked->status, <=, 1); /* read, whatever is found */
@@ -483,6 +487,7 @@ test_password (void)
                    WORDS ("export", "kunci.pdf", "-o", "lagi.txt", "--password-file", "tidak-ada"));
 }
 
+/* JSON, its summary and the matrix count the same. */
 static void
 test_compare_counts (void)
 {

@@ -6,11 +6,23 @@
 
 #define PAGES_MOST 5000
 
+/* Over a wrong password for bytes poppler 22.12 crashes; over one for a stream it does not. */
+static PopplerDocument *
+open_protected (GBytes *bytes, const char *password, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+
+  return poppler_document_new_from_stream (stream, (goffset) g_bytes_get_size (bytes), password,
+                                           NULL, error);
+}
+
 PopplerDocument *
 mft_pdf_pages_open (GBytes *bytes, const char *password, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  PopplerDocument *document = poppler_document_new_from_bytes (bytes, password, &cause);
+  PopplerDocument *document = password != NULL
+                                  ? open_protected (bytes, password, &cause)
+                                  : poppler_document_new_from_bytes (bytes, NULL, &cause);
 
   if (document != NULL)
     return document;
