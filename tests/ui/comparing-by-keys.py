@@ -20,9 +20,12 @@ GLib = screen_reader.GLib
 
 # Keys of every X server with the usual layout.
 MODIFIERS = {'ctrl': 37, 'shift': 50, 'alt': 64}
-KEYS = {'space': 0x20, 'Return': 0xff0d, 'Tab': 0xff09, 'Down': 0xff54, 'F8': 0xffc5}
+KEYS = {'space': 0x20, 'Return': 0xff0d, 'Tab': 0xff09, 'Down': 0xff54, 'F8': 0xffc5, 'Delete': 0xffff}
 CHANGED = (('memberikan asistensi penyusunan SOP', 'memberikan asistensi dan reviu penyusunan SOP'),
            ('segera setelah Keadaan Kahar berakhir', 'setelah Keadaan Kahar berakhir'))
+PLACES = ('Pasal 4 ayat (2) huruf c', 'Pasal 10 ayat (6)')
+UNCHANGED = 'ANTARA'
+REFUSED = 'ditolak'
 NOTE = 'tanya bagian anggaran'
 REVIEWER = 'wulan'
 TABS_MOST = 20
@@ -73,13 +76,18 @@ class Person:
         return any(words in screen_reader.name_of(node)
                    for node in screen_reader.walk(self.application))
 
-    def expects(self, words, what):
+    def count(self, words, like=str.__eq__):
+        return sum(like(screen_reader.name_of(node), words)
+                   for node in screen_reader.walk(self.application))
+
+    def waits_for(self, test, what):
         deadline = time.monotonic() + 20
-        heard = self.hears(words)
-        while not heard and time.monotonic() < deadline:
+        while not test() and time.monotonic() < deadline:
             listen(0.3)
-            heard = self.hears(words)
-        self.result.check(heard, what)
+        self.result.check(test(), what)
+
+    def expects(self, words, what):
+        self.waits_for(lambda: self.hears(words), what)
 
     def goes_to(self, name, key='Tab'):
         """Tab after Tab, until this has the focus."""
@@ -130,8 +138,46 @@ def compare(person, kept=False):
     person.expects('2 perubahan isi', 'two versions of the library are chosen by keys')
 
 
+def step(person):
+    """From change to change, and back."""
+    for key, place in (('F8', 0), ('F8', 1), ('shift+F8', 0)):
+        press(key)
+        person.waits_for(lambda at=PLACES[place]: person.count(at) > 0,
+                         f'{key} goes to {PLACES[place]}')
+
+
+def narrow(person):
+    """What stayed is left out, so that both changes are in view."""
+    if person.goes_to('Perubahan yang ditandai', 'shift+Tab'):
+        person.chooses(0)
+        person.waits_for(lambda: person.count(UNCHANGED) == 0, 'a class of changes is left out')
+
+
+def refuse(person):
+    """One, a Pasal's, all: told in the rows, which are all in view."""
+    def refused(count):
+        person.waits_for(lambda: person.count(REFUSED, str.startswith) == count,
+                         f'{count} of the changes refused')
+
+    press('F8')
+    press('ctrl+Delete')
+    refused(1)
+    if person.goes_to('Beberapa perubahan sekaligus'):
+        person.chooses(0)
+        person.expects('1 perubahan isi', 'a Pasal is accepted by the menu')
+        press('ctrl+z')
+        person.expects('2 perubahan isi', 'and taken back')
+        refused(0)
+    for downs, count in ((2, 1), (3, 2)):  # this Pasal, everything
+        press('F8')
+        if person.goes_to('Beberapa perubahan sekaligus'):
+            person.chooses(downs)
+            refused(count)
+
+
 def decide(person):
     press('F8')
+    press('shift+F8')  # the first one, wherever one was
     press('ctrl+t')
     write(NOTE)
     press('Return')
@@ -193,7 +239,7 @@ def main(program):
         env.pop(name, None)
     make_library(program, folder, env)
     result = screen_reader.Look()
-    for parts in ((compare, decide, initial), (remember,)):
+    for parts in ((compare, step, narrow, decide, refuse, initial), (remember,)):
         child, application = start(program, env)
         try:
             if application is None:
