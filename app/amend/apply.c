@@ -8,6 +8,7 @@
 #include "agreement/shown.h"
 #include "bahasa/label.h"
 
+#include "amend/attachment.h"
 #include "amend/error.h"
 #include "amend/part.h"
 #include "amend/provision.h"
@@ -277,42 +278,11 @@ delete_unit (Applying *self, MftBlock *block, MftLabel label, GError **error)
   return mft_edit_text (self->result, block, 0, 0, words, error);
 }
 
-static MftBlock *
-find_attachment (MftAgreement *addendum, MftBlock *formula)
-{
-  MftText *text = mft_block_get_text (formula);
-
-  for (guint i = 0; i < mft_text_n_runs (text); i++)
-    {
-      const MftRun *run = mft_text_get_run (text, i);
-      MftBlock *target
-          = run->kind == MFT_RUN_REFERENCE ? mft_agreement_get_block (addendum, run->value) : NULL;
-      if (target != NULL && mft_block_get_kind (target) == MFT_BLOCK_ATTACHMENT)
-        return target;
-    }
-  return NULL;
-}
-
-/* The attachment of the result that `label` names. An only one has no number. */
-static MftBlock *
-find_own_attachment (Applying *self, MftLabel label)
-{
-  MftBlock *root = mft_agreement_get_root (self->result);
-  guint n = mft_block_n_children (root);
-  MftBlock *last = mft_block_get_child (root, n - 1);
-  MftBlock *found = find_labelled (root, MFT_BLOCK_ATTACHMENT, label);
-
-  if (found == NULL && label.ordinal <= 1 && mft_block_get_kind (last) == MFT_BLOCK_ATTACHMENT
-      && g_str_equal (mft_block_get_label (last), "Lampiran"))
-    return last;
-  return found;
-}
-
 static gboolean
 take_attachment (Applying *self, MftLabel label, MftBlock *model, GError **error)
 {
   MftBlock *root = mft_agreement_get_root (self->result);
-  MftBlock *block = find_own_attachment (self, label);
+  MftBlock *block = mft_attachment_find (self->result, label);
 
   self->applied++;
   if (block == NULL)
@@ -321,7 +291,8 @@ take_attachment (Applying *self, MftLabel label, MftBlock *model, GError **error
       if (!put_in (self, root, model, error))
         return FALSE;
       block = mft_block_get_child (root, at);
-      g_hash_table_insert (self->labels, block, mft_label_format (label));
+      if (!mft_attachment_is_only (block))
+        g_hash_table_insert (self->labels, block, mft_label_format (label));
       g_ptr_array_add (self->quoted, block);
       return TRUE;
     }
@@ -333,18 +304,6 @@ take_attachment (Applying *self, MftLabel label, MftBlock *model, GError **error
       return FALSE;
   g_ptr_array_add (self->quoted, block);
   return TRUE;
-}
-
-/* The first "Lampiran II" or "Lampiran" of a sentence. */
-static MftLabel
-scan_attachment (const char *words)
-{
-  MftLabel label = { .kind = MFT_LABEL_LAMPIRAN, .ordinal = 1 };
-  const char *at = strstr (words, "Lampiran");
-
-  if (at != NULL && mft_label_reference_scan (at, &label) == 0)
-    label = (MftLabel){ .kind = MFT_LABEL_LAMPIRAN, .ordinal = 1 };
-  return label;
 }
 
 /* --- what stands before the Pasal --------------------------------------------------------------------- */
@@ -393,13 +352,13 @@ apply_pasal (Applying *self, MftBlock *pasal, GError **error)
   MftBlockKind part;
   if (mft_part_scan (words, &part))
     return take_part (self, part, pasal, error);
-  MftBlock *attachment = find_attachment (self->addendum, formula);
+  MftBlock *attachment = mft_attachment_find_quoted (self->addendum, formula);
   if (attachment != NULL)
-    return take_attachment (self, scan_attachment (words), attachment, error);
+    return take_attachment (self, mft_attachment_scan (words), attachment, error);
   if (g_str_has_suffix (words, " dihapus.") && g_str_has_prefix (words, "Lampiran"))
     {
-      label = scan_attachment (words);
-      return delete_unit (self, find_own_attachment (self, label), label, error);
+      label = mft_attachment_scan (words);
+      return delete_unit (self, mft_attachment_find (self->result, label), label, error);
     }
   if (g_str_has_suffix (words, " dihapus.") && mft_label_reference_scan (words, &label) > 0
       && label.kind == MFT_LABEL_PASAL)

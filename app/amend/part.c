@@ -173,6 +173,16 @@ add_model (GArray *models, MftBlockKind kind, MftBlock *quoted, gboolean whole)
   g_array_append_val (models, model);
 }
 
+/* Who signs stands as a list under what comes before; any other list is the paragraph's own. */
+static gboolean
+names_parties (MftBlock *block)
+{
+  for (guint i = 0; i < mft_block_n_children (block); i++)
+    if (find_party (mft_block_get_child (block, i), 0) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static GArray *
 list_models (MftBlockKind kind, MftBlock *pasal, guint first)
 {
@@ -184,9 +194,10 @@ list_models (MftBlockKind kind, MftBlock *pasal, guint first)
   for (guint i = first; i < mft_block_n_children (pasal); i++)
     {
       MftBlock *block = mft_block_get_child (pasal, i);
+      gboolean apart = i == first || (parted && names_parties (block));
       if (i > first)
-        add_model (models, line, block, !parted);
-      for (guint k = 0; (parted || i == first) && k < mft_block_n_children (block); k++)
+        add_model (models, line, block, !apart);
+      for (guint k = 0; apart && k < mft_block_n_children (block); k++)
         add_model (models, item, mft_block_get_child (block, k), !parted);
     }
   return models;

@@ -5,6 +5,7 @@
 #include "bahasa/capitals.h"
 #include "bahasa/label.h"
 
+#include "amend/attachment.h"
 #include "amend/part.h"
 #include "amend/renumber.h"
 
@@ -335,18 +336,18 @@ find_in_body (Finding *self)
 static void
 find_attachment (Finding *self, MftBlock *before, MftBlock *after)
 {
-  const char *label = mft_block_get_label (after);
+  g_autofree char *name = mft_attachment_dup_name (after);
   MftProvision *provision = NULL;
 
   if (before != NULL && reads_alike (self, before, after))
     return;
   if (before == NULL)
-    provision = add (self, "tambah-lampiran", "PENAMBAHAN", label);
+    provision = add (self, "tambah-lampiran", "PENAMBAHAN", name);
   else if (is_deleted (self, after))
-    provision = add (self, "hapus-lampiran", "PENGHAPUSAN", label);
+    provision = add (self, "hapus-lampiran", "PENGHAPUSAN", name);
   else
-    provision = add (self, "ubah-lampiran", "PERUBAHAN", label);
-  say (provision, "induk.lampiran", label);
+    provision = add (self, "ubah-lampiran", "PERUBAHAN", name);
+  say (provision, "induk.lampiran", name);
   provision->before = before;
   if (before == NULL || !is_deleted (self, after))
     g_ptr_array_add (provision->after, after);

@@ -6,6 +6,7 @@
 #include "compare/match.h"
 #include "compare/take.h"
 
+#include "amend/attachment.h"
 #include "amend/error.h"
 
 typedef struct
@@ -49,7 +50,7 @@ read_label (MftBlock *block, MftLabel *label)
 {
   const char *words = mft_block_get_label (block);
 
-  if (mft_block_get_kind (block) == MFT_BLOCK_ATTACHMENT && g_str_equal (words, "Lampiran"))
+  if (mft_attachment_is_only (block))
     {
       *label = (MftLabel){ .kind = MFT_LABEL_LAMPIRAN, .ordinal = 1 };
       return TRUE;

@@ -354,6 +354,28 @@ test_before_the_pasal (void)
     }
 }
 
+/* A list that names nobody is a paragraph's own, with all that stands in it. */
+static void
+test_list_in_komparisi (void)
+{
+  g_autoptr (MftAgreement) original = make ();
+  g_autoptr (MftAgreement) changed = mft_agreement_snapshot (original);
+  MftBlock *persons = mft_agreement_get_part (changed, MFT_BLOCK_KOMPARISI);
+  guint end = mft_block_n_children (persons);
+
+  insert (changed, persons, end, MFT_BLOCK_PARAGRAPH, "Kedudukan masing-masing:");
+  MftBlock *list = mft_block_get_child (persons, end);
+  insert (changed, list, 0, MFT_BLOCK_ITEM, "di kota:");
+  insert (changed, mft_block_get_child (list, 0), 0, MFT_BLOCK_ITEM, "di pelabuhan.");
+  g_autoptr (MftAgreement) addendum = draft (original, changed, MFT_AMEND_READS);
+  g_autoptr (MftAgreement) text = mft_amend_apply (original, addendum, NULL);
+  MftBlock *now = mft_agreement_get_part (text, MFT_BLOCK_KOMPARISI);
+  g_assert_cmpuint (mft_block_n_children (now), ==, end + 1);
+  MftBlock *deep = mft_block_get_child (mft_block_get_child (mft_block_get_child (now, end), 0), 0);
+  g_autofree char *words = mft_shown_text (text, deep);
+  g_assert_cmpstr (words, ==, "di pelabuhan.");
+}
+
 /* Of the draft only what comes with its signing is open; its quotes break no rule. */
 static void
 test_checked (void)
@@ -395,5 +417,6 @@ main (int argc, char **argv)
   g_test_add_func ("/amend/draft/left-out", test_left_out);
   g_test_add_func ("/amend/draft/before-the-pasal", test_before_the_pasal);
   g_test_add_func ("/amend/draft/checked", test_checked);
+  g_test_add_func ("/amend/draft/list-in-komparisi", test_list_in_komparisi);
   return g_test_run ();
 }

@@ -54,6 +54,37 @@ test_before_the_pasal (void)
   g_assert_null (strstr (narrow, "ALUR"));
 }
 
+/* As texts write it, an only attachment is "LAMPIRAN": changed, put in, and taken out. */
+static void
+test_attachment (void)
+{
+#define CLOSED HEAD "Berlaku selamanya.\n\nDemikian dibuat.\n\nPIHAK KESATU,\nWulan\n"
+#define ATTACHED(port) CLOSED "\nLAMPIRAN\nDAFTAR\n\n1. Pelabuhan besar di " port "\n2. Nelayan\n"
+  const struct
+  {
+    const char *before, *after, *formula;
+  } cases[] = {
+    { ATTACHED ("Utara"), ATTACHED ("Timur"), "Ketentuan Lampiran Perjanjian Kerja Sama diubah" },
+    { CLOSED, ATTACHED ("Utara"), "dilengkapi dengan Lampiran sebagaimana" },
+    { ATTACHED ("Utara"), CLOSED, "Lampiran Perjanjian Kerja Sama dihapus." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      mft_drive_write ("lama.txt", cases[i].before, -1);
+      mft_drive_write ("baru.txt", cases[i].after, -1);
+      g_free (mft_drive_done (WORDS ("amend", "lama.txt", "baru.txt", "-o", "l.pks", "--force")));
+      g_autofree char *addendum = mft_drive_done (WORDS ("show", "l.pks", "--text"));
+      g_assert_nonnull (strstr (addendum, cases[i].formula));
+      g_free (mft_drive_done (WORDS ("apply", "lama.txt", "l.pks", "-o", "h.pks", "--force")));
+      g_autofree char *result = mft_drive_done (WORDS ("show", "h.pks", "--text"));
+      g_assert_true ((strstr (result, "Dihapus.") != NULL) == (i == 2));
+      if (i < 2)
+        g_free (mft_drive_done (
+            WORDS ("compare", "h.pks", "baru.txt", "--ignore", "renumbered,cosmetic")));
+    }
+}
+
 static void
 test_refused (void)
 {
@@ -74,5 +105,6 @@ main (int argc, char **argv)
   g_test_add_func ("/command/amending/there-and-back", test_there_and_back);
   g_test_add_func ("/command/amending/before-the-pasal", test_before_the_pasal);
   g_test_add_func ("/command/amending/refused", test_refused);
+  g_test_add_func ("/command/amending/attachment", test_attachment);
   return g_test_run ();
 }
