@@ -110,6 +110,10 @@ write_entry (MftSheet *sheet, const MftRedlineEntry *entry)
     add_pieces (marked, change, moved);
   if (mft_version_is_heading (version) || version->kind == MFT_BLOCK_CENTERED)
     style |= MFT_SHEET_CENTRED | MFT_SHEET_BOLD;
+  if (mft_version_is_heading (version))
+    style |= MFT_SHEET_LEADING;
+  if (version->kind == MFT_BLOCK_ITEM || version->kind == MFT_BLOCK_CONTACT)
+    style |= MFT_SHEET_INDENTED;
   if (change->class != MFT_CHANGE_SAME || moved)
     style |= MFT_SHEET_BAR;
   if (marked->len > 0)

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define SHEET_SIZE 9.5
 #define SHEET_SMALL 8.0
 #define SHEET_GAP 5.0
+#define SHEET_INDENT 18.0
+#define SHEET_LEAD 60.0 /* a heading and the first lines below it */
 #define SHEET_COLUMNS_MOST 8
 
 struct MftSheet

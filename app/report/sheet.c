@@ -67,17 +67,18 @@ mft_sheet_need (MftSheet *sheet, double height)
 static void
 flow (MftSheet *sheet, GArray *marked, MftSheetStyle style, double size, const char *tag)
 {
+  double left = SHEET_MARGIN + ((style & MFT_SHEET_INDENTED) != 0 ? SHEET_INDENT : 0);
   g_autoptr (PangoLayout) layout
-      = mft_sheet_lay_out (sheet, marked, style, size, sheet->width - 2 * SHEET_MARGIN);
+      = mft_sheet_lay_out (sheet, marked, style, size, sheet->width - SHEET_MARGIN - left);
   cairo_t *cr = mft_canvas_cairo (sheet->canvas);
   int n = pango_layout_get_line_count (layout);
 
-  mft_sheet_need (sheet, size * 1.5);
+  mft_sheet_need (sheet, (style & MFT_SHEET_LEADING) != 0 ? SHEET_LEAD : size * 1.5);
   mft_canvas_begin_tag (sheet->canvas, tag);
   for (int first = 0; first < n;)
     {
       double top = sheet->y;
-      first = mft_sheet_draw_lines (sheet, layout, marked, first, size, SHEET_MARGIN, &sheet->y,
+      first = mft_sheet_draw_lines (sheet, layout, marked, first, size, left, &sheet->y,
                                     mft_sheet_bottom (sheet));
       if ((style & MFT_SHEET_BAR) != 0 && sheet->y > top)
         {
@@ -96,8 +97,7 @@ mft_sheet_heading (MftSheet *sheet, guint level, const char *text)
 {
   g_autoptr (GArray) marked = mft_marked_new_plain (text);
 
-  /* Not alone at a page's foot. */
-  mft_sheet_need (sheet, 60);
+  mft_sheet_need (sheet, SHEET_LEAD);
   if (level > 1 && sheet->y > SHEET_MARGIN)
     sheet->y += 2 * SHEET_GAP;
   flow (sheet, marked, MFT_SHEET_BOLD, level == 1 ? 17 : 11.5, level == 1 ? "H1" : "H2");

@@ -21,7 +21,9 @@ typedef enum
   MFT_SHEET_CENTRED = 1 << 0,
   MFT_SHEET_BOLD = 1 << 1,
   MFT_SHEET_SMALL = 1 << 2,
-  MFT_SHEET_BAR = 1 << 3, /* a bar at the edge: here something changed */
+  MFT_SHEET_BAR = 1 << 3,      /* a bar at the edge: here something changed */
+  MFT_SHEET_LEADING = 1 << 4,  /* leads to what follows, so it is not left alone at a page's foot */
+  MFT_SHEET_INDENTED = 1 << 5, /* of a list */
 } MftSheetStyle;
 
 /* `marked`: of MftMarkedSpan. */

@@ -6,6 +6,7 @@
 #include "compare/compare.h"
 #include "container/zip.h"
 #include "exchange/exchange.h"
+#include "exchange/pdf/pdf-pages.h"
 #include "pdf/page.h"
 #include "report/comparison-file.h"
 #include "report/marked.h"
@@ -205,6 +206,35 @@ test_pdf (void)
   g_assert_cmpuint (count_pages (redline), >=, 1);
 }
 
+/* A Pasal's number and heading are not left alone at a page's foot. */
+static void
+test_headings_lead (void)
+{
+  GString *text = g_string_new ("PERJANJIAN\nANTARA\nSATU\nDENGAN\nDUA\nTENTANG\nDATA\n\n");
+
+  for (guint i = 1; i <= 60; i++)
+    g_string_append_printf (text, "Pasal %u\nPOKOK %u\nHal ini diatur tersendiri.\n\n", i, i);
+  g_autoptr (GBytes) bytes = g_string_free_to_bytes (text);
+  g_autoptr (MftAgreement) agreement = mft_exchange_read (bytes, "a.txt", NULL, NULL);
+  g_autoptr (MftComparison) comparison = mft_comparison_new (agreement, agreement);
+  g_autoptr (GBytes) redline = write_as (comparison, MFT_COMPARISON_REDLINE, "r.pdf");
+  g_autoptr (GObject) document = G_OBJECT (mft_pdf_pages_open (redline, NULL, NULL));
+  int n = poppler_document_get_n_pages ((PopplerDocument *) document);
+
+  g_assert_cmpint (n, >, 2);
+  for (int i = 0; i < n; i++)
+    {
+      PopplerPage *page = poppler_document_get_page ((PopplerDocument *) document, i);
+      g_autofree char *words = g_strchomp (poppler_page_get_text (page));
+      g_object_unref (page);
+      char *footer = strrchr (words, '\n');
+      *footer = '\0';
+      const char *last = strrchr (g_strchomp (words), '\n');
+      g_assert_false (g_str_has_prefix (last + 1, "Pasal"));
+      g_assert_false (g_str_has_prefix (last + 1, "POKOK"));
+    }
+}
+
 /* What has a left version, in order, is the older text; what has a right one the newer. */
 static void
 assert_order (const MftComparison *comparison, GArray *entries)
@@ -348,5 +378,6 @@ main (int argc, char **argv)
       g_autofree char *name = g_strdup_printf ("/report/comparison/redline/%u", seed);
       g_test_add_data_func (name, GUINT_TO_POINTER (seed), test_redline);
     }
+  g_test_add_func ("/report/comparison/headings-lead", test_headings_lead);
   return g_test_run ();
 }
