@@ -358,8 +358,10 @@ mft_match (MftSide *left, MftSide *right)
   Matcher matcher = { left, right, candidates };
 
   match_parts (&matcher);
-  match_ids (&matcher, ALIKE_ID);
+  /* Who presses Enter before an item and writes another one like it leaves the id with the new words. */
+  match_ids (&matcher, 1);
   match_unique (&matcher);
+  match_ids (&matcher, ALIKE_ID);
   match_inside (&matcher);
   for (int i = 0; i < ROUNDS_MOST && match_by_children (&matcher) > 0; i++)
     match_inside (&matcher);

@@ -234,6 +234,24 @@ test_contact (void)
   assert_changes (left, right, "!edited Pasal 3 ayat (1) huruf a\n");
 }
 
+/* Enter before an ayat and one like it written there: its id is with the new words now, the old ones are the same. */
+static void
+test_id_with_new_words (void)
+{
+  g_autoptr (MftAgreement) left = mft_test_agreement ();
+  g_autoptr (MftAgreement) right = NULL;
+  MftBlock *pasal = mft_test_pasal (left, 1);
+
+  mft_test_rewrite (left, mft_block_get_child (pasal, 1),
+                    "Laporan bulanan disampaikan kepada mitra.");
+  right = mft_agreement_snapshot (left);
+  mft_test_rewrite (right, mft_block_get_child (mft_test_pasal (right, 1), 1),
+                    "Laporan tahunan disampaikan kepada mitra.");
+  add (right, mft_test_pasal (right, 1), 2, MFT_BLOCK_AYAT,
+       "Laporan bulanan disampaikan kepada mitra.");
+  assert_changes (left, right, "inserted Pasal 2 ayat (2)\nrenumbered Pasal 2 ayat (3)\n");
+}
+
 /* In one lineage the same id is the same block, whatever it says now. */
 static void
 test_lineage (void)
@@ -362,6 +380,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/deeper", test_deeper);
   g_test_add_func ("/compare/contact", test_contact);
   g_test_add_func ("/compare/chapters", test_chapters);
+  g_test_add_func ("/compare/id-with-new-words", test_id_with_new_words);
   g_test_add_func ("/compare/lineage", test_lineage);
   g_test_add_func ("/compare/split", test_split);
   g_test_add_func ("/compare/split-and-edited", test_split_and_edited);
