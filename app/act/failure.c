@@ -266,6 +266,7 @@ static const Sentence amend_sentences[] = {
                                  "Insert it elsewhere.") },
   { MFT_AMEND_ERROR_MISFIT, N_ ("The addendum does not fit this agreement: it speaks of what the "
                                 "agreement has not, or has in other words.") },
+  { MFT_AMEND_ERROR_NONE, N_ ("This is no addendum: none of its Pasal says what it changes.") },
 };
 
 static const Sentence status_sentences[] = {

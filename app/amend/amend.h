@@ -35,7 +35,7 @@ char **mft_amend_dup_left_out (MftAgreement *original, MftAgreement *addendum,
                                MftAgreement *changed);
 
 /* The consolidated text: `original` as the addendum makes it read. Owned by the caller.
- * Errors: MFT_AMEND_ERROR_MISFIT, _NOTHING, MFT_AGREEMENT_ERROR_STRUCTURE. */
+ * Errors: MFT_AMEND_ERROR_MISFIT, _NONE, MFT_AGREEMENT_ERROR_STRUCTURE. */
 MftAgreement *mft_amend_apply (MftAgreement *original, MftAgreement *addendum, GError **error);
 
 /* The setting that counts the addenda that are in a consolidated text. */

@@ -380,8 +380,8 @@ apply_all (Applying *self, GError **error)
     }
   if (self->applied > 0)
     return TRUE;
-  g_set_error_literal (error, MFT_AMEND_ERROR, MFT_AMEND_ERROR_NOTHING,
-                       "the addendum changes nothing of the agreement");
+  g_set_error_literal (error, MFT_AMEND_ERROR, MFT_AMEND_ERROR_NONE,
+                       "no Pasal of it amends anything");
   return FALSE;
 }
 

@@ -253,7 +253,7 @@ test_refused (void)
   g_clear_error (&error);
 
   g_assert_null (mft_amend_apply (original, changed, &error));
-  g_assert_error (error, MFT_AMEND_ERROR, MFT_AMEND_ERROR_NOTHING);
+  g_assert_error (error, MFT_AMEND_ERROR, MFT_AMEND_ERROR_NONE);
   g_clear_error (&error);
 
   /* What is not there cannot go. */
