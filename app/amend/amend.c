@@ -4,28 +4,19 @@
 #include <string.h>
 
 #include "agreement/field-use.h"
-#include "agreement/lock.h"
 #include "agreement/party.h"
 #include "agreement/shown.h"
 #include "bahasa/capitals.h"
-#include "bahasa/terbilang.h"
 #include "base/random.h"
 #include "compare/compare.h"
-#include "template/clause-library.h"
-#include "template/values.h"
 
+#include "amend/addendum-fields.h"
 #include "amend/error.h"
 #include "amend/part.h"
 #include "amend/provision.h"
 #include "amend/quote.h"
 #include "amend/renumber.h"
 #include "amend/wording.h"
-
-#define REASON "alasan_perubahan"
-#define ORDER "urutan_perubahan"
-#define USUAL_REASON                                                                               \
-  "terdapat ketentuan dalam perjanjian tersebut yang perlu disesuaikan dengan kebutuhan "          \
-  "pelaksanaan kerja sama"
 
 typedef struct
 {
@@ -92,7 +83,7 @@ add_title (Drafting *self)
   MftBlock *title = add_part (self, MFT_BLOCK_TITLE);
   MftBlock *old = mft_agreement_get_part (self->original, MFT_BLOCK_TITLE);
 
-  add_line (title, "ADENDUM ", ORDER);
+  add_line (title, "ADENDUM ", MFT_ADDENDUM_ORDER);
   add_words (title, MFT_BLOCK_CENTERED, "ATAS");
   for (guint i = 0; old != NULL && i < mft_block_n_children (old); i++)
     {
@@ -262,114 +253,6 @@ closing_form (Drafting *self)
   return !copies ? "elektronik" : stamp ? "basah-meterai" : "basah";
 }
 
-/* --- fields ------------------------------------------------------------------------------------------- */
-
-static MftField *
-new_field (Drafting *self, const char *id)
-{
-  MftField *known = mft_agreement_get_field (self->renumbered, id);
-
-  if (known == NULL)
-    return mft_values_new_field (id);
-  MftField *field = mft_field_copy (known);
-  if (mft_field_comes_late (id))
-    mft_field_set_value (field, NULL);
-  return field;
-}
-
-/* Takes a field over, and those that its value names: "{balai:teks} Badan …". */
-static void
-add_field (Drafting *self, MftAgreement *addendum, const char *id)
-{
-  MftField *field = mft_agreement_get_field (addendum, id) == NULL ? new_field (self, id) : NULL;
-
-  if (field == NULL)
-    return;
-  mft_agreement_add_field (addendum, field);
-  const char *words = mft_field_get_value (field);
-  while (words != NULL && (words = strchr (words, '{')) != NULL)
-    {
-      words++;
-      g_autofree char *named = g_strndup (words, strcspn (words, ":}"));
-      if (mft_agreement_get_field (self->renumbered, named) != NULL)
-        add_field (self, addendum, named);
-    }
-}
-
-/* Every field that is shown, and of the parties. */
-static void
-add_fields (Drafting *self, MftAgreement *addendum)
-{
-  MftBlock *root = mft_agreement_get_root (addendum);
-
-  for (guint i = 0; i < mft_agreement_n_fields (self->renumbered); i++)
-    {
-      const char *id = mft_field_get_id (mft_agreement_get_field_at (self->renumbered, i));
-      if (id[0] == 'p' && g_ascii_isdigit (id[1]))
-        add_field (self, addendum, id);
-    }
-  for (MftBlock *at = root; at != NULL; at = mft_block_next (at, root))
-    for (guint i = 0; i < mft_text_n_runs (mft_block_get_text (at)); i++)
-      {
-        const MftRun *run = mft_text_get_run (mft_block_get_text (at), i);
-        if (run->kind == MFT_RUN_FIELD)
-          add_field (self, addendum, run->value);
-      }
-}
-
-static void
-give (MftAgreement *addendum, const char *id, const char *value)
-{
-  MftField *field = mft_agreement_get_field (addendum, id);
-
-  if (field != NULL && value != NULL && mft_field_is_value (field, value))
-    mft_field_set_value (field, value);
-}
-
-/* "Nomor 12/PKS/2024 dan Nomor 7/KS/2024"; NULL if one is not known. */
-static char *
-dup_numbers (MftAgreement *original)
-{
-  guint parties = mft_agreement_n_parties (original);
-  GString *numbers = g_string_new (NULL);
-
-  for (guint party = 1; party <= parties; party++)
-    {
-      const char *number = mft_party_get (original, party, "nomor");
-      if (number == NULL)
-        {
-          g_string_free (numbers, TRUE);
-          return NULL;
-        }
-      g_string_append_printf (numbers, "%sNomor %s",
-                              party == 1        ? ""
-                              : party < parties ? ", "
-                              : parties > 2     ? ", dan "
-                                                : " dan ",
-                              number);
-    }
-  return g_string_free (numbers, FALSE);
-}
-
-static void
-fill_in (Drafting *self, MftAgreement *addendum)
-{
-  guint64 count
-      = g_ascii_strtoull (mft_agreement_get_setting (self->original, MFT_AMEND_SETTING) != NULL
-                              ? mft_agreement_get_setting (self->original, MFT_AMEND_SETTING)
-                              : "0",
-                          NULL, 10);
-  g_autofree char *order = mft_terbilang_ordinal ((guint) MIN (count, 98) + 1, MFT_CAPITALS_UPPER);
-  g_autofree char *numbers = dup_numbers (self->original);
-  g_autofree char *title = mft_agreement_dup_title (self->original);
-
-  give (addendum, ORDER, order);
-  give (addendum, REASON, self->options->reason != NULL ? self->options->reason : USUAL_REASON);
-  give (addendum, "induk.nomor", numbers);
-  give (addendum, "induk.tanggal", mft_agreement_get_value (self->original, "tanggal_ttd"));
-  give (addendum, "induk.tentang", title[0] != '\0' ? title : NULL);
-}
-
 static void
 set_settings (Drafting *self, MftAgreement *addendum)
 {
@@ -429,8 +312,8 @@ mft_amend_draft (MftAgreement *original, MftAgreement *changed, const MftAmendOp
   add_parts (&self, provisions);
   MftAgreement *addendum = mft_agreement_new (self.root);
   set_settings (&self, addendum);
-  add_fields (&self, addendum);
-  fill_in (&self, addendum);
+  mft_addendum_add_fields (addendum, renumbered);
+  mft_addendum_fill_in (addendum, original, options->reason);
   return addendum;
 }
 
