@@ -124,6 +124,22 @@ begins (const Measure *measure, const MftPdfLine *before, const MftPdfLine *line
   return before->right < measure->right - width * SHORT_PART;
 }
 
+/* More than paragraphs have between them. */
+#define HEADING_GAP 2
+
+/* "Pasal 7" in the middle, alone: no sentence goes on like this, however full the line before is. */
+static gboolean
+is_heading (const Measure *measure, const MftPdfLine *line, const char *words)
+{
+  double before = line->left - measure->left;
+  double after = measure->right - line->right;
+  double width = measure->right - measure->left;
+  MftLabel label;
+
+  return mft_label_scan (words, &label) == strlen (words) && label.kind == MFT_LABEL_PASAL
+         && before > width * SHORT_PART && ABS (before - after) < line->height;
+}
+
 /* Whether the line before had no room left for the first word of this one. */
 static gboolean
 is_wrapped (const Measure *measure, const MftPdfLine *before, const MftPdfLine *line)
@@ -198,7 +214,9 @@ mft_pdf_layout (GPtrArray *lines, guint pages, MftImportReport *report)
       g_autoptr (MftText) whole = make_text (line, words);
       g_autoptr (MftText) marked
           = mft_text_slice (whole, (guint) mft_import_bullet_size (words), G_MAXUINT);
-      guint gap = begins (&found, before, line) ? 1 : 0;
+      guint gap = is_heading (&found, line, words) ? HEADING_GAP
+                  : begins (&found, before, line)  ? 1
+                                                   : 0;
 
       style = gap > 0 ? MFT_STYLE_PLAIN : style;
       g_autoptr (MftText) text = mft_import_unmark (marked, &style);

@@ -52,7 +52,9 @@ make_line (GPtrArray *row, guint number)
                               .styles = g_byte_array_new () };
       else if (piece->left > line->right + MFT_PDF_COLUMN_GAP * height)
         g_string_append (words, "   ");
-      else if (piece->left > line->right + MFT_PDF_WORD_GAP * height)
+      /* Or beside it, a little lower: a cell of two lines, its neighbour of one between them. */
+      else if (piece->left > line->right + MFT_PDF_WORD_GAP * height
+               || piece->left < line->right - height)
         g_string_append_c (words, ' ');
       g_string_append (words, piece->words->str);
       g_byte_array_append (line->styles, piece->styles->data, piece->styles->len);
