@@ -112,6 +112,23 @@ test_signs (Act *act, gconstpointer data)
       gdk_clipboard_get_formats (gtk_widget_get_clipboard (act->page)), G_TYPE_FILE));
 }
 
+/* With letters of twice the size it still fits a screen of 1000 points. */
+static void
+test_large_text (Act *act, gconstpointer data)
+{
+  g_autofree char *font = NULL;
+  int least;
+
+  (void) data;
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &font, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 22", NULL);
+  mft_ui_test_spin (200);
+  gtk_widget_measure (GTK_WIDGET (act->window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (least, <=, 1000);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+}
+
 static void
 test_stopped (Act *act, gconstpointer data)
 {
@@ -382,6 +399,7 @@ main (int argc, char **argv)
     void (*run) (Act *, gconstpointer);
   } tests[] = {
     { "/ui/signing/signs", test_signs },
+    { "/ui/signing/large-text", test_large_text },
     { "/ui/signing/stopped", test_stopped },
     { "/ui/signing/stopped-too-late", test_stopped_too_late },
     { "/ui/signing/left", test_left },
