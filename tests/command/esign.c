@@ -156,6 +156,48 @@ test_refusals (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_without_nik (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *bytes = NULL;
+      gsize size = 0;
+      g_assert_null (strstr (name, MFT_TEST_NIK));
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        assert_without_nik (path);
+      else if (!g_str_equal (name, "nik.txt") && g_file_get_contents (path, &bytes, &size, NULL))
+        g_assert_null (memmem (bytes, size, MFT_TEST_NIK, strlen (MFT_TEST_NIK)));
+    }
+}
+
+/* Signed or not, with every message that there is to be had: no file, no name of one, no word has it. */
+static void
+test_nik_is_nowhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSubprocessLauncher) launcher = mft_drive_launcher ();
+  g_autofree char *kept = mft_drive_data_folder ();
+
+  (void) data;
+  g_subprocess_launcher_setenv (launcher, "G_MESSAGES_DEBUG", "all", TRUE);
+  for (guint i = 0; i < 2; i++)
+    {
+      fixture->esign->state = i == 0 ? "ISSUE" : "EXPIRED";
+      g_autoptr (MftDriven) driven
+          = mft_drive_by (launcher, ESIGN ("nik.pdf", PASSPHRASE, "--invisible", "--force"));
+      g_assert_cmpint (driven->status, ==, i == 0 ? 0 : 4);
+      g_assert_null (strstr (driven->output, MFT_TEST_NIK));
+      g_assert_null (strstr (driven->messages, MFT_TEST_NIK));
+    }
+  assert_without_nik (mft_drive_folder ());
+  assert_without_nik (kept);
+}
+
+static void
 test_usage (Fixture *fixture, gconstpointer data)
 {
   (void) data;
@@ -191,6 +233,7 @@ main (int argc, char **argv)
   ADD ("batch", test_batch);
   ADD ("lies", test_lies);
   ADD ("refusals", test_refusals);
+  ADD ("nik-is-nowhere", test_nik_is_nowhere);
   ADD ("usage", test_usage);
   return g_test_run ();
 }
