@@ -161,7 +161,7 @@ test_save_says_when (Page *editor, gconstpointer data)
   g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_CHANGED);
   g_assert_true (gtk_widget_activate_action (editor->page, "page.save", NULL));
   g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_SAVED);
-  mft_ui_test_get (editor->window, GTK_TYPE_BUTTON, "Beri _nama versi ini…");
+  mft_ui_test_get (editor->window, GTK_TYPE_BUTTON, "Beri nama _versi ini…");
 }
 
 /* In the window: only in one Pasal, every place at once, one step back. */
