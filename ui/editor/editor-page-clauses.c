@@ -68,8 +68,8 @@ static void
 present_library (MftEditorPage *self, const char *clause)
 {
   const char *current = mft_sync_get_current (mft_paper_get_sync (self->paper));
-  MftClausesWindow *window = mft_clauses_window_new (
-      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->agreement, current);
+  MftClausesWindow *window
+      = mft_clauses_window_new (_mft_editor_page_get_window (self), self->agreement, current);
 
   if (clause != NULL)
     mft_clauses_window_select (window, clause);
@@ -83,8 +83,7 @@ static void
 clauses_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   MftEditorPage *self = MFT_EDITOR_PAGE (widget);
-  const char *current = mft_sync_get_current (mft_paper_get_sync (self->paper));
-  MftBlock *block = current != NULL ? mft_agreement_get_block (self->agreement, current) : NULL;
+  MftBlock *block = _mft_editor_page_get_block (self);
 
   present_library (self, block != NULL ? mft_clause_of_block (block, NULL) : NULL);
 }

@@ -32,8 +32,8 @@ ask_where (MftEditorPage *self, MftFileKinds kinds, const char *ending)
   g_autofree char *stem = g_strndup (pdf, strlen (pdf) - strlen (".pdf"));
   g_autofree char *name = g_strconcat (stem, ending, NULL);
 
-  mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                              _ ("Save a copy"), kinds, name, copy_chosen_cb, g_object_ref (self));
+  mft_file_dialog_save_async (_mft_editor_page_get_window (self), _ ("Save a copy"), kinds, name,
+                              copy_chosen_cb, g_object_ref (self));
 }
 
 static const struct
@@ -130,7 +130,7 @@ ask_sign_place (MftEditorPage *self)
 {
   g_autofree char *name = mft_export_suggest_name (self->agreement);
 
-  mft_file_dialog_save_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+  mft_file_dialog_save_async (_mft_editor_page_get_window (self),
                               _ ("Where to keep the PDF that is signed"), MFT_FILE_PDF, name,
                               sign_place_chosen_cb, g_object_ref (self));
 }
@@ -152,7 +152,7 @@ ask_day (MftEditorPage *self, const char *day)
   /* Translators: %s is a date, such as 26 November 2026. */
   g_autofree char *heading = g_strdup_printf (_ ("Sign under the date %s?"), day);
 
-  mft_confirm_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading,
+  mft_confirm_async (_mft_editor_page_get_window (self), heading,
                      _ ("The opening names this date, which is not today. To change it, first set "
                         "the status back to final."),
                      _ ("_Keep the date"), day_confirmed_cb, g_object_ref (self));

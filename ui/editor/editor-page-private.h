@@ -54,6 +54,13 @@ struct _MftEditorPage
   gulong pane_mapped; /* waits for the pane that gets the focus; 0: none */
 };
 
+/* editor-page.c: where the page stands, and the cursor in it. Borrowed; NULL: in no block. */
+GtkWindow *_mft_editor_page_get_window (MftEditorPage *self);
+MftBlock *_mft_editor_page_get_block (MftEditorPage *self);
+
+/* NULL, after it was told: the cursor is in none. */
+MftBlock *_mft_editor_page_get_pasal (MftEditorPage *self);
+
 /* editor-page-panes.c: what stands at the right, once there is an agreement. */
 void _mft_editor_page_add_panes (MftEditorPage *self);
 void _mft_editor_page_show_pane (MftEditorPage *self, const char *name);
@@ -90,7 +97,10 @@ void _mft_editor_page_install_view_actions (GtkWidgetClass *widget_class);
 void _mft_editor_page_show_clause_changes (MftEditorPage *self);
 void _mft_editor_page_install_clause_actions (GtkWidgetClass *widget_class);
 
-/* editor-page-content.c: own clauses and templates, parties and whatever else a form puts into the text. */
+/* editor-page-library.c: what is kept of the text for other agreements. */
+void _mft_editor_page_install_library_actions (GtkWidgetClass *widget_class);
+
+/* editor-page-content.c: parties, chapters, attachments, house style. */
 void _mft_editor_page_install_content_actions (GtkWidgetClass *widget_class);
 
 /* editor-page-versions.c: a name for the text, back to a version, beside it. */

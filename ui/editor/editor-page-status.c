@@ -120,7 +120,7 @@ dup_ready_words (MftEditorPage *self)
 void
 _mft_editor_page_make_ready (MftEditorPage *self, const char *next)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWindow *window = _mft_editor_page_get_window (self);
   g_autofree char *words = dup_ready_words (self);
   g_autoptr (GError) error = NULL;
 
@@ -162,7 +162,7 @@ confirm (MftEditorPage *self, MftStatus status)
       = g_strdup_printf (_ ("Set the status to “%s”?"), mft_status_word (status));
 
   g_object_set_data (G_OBJECT (self), "mft-next", GINT_TO_POINTER (status));
-  mft_confirm_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading,
+  mft_confirm_async (_mft_editor_page_get_window (self), heading,
                      _ ("From here on there is no way back to a text that can be changed."),
                      _ ("_Set"), confirmed_cb, g_object_ref (self));
 }

@@ -12,8 +12,7 @@
 static void
 named_cb (MftAsk *ask, gboolean accepted, MftEditorPage *self)
 {
-  GtkEditable *name = g_object_get_data (G_OBJECT (ask), "mft-name");
-  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (name)));
+  g_autofree char *words = mft_ask_dup_name (ask);
   g_autoptr (GError) error = NULL;
 
   if (!accepted)
@@ -26,32 +25,18 @@ named_cb (MftAsk *ask, gboolean accepted, MftEditorPage *self)
 }
 
 static void
-name_written_cb (MftAsk *ask, GtkEditable *name)
-{
-  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (name)));
-
-  mft_ask_set_ready (ask, words[0] != '\0');
-}
-
-static void
 name_version_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftEditorPage *self = MFT_EDITOR_PAGE (widget);
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *name = adw_entry_row_new ();
-  MftAsk *ask = mft_ask_new (GTK_WINDOW (gtk_widget_get_root (widget)), _ ("Name this version"),
-                             _ ("The text as it is now is kept under this name; you can compare "
-                                "with it and go back to it."),
-                             _ ("_Keep"), group);
+  MftAsk *ask = mft_ask_new_for_name (
+      _mft_editor_page_get_window (self), _ ("Name this version"),
+      _ ("The text as it is now is kept under this name; you can compare with it and go back to "
+         "it."),
+      _ ("_Keep"), _ ("Name of the version"), NULL, TRUE);
 
   (void) action;
   (void) parameter;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (name), _ ("Name of the version"));
-  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (name), TRUE);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), name);
-  g_object_set_data (G_OBJECT (ask), "mft-name", name);
   g_signal_connect_object (ask, "answered", G_CALLBACK (named_cb), self, 0);
-  g_signal_connect_object (name, "changed", G_CALLBACK (name_written_cb), ask, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (ask));
 }
 

@@ -6,6 +6,7 @@
 #include "act/failure.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/settings.h"
+#include "ui/wrap/toasts.h"
 
 G_DEFINE_FINAL_TYPE (MftEditorPage, mft_editor_page, ADW_TYPE_BIN)
 
@@ -100,6 +101,7 @@ mft_editor_page_class_init (MftEditorPageClass *klass)
   _mft_editor_page_install_actions (widget_class);
   _mft_editor_page_install_file_actions (widget_class);
   _mft_editor_page_install_clause_actions (widget_class);
+  _mft_editor_page_install_library_actions (widget_class);
   _mft_editor_page_install_content_actions (widget_class);
   _mft_editor_page_install_view_actions (widget_class);
   _mft_editor_page_install_status_actions (widget_class);
@@ -166,6 +168,34 @@ abandoned_cb (GObject *source, GAsyncResult *result, gpointer data)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
+GtkWindow *
+_mft_editor_page_get_window (MftEditorPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+MftBlock *
+_mft_editor_page_get_block (MftEditorPage *self)
+{
+  const char *current = mft_sync_get_current (mft_paper_get_sync (self->paper));
+
+  return current != NULL ? mft_agreement_get_block (self->agreement, current) : NULL;
+}
+
+MftBlock *
+_mft_editor_page_get_pasal (MftEditorPage *self)
+{
+  MftBlock *block = _mft_editor_page_get_block (self);
+  MftBlock *pasal = block != NULL ? mft_block_get_ancestor (block, MFT_BLOCK_PASAL) : NULL;
+
+  if (pasal == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      mft_toast (GTK_WIDGET (self), _ ("Put the cursor into a Pasal first."));
+    }
+  return pasal;
+}
+
 gboolean
 mft_editor_page_may_close (MftEditorPage *self)
 {
@@ -177,8 +207,7 @@ mft_editor_page_may_close (MftEditorPage *self)
   g_autofree char *why = mft_failure_sentence (mft_working_copy_get_error (self->copy));
   g_autofree char *body = g_strdup_printf (
       "%s %s", why, _ ("You can save a copy in another place, or go without the last changes."));
-  mft_confirm_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                     _ ("The last changes could not be saved"), body, _ ("_Go without them"),
-                     abandoned_cb, g_object_ref (self));
+  mft_confirm_async (_mft_editor_page_get_window (self), _ ("The last changes could not be saved"),
+                     body, _ ("_Go without them"), abandoned_cb, g_object_ref (self));
   return FALSE;
 }

@@ -14,6 +14,8 @@ struct _MftAsk
 
   /* Borrowed */
   GtkWidget *action;
+  AdwPreferencesGroup *group; /* of a question for a name, else NULL */
+  GtkEditable *name;
 
   gboolean answered;
 };
@@ -136,4 +138,55 @@ void
 mft_ask_set_ready (MftAsk *self, gboolean ready)
 {
   gtk_widget_set_sensitive (self->action, ready);
+}
+
+/* --- a question for a name --------------------------------------------------------------------------- */
+
+static void
+name_changed_cb (MftAsk *self)
+{
+  g_autofree char *name = mft_ask_dup_name (self);
+
+  mft_ask_set_ready (self, name[0] != '\0');
+}
+
+MftAsk *
+mft_ask_new_for_name (GtkWindow *parent, const char *heading, const char *body, const char *action,
+                      const char *title, const char *name, gboolean required)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_entry_row_new ();
+  MftAsk *self = mft_ask_new (parent, heading, body, action, group);
+
+  self->group = ADW_PREFERENCES_GROUP (group);
+  self->name = GTK_EDITABLE (row);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  if (name != NULL)
+    gtk_editable_set_text (self->name, name);
+  mft_ask_add_row (self, row);
+  mft_ask_set_ready (self, TRUE);
+  if (!required)
+    return self;
+  g_signal_connect_object (row, "changed", G_CALLBACK (name_changed_cb), self, G_CONNECT_SWAPPED);
+  name_changed_cb (self);
+  return self;
+}
+
+char *
+mft_ask_dup_name (MftAsk *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
+}
+
+void
+mft_ask_set_name (MftAsk *self, const char *name)
+{
+  gtk_editable_set_text (self->name, name);
+}
+
+void
+mft_ask_add_row (MftAsk *self, GtkWidget *row)
+{
+  adw_preferences_group_add (self->group, row);
 }

@@ -16,6 +16,19 @@ G_DECLARE_FINAL_TYPE (MftAsk, mft_ask, MFT, ASK, AdwWindow)
 MftAsk *mft_ask_new (GtkWindow *parent, const char *heading, const char *body, const char *action,
                      GtkWidget *form);
 
+/* A question for a name, in a row called `title` that says `name` at first (or NULL). A name that is
+ * required has to be there before it can be accepted. */
+MftAsk *mft_ask_new_for_name (GtkWindow *parent, const char *heading, const char *body,
+                              const char *action, const char *title, const char *name,
+                              gboolean required);
+
+/* What is written there, without space around it. Owned by the caller. */
+char *mft_ask_dup_name (MftAsk *self);
+void mft_ask_set_name (MftAsk *self, const char *name);
+
+/* Asks for something else below the name. */
+void mft_ask_add_row (MftAsk *self, GtkWidget *row);
+
 void mft_ask_set_ready (MftAsk *self, gboolean ready);
 
 G_END_DECLS
