@@ -331,6 +331,41 @@ test_offered_on_opening (Page *editor, gconstpointer data)
   g_assert_true (is_offered_on_opening (editor, draft));
 }
 
+/* A passage of the text becomes a clause of one's own: the ayat with the cursor, or its whole Pasal. */
+static void
+test_save (Page *editor, gconstpointer data)
+{
+  MftBlock *dispute = mft_clause_insert (editor->agreement, mft_clause_library_get_default (),
+                                         "K-49", NULL, MFT_CLAUSE_AS_PASAL, NULL, NULL);
+  MftBlock *ayat = mft_block_get_child (dispute, 1);
+  g_autofree char *words = mft_shown_text (editor->agreement, ayat);
+  GtkWidget *dialog;
+
+  (void) data;
+  mft_sync_go_to (mft_paper_get_sync (MFT_PAPER (editor->paper)), mft_block_get_id (ayat), 3);
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.save-clause", NULL));
+  dialog = GTK_WIDGET (mft_ui_test_dialog ());
+  GtkWidget *name = mft_ui_test_get (dialog, ADW_TYPE_ENTRY_ROW, "Nama klausul");
+  GtkWidget *save = mft_ui_test_get (dialog, GTK_TYPE_BUTTON, "_Simpan");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "PENYELESAIAN PERSELISIHAN");
+  gtk_editable_set_text (GTK_EDITABLE (name), "  ");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_editable_set_text (GTK_EDITABLE (name), " Tenggat & musyawarah ");
+  gtk_switch_set_active (GTK_SWITCH (mft_ui_test_get (dialog, GTK_TYPE_SWITCH, NULL)), FALSE);
+  mft_ui_test_press (dialog, "_Simpan");
+
+  g_autoptr (MftClauseLibrary) library = mft_own_clauses_load (NULL);
+  g_autoptr (GPtrArray) units = mft_clause_library_list (library, "K-");
+  MftUnit *unit = units->pdata[units->len - 1];
+  g_assert_cmpstr (unit->title, ==, "Tenggat & musyawarah");
+  g_assert_true (mft_own_clauses_has (unit));
+  MftBlock *pasal = mft_clause_insert (editor->agreement, library, unit->id, NULL,
+                                       MFT_CLAUSE_AS_PASAL, NULL, NULL);
+  g_assert_cmpuint (mft_block_n_children (pasal), ==, 1);
+  g_assert_true (mft_agreement_undo (editor->agreement));
+  g_assert_true (g_str_has_prefix (words, "Musyawarah sebagaimana dimaksud"));
+}
+
 /* Escape closes the library, also from the search that has the cursor at first. */
 static void
 test_escape (Page *editor, gconstpointer data)
@@ -356,6 +391,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/parties", test_parties);
   g_test_add_func ("/ui/parties/value-of-another-field", test_value_of_another_field);
   g_test_add_func ("/ui/parties/number-mask", test_number_mask);
+  g_test_add ("/ui/clauses/save", Page, NULL, page_set_up, test_save, page_tear_down);
   g_test_add ("/ui/clauses/offered", Page, NULL, page_set_up, test_offered, page_tear_down);
   g_test_add ("/ui/clauses/offered-on-opening", Page, NULL, page_set_up, test_offered_on_opening,
               page_tear_down);
