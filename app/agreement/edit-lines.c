@@ -47,6 +47,7 @@ typedef struct
   MftBlockKind kind;
   gboolean takes_children;
   gboolean takes_rest; /* also what stands behind the line in its parent */
+  gboolean numbers;    /* the line becomes of that kind, too */
 } Tail;
 
 static gboolean
@@ -69,20 +70,36 @@ ends_ayat_or_item (MftBlock *block)
          && holds_all (parent->kind, block, 0);
 }
 
+/* What a Pasal says in one paragraph is its only ayat, which needs no number until there is another. */
+static gboolean
+is_only_paragraph (MftBlock *block)
+{
+  return block->kind == MFT_BLOCK_PARAGRAPH && block->parent->kind == MFT_BLOCK_PASAL
+         && block->parent->children->len == 1;
+}
+
 static Tail
 tail_of (MftBlock *block, guint offset)
 {
   MftBlock *parent = block->parent;
 
   if (block->kind == MFT_BLOCK_PASAL)
-    return (Tail){ block, 0, kind_of_first_block (block), FALSE, FALSE };
+    return (Tail){ .parent = block, .kind = kind_of_first_block (block) };
   if (block->kind == MFT_BLOCK_CONTACT)
-    return (Tail){ block, 0, MFT_BLOCK_LINE, FALSE, FALSE };
+    return (Tail){ .parent = block, .kind = MFT_BLOCK_LINE };
   if (opens_list (block, offset))
-    return (Tail){ block, 0, MFT_BLOCK_ITEM, FALSE, FALSE };
+    return (Tail){ .parent = block, .kind = MFT_BLOCK_ITEM };
   if (ends_ayat_or_item (block))
-    return (Tail){ parent->parent, parent->index + 1, parent->kind, TRUE, TRUE };
-  return (Tail){ parent, block->index + 1, block->kind, TRUE, FALSE };
+    return (Tail){ .parent = parent->parent,
+                   .index = parent->index + 1,
+                   .kind = parent->kind,
+                   .takes_children = TRUE,
+                   .takes_rest = TRUE };
+  return (Tail){ .parent = parent,
+                 .index = block->index + 1,
+                 .kind = is_only_paragraph (block) ? MFT_BLOCK_AYAT : block->kind,
+                 .takes_children = TRUE,
+                 .numbers = is_only_paragraph (block) };
 }
 
 static gboolean
@@ -104,6 +121,8 @@ part (MftAgreement *agreement, MftBlock *block, guint offset, Tail tail, GError 
   if (!mft_structure_check (tail.parent, tail.index, added, error))
     return NULL;
   mft_edit_begin (agreement);
+  if (tail.numbers)
+    _mft_agreement_do (agreement, mft_command_number (MFT_COMMAND_KIND, block, (int) tail.kind));
   mft_edit_text (agreement, block, offset, G_MAXUINT, NULL, NULL);
   _mft_agreement_do (agreement, mft_command_place (added, tail.parent, tail.index));
   if (tail.takes_children && block->children->len > 0)
@@ -129,11 +148,14 @@ MftBlock *
 mft_edit_add_paragraph (MftAgreement *agreement, MftBlock *block, guint offset, GError **error)
 {
   if (block->kind == MFT_BLOCK_AYAT || block->kind == MFT_BLOCK_ITEM)
-    return part (agreement, block, offset, (Tail){ block, 0, MFT_BLOCK_PARAGRAPH, FALSE, FALSE },
+    return part (agreement, block, offset, (Tail){ .parent = block, .kind = MFT_BLOCK_PARAGRAPH },
                  error);
   if (block->kind == MFT_BLOCK_PARAGRAPH)
     return part (agreement, block, offset,
-                 (Tail){ block->parent, block->index + 1, MFT_BLOCK_PARAGRAPH, TRUE, FALSE },
+                 (Tail){ .parent = block->parent,
+                         .index = block->index + 1,
+                         .kind = MFT_BLOCK_PARAGRAPH,
+                         .takes_children = TRUE },
                  error);
   return mft_edit_split (agreement, block, offset, error);
 }

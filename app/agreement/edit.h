@@ -35,7 +35,8 @@ gboolean mft_edit_move (MftAgreement *agreement, MftBlock *block, MftBlock *pare
 
 /* Enter: what stands after `offset` becomes a new block of the same kind behind it, with the list
  * inside. Returns the new block, borrowed; in a Pasal's heading: a new first ayat or paragraph; in a
- * further paragraph of an ayat or item: the next ayat or item. */
+ * further paragraph of an ayat or item: the next ayat or item; in the only paragraph of a Pasal: both
+ * are ayat then. */
 MftBlock *mft_edit_split (MftAgreement *agreement, MftBlock *block, guint offset, GError **error);
 
 /* Shift+Enter: what stands after `offset` becomes a paragraph inside the same ayat or item; elsewhere as

@@ -99,6 +99,34 @@ test_split_ayat (void)
   g_assert_cmpstr (mft_block_get_label (second), ==, "(2)");
 }
 
+/* A Pasal of one paragraph has ayat as soon as there are two; Shift+Enter leaves them without numbers. */
+static void
+test_split_only_paragraph (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  MftBlock *body = mft_agreement_get_part (agreement, MFT_BLOCK_BODY);
+  g_autoptr (MftText) words
+      = mft_text_new ("Biaya ditanggung bersama. Pajak tidak.", MFT_STYLE_PLAIN);
+  MftBlock *cost = mft_block_new (MFT_BLOCK_PASAL, NULL);
+  MftBlock *only = mft_block_append (cost, mft_block_new (MFT_BLOCK_PARAGRAPH, words));
+
+  g_assert_true (mft_edit_insert (agreement, body, 0, cost, NULL));
+  g_autofree char *before = mft_test_dump (agreement);
+  MftBlock *added = mft_edit_split (agreement, only, 26, NULL);
+  g_assert_cmpstr (mft_block_get_label (only), ==, "(1)");
+  g_assert_cmpstr (mft_block_get_label (added), ==, "(2)");
+  assert_shown (agreement, added, "Pajak tidak.");
+  g_assert_cmpstr (mft_block_get_label (mft_edit_split (agreement, added, 0, NULL)), ==, "(3)");
+  mft_agreement_undo (agreement);
+  mft_agreement_undo (agreement);
+  g_autofree char *after = mft_test_dump (agreement);
+  mft_test_assert_text (after, before);
+
+  added = mft_edit_add_paragraph (agreement, only, 26, NULL);
+  g_assert_cmpint (mft_block_get_kind (added), ==, MFT_BLOCK_PARAGRAPH);
+  g_assert_cmpint (mft_block_get_kind (only), ==, MFT_BLOCK_PARAGRAPH);
+}
+
 static void
 test_references_follow (void)
 {
@@ -294,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement/edit/backspace", test_backspace_joins);
   g_test_add_func ("/agreement/edit/split", test_split_ayat);
   g_test_add_func ("/agreement/edit/references", test_references_follow);
+  g_test_add_func ("/agreement/edit/split-only-paragraph", test_split_only_paragraph);
   g_test_add_func ("/agreement/edit/split-list", test_split_opens_a_list);
   g_test_add_func ("/agreement/edit/merge", test_merge);
   g_test_add_func ("/agreement/edit/merge-heading", test_merge_keeps_headings);
