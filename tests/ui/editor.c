@@ -260,6 +260,49 @@ test_find (Page *editor, gconstpointer data)
   g_assert_cmpstr (next, ==, "Jangka waktu");
 }
 
+static gboolean
+press_tab (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller)
+          || g_list_model_get_n_items (G_LIST_MODEL (controller)) != 1)
+        continue;
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), 0);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+      if (GTK_IS_KEYVAL_TRIGGER (trigger)
+          && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == GDK_KEY_Tab)
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL);
+    }
+  g_assert_not_reached ();
+}
+
+/* Looking for something else begins by writing; Tab goes on to what takes its place, if that is asked. */
+static void
+test_find_again (Page *editor, gconstpointer data)
+{
+  GtkWidget *bar = mft_ui_test_get (editor->page, MFT_TYPE_FIND_BAR, NULL);
+  GtkWidget *entry = mft_ui_test_get (bar, GTK_TYPE_SEARCH_ENTRY, NULL);
+  int start, end;
+
+  (void) data;
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.find", NULL));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "jangka");
+  g_assert_false (press_tab (entry));
+  g_signal_emit_by_name (entry, "activate");
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_true (gtk_widget_activate_action (editor->page, "page.replace", NULL));
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (entry), &start, &end));
+  g_assert_cmpint (end - start, ==, 6);
+  g_assert_true (press_tab (entry));
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (editor->window))));
+  g_assert_false (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (editor->window)), entry));
+}
+
 static void
 test_says_that_it_is_a_copy (Page *editor, gconstpointer data)
 {
@@ -546,6 +589,7 @@ main (int argc, char **argv)
     { "/ui/editor/field-is-gone-to", test_field_is_gone_to },
     { "/ui/editor/outline", test_outline },
     { "/ui/editor/find", test_find },
+    { "/ui/editor/find-again", test_find_again },
     { "/ui/editor/replace", test_replace },
     { "/ui/editor/meeting-mode", test_meeting_mode },
     { "/ui/editor/zoom", test_zoom },

@@ -332,6 +332,27 @@ add_toggle (GtkWidget *row, const char *label, const char *tooltip, MftFindBar *
   return toggle;
 }
 
+/* As in a word processor: from what is looked for to what takes its place. */
+static gboolean
+tab_cb (GtkWidget *entry G_GNUC_UNUSED, GVariant *arguments G_GNUC_UNUSED, gpointer data)
+{
+  MftFindBar *self = data;
+
+  return gtk_widget_get_visible (self->replace_box) && gtk_widget_grab_focus (self->with);
+}
+
+static void
+add_tab (MftFindBar *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Tab, 0),
+                        gtk_callback_action_new (tab_cb, self, NULL)));
+  gtk_widget_add_controller (self->entry, keys);
+}
+
 static GtkWidget *
 new_find_row (MftFindBar *self)
 {
@@ -343,6 +364,7 @@ new_find_row (MftFindBar *self)
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (next_cb), self);
   g_signal_connect_swapped (self->entry, "next-match", G_CALLBACK (next_cb), self);
   g_signal_connect_swapped (self->entry, "previous-match", G_CALLBACK (previous_cb), self);
+  add_tab (self);
   self->count = gtk_label_new ("");
   gtk_widget_add_css_class (self->count, "quiet");
   gtk_box_append (GTK_BOX (row), self->entry);
@@ -470,4 +492,5 @@ mft_find_bar_open (MftFindBar *self, gboolean replace)
     }
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->bar), TRUE);
   gtk_widget_grab_focus (self->entry);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
