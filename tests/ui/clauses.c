@@ -379,6 +379,26 @@ test_escape (Page *editor, gconstpointer data)
   g_assert_null (window);
 }
 
+/* The clause that the cursor stands in is in sight among all of them. */
+static void
+test_in_sight (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  GtkWindow *window = GTK_WINDOW (mft_clauses_window_new (NULL, agreement, NULL));
+  graphene_rect_t row, list;
+
+  gtk_window_present (window);
+  g_assert_true (mft_clauses_window_select (MFT_CLAUSES_WINDOW (window), "K-58"));
+  mft_ui_test_spin (500);
+  GtkWidget *focus = gtk_window_get_focus (window);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  GtkWidget *scrolled = gtk_widget_get_ancestor (focus, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_compute_bounds (focus, GTK_WIDGET (window), &row));
+  g_assert_true (gtk_widget_compute_bounds (scrolled, GTK_WIDGET (window), &list));
+  g_assert_true (graphene_rect_contains_rect (&list, &row));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -387,6 +407,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/clauses/swap", test_swap);
   g_test_add_func ("/ui/clauses/stand-in", test_stand_in);
   g_test_add_func ("/ui/clauses/stand-in-from-list", test_stand_in_from_list);
+  g_test_add_func ("/ui/clauses/in-sight", test_in_sight);
   g_test_add_func ("/ui/clauses/own", test_own);
   g_test_add_func ("/ui/parties", test_parties);
   g_test_add_func ("/ui/parties/value-of-another-field", test_value_of_another_field);

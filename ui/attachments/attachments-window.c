@@ -9,6 +9,7 @@
 #include "ui/attachments/attachment-page.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/icon-button.h"
+#include "ui/wrap/list-tab.h"
 #include "ui/wrap/names.h"
 #include "ui/wrap/remove-all.h"
 #include "ui/wrap/sides.h"
@@ -315,6 +316,7 @@ new_side (MftAttachmentsWindow *self)
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  mft_list_tab_install (GTK_WIDGET (self->list));
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (selected_cb), self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

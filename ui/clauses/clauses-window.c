@@ -7,6 +7,7 @@
 #include "ui/clauses/clause-preview.h"
 #include "ui/clauses/clause-row.h"
 #include "ui/wrap/confirm.h"
+#include "ui/wrap/list-tab.h"
 #include "ui/wrap/names.h"
 #include "ui/wrap/remove-all.h"
 
@@ -178,6 +179,16 @@ searched_cb (MftClausesWindow *self)
   gtk_list_box_select_row (self->list, row);
 }
 
+/* A row scrolls into sight as it gets the focus, once it has a place. */
+static gboolean
+focus_cb (GtkWidget *row, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  if (gtk_widget_get_height (row) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
 gboolean
 mft_clauses_window_select (MftClausesWindow *self, const char *id)
 {
@@ -187,7 +198,7 @@ mft_clauses_window_select (MftClausesWindow *self, const char *id)
     if (g_strcmp0 (mft_clause_row_get_unit (MFT_CLAUSE_ROW (row))->id, id) == 0)
       {
         gtk_list_box_select_row (self->list, row);
-        gtk_widget_grab_focus (GTK_WIDGET (row));
+        gtk_widget_add_tick_callback (GTK_WIDGET (row), focus_cb, NULL, NULL);
         return TRUE;
       }
   return FALSE;
@@ -435,6 +446,7 @@ new_list (MftClausesWindow *self)
   gtk_widget_set_margin_end (GTK_WIDGET (self->search), 12);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  mft_list_tab_install (GTK_WIDGET (self->list));
   gtk_widget_set_margin_top (empty, 24);
   gtk_list_box_set_placeholder (self->list, empty);
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);

@@ -487,8 +487,8 @@ mft_comparison_page_init (MftComparisonPage *self)
   _mft_comparison_page_show_selected (self);
   mft_row_filler_install (self->list, MFT_TYPE_CHANGE_ROW, fill_row, self);
   mft_row_filler_install (self->articles, ADW_TYPE_BIN, fill_article, self);
-  mft_list_tab_install (self->list);
-  mft_list_tab_install (self->articles);
+  mft_list_tab_install (GTK_WIDGET (self->list));
+  mft_list_tab_install (GTK_WIDGET (self->articles));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   gtk_list_view_set_model (self->articles, GTK_SELECTION_MODEL (articles));
 }

@@ -9,6 +9,7 @@
 #include "ui/parties/party-page.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/icon-button.h"
+#include "ui/wrap/list-tab.h"
 #include "ui/wrap/remove-all.h"
 #include "ui/wrap/sides.h"
 
@@ -196,6 +197,7 @@ new_side (MftPartiesWindow *self)
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  mft_list_tab_install (GTK_WIDGET (self->list));
   gtk_widget_set_vexpand (GTK_WIDGET (self->list), TRUE);
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (enter_form), self);

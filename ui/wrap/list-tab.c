@@ -24,12 +24,12 @@ add_key (GtkShortcutController *keys, GdkModifierType modifiers, GtkDirectionTyp
 }
 
 void
-mft_list_tab_install (GtkListView *list)
+mft_list_tab_install (GtkWidget *list)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   add_key (GTK_SHORTCUT_CONTROLLER (keys), 0, GTK_DIR_TAB_FORWARD);
   add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_SHIFT_MASK, GTK_DIR_TAB_BACKWARD);
-  gtk_widget_add_controller (GTK_WIDGET (list), keys);
+  gtk_widget_add_controller (list, keys);
 }
