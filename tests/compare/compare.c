@@ -306,7 +306,7 @@ test_split (void)
   MftBlock *pasal = mft_test_pasal (foreign, 0);
 
   g_assert_nonnull (
-      mft_edit_split (right, mft_block_get_child (mft_test_pasal (right, 0), 0), 46, NULL));
+      mft_edit_add_paragraph (right, mft_block_get_child (mft_test_pasal (right, 0), 0), 46, NULL));
   assert_changes (left, right, "split Pasal 1\n");
   assert_changes (right, left, "merged Pasal 1\n");
   add (foreign, pasal, 1, MFT_BLOCK_PARAGRAPH, "Penghubung bertemu setiap bulan di kantor.");
