@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "editor-support.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/editor/editor-page.h"
 #include "ui/editor/field-row.h"
 #include "ui/editor/fields-pane.h"
@@ -160,7 +162,7 @@ test_save_says_when (Page *editor, gconstpointer data)
   g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_CHANGED);
   g_assert_true (gtk_widget_activate_action (editor->page, "page.save", NULL));
   g_assert_cmpint (mft_working_copy_get_state (editor->copy), ==, MFT_WORKING_COPY_SAVED);
-  mft_ui_test_get (editor->window, GTK_TYPE_BUTTON, "Beri nama _versi ini…");
+  mft_ui_test_get (editor->window, GTK_TYPE_BUTTON, _ ("_Name this version…"));
 }
 
 /* From a value in the text to its row; the row has the cursor then. */
