@@ -7,6 +7,7 @@
 #include "agreement/attachment.h"
 #include "agreement/shown.h"
 #include "ui/attachments/attachment-page.h"
+#include "ui/wrap/picture.h"
 #include "ui/attachments/attachments-window.h"
 #include "ui/attachments/table-editor.h"
 
@@ -166,12 +167,36 @@ test_figure (void)
   g_assert_null (mft_ui_test_find (page, GTK_TYPE_PICTURE, NULL));
 }
 
+/* A small file that claims 30000 × 30000 dots, 3.6 GB of memory, is not decoded. */
+static void
+test_claimed_size (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  GtkWidget *page = mft_attachment_page_new (agreement, mft_attachment_get (agreement, 0));
+  g_autofree guint8 *data = g_memdup2 (png, sizeof png);
+  const guint8 side[] = { 0, 0, 0x75, 0x30 };
+  g_autoptr (GError) error = NULL;
+
+  memcpy (data + 16, side, sizeof side);
+  memcpy (data + 20, side, sizeof side);
+  g_autoptr (GBytes) picture = g_bytes_new (data, sizeof png);
+  mft_ui_test_present (page);
+  g_assert_true (
+      mft_attachment_page_add_figure (MFT_ATTACHMENT_PAGE (page), "besar.png", picture, &error));
+  mft_ui_test_spin (50);
+  g_assert_null (mft_ui_test_find (page, GTK_TYPE_PICTURE, NULL));
+  g_autoptr (GdkTexture) texture = mft_picture_new_texture (picture, &error);
+  g_assert_null (texture);
+  g_assert_error (error, GDK_TEXTURE_ERROR, GDK_TEXTURE_ERROR_TOO_LARGE);
+}
+
 int
 main (int argc, char **argv)
 {
   mft_ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/attachments/budget", test_budget);
   g_test_add_func ("/ui/attachments/typing", test_typing);
+  g_test_add_func ("/ui/attachments/claimed-size", test_claimed_size);
   g_test_add_func ("/ui/attachments/order", test_order);
   g_test_add_func ("/ui/attachments/figure", test_figure);
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "agreement/attachment.h"
 #include "agreement/shown.h"
 #include "agreement/table.h"
+#include "base/safe-file.h"
 #include "ui/attachments/figure-row.h"
 #include "ui/attachments/table-editor.h"
 #include "ui/wrap/confirm.h"
@@ -295,14 +296,13 @@ static void
 chosen_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 {
   g_autoptr (MftAttachmentPage) self = data;
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+  g_autofree char *path = mft_file_dialog_finish_path (result);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (file == NULL || attachment_of (self) == NULL)
+  if (path == NULL || attachment_of (self) == NULL)
     return;
-  g_autofree char *name = g_file_get_basename (file);
-  bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GBytes) bytes = mft_file_read (path, MFT_ASSET_LARGEST, &error);
   if (bytes != NULL)
     mft_attachment_page_add_figure (self, name, bytes, &error);
   tell (self, error);

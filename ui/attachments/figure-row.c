@@ -5,6 +5,7 @@
 
 #include "agreement/asset.h"
 #include "agreement/shown.h"
+#include "ui/wrap/picture.h"
 
 #define PICTURE_HEIGHT 160
 
@@ -65,7 +66,7 @@ static GtkWidget *
 new_picture (GBytes *bytes, const char *words)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = gdk_texture_new_from_bytes (bytes, &error);
+  g_autoptr (GdkTexture) texture = mft_picture_new_texture (bytes, &error);
   GtkWidget *picture;
 
   if (texture == NULL)

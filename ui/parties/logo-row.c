@@ -6,6 +6,7 @@
 #include "agreement/asset.h"
 #include "agreement/edit.h"
 #include "agreement/party.h"
+#include "base/safe-file.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
 #include "ui/wrap/icon-button.h"
@@ -42,7 +43,7 @@ show (GtkWidget *row)
   Logo *logo = logo_of (row);
   const char *entry = mft_party_get (logo->agreement, logo->party, "logo");
   GBytes *bytes = entry != NULL ? mft_asset_get (logo->agreement, entry) : NULL;
-  g_autoptr (GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL;
+  g_autoptr (GdkTexture) texture = bytes != NULL ? mft_picture_new_texture (bytes, NULL) : NULL;
 
   gtk_image_set_from_paintable (logo->image, texture != NULL ? GDK_PAINTABLE (texture) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (logo->image), texture != NULL);
@@ -88,14 +89,14 @@ static void
 chosen_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GtkWidget) row = data;
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+  g_autofree char *path = mft_file_dialog_finish_path (result);
   g_autoptr (GError) error = NULL;
   Logo *logo = logo_of (row);
 
-  if (file == NULL)
+  if (path == NULL)
     return;
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GBytes) bytes = mft_file_read (path, MFT_ASSET_LARGEST, &error);
   if (bytes != NULL)
     mft_logo_set (logo->agreement, logo->party, name, bytes, &error);
   if (error != NULL)

@@ -5,11 +5,13 @@
 
 #include "agreement/asset.h"
 #include "agreement/edit.h"
+#include "base/safe-file.h"
 #include "typeset/profile.h"
 #include "ui/parties/logo-row.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/file-dialog.h"
 #include "ui/wrap/icon-button.h"
+#include "ui/wrap/picture.h"
 
 #define LOGO_SIZE 24
 
@@ -39,7 +41,7 @@ show (GtkWidget *box)
   const char *own = mft_agreement_get_setting (logo->agreement, logo->place);
   const char *entry = mft_profile_get_logo (logo->agreement, logo->place);
   GBytes *bytes = entry != NULL ? mft_asset_get (logo->agreement, entry) : NULL;
-  g_autoptr (GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL;
+  g_autoptr (GdkTexture) texture = bytes != NULL ? mft_picture_new_texture (bytes, NULL) : NULL;
 
   gtk_image_set_from_paintable (logo->image, texture != NULL ? GDK_PAINTABLE (texture) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (logo->image), texture != NULL);
@@ -53,14 +55,14 @@ static void
 chosen_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GtkWidget) box = data;
-  g_autoptr (GFile) file = mft_file_dialog_finish (result);
+  g_autofree char *path = mft_file_dialog_finish_path (result);
   Logo *logo = g_object_get_data (G_OBJECT (box), "mft-logo");
   g_autoptr (GError) error = NULL;
 
-  if (file == NULL)
+  if (path == NULL)
     return;
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GBytes) bytes = mft_file_read (path, MFT_ASSET_LARGEST, &error);
   g_autofree char *entry
       = bytes != NULL ? mft_logo_add (logo->agreement, name, bytes, &error) : NULL;
   if (entry != NULL)
