@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "act/failure.h"
 #include "agreement/shown.h"
 #include "template/own-clauses.h"
 #include "ui/clauses/clause-row.h"
@@ -177,7 +178,8 @@ show_words (MftClausePreview *self)
   mft_box_remove_all (self->words);
   if (pasal == NULL)
     {
-      add_label (self->words, error->message, "quiet");
+      g_autofree char *told = mft_failure_sentence (error);
+      add_label (self->words, told, "quiet");
       return;
     }
   add_place (self);
