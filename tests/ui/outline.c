@@ -4,6 +4,7 @@
 #include "ui/editor/outline-row.h"
 #include "ui/editor/outline.h"
 
+#include "agreement/edit.h"
 #include "check/check.h"
 
 typedef struct
@@ -149,6 +150,25 @@ test_filter (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (fixture, ""), ==, count (fixture, NULL));
 }
 
+/* Of a long ayat as many words as a line has, each whole. */
+static void
+test_first_words (Fixture *fixture, gconstpointer data)
+{
+  MftBlock *pasal = editor_pasal (&fixture->editor, 2);
+  g_autoptr (MftText) text = mft_text_new (
+      "PARA PIHAK menyediakan data kependudukan, data wilayah, dan data pelabuhan secara berkala.",
+      MFT_STYLE_PLAIN);
+
+  (void) data;
+  g_assert_true (mft_edit_text (fixture->editor.agreement, mft_block_get_child (pasal, 0), 0,
+                                G_MAXUINT, text, NULL));
+  g_autoptr (GPtrArray) items
+      = mft_outline_items_new (fixture->editor.agreement, mft_block_get_id (pasal), NULL, NULL);
+  MftOutlineItem *ayat = items->pdata[position_of (fixture, mft_block_get_id (pasal)) + 1];
+  g_assert_cmpstr (mft_outline_item_get_words (ayat), ==,
+                   "PARA PIHAK menyediakan data kependudukan, data wilayah, dan data pelabuhan …");
+}
+
 static void
 test_findings_are_counted (Fixture *fixture, gconstpointer data)
 {
@@ -186,6 +206,7 @@ main (int argc, char **argv)
     { "/ui/outline/parts-stay", test_parts_stay },
     { "/ui/outline/drop", test_drop },
     { "/ui/outline/filter", test_filter },
+    { "/ui/outline/first-words", test_first_words },
     { "/ui/outline/findings-are-counted", test_findings_are_counted },
   };
 

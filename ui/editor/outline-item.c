@@ -84,13 +84,18 @@ part_words (MftBlockKind kind)
   return NULL;
 }
 
+/* Whole ones; a word longer than a line is cut. */
 static char *
 first_words (MftAgreement *agreement, MftBlock *block)
 {
   g_autofree char *shown = mft_shown_text (agreement, block);
 
-  return g_utf8_strlen (shown, -1) > WORDS_MOST ? g_utf8_substring (shown, 0, WORDS_MOST)
-                                                : g_steal_pointer (&shown);
+  if (g_utf8_strlen (shown, -1) <= WORDS_MOST)
+    return g_steal_pointer (&shown);
+  char *end = g_utf8_offset_to_pointer (shown, WORDS_MOST);
+  char *space = g_strrstr_len (shown, end - shown + 1, " ");
+  *(space != NULL ? space : end) = '\0';
+  return g_strconcat (shown, " …", NULL);
 }
 
 static void

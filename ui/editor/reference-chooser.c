@@ -70,6 +70,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (words, "quiet-caption");
+  g_object_set (box, "margin-start", 12, "margin-end", 12, "margin-top", 4, "margin-bottom", 4,
+                NULL);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), words);
   gtk_list_item_set_child (row, box);
