@@ -71,25 +71,6 @@ save (const char *name, GBytes *bytes)
   return g_file_new_for_path (path);
 }
 
-static void
-drop (MftWindow *window, GFile **files, guint count)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
-  GValue value = G_VALUE_INIT;
-  gboolean taken = FALSE;
-
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, count));
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      if (GTK_IS_DROP_TARGET (controller))
-        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
-    }
-  g_assert_true (taken);
-  g_value_unset (&value);
-}
-
 /* --- several files --------------------------------------------------------------------------------- */
 
 typedef struct
@@ -169,7 +150,7 @@ test_several (void)
   MftWindow *window = open_window ();
   Awaited awaited = { window, 4, 1 };
 
-  drop (window, files, G_N_ELEMENTS (files));
+  mft_ui_test_drop (GTK_WIDGET (window), files, G_N_ELEMENTS (files));
   mft_ui_test_until (has_come, &awaited);
   g_assert_nonnull (mft_ui_test_message ("“rusak.docx” tidak dapat dibuka"));
   gtk_window_close (GTK_WINDOW (mft_ui_test_message (NULL)));
@@ -214,11 +195,11 @@ test_slow (void)
   Awaited awaited = { window, 2, 0 };
   AdwMessageDialog *told;
 
-  drop (window, &file, 1);
+  mft_ui_test_drop (GTK_WIDGET (window), &file, 1);
   mft_ui_test_until (is_told, &told);
   adw_message_dialog_response (told, "stop");
   gtk_window_destroy (GTK_WINDOW (told));
-  drop (window, &file, 1);
+  mft_ui_test_drop (GTK_WIDGET (window), &file, 1);
   mft_ui_test_until (has_come, &awaited);
   mft_ui_test_until (has_one, NULL);
   g_assert_true (has_come (&awaited));
@@ -246,7 +227,7 @@ assert_told (MftWindow *window, GBytes *bytes, const char *why)
   g_autoptr (GFile) file = save ("kiriman.docx", bytes);
   Awaited awaited = { window, 1, 1 };
 
-  drop (window, &file, 1);
+  mft_ui_test_drop (GTK_WIDGET (window), &file, 1);
   mft_ui_test_until (has_come, &awaited);
   AdwMessageDialog *message = mft_ui_test_message ("“kiriman.docx” tidak dapat dibuka");
   g_assert_nonnull (message);

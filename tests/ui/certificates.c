@@ -221,6 +221,28 @@ test_imports (void)
   gtk_window_destroy (window);
 }
 
+/* A certificate file that falls onto the page asks for its passphrase. */
+static void
+test_dropped (void)
+{
+  GtkWindow *window = open_page ();
+  g_autoptr (MftIdentity) identity = add ("Bagas Manikmaya");
+  g_autofree char *path = export_key (identity);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *folder = mft_test_folder ();
+
+  mft_data_folder_set (folder);
+  mft_ui_test_drop (mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_CERTIFICATES_PAGE, NULL), &file,
+                    1);
+  mft_ui_test_until (asks, NULL);
+  GtkWindow *dialog = mft_ui_test_dialog ();
+  fill (dialog, GTK_TYPE_PASSWORD_ENTRY, NULL, "sandi");
+  mft_ui_test_press (GTK_WIDGET (dialog), "_Impor");
+  mft_ui_test_until (has_identity, GUINT_TO_POINTER (1));
+  mft_ui_test_spin (100);
+  gtk_window_destroy (window);
+}
+
 static void
 make_request (gpointer window)
 {
@@ -435,6 +457,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/certificates/damaged-store", test_damaged_store);
   g_test_add_func ("/ui/certificates/makes-practice", test_makes_practice);
   g_test_add_func ("/ui/certificates/imports", test_imports);
+  g_test_add_func ("/ui/certificates/dropped", test_dropped);
   g_test_add_func ("/ui/certificates/requests", test_requests);
   g_test_add_func ("/ui/certificates/import-taken-back", test_import_taken_back);
   g_test_add_func ("/ui/certificates/removes-and-trusts", test_removes_and_trusts);

@@ -384,20 +384,6 @@ test_matrix_columns (Place *place, gconstpointer data)
   mft_ui_test_spin (50);
 }
 
-static GtkDropTarget *
-get_drop_target (Place *place)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (place->page));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      if (GTK_IS_DROP_TARGET (controller))
-        return GTK_DROP_TARGET (controller);
-    }
-  g_assert_not_reached ();
-}
-
 /* Two files dropped together are both versions, in their order. */
 static void
 test_dropped (Place *place, gconstpointer data)
@@ -405,15 +391,9 @@ test_dropped (Place *place, gconstpointer data)
   g_autoptr (GFile) left = new_file (left_text);
   g_autoptr (GFile) right = new_file (right_text);
   GFile *files[] = { left, right };
-  GValue value = G_VALUE_INIT;
-  gboolean taken = FALSE;
 
   (void) data;
-  g_value_init (&value, GDK_TYPE_FILE_LIST);
-  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, 2));
-  g_signal_emit_by_name (get_drop_target (place), "drop", &value, 10.0, 10.0, &taken);
-  g_value_unset (&value);
-  g_assert_true (taken);
+  mft_ui_test_drop (GTK_WIDGET (place->page), files, G_N_ELEMENTS (files));
   mft_ui_test_until (shows, place);
   mft_ui_test_spin (100);
   assert_shown (place, "ayat (1) diubah; 1 ayat ditambahkan");

@@ -254,6 +254,31 @@ test_desk (Fixture *fixture, gconstpointer data)
   gtk_window_close (GTK_WINDOW (window));
 }
 
+/* Files that fall onto the desk stay there, each in a row. */
+static void
+test_dropped (Fixture *fixture, gconstpointer data)
+{
+  MftWindow *window = mft_window_new (application);
+  const MftDeskItem *first = g_ptr_array_index (fixture->items, 0);
+  const MftDeskItem *second = g_ptr_array_index (fixture->items, 1);
+  g_autoptr (GFile) one = g_file_new_for_path (first->path);
+  g_autoptr (GFile) two = g_file_new_for_path (second->path);
+  GFile *files[] = { one, two };
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  gtk_window_present (GTK_WINDOW (window));
+  mft_window_show_place (window, "signing");
+  GtkWidget *page = mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_DESK_PAGE, NULL);
+  mft_ui_test_drop (page, files, G_N_ELEMENTS (files));
+  mft_ui_test_until (shows_rows, page);
+  g_assert_nonnull (mft_ui_test_find (page, GTK_TYPE_LABEL, "Menunggu saya (2)"));
+  g_autoptr (MftDesk) kept = mft_desk_load (&error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->files->len, ==, 2);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
 static gboolean
 is_gone (gpointer page)
 {
@@ -347,6 +372,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/desk/batch", Fixture, NULL, set_up, test_batch, tear_down);
   g_test_add ("/ui/desk/thirty", Fixture, NULL, set_up, test_thirty, tear_down);
   g_test_add ("/ui/desk/desk", Fixture, NULL, set_up, test_desk, tear_down);
+  g_test_add ("/ui/desk/dropped", Fixture, NULL, set_up, test_dropped, tear_down);
   g_test_add ("/ui/desk/closed-while-looking", Fixture, NULL, set_up, test_closed_while_looking,
               tear_down);
   g_test_add ("/ui/desk/unreadable", Fixture, NULL, set_up, test_unreadable, tear_down);

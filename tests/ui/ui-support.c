@@ -193,6 +193,25 @@ mft_ui_test_save (void (*ask) (gpointer data), gpointer data, const char *name)
 }
 
 void
+mft_ui_test_drop (GtkWidget *widget, GFile **files, guint count)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, count));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
+    }
+  g_assert_true (taken);
+  g_value_unset (&value);
+}
+
+void
 mft_ui_test_press (GtkWidget *top, const char *label)
 {
   GtkWidget *button = mft_ui_test_get (top, GTK_TYPE_BUTTON, label);

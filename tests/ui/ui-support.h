@@ -35,6 +35,9 @@ AdwMessageDialog *mft_ui_test_message (const char *heading);
  * caller. What opens the dialog is done by `ask`. */
 char *mft_ui_test_save (void (*ask) (gpointer data), gpointer data, const char *name);
 
+/* Lets files fall onto a widget that takes some. */
+void mft_ui_test_drop (GtkWidget *widget, GFile **files, guint count);
+
 /* Presses the button of this label below `top`. */
 void mft_ui_test_press (GtkWidget *top, const char *label);
 
