@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  *
  *   #define soup_session_send(...) MFT_LATE (MFT_LATE_SOUP, soup_session_send) (__VA_ARGS__)
  *
- * so that callers and the compiler's checks of their arguments stay as they are. `library`: the name that
- * a linker would note ("libsoup-3.0.so.0"), found by meson. Without the library the program ends, as it would have at its
- * start. Any thread. */
+ * so that callers and the compiler's checks of their arguments stay as they are. `library`: the name
+ * that a linker would note ("libsoup-3.0.so.0"), found by meson. Without the library the program ends,
+ * as it would have at its start. Any thread. */
 #define MFT_LATE(library, function)                                                                \
   (__extension__({                                                                                 \
     static gpointer address;                                                                       \

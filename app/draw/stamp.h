@@ -35,8 +35,7 @@ typedef struct
   const char *rank;        /* "Pembina Utama (IV/e)" */
   const char *reason;      /* "Alasan: persetujuan" */
   const char *time_text;   /* "26 November 2026, 14.33.08 WIB" */
-  gboolean
-      is_practice; /* by a certificate for practice: says across the foot that it counts for nothing */
+  gboolean is_practice;    /* of a certificate for practice: says so across the foot */
 } MftStampContent;
 
 /* More would be too fine to be read from paper. */

@@ -193,6 +193,16 @@ is_finished (gpointer data)
   return finished;
 }
 
+/* Answers the question for the passphrase. */
+static void
+give (const char *words)
+{
+  GtkWindow *dialog = mft_ui_test_dialog ();
+
+  fill (dialog, GTK_TYPE_PASSWORD_ENTRY, NULL, words);
+  mft_ui_test_press (GTK_WIDGET (dialog), "_Impor");
+}
+
 static void
 test_imports (void)
 {
@@ -205,14 +215,10 @@ test_imports (void)
   mft_data_folder_set (folder);
   mft_import_certificates_async (window, G_LIST_MODEL (files), imported_cb, NULL);
   mft_ui_test_until (asks, NULL);
-  GtkWindow *dialog = mft_ui_test_dialog ();
-  fill (dialog, GTK_TYPE_PASSWORD_ENTRY, NULL, "salah");
-  mft_ui_test_press (GTK_WIDGET (dialog), "_Impor");
+  give ("salah");
   mft_ui_test_until (asks_again, NULL);
   g_assert_true (has_identity (GUINT_TO_POINTER (0)));
-  dialog = mft_ui_test_dialog ();
-  fill (dialog, GTK_TYPE_PASSWORD_ENTRY, NULL, "sandi");
-  mft_ui_test_press (GTK_WIDGET (dialog), "_Impor");
+  give ("sandi");
   mft_ui_test_until (is_finished, NULL);
   const MftIdentity *taken = g_ptr_array_index (imported->identities, 0);
   g_assert_true (mft_certificate_equal (taken->certificate, identity->certificate));
@@ -235,9 +241,7 @@ test_dropped (void)
   mft_ui_test_drop (mft_ui_test_get (GTK_WIDGET (window), MFT_TYPE_CERTIFICATES_PAGE, NULL), &file,
                     1);
   mft_ui_test_until (asks, NULL);
-  GtkWindow *dialog = mft_ui_test_dialog ();
-  fill (dialog, GTK_TYPE_PASSWORD_ENTRY, NULL, "sandi");
-  mft_ui_test_press (GTK_WIDGET (dialog), "_Impor");
+  give ("sandi");
   mft_ui_test_until (has_identity, GUINT_TO_POINTER (1));
   mft_ui_test_spin (100);
   gtk_window_destroy (window);

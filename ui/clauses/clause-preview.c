@@ -234,7 +234,8 @@ chosen_cb (MftClausePreview *self)
   show_words (self);
 }
 
-/* A clause without alternatives has one wording, without a name. "Pengadilan negeri", of another clause "Domisili hukum / arbitrase: Pengadilan negeri". */
+/* A clause without alternatives has one wording, without a name. Of another clause it is named with that:
+ * "Domisili hukum / arbitrase: Pengadilan negeri". */
 static char *
 dup_name (const Offer *offer, gboolean alone)
 {

@@ -75,8 +75,8 @@ attachments_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftEditorPage *self = MFT_EDITOR_PAGE (widget);
   MftBlock *block = _mft_editor_page_get_block (self);
-  MftAttachmentsWindow *window = mft_attachments_window_new (
-      _mft_editor_page_get_window (MFT_EDITOR_PAGE (widget)), self->agreement);
+  MftAttachmentsWindow *window
+      = mft_attachments_window_new (_mft_editor_page_get_window (self), self->agreement);
 
   (void) action;
   (void) parameter;

@@ -3,13 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "review/review.h"
 #include "ui/export/export-copy.h"
 #include "ui/export/export-pdf.h"
 #include "ui/wrap/ask.h"
 #include "ui/wrap/confirm.h"
 #include "ui/wrap/toasts.h"
-
-#include "review/review.h"
 
 /* One copy, from its place to the file. */
 typedef struct

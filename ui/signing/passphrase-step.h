@@ -18,10 +18,10 @@ GtkWidget *mft_passphrase_step_new (void);
 /* Whose it is (NULL: nobody's yet): the journal knows the attempts. */
 void mft_passphrase_step_set_signer (MftPassphraseStep *self, const MftSigner *signer);
 
-/* Something stands there, or the reader will ask, and there is no pause. */
 /* Whether it is not taken for a while, after too many wrong ones. */
 gboolean mft_passphrase_step_is_paused (MftPassphraseStep *self);
 
+/* Something stands there, or the reader will ask, and there is no pause. */
 gboolean mft_passphrase_step_is_ready (MftPassphraseStep *self);
 
 /* Fills passphrase or code in; the entry is empty afterwards. */

@@ -248,8 +248,8 @@ write_children (Writer *writer, MftBlock *block)
       if (listed && (i == 0 || !is_listed (mft_block_get_child (block, i - 1))))
         {
           start (writer, "ol", NULL);
-          mft_xml_writer_attribute (writer->xml, "role",
-                                    "list"); /* also without marks of its own */
+          /* Some readers take a list without marks of its own for none. */
+          mft_xml_writer_attribute (writer->xml, "role", "list");
         }
       write_child (writer, child);
       if (listed && !is_listed (mft_block_get_child (block, i + 1)))

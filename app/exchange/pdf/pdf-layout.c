@@ -14,6 +14,9 @@
 /* A line that ends this far before the right edge, in parts of the width, is the last of a paragraph. */
 #define SHORT_PART 0.15
 
+/* Above a heading, in empty lines: more than paragraphs have between them. */
+#define HEADING_GAP 2
+
 /* Pages that say the same at their edge, one in this many: it belongs to the paper. */
 #define REPEATS_PART 2
 
@@ -123,9 +126,6 @@ begins (const Measure *measure, const MftPdfLine *before, const MftPdfLine *line
     return TRUE;
   return before->right < measure->right - width * SHORT_PART;
 }
-
-/* More than paragraphs have between them. */
-#define HEADING_GAP 2
 
 /* "Pasal 7" in the middle, alone: no sentence goes on like this, however full the line before is. */
 static gboolean
