@@ -9,10 +9,27 @@
 
 #include "base/file-error.h"
 
+/* GLib's has nothing to set up. OpenSSL's is ten times as fast, once it has read its configuration and found
+ * its providers: that takes as long as 200 KiB by GLib's. */
+#define LITTLE (128 * 1024)
+
+static void
+digest_little (gconstpointer data, gsize size, guint8 digest[MFT_SHA256_SIZE])
+{
+  GChecksum *checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize length = MFT_SHA256_SIZE;
+
+  g_checksum_update (checksum, data, (gssize) size);
+  g_checksum_get_digest (checksum, digest, &length);
+  g_checksum_free (checksum);
+}
+
 void
 mft_sha256 (gconstpointer data, gsize size, guint8 digest[MFT_SHA256_SIZE])
 {
-  if (EVP_Digest (data, size, digest, NULL, EVP_sha256 (), NULL) != 1)
+  if (size <= LITTLE)
+    digest_little (data, size, digest);
+  else if (EVP_Digest (data, size, digest, NULL, EVP_sha256 (), NULL) != 1)
     g_error ("no SHA-256");
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/random.h"
 
-#include <openssl/rand.h>
+#include <errno.h>
+#include <sys/random.h>
 
 static GRand *fixed;
 
@@ -14,8 +15,14 @@ mft_random_bytes (guint8 *bytes, gsize size)
         bytes[i] = (guint8) g_rand_int_range (fixed, 0, 256);
       return;
     }
-  if (size > G_MAXINT || RAND_bytes (bytes, (int) size) != 1)
-    g_error ("no random numbers");
+  while (size > 0)
+    {
+      ssize_t got = getrandom (bytes, size, 0);
+      if (got < 0 && errno != EINTR)
+        g_error ("no random numbers");
+      bytes += MAX (got, 0);
+      size -= (gsize) MAX (got, 0);
+    }
 }
 
 static const char alphabet[] = "abcdefghijklmnopqrstuvwxyz234567";

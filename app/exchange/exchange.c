@@ -6,6 +6,7 @@
 #include "exchange/comments.h"
 #include "exchange/error.h"
 #include "exchange/format.h"
+#include "exchange/text/text-writer.h"
 #include "review/review.h"
 
 static gpointer
@@ -14,6 +15,17 @@ fail_format (const char *name, GError **error)
   g_set_error (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_FORMAT,
                "\"%s\" is of a kind that is not supported", name);
   return NULL;
+}
+
+/* What only somebody who reads the report wants counted. */
+static void
+count (MftImportReport *report, MftAgreement *agreement)
+{
+  report->counts = mft_count (agreement);
+  if (!mft_import_report_is_own (report))
+    return;
+  g_autofree char *text = mft_text_export (agreement);
+  mft_import_report_keep (report, text);
 }
 
 MftAgreement *
@@ -38,7 +50,8 @@ mft_exchange_read_with (GBytes *bytes, const char *name, const MftReadOptions *o
   agreement = format->read (bytes, options != NULL ? options : &standard, made, error);
   if (agreement == NULL)
     return NULL;
-  made->counts = mft_count (agreement);
+  if (report != NULL)
+    count (made, agreement);
   mft_exchange_take_comments (agreement, made, options != NULL && options->source != NULL);
   if (report != NULL)
     *report = g_steal_pointer (&made);

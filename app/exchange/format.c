@@ -20,17 +20,14 @@
 
 /* Words of the file that are computed anew are told as guesses. */
 static void
-report_computed (MftImportReport *report, MftAgreement *agreement, GPtrArray *mismatches)
+report_computed (MftImportReport *report, GPtrArray *mismatches)
 {
-  g_autofree char *text = mft_text_export (agreement);
-
   for (guint i = 0; i < mismatches->len; i++)
     {
       const MftAknMismatch *mismatch = mismatches->pdata[i];
       mft_import_report_guess (report, 0, mismatch->written, mismatch->computed,
                                MFT_CONFIDENCE_HIGH);
     }
-  mft_import_report_keep (report, text);
 }
 
 static MftAgreement *
@@ -41,7 +38,7 @@ read_xml (GBytes *bytes, G_GNUC_UNUSED const MftReadOptions *options, MftImportR
   MftAgreement *agreement = mft_akn_read (bytes, &mismatches, error);
 
   if (agreement != NULL)
-    report_computed (report, agreement, mismatches);
+    report_computed (report, mismatches);
   return agreement;
 }
 
@@ -53,7 +50,7 @@ read_bundle (GBytes *bytes, G_GNUC_UNUSED const MftReadOptions *options, MftImpo
   MftAgreement *agreement = mft_bundle_read (bytes, &mismatches, error);
 
   if (agreement != NULL)
-    report_computed (report, agreement, mismatches);
+    report_computed (report, mismatches);
   return agreement;
 }
 

@@ -79,6 +79,11 @@ test_digest (void)
   g_autofree char *hex = mft_sha256_hex ("abc", 3);
 
   g_assert_cmpstr (hex, ==, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  g_autofree char *long_text = g_strnfill (200000, 'a');
+  g_autofree char *long_hex = mft_sha256_hex (long_text, 200000);
+
+  g_assert_cmpstr (long_hex, ==,
+                   "2287d207f24a941ff3b56c04c8a25ad56b63e3023207b3bb5b4ac0c9869d74be");
   g_assert_true (mft_bytes_equal ("ab", 2, "ab", 2));
   g_assert_false (mft_bytes_equal ("ab", 2, "abc", 3));
 }
