@@ -33,6 +33,8 @@ mft_make_pdf (MftAgreement *agreement, const MftTypesetOptions *options, GDateTi
 
   if (status != MFT_EXIT_DONE)
     return status;
+  /* While the fonts are still being read. */
+  g_autoptr (GBytes) source = mft_clean_source (agreement);
   MftTypesetOptions all = *options;
   all.insert = mft_pdf_insert;
   g_autoptr (MftPages) pages
@@ -42,7 +44,6 @@ mft_make_pdf (MftAgreement *agreement, const MftTypesetOptions *options, GDateTi
                                  ? MFT_EXIT_USAGE
                                  : MFT_EXIT_REFUSED,
                              NULL, error);
-  g_autoptr (GBytes) source = mft_clean_source (agreement);
   g_autoptr (GDateTime) made = mft_typeset_date (agreement, date);
   *pdf = mft_pages_to_pdf (pages, made, source, &error);
   return *pdf != NULL ? MFT_EXIT_DONE : mft_command_fail (MFT_EXIT_REFUSED, NULL, error);
