@@ -27,6 +27,8 @@ struct _MftWindow
   MftShell *shell;
   AdwViewStack *places;
   GtkWidget *places_page;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar *narrow_switcher; /* NULL until the window was narrow */
 
   MftStartPage *start_page;
   MftLater *comparison_place;
@@ -89,6 +91,24 @@ static void
 desk_made_cb (MftWindow *self, MftDeskPage *page)
 {
   mft_desk_page_set_library (page, mft_window_get_library (self, NULL));
+}
+
+/* Where the places do not fit into the title they are below, in a bar that is made for it: laying out
+ * four buttons more would be waited for by every window. */
+static void
+narrow_cb (MftWindow *self)
+{
+  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+
+  if (narrow && self->narrow_switcher == NULL)
+    {
+      self->narrow_switcher = ADW_VIEW_SWITCHER_BAR (adw_view_switcher_bar_new ());
+      adw_view_switcher_bar_set_stack (self->narrow_switcher, self->places);
+      gtk_box_append (GTK_BOX (self->places_page), GTK_WIDGET (self->narrow_switcher));
+      mft_names_apply (GTK_WIDGET (self->narrow_switcher));
+    }
+  if (self->narrow_switcher != NULL)
+    adw_view_switcher_bar_set_reveal (self->narrow_switcher, narrow);
 }
 
 static gboolean
@@ -175,6 +195,8 @@ mft_window_class_init (MftWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MftWindow, places);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, places_page);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, MftWindow, switcher_title);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_child (widget_class, MftWindow, comparison_place);
   gtk_widget_class_bind_template_callback (widget_class, comparison_made_cb);
   gtk_widget_class_bind_template_callback (widget_class, desk_made_cb);

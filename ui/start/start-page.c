@@ -3,8 +3,10 @@
 
 #include "act/failure.h"
 #include "store/register.h"
-#include "ui/library/register-view.h"
+#include "ui/start/welcome.h"
+#include "ui/start/work-list.h"
 #include "ui/wrap/banner.h"
+#include "ui/wrap/later.h"
 
 struct _MftStartPage
 {
@@ -13,10 +15,17 @@ struct _MftStartPage
   /* Template widgets */
   MftBanner *banner;
   GtkStack *stack;
-  MftRegisterView *agreements;
+  MftLater *welcome;
+  MftLater *work;
 };
 
 G_DEFINE_FINAL_TYPE (MftStartPage, mft_start_page, ADW_TYPE_BIN)
+
+static MftRegisterView *
+agreements (MftStartPage *self)
+{
+  return mft_work_list_get_agreements (MFT_WORK_LIST (mft_later_get (self->work)));
+}
 
 /* Where nothing is listed yet there is nothing to search. */
 static void
@@ -27,7 +36,7 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   (void) action;
   (void) parameter;
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "register"))
-    mft_register_view_search (self->agreements);
+    mft_register_view_search (agreements (self));
 }
 
 static void
@@ -36,12 +45,15 @@ mft_start_page_class_init (MftStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (MFT_TYPE_BANNER);
-  g_type_ensure (MFT_TYPE_REGISTER_VIEW);
+  g_type_ensure (MFT_TYPE_LATER);
+  g_type_ensure (MFT_TYPE_WELCOME);
+  g_type_ensure (MFT_TYPE_WORK_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/id/mufakat/Mufakat/start/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MftStartPage, banner);
   gtk_widget_class_bind_template_child (widget_class, MftStartPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, MftStartPage, agreements);
+  gtk_widget_class_bind_template_child (widget_class, MftStartPage, welcome);
+  gtk_widget_class_bind_template_child (widget_class, MftStartPage, work);
   gtk_widget_class_install_action (widget_class, "start.search", NULL, search_cb);
 }
 
@@ -95,7 +107,9 @@ mft_start_page_show_work (MftStartPage *self, MftLibrary *library, const GError 
   if (library != NULL && !mft_register_count (library, &all, &count, &error))
     reason = error;
   tell (self, reason);
+  /* Made before it is shown, or the first frame is laid out twice. */
+  mft_later_get (count > 0 ? self->work : self->welcome);
   gtk_stack_set_visible_child_name (self->stack, count > 0 ? "register" : "welcome");
   if (count > 0)
-    mft_register_view_show (self->agreements, library);
+    mft_register_view_show (agreements (self), library);
 }
