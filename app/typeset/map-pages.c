@@ -70,6 +70,7 @@ map_picture (MftPages *pages, guint page, const MftPicture *picture, double top,
              since);
 }
 
+/* What is signed in ink has room for it, and no field that would ask for another signature. */
 static void
 map_spot (MftPages *pages, MftAgreement *agreement, guint page, const MftFieldSpot *spot,
           double top, guint since)
@@ -78,7 +79,7 @@ map_spot (MftPages *pages, MftAgreement *agreement, guint page, const MftFieldSp
 
   add_place (pages, (MftBlockPlace){ spot->block, page, x, y, MFT_STAMP_WIDTH, MFT_STAMP_HEIGHT },
              since);
-  if (spot->party == 0)
+  if (spot->party == 0 || mft_furniture_is_wet (agreement))
     return;
   g_autofree char *number = g_strdup_printf ("%u", spot->party);
   g_autofree char *role = mft_party_dup_role (agreement, number);
@@ -133,7 +134,8 @@ _mft_pages_map (MftPages *pages, MftAgreement *agreement, guint reviewers)
       for (guint i = 0; i < fragments->len; i++)
         map_fragment (pages, agreement, page, &g_array_index (fragments, MftFragment, i));
     }
-  add_initials (pages, reviewers);
+  if (!mft_furniture_is_wet (agreement))
+    add_initials (pages, reviewers);
 }
 
 static void

@@ -82,7 +82,8 @@ const MftBlockPlace *mft_pages_places (const MftPages *pages, guint *count);
 /* The block at a point of a page, or the nearest one above it; NULL if there is none. */
 const char *mft_pages_block_at (const MftPages *pages, guint page, double x, double y);
 
-/* Where a party signs, or a reviewer puts initials (invisible: without size). */
+/* Where a party signs, or a reviewer puts initials (invisible: without size). None where the closing
+ * is wet. */
 typedef struct
 {
   guint party;  /* from 1; 0: initials */

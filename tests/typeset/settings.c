@@ -167,16 +167,30 @@ test_notices (void)
   g_assert_false (says (agreement, (MftTypesetOptions){ .draft = TRUE }, "BSrE", "konsep.pdf"));
 }
 
-/* Parties that sign in ink: boxes for initials, and not a word of electronic signatures. */
+static guint
+count_fields (MftAgreement *agreement)
+{
+  g_autoptr (MftPages) pages = typeset_with (agreement, (MftTypesetOptions){ .initials = 2 });
+  guint count;
+
+  mft_pages_fields (pages, &count);
+  return count;
+}
+
+/* Parties that sign in ink: boxes for initials, and neither a word nor a field of electronic
+ * signatures. */
 static void
 test_wet_closing (void)
 {
   g_autoptr (MftAgreement) agreement = sample_agreement (3, 4);
 
+  g_assert_cmpuint (count_fields (agreement), ==, 5);
+
   g_assert_true (says (agreement, (MftTypesetOptions){ 0 }, "ditandatangani secara elektronik",
                        "elektronik.pdf"));
   g_assert_false (says (agreement, (MftTypesetOptions){ 0 }, "Paraf", "elektronik.pdf"));
   mft_agreement_set_setting (agreement, "penutupan", "basah");
+  g_assert_cmpuint (count_fields (agreement), ==, 0);
   g_assert_false (
       says (agreement, (MftTypesetOptions){ 0 }, "ditandatangani secara elektronik", "basah.pdf"));
   g_assert_true (says (agreement, (MftTypesetOptions){ 0 }, "Paraf", "basah.pdf"));
