@@ -275,22 +275,47 @@ is_line_of (MftBlock *block, guint party)
   return FALSE;
 }
 
+/* Whether a row of a table is about one party: fields of it stand there and no other party. A row that
+ * merely names who does a work is the drafter's. */
+static gboolean
+is_row_of (MftBlock *row, guint party)
+{
+  g_autofree char *role = g_strdup_printf ("%u", party);
+  gboolean found = FALSE;
+
+  for (MftBlock *at = row; at != NULL; at = mft_block_next (at, row))
+    for (guint i = 0; i < mft_text_n_runs (at->text); i++)
+      {
+        const MftRun *run = mft_text_get_run (at->text, i);
+        const char *rest;
+        guint of = run->kind == MFT_RUN_FIELD ? party_of_field (run->value, &rest) : 0;
+        if ((of > 0 && of != party)
+            || (run->kind == MFT_RUN_PARTY && !g_str_equal (run->value, role)))
+          return FALSE;
+        found = found || of == party;
+      }
+  return found;
+}
+
 static gboolean
 belongs_to (MftBlock *block, guint party)
 {
   if (block->kind == MFT_BLOCK_CENTERED)
     return mft_block_get_ancestor (block, MFT_BLOCK_TITLE) != NULL && is_line_of (block, party);
+  if (block->kind == MFT_BLOCK_ROW)
+    return is_row_of (block, party);
   return block->party == party
          && (block->kind == MFT_BLOCK_PERSON || block->kind == MFT_BLOCK_SIGNATURE
              || block->kind == MFT_BLOCK_CONTACT);
 }
 
+/* As words, or as the field that a template has there. */
 static gboolean
-says (MftBlock *block, const char *words)
+is_joint (MftAgreement *agreement, MftBlock *line)
 {
-  g_autofree char *said = mft_text_dup_words (block->text);
+  g_autofree char *said = mft_shown_text (agreement, line);
 
-  return g_str_equal (said, words);
+  return g_str_equal (said, "DAN") || g_str_equal (said, "DENGAN");
 }
 
 /* The names in the title: "A,", "B", "DAN" (or "DENGAN"), "C". That word stands before the last one, the others end
@@ -310,7 +335,7 @@ join_title (MftAgreement *agreement)
       if (run != NULL && run->kind == MFT_RUN_FIELD && g_str_has_suffix (run->value, ".nama")
           && run->value[0] == 'p' && g_ascii_isdigit (run->value[1]))
         g_ptr_array_add (names, line);
-      else if (names->len > 0 && (says (line, "DAN") || says (line, "DENGAN")))
+      else if (names->len > 0 && is_joint (agreement, line))
         joint = line;
     }
   if (names->len < 2 || joint == NULL)
@@ -370,6 +395,8 @@ set_count (MftAgreement *agreement, guint before, guint now)
   g_autofree char *number = g_strdup_printf ("%u", now);
 
   mft_edit_setting (agreement, "pihak", number);
+  if (now > 2 && mft_agreement_get_field (agreement, "kata_antara") != NULL)
+    set_value (agreement, "kata_antara", "DAN"); /* "A, B DENGAN C" has two sides, not three */
   join_title (agreement);
   join_sentence (agreement, before, now);
 }

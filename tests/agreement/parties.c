@@ -92,6 +92,62 @@ test_add_and_remove (void)
   mft_test_assert_text (after, before);
 }
 
+static MftBlock *
+new_cell (MftRunKind kind, const char *value)
+{
+  g_autoptr (MftText) text = mft_text_new_atom (kind, value, 0, MFT_STYLE_PLAIN);
+
+  return mft_block_new (MFT_BLOCK_CELL, text);
+}
+
+static MftBlock *
+new_row (MftBlock *first, MftBlock *second)
+{
+  MftBlock *row = mft_block_new (MFT_BLOCK_ROW, NULL);
+
+  mft_block_append (row, first);
+  mft_block_append (row, second);
+  return row;
+}
+
+/* The joint is a field, as in templates; a table has a row for each party, and one of a work. */
+static void
+test_field_and_rows (void)
+{
+  g_autoptr (MftAgreement) agreement = sample ();
+  MftBlock *title = mft_agreement_get_part (agreement, MFT_BLOCK_TITLE);
+  MftBlock *attachment = mft_agreement_get_part (agreement, MFT_BLOCK_ATTACHMENT);
+  MftBlock *table = mft_block_new (MFT_BLOCK_TABLE, NULL);
+  MftField *joint = mft_field_new ("kata_antara", MFT_FIELD_TEXT, TRUE, "kata", NULL);
+
+  mft_field_set_value (joint, "DENGAN");
+  mft_edit_add_field (agreement, joint);
+  g_autoptr (MftText) atom = mft_text_new_atom (MFT_RUN_FIELD, "kata_antara", 0, MFT_STYLE_PLAIN);
+  mft_edit_text (agreement, mft_block_get_child (title, 2), 0, G_MAXUINT, atom, NULL);
+  mft_block_append (table,
+                    new_row (new_cell (MFT_RUN_PARTY, "1"), new_cell (MFT_RUN_FIELD, "p1.nama")));
+  mft_block_append (table,
+                    new_row (new_cell (MFT_RUN_PARTY, "2"), new_cell (MFT_RUN_FIELD, "p2.nama")));
+  mft_block_append (table,
+                    new_row (new_cell (MFT_RUN_PARTY, "2"), mft_block_new (MFT_BLOCK_CELL, NULL)));
+  g_assert_true (
+      mft_edit_insert (agreement, attachment, mft_block_n_children (attachment), table, NULL));
+  g_assert_true (mft_edit_add_party (agreement, NULL));
+  mft_edit_field (agreement, "p3.nama", "Universitas Karang Jaya", NULL);
+  assert_part (agreement, MFT_BLOCK_TITLE,
+               "PERJANJIAN KERJA SAMA|KEMENTERIAN TATA SAMUDRA,|PEMERINTAH KOTA TANJUNG "
+               "BAHARI|DAN|UNIVERSITAS KARANG JAYA|");
+  assert_part (agreement, MFT_BLOCK_ATTACHMENT,
+               "DAFTAR PENGHUBUNG|Nama|Jabatan|Wulan|Analis|PIHAK KESATU|Kementerian Tata "
+               "Samudra|PIHAK KEDUA|Pemerintah Kota Tanjung "
+               "Bahari|PIHAK KETIGA|Universitas Karang Jaya|PIHAK KEDUA|");
+  g_assert_true (mft_edit_remove_party (agreement, 3, NULL));
+  assert_part (agreement, MFT_BLOCK_ATTACHMENT,
+               "DAFTAR PENGHUBUNG|Nama|Jabatan|Wulan|Analis|PIHAK KESATU|Kementerian Tata "
+               "Samudra|PIHAK KEDUA|Pemerintah Kota Tanjung "
+               "Bahari|PIHAK KEDUA|");
+}
+
 static void
 test_move (void)
 {
@@ -143,6 +199,7 @@ main (int argc, char *argv[])
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/agreement/parties/add-and-remove", test_add_and_remove);
+  g_test_add_func ("/agreement/parties/field-and-rows", test_field_and_rows);
   g_test_add_func ("/agreement/parties/move", test_move);
   g_test_add_func ("/agreement/parties/limits", test_limits);
   return g_test_run ();
