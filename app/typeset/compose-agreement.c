@@ -25,6 +25,20 @@ collect_targets (MftAgreement *agreement, GHashTable *targets)
     }
 }
 
+/* As high as the others, but no wider than its third of the line. `share` 0: at the left margin, 0.5: in
+ * the middle, 1: at the right. */
+static void
+add_logo (MftComposer *composer, MftPiece *piece, MftMark *mark, double share, const char *words)
+{
+  double ratio = mft_mark_get_ratio (mark);
+  double width = MIN (LOGO_SIZE / ratio, MAX (composer->width / 3 - BELOW_LOGOS, LOGO_SIZE));
+  double side = MAX (width, width * ratio); /* it is drawn in the middle of a square */
+
+  mft_piece_add_picture (piece, NULL, mark, (composer->width - width) * share - (side - width) / 2,
+                         (LOGO_SIZE - side) / 2, side, words,
+                         mft_composer_tag (composer, "Figure"));
+}
+
 /* Over the title: the parties' logos at the sides, or the emblem in the middle. */
 static void
 add_logos (MftComposer *composer)
@@ -42,8 +56,7 @@ add_logos (MftComposer *composer)
         continue;
       if (piece == NULL)
         piece = mft_composer_add_piece (composer, 0);
-      mft_piece_add_picture (piece, NULL, mark, (composer->width - LOGO_SIZE) * i / 2, 0, LOGO_SIZE,
-                             words[i], mft_composer_tag (composer, "Figure"));
+      add_logo (composer, piece, mark, i / 2.0, words[i]);
       piece->height = LOGO_SIZE + BELOW_LOGOS;
       piece->keep_next = TRUE;
     }

@@ -61,22 +61,26 @@ text_height (const MftProfile *profile)
   return profile->height - profile->top - profile->bottom;
 }
 
-/* Each on a page of its own, as large as there is room. */
+/* Each on a page of its own, as large as there is room; the first has `taken` points less. */
 static void
 add_inserted_page (MftComposer *composer, MftBlock *figure, const MftInsertedPage *page,
-                   const char *words)
+                   const char *words, double taken)
 {
-  MftPiece *piece = mft_composer_add_piece (composer, 0);
+  MftPiece *piece = mft_composer_add_piece (composer, taken > 0 ? ABOVE_CAPTION : 0);
 
-  piece->page_before = TRUE;
+  piece->page_before = taken == 0;
   piece->height = add_picture (composer, piece, figure, page->mark, 0,
-                               text_height (composer->profile), words);
+                               text_height (composer->profile) - taken, words);
 }
 
-/* Those of a PDF, in place of which stands nothing but the caption if it cannot be read. */
+/* Those of a PDF under the caption, which stands at the head of the first; nothing but the caption if it
+ * cannot be read. */
 static gboolean
-add_inserted_pages (MftComposer *composer, MftBlock *figure, GBytes *pdf, const char *caption)
+add_inserted_pages (MftComposer *composer, MftBlock *figure, GBytes *pdf, MftPiece *head,
+                    const char *caption)
 {
+  double taken = head->n_lines * head->leading + ABOVE_CAPTION;
+  gboolean together = *caption != '\0' && taken < text_height (composer->profile) / 4;
   g_autoptr (GPtrArray) pages
       = composer->insert != NULL
             ? composer->insert (pdf, mft_block_get_trait (figure, MFT_TRAIT_PAGES))
@@ -87,9 +91,12 @@ add_inserted_pages (MftComposer *composer, MftBlock *figure, GBytes *pdf, const 
       const MftInsertedPage *page = pages->pdata[i];
       g_autofree char *words = g_strdup_printf ("%s (halaman %u dari %u): %s", caption, i + 1,
                                                 pages->len, page->words);
-      add_inserted_page (composer, figure, page, words);
+      add_inserted_page (composer, figure, page, words, i == 0 && together ? taken : 0);
     }
-  return pages != NULL && pages->len > 0;
+  if (pages == NULL || pages->len == 0)
+    return FALSE;
+  head->page_before = together;
+  return TRUE;
 }
 
 /* The picture, its caption below. */
@@ -124,7 +131,7 @@ mft_composer_add_figure (MftComposer *composer, MftBlock *figure, double x)
   gboolean shown;
 
   if (entry != NULL && mft_asset_get_kind (entry, &kind) && kind == MFT_ASSET_PDF)
-    shown = add_inserted_pages (composer, figure, entry, words);
+    shown = add_inserted_pages (composer, figure, entry, piece, words);
   else
     shown = add_above_caption (composer, figure, piece, source, x, words);
   if (!shown && source != NULL && composer->section->unread == NULL)

@@ -4,6 +4,7 @@
 #include "agreement/table.h"
 
 #define CELL_PADDING 4.0
+#define ROW_SHARE_TOGETHER 0.25 /* of a page: a row of more may go on overleaf */
 
 /* How wide a column wants to be, must be, and is. */
 typedef struct
@@ -178,6 +179,8 @@ add_row (MftComposer *composer, MftBlock *row, GArray *columns, double x, gboole
           mft_composer_tag (composer, face.bold ? "TH" : "TD"));
       x += column->width;
     }
+  piece->together = piece->n_lines * piece->leading
+                    < (profile->height - profile->top - profile->bottom) * ROW_SHARE_TOGETHER;
   mft_composer_close (composer);
 }
 

@@ -117,6 +117,8 @@ may_begin (GPtrArray *pieces, const Row *start, const Row *row, Demand demand)
 
   if (row->line == 0)
     return row->break_before || demand == CUT_CHAINS;
+  if (piece->together && demand != CUT_CHAINS)
+    return FALSE;
   return may_break (piece, row->line, start->piece == row->piece ? start->line : 0, piece->n_lines,
                     demand);
 }

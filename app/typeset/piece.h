@@ -57,6 +57,7 @@ typedef struct
   double padding;         /* inside a table's cell, above and below */
   gboolean keep_next;     /* its last lines stand on the page of the next piece's first */
   gboolean keep_previous; /* its first lines stand on the page of the previous piece's last */
+  gboolean together;      /* stays in one part unless there is no other way */
   gboolean page_before;
   gboolean bordered; /* a row of a table */
   guint n_lines;     /* in its longest column */

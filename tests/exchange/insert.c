@@ -143,7 +143,7 @@ test_pages_in_attachment (void)
   g_assert_no_error (error);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   PopplerStructureElementIter *iter = poppler_structure_element_iter_new (document);
-  guint count, places = 0;
+  guint count, places = 0, on[4];
   const MftBlockPlace *place = mft_pages_places (pages, &count);
   MftBlock *attachment = mft_agreement_get_part (agreement, MFT_BLOCK_ATTACHMENT);
   MftBlock *figure = mft_block_get_child (attachment, mft_block_n_children (attachment) - 1);
@@ -156,10 +156,14 @@ test_pages_in_attachment (void)
   for (guint i = 0; i < count; i++)
     if (g_str_equal (place[i].block, mft_block_get_id (figure)))
       {
-        places++;
+        g_assert_cmpuint (places, <, G_N_ELEMENTS (on));
+        on[places++] = place[i].page;
         g_assert_cmpfloat (place[i].y + place[i].height, <, mft_pages_height (pages, 0) - 60);
       }
   g_assert_cmpuint (places, ==, 4); /* the caption, and a page each */
+  g_assert_cmpuint (on[1], ==, on[0]);
+  g_assert_cmpuint (on[2], ==, on[0] + 1);
+  g_assert_cmpuint (on[3], ==, on[0] + 2);
 }
 
 /* Their words are found where they are seen, and are none of the agreement's: it comes back from its PDF. */

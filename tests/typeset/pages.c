@@ -423,13 +423,23 @@ test_label_with_quote (void)
   g_assert_cmpuint (g_bytes_get_size (pdf), >, 0);
 }
 
-/* A table's head stands on every page the table is on. */
+/* A table's head stands on every page the table is on; no short row is torn. */
 static void
 test_table_goes_on (void)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   MftBlock *root = mft_block_new (MFT_BLOCK_AGREEMENT, NULL);
   MftBlock *attachment = sample_add (root, MFT_BLOCK_ATTACHMENT, "RENCANA KERJA");
-  sample_table (attachment, 60);
+  sample_table (attachment, 0);
+  MftBlock *table = mft_block_get_child (attachment, 0);
+  for (guint i = 0; i < 60; i++)
+    {
+      MftBlock *row = sample_add (table, MFT_BLOCK_ROW, "");
+      for (guint j = 0; j < 5; j++)
+        sample_add (row, MFT_BLOCK_CELL,
+                    i % 3 == 0 ? "Penyiapan pertukaran data perizinan usaha di wilayah pesisir"
+                               : "Penyiapan pertukaran data perizinan usaha");
+    }
   g_autoptr (MftAgreement) agreement = mft_agreement_new (root);
   g_autoptr (MftPages) pages = typeset (agreement, NULL);
   guint count, heads = 0;
@@ -443,6 +453,8 @@ test_table_goes_on (void)
       MftBlock *block = mft_agreement_get_block (agreement, places[i].block);
       MftBlock *row = mft_block_get_parent (block);
       heads += mft_block_get_kind (row) == MFT_BLOCK_TABLE_HEAD && mft_block_get_index (block) == 0;
+      if (mft_block_get_kind (row) == MFT_BLOCK_ROW)
+        g_assert_true (g_hash_table_add (seen, (char *) places[i].block));
     }
   g_assert_cmpuint (heads, ==, mft_pages_count (pages));
 }

@@ -236,6 +236,50 @@ test_logos (void)
   g_assert_cmpfloat (mft_pages_places (with, &count)->y, >, before + 60);
 }
 
+/* Whether a point of the first page, in points from the upper left corner, is red. */
+static gboolean
+is_red (MftPages *pages, int x, int y)
+{
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 595, 842);
+  cairo_t *cr = cairo_create (image);
+
+  mft_pages_draw (pages, 0, cr);
+  cairo_surface_flush (image);
+  guint32 colour = ((guint32 *) (void *) (cairo_image_surface_get_data (image)
+                                          + y * cairo_image_surface_get_stride (image)))[x];
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+  return (colour & 0xffffff) == 0xff0000;
+}
+
+/* As high as the others if its third of the line has room for that, from the margin. */
+static void
+test_wide_and_high_logos (void)
+{
+  static const char wide[] = "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'>"
+                             "<rect width='200' height='100' fill='red'/></svg>";
+  static const char high[] = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='100'>"
+                             "<rect width='10' height='100' fill='red'/></svg>";
+  g_autoptr (MftAgreement) agreement = sample_agreement (2, 1);
+  GHashTable *entries = mft_agreement_get_entries (agreement);
+  MftProfile profile;
+
+  g_hash_table_insert (entries, g_strdup ("aset/lebar.svg"),
+                       g_bytes_new_static (wide, sizeof wide - 1));
+  g_hash_table_insert (entries, g_strdup ("aset/tinggi.svg"),
+                       g_bytes_new_static (high, sizeof high - 1));
+  mft_agreement_set_setting (agreement, MFT_SETTING_LOGO_LEFT, "aset/lebar.svg");
+  mft_agreement_set_setting (agreement, MFT_SETTING_LOGO_RIGHT, "aset/tinggi.svg");
+  g_assert_true (mft_profile_init (&profile, agreement, "a4"));
+  g_autoptr (MftPages) pages = typeset_with (agreement, (MftTypesetOptions){ .profile = "a4" });
+  int right = (int) (profile.width - profile.right), top = (int) profile.top;
+  g_assert_true (is_red (pages, (int) profile.left + 3, top + 31));
+  g_assert_true (is_red (pages, (int) profile.left + 115, top + 5));
+  g_assert_false (is_red (pages, (int) profile.left + 130, top + 31));
+  g_assert_true (is_red (pages, right - 3, top + 31));
+  g_assert_false (is_red (pages, right - 10, top + 31));
+}
+
 /* Wide, high, and one still without; each with its caption on the same page. */
 static void
 test_figures (void)
@@ -522,6 +566,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typeset/settings/wet-closing", test_wet_closing);
   g_test_add_func ("/typeset/settings/reviewers-fields", test_reviewers_fields);
   g_test_add_func ("/typeset/settings/logos", test_logos);
+  g_test_add_func ("/typeset/settings/wide-and-high-logos", test_wide_and_high_logos);
   g_test_add_func ("/typeset/settings/figures", test_figures);
   g_test_add_func ("/typeset/settings/attachment-lies-across", test_attachment_lies_across);
   g_test_add_func ("/typeset/settings/taking-over", test_taking_over);
