@@ -2,6 +2,8 @@
 #include "act/repair.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
 
 #include "base/file-error.h"
 #include "base/safe-file.h"
@@ -16,6 +18,8 @@
 /* What every signature dictionary has, never compressed (ISO 32000-2, 12.8.1). */
 #define KEY "ByteRange"
 #define MARK "/" KEY
+
+#define DISK_BLOCK 4096
 
 typedef struct _qpdf_data Recovery;
 
@@ -151,6 +155,30 @@ is_unsigned (MftPdfFile *file)
   return TRUE;
 }
 
+/* qpdf 11 passes over it if a disk takes a part of what it buffered: a full disk takes no more. */
+static int
+ask_disk (MftSafeFile *output)
+{
+  struct stat status;
+  int file = mft_safe_file_fd (output);
+
+  if (fstat (file, &status) != 0)
+    return errno;
+  int reason = posix_fallocate (file, status.st_size, DISK_BLOCK);
+  return reason == ENOSPC || reason == EDQUOT ? reason : 0;
+}
+
+static void
+fail_written (MftSafeFile *output, const char *input, GError **error)
+{
+  int reason = ask_disk (output);
+
+  if (reason != 0)
+    mft_file_fail (error, reason, "cannot write what was found in", input);
+  else
+    fail (MFT_ACT_ERROR_BEYOND_REPAIR, input, error);
+}
+
 /* 0 with an error. */
 static guint
 check_written (MftSafeFile *output, const char *input, GError **error)
@@ -162,7 +190,7 @@ check_written (MftSafeFile *output, const char *input, GError **error)
   if (source == NULL)
     return 0;
   if (pages == 0)
-    fail (MFT_ACT_ERROR_BEYOND_REPAIR, input, error);
+    fail_written (output, input, error);
   else if (!is_unsigned (file))
     fail (MFT_ACT_ERROR_SIGNED, input, error);
   else

@@ -1,35 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "draw/canvas.h"
-#include "draw/error.h"
+#include "draw/canvas-private.h"
 
-#include <cairo-pdf.h>
-#include <math.h>
+#include "draw/pdf/pdf-values.h"
 
-struct MftCanvas
-{
-  cairo_t *cr;
-  cairo_surface_t *pdf; /* NULL: somebody else's surface */
-  GByteArray *bytes;
-  MftTags *tags; /* NULL with somebody else's surface */
-  guint page;    /* the one that is drawn on, from 1; 0: none yet */
-};
-
-static cairo_status_t
-append (gpointer closure, const guint8 *data, unsigned int size)
-{
-  g_byte_array_append (closure, data, size);
-  return CAIRO_STATUS_SUCCESS;
-}
+#define POINTS(units) ((units) / (double) PANGO_SCALE)
 
 MftCanvas *
 mft_canvas_new_pdf (void)
 {
   MftCanvas *canvas = g_new0 (MftCanvas, 1);
+  /* For paths and the state around them; nothing is drawn there. */
+  cairo_surface_t *nowhere = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
 
-  canvas->bytes = g_byte_array_new ();
+  canvas->document = mft_pdf_document_new ();
   canvas->tags = mft_tags_new ();
-  canvas->pdf = cairo_pdf_surface_create_for_stream (append, canvas->bytes, 1, 1);
-  canvas->cr = cairo_create (canvas->pdf);
+  canvas->cr = cairo_create (nowhere);
+  cairo_surface_destroy (nowhere);
   return canvas;
 }
 
@@ -46,9 +32,9 @@ void
 mft_canvas_free (MftCanvas *canvas)
 {
   g_clear_pointer (&canvas->cr, cairo_destroy);
-  g_clear_pointer (&canvas->pdf, cairo_surface_destroy);
-  g_clear_pointer (&canvas->bytes, g_byte_array_unref);
-  g_clear_pointer (&canvas->tags, mft_tags_unref);
+  g_clear_pointer (&canvas->document, mft_pdf_document_free);
+  g_clear_pointer (&canvas->tags, mft_tags_free);
+  g_clear_error (&canvas->error);
   g_free (canvas);
 }
 
@@ -58,61 +44,66 @@ mft_canvas_cairo (MftCanvas *canvas)
   return canvas->cr;
 }
 
-/* cairo's own element around a stretch of drawing: it marks the drawing, the element is replaced. */
-#define STRETCH "Span"
+/* --- structure -------------------------------------------------------------------------------------- */
 
 static void
-begin_stretch (MftCanvas *canvas)
+end_mark (MftCanvas *canvas)
 {
-  mft_tags_add_stretch (canvas->tags, canvas->page - 1);
-  cairo_tag_begin (canvas->cr, STRETCH, NULL);
+  if (canvas->marked)
+    mft_pdf_content_end_mark (canvas->content);
+  canvas->marked = FALSE;
 }
 
-static void
-end_stretch (MftCanvas *canvas)
+static guint
+page_of (MftCanvas *canvas)
 {
-  cairo_tag_end (canvas->cr, STRETCH);
+  return mft_pdf_document_count_pages (canvas->document) - 1;
 }
 
-/* The root element "Document" begins on the first page, after its size, and ends on the last one
- * before it is written: cairo forgets what is tagged outside of pages. */
+/* A mark begins with the first thing in it: elements without any are left out. */
+MftPdfContent *
+_mft_canvas_content (MftCanvas *canvas)
+{
+  if (canvas->marked)
+    return canvas->content;
+  const char *name = mft_tags_get_open_name (canvas->tags);
+  if (name != NULL)
+    mft_pdf_content_begin_mark (canvas->content, name,
+                                mft_tags_add_stretch (canvas->tags, page_of (canvas)));
+  else
+    mft_pdf_content_begin_artifact (canvas->content);
+  canvas->marked = TRUE;
+  return canvas->content;
+}
+
 void
 mft_canvas_begin_page (MftCanvas *canvas, double width, double height)
 {
-  if (canvas->pdf == NULL)
+  if (canvas->document == NULL)
     return;
-  if (canvas->page > 0)
-    {
-      end_stretch (canvas);
-      cairo_show_page (canvas->cr);
-    }
-  cairo_pdf_surface_set_size (canvas->pdf, width, height);
-  if (canvas->page == 0)
-    cairo_tag_begin (canvas->cr, "Document", NULL);
-  canvas->page++;
-  begin_stretch (canvas);
+  end_mark (canvas);
+  canvas->content = mft_pdf_document_begin_page (canvas->document, width, height);
 }
 
 guint
 mft_canvas_add_tag (MftCanvas *canvas, guint parent, const char *name)
 {
-  return canvas->pdf != NULL ? mft_tags_add (canvas->tags, parent, name) : 0;
+  return canvas->document != NULL ? mft_tags_add (canvas->tags, parent, name) : 0;
 }
 
 void
 mft_canvas_enter_tag (MftCanvas *canvas, guint tag)
 {
-  if (canvas->pdf == NULL || tag == mft_tags_get_open (canvas->tags))
+  if (canvas->document == NULL || tag == mft_tags_get_open (canvas->tags))
     return;
-  end_stretch (canvas);
+  end_mark (canvas);
   mft_tags_open (canvas->tags, tag);
-  begin_stretch (canvas);
 }
 
 void
 mft_canvas_begin_tag (MftCanvas *canvas, const char *name)
 {
-  if (canvas->pdf != NULL)
+  if (canvas->document != NULL)
     mft_canvas_enter_tag (canvas,
                           mft_tags_add (canvas->tags, mft_tags_get_open (canvas->tags), name));
 }
@@ -120,7 +111,7 @@ mft_canvas_begin_tag (MftCanvas *canvas, const char *name)
 void
 mft_canvas_end_tag (MftCanvas *canvas)
 {
-  if (canvas->pdf != NULL)
+  if (canvas->document != NULL)
     mft_canvas_enter_tag (canvas,
                           mft_tags_get_parent (canvas->tags, mft_tags_get_open (canvas->tags)));
 }
@@ -128,38 +119,122 @@ mft_canvas_end_tag (MftCanvas *canvas)
 void
 mft_canvas_tag_alternative (MftCanvas *canvas, const char *text)
 {
-  if (canvas->pdf != NULL)
+  if (canvas->document != NULL)
     mft_tags_set_alternative (canvas->tags, text);
 }
 
 void
 mft_canvas_tag_scope (MftCanvas *canvas, const char *scope)
 {
-  if (canvas->pdf != NULL)
+  if (canvas->document != NULL)
     mft_tags_set_scope (canvas->tags, scope);
 }
 
 void
 mft_canvas_tag_field (MftCanvas *canvas, const char *name)
 {
-  if (canvas->pdf != NULL)
+  if (canvas->document != NULL)
     mft_tags_add_field (canvas->tags, name);
+}
+
+/* --- drawing ---------------------------------------------------------------------------------------- */
+
+void
+mft_canvas_fill (MftCanvas *canvas)
+{
+  if (canvas->document == NULL)
+    {
+      cairo_fill (canvas->cr);
+      return;
+    }
+  mft_pdf_content_fill (_mft_canvas_content (canvas), canvas->cr);
+  cairo_new_path (canvas->cr);
+}
+
+void
+mft_canvas_stroke (MftCanvas *canvas)
+{
+  if (canvas->document == NULL)
+    {
+      cairo_stroke (canvas->cr);
+      return;
+    }
+  mft_pdf_content_stroke (_mft_canvas_content (canvas), canvas->cr);
+  cairo_new_path (canvas->cr);
+}
+
+void
+mft_canvas_begin_clip (MftCanvas *canvas)
+{
+  cairo_save (canvas->cr);
+  if (canvas->document != NULL)
+    mft_pdf_content_clip (_mft_canvas_content (canvas), canvas->cr);
+  else
+    cairo_clip (canvas->cr);
+  cairo_new_path (canvas->cr);
+}
+
+void
+mft_canvas_end_clip (MftCanvas *canvas)
+{
+  if (canvas->document != NULL)
+    mft_pdf_content_unclip (canvas->content);
+  cairo_restore (canvas->cr);
+}
+
+/* A face that no PDF can have: its glyphs' outlines, which stand for the words. */
+static void
+show_outlines (MftCanvas *canvas, const MftTextRun *run)
+{
+  MftPdfContent *content = _mft_canvas_content (canvas);
+
+  cairo_set_scaled_font (canvas->cr, run->font);
+  cairo_new_path (canvas->cr);
+  cairo_glyph_path (canvas->cr, (const cairo_glyph_t *) run->glyphs->data, (int) run->glyphs->len);
+  mft_pdf_content_begin_words (content, run->text->str, run->text->len);
+  mft_canvas_fill (canvas);
+  mft_pdf_content_end_mark (content);
+}
+
+static void
+show_run (MftCanvas *canvas, const MftTextRun *run)
+{
+  if (run->glyphs->len > 0
+      && !mft_pdf_content_show_run (_mft_canvas_content (canvas), run, canvas->cr))
+    show_outlines (canvas, run);
+  if (run->boxes->len == 0)
+    return;
+  _mft_text_run_trace_boxes (run, canvas->cr);
+  mft_canvas_stroke (canvas);
+}
+
+static void
+show_plain_part (MftCanvas *canvas, const MftTextLine *line, guint part, double x, double y)
+{
+  if (canvas->document == NULL)
+    {
+      mft_text_line_show_part (line, part, canvas->cr, x, y);
+      return;
+    }
+  cairo_save (canvas->cr);
+  cairo_translate (canvas->cr, x, y);
+  show_run (canvas, _mft_text_line_run (line, part));
+  cairo_restore (canvas->cr);
 }
 
 static void
 show_part (MftCanvas *canvas, const MftTextLine *line, guint part, double x, double y)
 {
-  gboolean leads = mft_text_line_part_destination (line, part) != NULL;
-
-  if (leads)
-    mft_canvas_begin_tag (canvas, "Link");
-  mft_text_line_show_part (line, part, canvas->cr, x, y);
-  if (!leads)
-    return;
+  if (canvas->document == NULL || mft_text_line_part_destination (line, part) == NULL)
+    {
+      show_plain_part (canvas, line, part, x, y);
+      return;
+    }
   const MftTextPart shown = mft_text_line_part (line, part);
-  if (canvas->pdf != NULL)
-    mft_tags_add_link (canvas->tags, canvas->page - 1, x + shown.x, y - shown.ascent, shown.width,
-                       shown.ascent + shown.descent, shown.destination, shown.words);
+  mft_canvas_begin_tag (canvas, "Link");
+  show_plain_part (canvas, line, part, x, y);
+  mft_tags_add_link (canvas->tags, page_of (canvas), x + shown.x, y - shown.ascent, shown.width,
+                     shown.ascent + shown.descent, shown.destination, shown.words);
   mft_canvas_end_tag (canvas);
 }
 
@@ -171,51 +246,78 @@ mft_canvas_show_line (MftCanvas *canvas, const MftTextLine *line, double x, doub
 }
 
 void
+mft_canvas_show_layout (MftCanvas *canvas, PangoLayout *layout, double x, double y)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      g_autoptr (MftTextLine) line = mft_text_line_new (pango_layout_iter_get_line_readonly (iter));
+      PangoRectangle extents;
+      pango_layout_iter_get_line_extents (iter, NULL, &extents);
+      mft_canvas_show_line (canvas, line, x + POINTS (extents.x),
+                            y + POINTS (pango_layout_iter_get_baseline (iter)));
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+void
+_mft_canvas_begin_form (MftCanvas *canvas, MftPdfContent **around, double height)
+{
+  *around = _mft_canvas_content (canvas); /* in the mark that the form will stand in */
+  canvas->content = mft_pdf_content_new (mft_pdf_document_get_resources (canvas->document), height);
+  cairo_save (canvas->cr);
+  cairo_identity_matrix (canvas->cr);
+}
+
+guint
+_mft_canvas_end_form (MftCanvas *canvas, MftPdfContent **around, gconstpointer key, double width)
+{
+  MftPdfResources *resources = mft_pdf_document_get_resources (canvas->document);
+  MftPdfObjects *objects = mft_pdf_resources_get_objects (resources);
+  const GString *text = mft_pdf_content_end (canvas->content);
+  guint number = mft_pdf_objects_reserve (objects);
+  g_autoptr (GString) entries
+      = g_string_new ("/Type /XObject /Subtype /Form /Resources << >> /BBox ");
+
+  mft_pdf_put_rectangle (entries, 0, 0, width, mft_pdf_content_get_height (canvas->content));
+  mft_pdf_objects_write_stream (objects, number, entries->str, text->str, text->len);
+  mft_pdf_content_free (canvas->content);
+  canvas->content = *around;
+  cairo_restore (canvas->cr);
+  return mft_pdf_resources_add_form (resources, key, number);
+}
+
+/* --- the whole -------------------------------------------------------------------------------------- */
+
+void
 mft_canvas_destination (MftCanvas *canvas, const char *name, double x, double y)
 {
-  if (canvas->pdf == NULL)
-    return;
-  /* Whole points: cairo 1.16 reads these numbers by the locale's decimal comma. */
-  g_autofree char *attributes
-      = g_strdup_printf ("name='%s' x=%d y=%d", name, (int) lround (x), (int) lround (y));
-  cairo_tag_begin (canvas->cr, CAIRO_TAG_DEST, attributes);
-  cairo_tag_end (canvas->cr, CAIRO_TAG_DEST);
+  if (canvas->document != NULL)
+    mft_pdf_document_add_destination (canvas->document, name, x, y);
 }
 
-int
-mft_canvas_outline (MftCanvas *canvas, int parent, const char *text, const char *destination)
+void
+mft_canvas_outline (MftCanvas *canvas, const char *words, const char *destination)
 {
-  if (canvas->pdf == NULL)
-    return 0;
-  g_autofree char *attributes = g_strdup_printf ("dest='%s'", destination);
-  return cairo_pdf_surface_add_outline (canvas->pdf, parent, text, attributes, 0);
-}
-
-MftTags *
-mft_canvas_get_tags (MftCanvas *canvas)
-{
-  return canvas->tags;
+  if (canvas->document != NULL)
+    mft_pdf_document_add_heading (canvas->document, words, destination);
 }
 
 GBytes *
-mft_canvas_finish (MftCanvas *canvas, GError **error)
+mft_canvas_finish (MftCanvas *canvas, const MftFinish *finish, GError **error)
 {
-  g_return_val_if_fail (canvas->pdf != NULL && canvas->bytes != NULL, NULL);
+  g_return_val_if_fail (canvas->document != NULL && canvas->content != NULL, NULL);
+  g_return_val_if_fail (finish->title != NULL && finish->date != NULL, NULL);
+  for (guint i = 0; i < finish->n_fields; i++)
+    g_return_val_if_fail (finish->fields[i].page <= page_of (canvas), NULL);
 
-  if (canvas->page > 0)
+  end_mark (canvas);
+  if (canvas->error != NULL)
     {
-      end_stretch (canvas);
-      cairo_tag_end (canvas->cr, "Document");
-      cairo_show_page (canvas->cr);
+      g_propagate_error (error, g_steal_pointer (&canvas->error));
+      return NULL;
     }
-  cairo_status_t status = cairo_status (canvas->cr);
-  g_clear_pointer (&canvas->cr, cairo_destroy);
-  cairo_surface_finish (canvas->pdf);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (canvas->pdf);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&canvas->bytes));
-  g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_PDF, "the pages cannot be drawn: %s",
-               cairo_status_to_string (status));
-  return NULL;
+  return mft_pdf_document_finish (g_steal_pointer (&canvas->document), canvas->tags, finish);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "draw/tags.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ typedef struct
   double width, height;
 } MftEmptyField;
 
-/* What the finishing pass adds. Everything is borrowed. */
+/* What a PDF says beside its pages. Everything is borrowed. */
 typedef struct
 {
   const char *title;
@@ -23,11 +23,6 @@ typedef struct
   GBytes *source;  /* naskah.xml, embedded as the source of the pages; may be NULL */
   const MftEmptyField *fields;
   guint n_fields;
-  MftTags *tags; /* of the canvas that drew the pages; NULL: as the PDF has them */
 } MftFinish;
-
-/* Turns PDF pages drawn by cairo into PDF/A-3b (ISO 19005-3) with a classic xref table. Doing it
- * again changes nothing; equal input gives equal bytes. Errors: MFT_DRAW_ERROR_PDF. */
-GBytes *mft_finish_pdf (GBytes *pdf, const MftFinish *finish, GError **error);
 
 G_END_DECLS

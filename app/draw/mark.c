@@ -1,27 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "draw/mark.h"
+#include "draw/mark-private.h"
 #include "draw/error.h"
 #include "base/safe-file.h"
 #include "draw/fonts.h"
-#include "draw/rsvg.h"
 
 #include <math.h>
 
 #define IMAGE_BYTES_MOST (4 * 1024 * 1024)
 #define IMAGE_SIDE_MOST 8192
-
-struct MftMark
-{
-  grefcount references;
-  RsvgHandle *vector;     /* an SVG file, or NULL */
-  cairo_surface_t *image; /* a PNG file, or NULL */
-  MftMarkDraw draw;       /* or NULL; none of them: our own */
-  gpointer data;
-  GDestroyNotify destroy;
-  MftUnderWords *words;      /* or NULL */
-  cairo_surface_t *recorded; /* an SVG or our own, as a PDF takes it over for all its pages */
-  double width, height;      /* of what is drawn */
-};
 
 MftMark *
 mft_mark_new (void)
@@ -45,7 +31,6 @@ mft_mark_unref (MftMark *mark)
     return;
   g_clear_object (&mark->vector);
   g_clear_pointer (&mark->image, cairo_surface_destroy);
-  g_clear_pointer (&mark->recorded, cairo_surface_destroy);
   g_clear_pointer (&mark->words, mft_under_words_free);
   if (mark->destroy != NULL)
     mark->destroy (mark->data);
@@ -161,10 +146,17 @@ mft_mark_get_ratio (MftMark *mark)
                              : 1;
 }
 
+double
+mft_mark_get_width (MftMark *mark)
+{
+  return mark->draw != NULL ? mark->width : HUGE_VAL;
+}
+
 /* The letters as outlines: text of a page must not contain the mark's. */
 static void
-draw_letters (cairo_t *cr)
+draw_letters (MftCanvas *canvas)
 {
+  cairo_t *cr = mft_canvas_cairo (canvas);
   PangoContext *context = mft_fonts_context ();
   PangoLayout *layout = mft_fonts_layout (context, MFT_FONT_SANS, 26, PANGO_WEIGHT_BOLD, "BSrE");
   PangoRectangle ink;
@@ -174,35 +166,30 @@ draw_letters (cairo_t *cr)
   cairo_move_to (cr, 50 - (ink.x + ink.width / 2.0) / PANGO_SCALE,
                  79 - pango_layout_get_baseline (layout) / (double) PANGO_SCALE);
   pango_cairo_layout_path (cr, layout);
-  cairo_fill (cr);
+  mft_canvas_fill (canvas);
   cairo_restore (cr);
   g_object_unref (layout);
   g_object_unref (context);
 }
 
-double
-mft_mark_get_width (MftMark *mark)
+void
+_mft_mark_draw_own (MftCanvas *canvas)
 {
-  return mark->draw != NULL ? mark->width : HUGE_VAL;
-}
+  cairo_t *cr = mft_canvas_cairo (canvas);
 
-/* In a square of 100 × 100. */
-static void
-draw_own (cairo_t *cr)
-{
   cairo_set_source_rgb (cr, 0x05 / 255.0, 0x5c / 255.0, 0x8c / 255.0);
   cairo_set_line_width (cr, 4.4);
   cairo_arc (cr, 50, 50, 47.8, 0, 2 * M_PI);
-  cairo_stroke (cr);
+  mft_canvas_stroke (canvas);
 
   cairo_set_line_width (cr, 7);
   cairo_arc (cr, 34, 34, 11.5, 0, 2 * M_PI);
-  cairo_stroke (cr);
+  mft_canvas_stroke (canvas);
   cairo_rectangle (cr, 44, 30, 36, 8);
   cairo_rectangle (cr, 60, 38, 7, 7);
   cairo_rectangle (cr, 72, 38, 8, 9.5);
-  cairo_fill (cr);
-  draw_letters (cr);
+  mft_canvas_fill (canvas);
+  draw_letters (canvas);
 }
 
 static void
@@ -231,20 +218,19 @@ paint_drawn (MftMark *mark, cairo_t *cr)
   cairo_restore (cr);
 }
 
-static void
-draw_words (const MftMark *mark, cairo_t *cr, double scale)
+void
+_mft_mark_show_words (const MftMark *mark, MftCanvas *canvas, double scale)
 {
+  cairo_t *cr = mft_canvas_cairo (canvas);
+
   cairo_save (cr);
   cairo_scale (cr, scale, scale);
-  cairo_rectangle (cr, 0, 0, mark->width, mark->height);
-  cairo_clip (cr);
-  mft_under_words_draw (mark->words, cr);
+  mft_under_words_show (mark->words, canvas, mark->width, mark->height);
   cairo_restore (cr);
 }
 
-/* `scale` leads from its own points to the page's. */
-static cairo_surface_t *
-new_picture (MftMark *mark, double scale)
+cairo_surface_t *
+_mft_mark_new_picture (MftMark *mark, double scale)
 {
   double dots = scale * MFT_MARK_DPI / 72;
   cairo_surface_t *picture = cairo_image_surface_create (
@@ -259,36 +245,10 @@ new_picture (MftMark *mark, double scale)
   return picture;
 }
 
-static gboolean
-is_pdf (cairo_t *cr)
+void
+_mft_mark_draw_vector (MftMark *mark, cairo_t *cr)
 {
-  return cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
-}
-
-static void
-draw_vector (MftMark *mark, cairo_t *cr)
-{
-  if (mark->vector != NULL)
-    rsvg_handle_render_document (mark->vector, cr, &(RsvgRectangle){ 0, 0, 100, 100 }, NULL);
-  else
-    draw_own (cr);
-}
-
-/* Filled rather than painted: cairo 1.16 takes a page that is painted and holds no words for badly tagged. */
-static void
-draw_recorded (MftMark *mark, cairo_t *cr)
-{
-  if (mark->recorded == NULL)
-    {
-      const cairo_rectangle_t square = { 0, 0, 100, 100 };
-      mark->recorded = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &square);
-      cairo_t *recording = cairo_create (mark->recorded);
-      draw_vector (mark, recording);
-      cairo_destroy (recording);
-    }
-  cairo_set_source_surface (cr, mark->recorded, 0, 0);
-  cairo_rectangle (cr, 0, 0, 100, 100);
-  cairo_fill (cr);
+  rsvg_handle_render_document (mark->vector, cr, &(RsvgRectangle){ 0, 0, 100, 100 }, NULL);
 }
 
 static void
@@ -304,8 +264,11 @@ draw_drawn (MftMark *mark, cairo_t *cr, double size)
       return;
     }
   if (mark->words != NULL)
-    draw_words (mark, cr, scale);
-  cairo_surface_t *picture = new_picture (mark, scale * size / 100);
+    {
+      g_autoptr (MftCanvas) canvas = mft_canvas_new_for (cr);
+      _mft_mark_show_words (mark, canvas, scale);
+    }
+  cairo_surface_t *picture = _mft_mark_new_picture (mark, scale * size / 100);
   cairo_scale (cr, mark->width * scale / cairo_image_surface_get_width (picture),
                mark->height * scale / cairo_image_surface_get_height (picture));
   cairo_set_source_surface (cr, picture, 0, 0);
@@ -313,8 +276,8 @@ draw_drawn (MftMark *mark, cairo_t *cr, double size)
   cairo_surface_destroy (picture);
 }
 
-static void
-draw (MftMark *mark, cairo_t *cr, double x, double y, double size, gboolean repeated)
+void
+mft_mark_draw (MftMark *mark, cairo_t *cr, double x, double y, double size)
 {
   cairo_save (cr);
   cairo_translate (cr, x, y);
@@ -323,21 +286,12 @@ draw (MftMark *mark, cairo_t *cr, double x, double y, double size, gboolean repe
     draw_image (mark->image, cr);
   else if (mark->draw != NULL)
     draw_drawn (mark, cr, size);
-  else if (repeated && is_pdf (cr))
-    draw_recorded (mark, cr);
+  else if (mark->vector != NULL)
+    _mft_mark_draw_vector (mark, cr);
   else
-    draw_vector (mark, cr);
+    {
+      g_autoptr (MftCanvas) canvas = mft_canvas_new_for (cr);
+      _mft_mark_draw_own (canvas);
+    }
   cairo_restore (cr);
-}
-
-void
-mft_mark_draw (MftMark *mark, cairo_t *cr, double x, double y, double size)
-{
-  draw (mark, cr, x, y, size, FALSE);
-}
-
-void
-mft_mark_draw_again (MftMark *mark, cairo_t *cr, double x, double y, double size)
-{
-  draw (mark, cr, x, y, size, TRUE);
 }

@@ -4,6 +4,7 @@
 #include <cairo.h>
 #include <glib.h>
 
+#include "draw/canvas.h"
 #include "draw/under-words.h"
 
 G_BEGIN_DECLS
@@ -42,8 +43,8 @@ double mft_mark_get_width (MftMark *mark);
 /* Draws it as large as fits, centred, into the square with its upper left corner at x, y; points. */
 void mft_mark_draw (MftMark *mark, cairo_t *cr, double x, double y, double size);
 
-/* The same where it stands on many pages: a PDF keeps it once, as a form of its own. */
-void mft_mark_draw_again (MftMark *mark, cairo_t *cr, double x, double y, double size);
+/* The same on a canvas. A PDF keeps a file's picture, and the project's own, once for all its pages. */
+void mft_mark_show (MftMark *mark, MftCanvas *canvas, double x, double y, double size);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftMark, mft_mark_unref)
 

@@ -18,17 +18,12 @@
 #define qpdf_get_num_pages(...) MFT_LATE (MFT_LATE_QPDF, qpdf_get_num_pages) (__VA_ARGS__)
 #define qpdf_get_object_by_id(...) MFT_LATE (MFT_LATE_QPDF, qpdf_get_object_by_id) (__VA_ARGS__)
 #define qpdf_get_page_n(...) MFT_LATE (MFT_LATE_QPDF, qpdf_get_page_n) (__VA_ARGS__)
-#define qpdf_get_qpdf_version(...) MFT_LATE (MFT_LATE_QPDF, qpdf_get_qpdf_version) (__VA_ARGS__)
-#define qpdf_get_root(...) MFT_LATE (MFT_LATE_QPDF, qpdf_get_root) (__VA_ARGS__)
 #define qpdf_get_trailer(...) MFT_LATE (MFT_LATE_QPDF, qpdf_get_trailer) (__VA_ARGS__)
 #define qpdf_has_error(...) MFT_LATE (MFT_LATE_QPDF, qpdf_has_error) (__VA_ARGS__)
 #define qpdf_init(...) MFT_LATE (MFT_LATE_QPDF, qpdf_init) (__VA_ARGS__)
 #define qpdf_init_write(...) MFT_LATE (MFT_LATE_QPDF, qpdf_init_write) (__VA_ARGS__)
 #define qpdf_init_write_memory(...) MFT_LATE (MFT_LATE_QPDF, qpdf_init_write_memory) (__VA_ARGS__)
 #define qpdf_is_encrypted(...) MFT_LATE (MFT_LATE_QPDF, qpdf_is_encrypted) (__VA_ARGS__)
-#define qpdf_make_indirect_object(...)                                                             \
-  MFT_LATE (MFT_LATE_QPDF, qpdf_make_indirect_object) (__VA_ARGS__)
-#define qpdf_oh_append_item(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_append_item) (__VA_ARGS__)
 #define qpdf_oh_begin_dict_key_iter(...)                                                           \
   MFT_LATE (MFT_LATE_QPDF, qpdf_oh_begin_dict_key_iter) (__VA_ARGS__)
 #define qpdf_oh_dict_more_keys(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_dict_more_keys) (__VA_ARGS__)
@@ -42,7 +37,6 @@
 #define qpdf_oh_get_key(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_get_key) (__VA_ARGS__)
 #define qpdf_oh_get_object_id(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_get_object_id) (__VA_ARGS__)
 #define qpdf_oh_get_stream_data(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_get_stream_data) (__VA_ARGS__)
-#define qpdf_oh_get_utf8_value(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_get_utf8_value) (__VA_ARGS__)
 #define qpdf_oh_has_key(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_has_key) (__VA_ARGS__)
 #define qpdf_oh_is_array(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_is_array) (__VA_ARGS__)
 #define qpdf_oh_is_dictionary(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_is_dictionary) (__VA_ARGS__)
@@ -53,24 +47,11 @@
   MFT_LATE (MFT_LATE_QPDF, qpdf_oh_is_name_and_equals) (__VA_ARGS__)
 #define qpdf_oh_is_null(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_is_null) (__VA_ARGS__)
 #define qpdf_oh_is_stream(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_is_stream) (__VA_ARGS__)
-#define qpdf_oh_new_array(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_new_array) (__VA_ARGS__)
-#define qpdf_oh_new_dictionary(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_new_dictionary) (__VA_ARGS__)
-#define qpdf_oh_new_integer(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_new_integer) (__VA_ARGS__)
 #define qpdf_oh_new_name(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_new_name) (__VA_ARGS__)
-#define qpdf_oh_new_null(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_new_null) (__VA_ARGS__)
-#define qpdf_oh_new_real_from_string(...)                                                          \
-  MFT_LATE (MFT_LATE_QPDF, qpdf_oh_new_real_from_string) (__VA_ARGS__)
-#define qpdf_oh_new_stream(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_new_stream) (__VA_ARGS__)
-#define qpdf_oh_new_string(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_new_string) (__VA_ARGS__)
-#define qpdf_oh_new_unicode_string(...)                                                            \
-  MFT_LATE (MFT_LATE_QPDF, qpdf_oh_new_unicode_string) (__VA_ARGS__)
-#define qpdf_oh_parse(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_parse) (__VA_ARGS__)
 #define qpdf_oh_release(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_release) (__VA_ARGS__)
 #define qpdf_oh_release_all(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_release_all) (__VA_ARGS__)
 #define qpdf_oh_remove_key(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_remove_key) (__VA_ARGS__)
 #define qpdf_oh_replace_key(...) MFT_LATE (MFT_LATE_QPDF, qpdf_oh_replace_key) (__VA_ARGS__)
-#define qpdf_oh_replace_stream_data(...)                                                           \
-  MFT_LATE (MFT_LATE_QPDF, qpdf_oh_replace_stream_data) (__VA_ARGS__)
 #define qpdf_oh_unparse_resolved(...)                                                              \
   MFT_LATE (MFT_LATE_QPDF, qpdf_oh_unparse_resolved) (__VA_ARGS__)
 #define qpdf_read(...) MFT_LATE (MFT_LATE_QPDF, qpdf_read) (__VA_ARGS__)
@@ -79,14 +60,8 @@
   MFT_LATE (MFT_LATE_QPDF, qpdf_set_attempt_recovery) (__VA_ARGS__)
 #define qpdf_set_deterministic_ID(...)                                                             \
   MFT_LATE (MFT_LATE_QPDF, qpdf_set_deterministic_ID) (__VA_ARGS__)
-#define qpdf_set_minimum_pdf_version(...)                                                          \
-  MFT_LATE (MFT_LATE_QPDF, qpdf_set_minimum_pdf_version) (__VA_ARGS__)
-#define qpdf_set_newline_before_endstream(...)                                                     \
-  MFT_LATE (MFT_LATE_QPDF, qpdf_set_newline_before_endstream) (__VA_ARGS__)
 #define qpdf_set_object_stream_mode(...)                                                           \
   MFT_LATE (MFT_LATE_QPDF, qpdf_set_object_stream_mode) (__VA_ARGS__)
-#define qpdf_set_suppress_original_object_IDs(...)                                                 \
-  MFT_LATE (MFT_LATE_QPDF, qpdf_set_suppress_original_object_IDs) (__VA_ARGS__)
 #define qpdf_set_suppress_warnings(...)                                                            \
   MFT_LATE (MFT_LATE_QPDF, qpdf_set_suppress_warnings) (__VA_ARGS__)
 #define qpdf_silence_errors(...) MFT_LATE (MFT_LATE_QPDF, qpdf_silence_errors) (__VA_ARGS__)

@@ -2,12 +2,6 @@
 #include "draw/qpdf.h"
 #include "draw/error.h"
 
-void
-mft_qpdf_prepare (void)
-{
-  (void) qpdf_get_qpdf_version ();
-}
-
 MftQpdf *
 mft_qpdf_open (GBytes *pdf, GError **error)
 {
@@ -47,21 +41,6 @@ mft_qpdf_number (MftQpdf *pdf, qpdf_oh array, int index)
 {
   return g_ascii_strtod (qpdf_oh_unparse_resolved (pdf, qpdf_oh_get_array_item (pdf, array, index)),
                          NULL);
-}
-
-qpdf_oh
-mft_qpdf_rectangle (MftQpdf *pdf, double left, double bottom, double right, double top)
-{
-  const double sides[] = { left, bottom, right, top };
-  qpdf_oh array = qpdf_oh_new_array (pdf);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    {
-      char text[G_ASCII_DTOSTR_BUF_SIZE];
-      g_ascii_formatd (text, sizeof text, "%.2f", sides[i]);
-      qpdf_oh_append_item (pdf, array, qpdf_oh_new_real_from_string (pdf, text));
-    }
-  return array;
 }
 
 static void

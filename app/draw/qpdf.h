@@ -8,9 +8,6 @@ G_BEGIN_DECLS
 /* libqpdf for PDFs that this room made itself. */
 typedef struct _qpdf_data MftQpdf;
 
-/* Loads the library; else the first use does. Any thread. */
-void mft_qpdf_prepare (void);
-
 /* Reads `pdf`, which must outlive the result. Errors: MFT_DRAW_ERROR_PDF. */
 MftQpdf *mft_qpdf_open (GBytes *pdf, GError **error);
 void mft_qpdf_free (MftQpdf *pdf);
@@ -20,9 +17,6 @@ GStrv mft_qpdf_keys (MftQpdf *pdf, qpdf_oh dictionary);
 
 /* Item `index` of an array as a number. qpdf's own reads the locale's decimal comma. */
 double mft_qpdf_number (MftQpdf *pdf, qpdf_oh array, int index);
-
-/* An array of four numbers, whatever the locale. */
-qpdf_oh mft_qpdf_rectangle (MftQpdf *pdf, double left, double bottom, double right, double top);
 
 /* Makes what cairo 1.16 and 1.18 leave unfit for PDF/A fit, on all pages: an Identity
  * CIDToGIDMap in CIDFontType2 (ISO 19005-3, 6.2.11.3.2), no Interpolate in images (6.2.8). */

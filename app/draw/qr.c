@@ -21,9 +21,10 @@ mft_qr_check (const char *text)
 }
 
 void
-mft_qr_draw (cairo_t *cr, const char *text, double x, double y, double size)
+mft_qr_show (MftCanvas *canvas, const char *text, double x, double y, double size)
 {
   g_autoptr (QRcode) code = encode (text);
+  cairo_t *cr = mft_canvas_cairo (canvas);
 
   if (code == NULL)
     return;
@@ -36,6 +37,6 @@ mft_qr_draw (cairo_t *cr, const char *text, double x, double y, double size)
   cairo_set_source_rgb (cr, 0, 0, 0);
   /* Neighbours meet without a hairline between them. */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  cairo_fill (cr);
+  mft_canvas_fill (canvas);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }

@@ -13,7 +13,6 @@ struct MftShaperFace
   double size;
   gboolean bold, italic;
   PangoFont *font;
-  cairo_scaled_font_t *scaled;
   hb_buffer_t *buffer; /* the shaper's */
   GHashTable *shapes;  /* text → MftShape, NULL: not for us */
   MftShape *hyphen;
@@ -85,7 +84,6 @@ face_new (MftShaper *shaper, const char *family, double size, gboolean bold, gbo
   pango_font_description_set_style (wanted, italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
   *face = (MftShaperFace){ g_strdup (family), size, bold, italic, .buffer = shaper->buffer };
   face->font = pango_context_load_font (shaper->context, wanted);
-  face->scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (face->font));
   face->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, shape_free);
   pango_font_description_free (wanted);
   g_ptr_array_add (shaper->faces, face);
@@ -162,7 +160,7 @@ shape_new (MftShaperFace *face, const char *text)
     if (infos[i].codepoint == 0)
       return NULL;
   MftShape *shape = g_new (MftShape, 1);
-  *shape = (MftShape){ face->scaled, g_strdup (text), g_new (MftGlyph, count), count, 0 };
+  *shape = (MftShape){ face->font, g_strdup (text), g_new (MftGlyph, count), count, 0 };
   for (guint i = 0; i < count; i++)
     {
       shape->glyphs[i]
@@ -199,8 +197,7 @@ mft_shaper_hyphen (MftShaperFace *face)
       && !hb_font_get_nominal_glyph (font, '-', &glyph))
     glyph = 0;
   double advance = POINTS (hb_font_get_glyph_h_advance (font, glyph));
-  *face->hyphen
-      = (MftShape){ face->scaled, g_strdup ("\xc2\xad"), g_new (MftGlyph, 1), 1, advance };
+  *face->hyphen = (MftShape){ face->font, g_strdup ("\xc2\xad"), g_new (MftGlyph, 1), 1, advance };
   face->hyphen->glyphs[0] = (MftGlyph){ glyph, 0, advance, 0, 0 };
   return face->hyphen;
 }

@@ -16,7 +16,7 @@ typedef struct
 /* A few letters as glyphs of one face, left to right. Immutable; lives as long as its shaper. */
 typedef struct
 {
-  cairo_scaled_font_t *font;
+  PangoFont *face;
   char *text;
   MftGlyph *glyphs;
   guint n_glyphs;

@@ -227,8 +227,9 @@ column_missing (const Column *column)
 }
 
 static void
-column_draw (const Column *column, cairo_t *cr, double height)
+column_draw (const Column *column, MftCanvas *canvas, double height)
 {
+  cairo_t *cr = mft_canvas_cairo (canvas);
   double y = (height - column_height (column)) / 2;
 
   for (guint i = 0; i < column->lines->len; i++)
@@ -238,13 +239,13 @@ column_draw (const Column *column, cairo_t *cr, double height)
       if (i > 0)
         y += line->style->above * column->shrink;
       cairo_set_source_rgb (cr, colour[0] / 255.0, colour[1] / 255.0, colour[2] / 255.0);
-      mft_text_show_layout (cr, line->layout, column->left, y);
+      mft_canvas_show_layout (canvas, line->layout, column->left, y);
       y += layout_height (line->layout);
     }
 }
 
 static void
-draw_frame (cairo_t *cr, double width, double height)
+trace_frame (cairo_t *cr, double width, double height)
 {
   const double inset = 0.4, radius = 2.2;
   double right = width - inset - radius, bottom = height - inset - radius;
@@ -255,19 +256,29 @@ draw_frame (cairo_t *cr, double width, double height)
   cairo_arc (cr, inset + radius, bottom, radius, M_PI / 2, M_PI);
   cairo_arc (cr, inset + radius, inset + radius, radius, M_PI, 3 * M_PI / 2);
   cairo_close_path (cr);
+}
+
+static void
+draw_frame (MftCanvas *canvas, double width, double height)
+{
+  cairo_t *cr = mft_canvas_cairo (canvas);
+
   /* Opaque: what was typed as an anchor must not shine through. */
+  trace_frame (cr, width, height);
   cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_fill_preserve (cr);
+  mft_canvas_fill (canvas);
+  trace_frame (cr, width, height);
   cairo_set_source_rgb (cr, 0x3c / 255.0, 0x78 / 255.0, 0x9c / 255.0);
   cairo_set_line_width (cr, 0.55);
-  cairo_stroke (cr);
+  mft_canvas_stroke (canvas);
 }
 
 /* What stands at the left, and the hairline beside it. */
 static void
-draw_picture (cairo_t *cr, const MftStampContent *content, MftMark *mark, double width,
+draw_picture (MftCanvas *canvas, const MftStampContent *content, MftMark *mark, double width,
               double height)
 {
+  cairo_t *cr = mft_canvas_cairo (canvas);
   g_autoptr (MftMark) own = mark == NULL ? mft_mark_new () : mft_mark_ref (mark);
   double middle = (height - MARK_SIZE) / 2;
 
@@ -278,22 +289,22 @@ draw_picture (cairo_t *cr, const MftStampContent *content, MftMark *mark, double
     case MFT_STAMP_INITIALS:
       {
         double size = MIN (width, height) - 2 * PADDING;
-        mft_mark_draw (own, cr, (width - size) / 2, (height - size) / 2, size);
+        mft_mark_show (own, canvas, (width - size) / 2, (height - size) / 2, size);
         return;
       }
     case MFT_STAMP_QR:
       if (content->qr != NULL)
-        mft_qr_draw (cr, content->qr, MARK_LEFT, middle, MARK_SIZE);
+        mft_qr_show (canvas, content->qr, MARK_LEFT, middle, MARK_SIZE);
       break;
     case MFT_STAMP_EMBLEM:
-      mft_mark_draw (own, cr, MARK_LEFT, middle, MARK_SIZE);
+      mft_mark_show (own, canvas, MARK_LEFT, middle, MARK_SIZE);
       break;
     }
   cairo_set_source_rgb (cr, 0xb4 / 255.0, 0xcd / 255.0, 0xdc / 255.0);
   cairo_set_line_width (cr, 0.45);
   cairo_move_to (cr, TEXT_LEFT - 2.4, MAX (height / 2 - 18.5, PADDING));
   cairo_line_to (cr, TEXT_LEFT - 2.4, MIN (height / 2 + 18.5, height - PADDING));
-  cairo_stroke (cr);
+  mft_canvas_stroke (canvas);
 }
 
 static double
@@ -303,8 +314,9 @@ height_above_band (const MftStampContent *content, double height)
 }
 
 static void
-draw_band (cairo_t *cr, const Column *column, double width, double height)
+draw_band (MftCanvas *canvas, const Column *column, double width, double height)
 {
+  cairo_t *cr = mft_canvas_cairo (canvas);
   const double inset = 0.4;
   g_autoptr (PangoLayout) layout = lay_out (column, &band_style, BAND_SIZE, BAND_WORDS);
 
@@ -312,23 +324,23 @@ draw_band (cairo_t *cr, const Column *column, double width, double height)
     pango_layout_set_text (layout, BAND_WORD, -1);
   cairo_rectangle (cr, inset, height - BAND_HEIGHT, width - 2 * inset, BAND_HEIGHT - inset);
   cairo_set_source_rgb (cr, 0x9a / 255.0, 0x34 / 255.0, 0x12 / 255.0);
-  cairo_fill (cr);
+  mft_canvas_fill (canvas);
   cairo_set_source_rgb (cr, 1, 1, 1);
-  mft_text_show_layout (cr, layout, (width - layout_width (layout)) / 2,
-                        height - (BAND_HEIGHT + inset + layout_height (layout)) / 2);
+  mft_canvas_show_layout (canvas, layout, (width - layout_width (layout)) / 2,
+                          height - (BAND_HEIGHT + inset + layout_height (layout)) / 2);
 }
 
 static void
-draw_column (cairo_t *cr, const Column *column, const MftStampContent *content, MftMark *mark,
+draw_column (MftCanvas *canvas, const Column *column, const MftStampContent *content, MftMark *mark,
              double width, double height)
 {
   double above = height_above_band (content, height);
 
-  draw_frame (cr, width, height);
-  draw_picture (cr, content, mark, width, above);
-  column_draw (column, cr, above);
+  draw_frame (canvas, width, height);
+  draw_picture (canvas, content, mark, width, above);
+  column_draw (column, canvas, above);
   if (content->is_practice)
-    draw_band (cr, column, width, height);
+    draw_band (canvas, column, width, height);
 }
 
 /* Points of one unit of the specimen. */
@@ -349,9 +361,11 @@ mft_stamp_draw (cairo_t *cr, const MftStampContent *content, MftMark *mark, doub
   g_auto (Column) column
       = column_new (content, width / unit, height_above_band (content, height / unit));
 
+  g_autoptr (MftCanvas) canvas = mft_canvas_new_for (cr);
+
   cairo_save (cr);
   cairo_scale (cr, unit, unit);
-  draw_column (cr, &column, content, mark, width / unit, height / unit);
+  draw_column (canvas, &column, content, mark, width / unit, height / unit);
   cairo_restore (cr);
 }
 
@@ -369,10 +383,11 @@ draw_to_form (const Column *column, const MftStampContent *content, MftMark *mar
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
   cairo_t *cr = cairo_create (surface);
+  g_autoptr (MftCanvas) canvas = mft_canvas_new_for (cr);
   double unit = unit_of (content, width, height);
 
   cairo_scale (cr, unit, unit);
-  draw_column (cr, column, content, mark, width / unit, height / unit);
+  draw_column (canvas, column, content, mark, width / unit, height / unit);
   cairo_show_page (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);

@@ -7,17 +7,18 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  KID_ELEMENT,
-  KID_STRETCH,
-  KID_LINK,
-  KID_FIELD,
-} KidKind;
+  MFT_TAG_KID_ELEMENT,
+  MFT_TAG_KID_STRETCH,
+  MFT_TAG_KID_LINK,
+  MFT_TAG_KID_FIELD,
+} MftTagKidKind;
 
 typedef struct
 {
-  KidKind kind;
-  guint index; /* of the kind's own array */
-} Kid;
+  MftTagKidKind kind;
+  guint index; /* of the kind's own array; of a stretch its number on `page` */
+  guint page;  /* of a stretch */
+} MftTagKid;
 
 typedef struct
 {
@@ -25,17 +26,8 @@ typedef struct
   char *alternative;
   const char *scope; /* interned or NULL */
   guint parent;
-  GArray *kids; /* Kid */
-  qpdf_oh object;
-} Element;
-
-/* `number` is its place among the marked contents of its page; -1: nothing was drawn in it. */
-typedef struct
-{
-  guint page;
-  guint element;
-  int number;
-} Stretch;
+  GArray *kids; /* MftTagKid; NULL: none */
+} MftTagElement;
 
 typedef struct
 {
@@ -44,25 +36,27 @@ typedef struct
   double x, y, width, height;
   char *destination;
   char *contents;
-} Link;
+} MftTagLink;
 
 typedef struct
 {
   guint element;
   char *name;
-} Field;
+} MftTagField;
 
 struct MftTags
 {
-  grefcount references;
-  GArray *elements;  /* Element; the first is the Document */
-  GArray *stretches; /* Stretch, in the order of drawing */
-  GArray *links;     /* Link */
-  GArray *fields;    /* Field */
-  guint open;        /* an element */
+  GArray *elements; /* MftTagElement; the first is the Document */
+  GPtrArray *pages; /* a GArray of guint each: the element of each stretch, by its number */
+  GArray *links;    /* MftTagLink */
+  GArray *fields;   /* MftTagField */
+  guint open;       /* an element */
 };
 
-/* Renames cairo's marks in the pages' contents after the stretches, and numbers these. */
-gboolean _mft_tags_mark_pages (MftTags *tags, MftQpdf *pdf, GError **error);
+static inline MftTagElement *
+_mft_tags_element (const MftTags *tags, guint element)
+{
+  return &g_array_index (tags->elements, MftTagElement, element);
+}
 
 G_END_DECLS

@@ -1,32 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "draw/text.h"
+#include "draw/text-private.h"
 
 #define POINTS(units) ((units) / (double) PANGO_SCALE)
 
 #define SOFT_HYPHEN 0xad
 #define NO_BREAK_SPACE 0xa0
-
-/* A box in place of a character that the face lacks. */
-typedef struct
-{
-  double x;
-  double width;
-  gunichar character;
-} Box;
-
-/* Neighbouring glyphs of one face, colour and link, with the text each cluster stands for. */
-typedef struct
-{
-  cairo_scaled_font_t *font;
-  double size;
-  GArray *glyphs;
-  GArray *clusters;
-  GString *text;
-  GArray *boxes;
-  gboolean coloured;
-  PangoColor colour;
-  char *link;
-} Run;
 
 struct MftTextLine
 {
@@ -37,9 +15,9 @@ struct MftTextLine
 static void
 run_free (gpointer data)
 {
-  Run *run = data;
+  MftTextRun *run = data;
 
-  cairo_scaled_font_destroy (run->font);
+  g_object_unref (run->face);
   g_array_unref (run->glyphs);
   g_array_unref (run->clusters);
   g_array_unref (run->boxes);
@@ -89,27 +67,28 @@ mft_text_link_new (const char *destination)
   return &attribute->attr;
 }
 
-static Run *
-run_new (cairo_scaled_font_t *font, const char *link)
+static MftTextRun *
+run_new (PangoFont *face, const char *link)
 {
-  Run *run = g_new0 (Run, 1);
+  MftTextRun *run = g_new0 (MftTextRun, 1);
   cairo_matrix_t matrix;
 
-  run->font = cairo_scaled_font_reference (font);
+  run->face = g_object_ref (face);
+  run->font = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (face));
   cairo_scaled_font_get_font_matrix (run->font, &matrix);
   run->size = matrix.xx;
   run->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
   run->clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
-  run->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+  run->boxes = g_array_new (FALSE, FALSE, sizeof (MftTextBox));
   run->text = g_string_new (NULL);
   run->link = g_strdup (link);
   return run;
 }
 
-static Run *
+static MftTextRun *
 run_new_analyzed (const PangoAnalysis *analysis)
 {
-  Run *run = run_new (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (analysis->font)), NULL);
+  MftTextRun *run = run_new (analysis->font, NULL);
 
   for (GSList *list = analysis->extra_attrs; list != NULL; list = list->next)
     {
@@ -126,7 +105,7 @@ run_new_analyzed (const PangoAnalysis *analysis)
 }
 
 static void
-add_glyph (Run *run, PangoGlyph glyph, double x, double y)
+add_glyph (MftTextRun *run, PangoGlyph glyph, double x, double y)
 {
   cairo_glyph_t shown = { glyph, x, y };
 
@@ -135,7 +114,7 @@ add_glyph (Run *run, PangoGlyph glyph, double x, double y)
 }
 
 static void
-add_cluster (Run *run, const char *text, int bytes)
+add_cluster (MftTextRun *run, const char *text, int bytes)
 {
   cairo_text_cluster_t cluster = { bytes, 0 };
 
@@ -163,7 +142,7 @@ written_glyph (PangoFont *font, PangoGlyph glyph, gunichar character)
 }
 
 static void
-add_pango_cluster (Run *run, const PangoGlyphItem *item, const PangoGlyphItemIter *iter,
+add_pango_cluster (MftTextRun *run, const PangoGlyphItem *item, const PangoGlyphItemIter *iter,
                    const char *text, double *x)
 {
   gunichar character = g_utf8_get_char (text + iter->start_index);
@@ -179,7 +158,7 @@ add_pango_cluster (Run *run, const PangoGlyphItem *item, const PangoGlyphItemIte
       PangoGlyph glyph = written_glyph (item->item->analysis.font, info->glyph, character);
       if (glyph != PANGO_GLYPH_EMPTY && (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
         {
-          Box box = { *x, POINTS (info->geometry.width), character };
+          MftTextBox box = { *x, POINTS (info->geometry.width), character };
           g_array_append_val (run->boxes, box);
         }
       else if (glyph != PANGO_GLYPH_EMPTY)
@@ -198,7 +177,7 @@ add_pango_cluster (Run *run, const PangoGlyphItem *item, const PangoGlyphItemIte
 
 /* Its clusters as they are seen, from left to right. */
 static void
-add_pango_item (Run *run, PangoGlyphItem *item, const char *text, double *x)
+add_pango_item (MftTextRun *run, PangoGlyphItem *item, const char *text, double *x)
 {
   gboolean backwards = item->item->analysis.level % 2 == 1;
   PangoGlyphItemIter iter;
@@ -231,7 +210,7 @@ mft_text_line_new (PangoLayoutLine *from)
   for (GSList *list = from->runs; list != NULL; list = list->next)
     {
       PangoGlyphItem *item = list->data;
-      Run *run = run_new_analyzed (&item->item->analysis);
+      MftTextRun *run = run_new_analyzed (&item->item->analysis);
       add_pango_item (run, item, text, &line->width);
       g_ptr_array_add (line->runs, run);
     }
@@ -239,14 +218,14 @@ mft_text_line_new (PangoLayoutLine *from)
 }
 
 /* The last run if it has this face and link, else a new one. */
-static Run *
-run_for (MftTextLine *line, cairo_scaled_font_t *font, const char *destination)
+static MftTextRun *
+run_for (MftTextLine *line, PangoFont *face, const char *destination)
 {
-  Run *last = line->runs->len > 0 ? line->runs->pdata[line->runs->len - 1] : NULL;
+  MftTextRun *last = line->runs->len > 0 ? line->runs->pdata[line->runs->len - 1] : NULL;
 
-  if (last != NULL && last->font == font && g_strcmp0 (last->link, destination) == 0)
+  if (last != NULL && last->face == face && g_strcmp0 (last->link, destination) == 0)
     return last;
-  g_ptr_array_add (line->runs, run_new (font, destination));
+  g_ptr_array_add (line->runs, run_new (face, destination));
   return line->runs->pdata[line->runs->len - 1];
 }
 
@@ -254,7 +233,7 @@ void
 mft_text_line_append (MftTextLine *line, const MftShape *shape, guint from, guint to,
                       const char *destination, double more)
 {
-  Run *run = run_for (line, shape->font, destination);
+  MftTextRun *run = run_for (line, shape->face, destination);
 
   for (guint i = from; i < to; i++)
     {
@@ -291,7 +270,7 @@ mft_text_line_width (const MftTextLine *line)
 gboolean
 mft_text_line_is_hyphenated (const MftTextLine *line)
 {
-  const Run *last = line->runs->len > 0 ? line->runs->pdata[line->runs->len - 1] : NULL;
+  const MftTextRun *last = line->runs->len > 0 ? line->runs->pdata[line->runs->len - 1] : NULL;
 
   return last != NULL
          && (g_str_has_suffix (last->text->str, "\xc2\xad")
@@ -303,10 +282,10 @@ mft_text_line_missing (const MftTextLine *line, GArray *missing)
 {
   for (guint i = 0; i < line->runs->len; i++)
     {
-      const Run *run = line->runs->pdata[i];
+      const MftTextRun *run = line->runs->pdata[i];
       for (guint j = 0; j < run->boxes->len; j++)
         {
-          gunichar character = g_array_index (run->boxes, Box, j).character;
+          gunichar character = g_array_index (run->boxes, MftTextBox, j).character;
           gboolean known = FALSE;
           for (guint k = 0; k < missing->len; k++)
             known = known || g_array_index (missing, gunichar, k) == character;
@@ -316,22 +295,28 @@ mft_text_line_missing (const MftTextLine *line, GArray *missing)
     }
 }
 
-static void
-show_boxes (const Run *run, cairo_t *cr)
+const MftTextRun *
+_mft_text_line_run (const MftTextLine *line, guint part)
 {
+  return line->runs->pdata[part];
+}
+
+void
+_mft_text_run_trace_boxes (const MftTextRun *run, cairo_t *cr)
+{
+  double inset = run->size * 0.06;
+
+  cairo_set_line_width (cr, run->size * 0.04);
   for (guint i = 0; i < run->boxes->len; i++)
     {
-      const Box *box = &g_array_index (run->boxes, Box, i);
-      double inset = run->size * 0.06;
-      cairo_set_line_width (cr, run->size * 0.04);
+      const MftTextBox *box = &g_array_index (run->boxes, MftTextBox, i);
       cairo_rectangle (cr, box->x + inset, -0.7 * run->size, MAX (box->width - 2 * inset, inset),
                        0.7 * run->size);
-      cairo_stroke (cr);
     }
 }
 
 static void
-show_run (const Run *run, cairo_t *cr)
+show_run (const MftTextRun *run, cairo_t *cr)
 {
   cairo_save (cr);
   if (run->coloured)
@@ -343,7 +328,11 @@ show_run (const Run *run, cairo_t *cr)
                             (cairo_glyph_t *) run->glyphs->data, (int) run->glyphs->len,
                             (cairo_text_cluster_t *) run->clusters->data, (int) run->clusters->len,
                             0);
-  show_boxes (run, cr);
+  if (run->boxes->len > 0)
+    {
+      _mft_text_run_trace_boxes (run, cr);
+      cairo_stroke (cr);
+    }
   cairo_restore (cr);
 }
 
@@ -356,13 +345,13 @@ mft_text_line_n_parts (const MftTextLine *line)
 const char *
 mft_text_line_part_destination (const MftTextLine *line, guint part)
 {
-  return ((const Run *) line->runs->pdata[part])->link;
+  return ((const MftTextRun *) line->runs->pdata[part])->link;
 }
 
 MftTextPart
 mft_text_line_part (const MftTextLine *line, guint part)
 {
-  const Run *run = line->runs->pdata[part];
+  const MftTextRun *run = line->runs->pdata[part];
   MftTextPart found = { .words = run->text->str, .destination = run->link };
   cairo_text_extents_t extents;
   cairo_font_extents_t font;
@@ -382,7 +371,7 @@ mft_text_line_part (const MftTextLine *line, guint part)
 GArray *
 mft_text_line_part_edges (const MftTextLine *line, guint part)
 {
-  const Run *run = line->runs->pdata[part];
+  const MftTextRun *run = line->runs->pdata[part];
   const MftTextPart whole = mft_text_line_part (line, part);
   GArray *edges = g_array_new (FALSE, FALSE, sizeof (double));
   const char *text = run->text->str;
@@ -415,28 +404,4 @@ mft_text_line_show_part (const MftTextLine *line, guint part, cairo_t *cr, doubl
   cairo_translate (cr, x, y);
   show_run (line->runs->pdata[part], cr);
   cairo_restore (cr);
-}
-
-void
-mft_text_line_show (const MftTextLine *line, cairo_t *cr, double x, double y)
-{
-  for (guint part = 0; part < line->runs->len; part++)
-    mft_text_line_show_part (line, part, cr, x, y);
-}
-
-void
-mft_text_show_layout (cairo_t *cr, PangoLayout *layout, double x, double y)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-  do
-    {
-      g_autoptr (MftTextLine) line = mft_text_line_new (pango_layout_iter_get_line_readonly (iter));
-      PangoRectangle extents;
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      mft_text_line_show (line, cr, x + POINTS (extents.x),
-                          y + POINTS (pango_layout_iter_get_baseline (iter)));
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
 }

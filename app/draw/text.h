@@ -50,10 +50,6 @@ const char *mft_text_line_part_destination (const MftTextLine *line, guint part)
 
 /* The line's left end at x, the baseline at y. */
 void mft_text_line_show_part (const MftTextLine *line, guint part, cairo_t *cr, double x, double y);
-void mft_text_line_show (const MftTextLine *line, cairo_t *cr, double x, double y);
-
-/* All lines of a layout, its upper left corner at x, y. */
-void mft_text_show_layout (cairo_t *cr, PangoLayout *layout, double x, double y);
 
 /* Makes a range of a layout's text lead to a named place: mft_canvas_show_line(). */
 PangoAttribute *mft_text_link_new (const char *destination);

@@ -55,8 +55,9 @@ mft_under_words_add (MftUnderWords *self, const char *words, double left, double
 
 /* Stretched to the place of what they stand for. */
 static void
-draw_piece (const Piece *piece, PangoContext *context, cairo_t *cr)
+show_piece (const Piece *piece, PangoContext *context, MftCanvas *canvas)
 {
+  cairo_t *cr = mft_canvas_cairo (canvas);
   PangoLayout *layout
       = mft_fonts_layout (context, MFT_FONT_SANS, FACE_SIZE, PANGO_WEIGHT_NORMAL, piece->words);
   PangoRectangle extents;
@@ -68,19 +69,23 @@ draw_piece (const Piece *piece, PangoContext *context, cairo_t *cr)
       cairo_translate (cr, piece->left, piece->top);
       cairo_scale (cr, piece->width * PANGO_SCALE / extents.width,
                    piece->height * PANGO_SCALE / extents.height);
-      mft_text_show_layout (cr, layout, 0, 0);
+      mft_canvas_show_layout (canvas, layout, 0, 0);
       cairo_restore (cr);
     }
   g_object_unref (layout);
 }
 
 void
-mft_under_words_draw (const MftUnderWords *self, cairo_t *cr)
+mft_under_words_show (const MftUnderWords *self, MftCanvas *canvas, double width, double height)
 {
   PangoContext *context = mft_fonts_context ();
+  cairo_t *cr = mft_canvas_cairo (canvas);
 
+  cairo_rectangle (cr, 0, 0, width, height);
+  mft_canvas_begin_clip (canvas);
   cairo_set_source_rgb (cr, 0, 0, 0);
   for (guint i = 0; i < self->pieces->len; i++)
-    draw_piece (&g_array_index (self->pieces, Piece, i), context, cr);
+    show_piece (&g_array_index (self->pieces, Piece, i), context, canvas);
+  mft_canvas_end_clip (canvas);
   g_object_unref (context);
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <cairo.h>
-#include <glib.h>
+#include "draw/canvas.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +16,9 @@ void mft_under_words_free (MftUnderWords *self);
 void mft_under_words_add (MftUnderWords *self, const char *words, double left, double top,
                           double right, double bottom);
 
-void mft_under_words_draw (const MftUnderWords *self, cairo_t *cr);
+/* At 0, 0; what would stand out of this size is cut. */
+void mft_under_words_show (const MftUnderWords *self, MftCanvas *canvas, double width,
+                           double height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftUnderWords, mft_under_words_free)
 

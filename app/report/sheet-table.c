@@ -32,7 +32,7 @@ draw_borders (MftSheet *sheet, const Row *row, double top, double bottom)
       cairo_rectangle (cr, x, top, row->widths[i], bottom - top);
       x += row->widths[i];
     }
-  cairo_stroke (cr);
+  mft_canvas_stroke (sheet->canvas);
   cairo_restore (cr);
 }
 

@@ -48,18 +48,21 @@ mft_sheet_lay_out (MftSheet *sheet, GArray *marked, MftSheetStyle style, double 
 }
 
 static void
-rule (cairo_t *cr, double from, double to, double y)
+rule (MftSheet *sheet, double from, double to, double y)
 {
+  cairo_t *cr = mft_canvas_cairo (sheet->canvas);
+
   cairo_move_to (cr, from, y);
   cairo_line_to (cr, to, y);
-  cairo_stroke (cr);
+  mft_canvas_stroke (sheet->canvas);
 }
 
 /* The lines that say on grey paper what the colours say: through the words, under them, twice under. */
 static void
-draw_marks (cairo_t *cr, PangoLayoutLine *line, GArray *marked, double x, double baseline,
+draw_marks (MftSheet *sheet, PangoLayoutLine *line, GArray *marked, double x, double baseline,
             double size)
 {
+  cairo_t *cr = mft_canvas_cairo (sheet->canvas);
   int line_start = line->start_index, line_end = line->start_index + line->length;
   int start = 0;
 
@@ -84,11 +87,11 @@ draw_marks (cairo_t *cr, PangoLayoutLine *line, GArray *marked, double x, double
         {
           double left = x + POINTS (ranges[2 * j]), right = x + POINTS (ranges[2 * j + 1]);
           if (span->kind == MFT_MARK_REMOVED)
-            rule (cr, left, right, baseline - size * 0.28);
+            rule (sheet, left, right, baseline - size * 0.28);
           else
-            rule (cr, left, right, baseline + size * 0.14);
+            rule (sheet, left, right, baseline + size * 0.14);
           if (span->kind == MFT_MARK_MOVED)
-            rule (cr, left, right, baseline + size * 0.26);
+            rule (sheet, left, right, baseline + size * 0.26);
         }
     }
   cairo_restore (cr);
@@ -98,7 +101,6 @@ int
 mft_sheet_draw_lines (MftSheet *sheet, PangoLayout *layout, GArray *marked, int first, double size,
                       double x, double *y, double bottom)
 {
-  cairo_t *cr = mft_canvas_cairo (sheet->canvas);
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
   int n = 0;
   int drawn = first;
@@ -114,9 +116,9 @@ mft_sheet_draw_lines (MftSheet *sheet, PangoLayout *layout, GArray *marked, int 
         break;
       double baseline = *y + POINTS (pango_layout_iter_get_baseline (iter) - extents.y);
       g_autoptr (MftTextLine) shown = mft_text_line_new (line);
-      mft_text_line_show (shown, cr, x + POINTS (extents.x), baseline);
+      mft_canvas_show_line (sheet->canvas, shown, x + POINTS (extents.x), baseline);
       /* Ranges count from the layout's left edge. */
-      draw_marks (cr, line, marked, x, baseline, size);
+      draw_marks (sheet, line, marked, x, baseline, size);
       *y += POINTS (extents.height);
       drawn++;
     }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
-#include "draw/finish.h"
 #include "draw/fonts.h"
 #include "draw/text.h"
 #include "report/sheet-private.h"
@@ -24,7 +23,7 @@ mft_sheet_rule (MftSheet *sheet, double y, double thickness, double grey)
   cairo_save (cr);
   cairo_set_source_rgb (cr, grey, grey, grey);
   cairo_rectangle (cr, SHEET_MARGIN, y, sheet->width - 2 * SHEET_MARGIN, thickness);
-  cairo_fill (cr);
+  mft_canvas_fill (sheet->canvas);
   cairo_restore (cr);
 }
 
@@ -42,8 +41,8 @@ draw_footer (MftSheet *sheet)
   pango_layout_set_alignment (page, PANGO_ALIGN_RIGHT);
   mft_canvas_begin_tag (sheet->canvas, MFT_TAG_ARTIFACT);
   mft_sheet_rule (sheet, y - 4, 0.5, 0.6);
-  mft_text_show_layout (mft_canvas_cairo (sheet->canvas), words, SHEET_MARGIN, y);
-  mft_text_show_layout (mft_canvas_cairo (sheet->canvas), page, SHEET_MARGIN, y);
+  mft_canvas_show_layout (sheet->canvas, words, SHEET_MARGIN, y);
+  mft_canvas_show_layout (sheet->canvas, page, SHEET_MARGIN, y);
   mft_canvas_end_tag (sheet->canvas);
 }
 
@@ -83,7 +82,7 @@ flow (MftSheet *sheet, GArray *marked, MftSheetStyle style, double size, const c
       if ((style & MFT_SHEET_BAR) != 0 && sheet->y > top)
         {
           cairo_rectangle (cr, SHEET_MARGIN - 10, top, 2, sheet->y - top);
-          cairo_fill (cr);
+          mft_canvas_fill (sheet->canvas);
         }
       if (first < n)
         mft_sheet_begin_page (sheet);
@@ -147,7 +146,7 @@ static void
 fill (MftSheet *sheet, double width, double height)
 {
   cairo_rectangle (mft_canvas_cairo (sheet->canvas), SHEET_MARGIN, sheet->y, width, height);
-  cairo_fill (mft_canvas_cairo (sheet->canvas));
+  mft_canvas_fill (sheet->canvas);
 }
 
 static PangoLayout *
@@ -182,11 +181,12 @@ mft_sheet_answer (MftSheet *sheet, MftSheetTone tone, const char *word, const ch
   set_ink (sheet, tone, 1);
   fill (sheet, 4, height);
   mft_canvas_begin_tag (sheet->canvas, "P");
-  mft_text_show_layout (cr, head, SHEET_MARGIN + INSET, sheet->y + INSET);
+  mft_canvas_show_layout (sheet->canvas, head, SHEET_MARGIN + INSET, sheet->y + INSET);
   mft_canvas_end_tag (sheet->canvas);
   cairo_set_source_rgb (cr, 0, 0, 0);
   mft_canvas_begin_tag (sheet->canvas, "P");
-  mft_text_show_layout (cr, body, SHEET_MARGIN + INSET, sheet->y + INSET + height_of (head));
+  mft_canvas_show_layout (sheet->canvas, body, SHEET_MARGIN + INSET,
+                          sheet->y + INSET + height_of (head));
   mft_canvas_end_tag (sheet->canvas);
   sheet->y += height + 2 * SHEET_GAP;
 }
@@ -223,12 +223,6 @@ GBytes *
 mft_sheet_finish (MftSheet *sheet, GDateTime *date, GError **error)
 {
   mft_sheet_need (sheet, 0);
-  g_autoptr (GBytes) drawn = mft_canvas_finish (sheet->canvas, error);
-  const MftFinish finish = {
-    .title = sheet->title,
-    .date = date,
-    .tags = mft_canvas_get_tags (sheet->canvas),
-  };
-
-  return drawn != NULL ? mft_finish_pdf (drawn, &finish, error) : NULL;
+  const MftFinish finish = { .title = sheet->title, .date = date };
+  return mft_canvas_finish (sheet->canvas, &finish, error);
 }

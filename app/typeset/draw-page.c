@@ -81,7 +81,7 @@ draw_borders (Drawing *drawing, const MftPiece *piece, const MftFragment *fragme
       cairo_rectangle (cr, drawing->page->profile->left + cell->x - CELL_PADDING,
                        drawing->page->profile->top + fragment->y, cell->width + 2 * CELL_PADDING,
                        fragment->height);
-      cairo_stroke (cr);
+      mft_canvas_stroke (drawing->canvas);
     }
 }
 
@@ -90,8 +90,8 @@ draw_picture (Drawing *drawing, const MftPicture *picture, double top)
 {
   enter (drawing, picture->tag);
   mft_canvas_tag_alternative (drawing->canvas, picture->words);
-  mft_mark_draw (picture->mark, mft_canvas_cairo (drawing->canvas),
-                 drawing->page->profile->left + picture->x, top + picture->y, picture->size);
+  mft_mark_show (picture->mark, drawing->canvas, drawing->page->profile->left + picture->x,
+                 top + picture->y, picture->size);
 }
 
 /* The field that stands for a signature belongs to the party's part of the text. */
@@ -121,7 +121,7 @@ draw_fragment (Drawing *drawing, const MftFragment *fragment)
     {
       mft_canvas_destination (drawing->canvas, piece->destination, left, top - 12);
       if (piece->outline != NULL)
-        mft_canvas_outline (drawing->canvas, 0, piece->outline, piece->destination);
+        mft_canvas_outline (drawing->canvas, piece->outline, piece->destination);
     }
   if (piece->bordered)
     draw_borders (drawing, piece, fragment);
@@ -164,7 +164,7 @@ draw_furniture (Drawing *drawing)
 
   enter (drawing, NULL);
   mft_furniture_draw (pages->furniture, profile, drawing->number + 1, pages->cut->len, next,
-                      mft_canvas_cairo (drawing->canvas));
+                      drawing->canvas);
 }
 
 void

@@ -136,7 +136,8 @@ typedef struct
   const MftFurniture *furniture;
   const MftProfile *profile;
   PangoContext *context;
-  cairo_t *cr;
+  MftCanvas *canvas;
+  cairo_t *cr; /* the canvas's */
 } Page;
 
 static double
@@ -157,8 +158,9 @@ draw_words (const Page *page, const char *words, const char *family, double size
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   g_autoptr (MftTextLine) line = mft_text_line_new (pango_layout_get_line_readonly (layout, 0));
-  mft_text_line_show (line, page->cr,
-                      page->profile->left + (width - mft_text_line_width (line)) * align, baseline);
+  mft_canvas_show_line (page->canvas, line,
+                        page->profile->left + (width - mft_text_line_width (line)) * align,
+                        baseline);
   g_object_unref (layout);
 }
 
@@ -223,19 +225,19 @@ draw_notice (const Page *page)
   cairo_set_line_width (page->cr, 0.5);
   cairo_move_to (page->cr, profile->left, rule);
   cairo_line_to (page->cr, right_edge (page), rule);
-  cairo_stroke (page->cr);
+  mft_canvas_stroke (page->canvas);
   height = MAX (height, furniture->notice->len * NOTICE_LEADING);
-  mft_mark_draw_again (furniture->mark, page->cr, profile->left, top + (height - MARK_SIZE) / 2,
-                       MARK_SIZE);
+  mft_mark_show (furniture->mark, page->canvas, profile->left, top + (height - MARK_SIZE) / 2,
+                 MARK_SIZE);
   cairo_set_source_rgb (page->cr, 0, 0, 0);
   if (furniture->qr != NULL)
-    mft_qr_draw (page->cr, furniture->qr, right_edge (page) - QR_SIZE, top, QR_SIZE);
+    mft_qr_show (page->canvas, furniture->qr, right_edge (page) - QR_SIZE, top, QR_SIZE);
   double baseline = top + (height - furniture->notice->len * NOTICE_LEADING) / 2 + NOTICE_SIZE;
   for (guint i = 0; i < furniture->notice->len; i++)
     {
       const MftTextLine *line = g_array_index (furniture->notice, MftPlacedLine, i).line;
-      mft_text_line_show (line, page->cr, profile->left + (width - mft_text_line_width (line)) / 2,
-                          baseline);
+      mft_canvas_show_line (page->canvas, line,
+                            profile->left + (width - mft_text_line_width (line)) / 2, baseline);
       baseline += NOTICE_LEADING;
     }
 }
@@ -251,13 +253,13 @@ draw_initials (const Page *page)
                                           PANGO_WEIGHT_NORMAL, "Paraf");
   g_autoptr (MftTextLine) line = mft_text_line_new (pango_layout_get_line_readonly (layout, 0));
 
-  mft_text_line_show (line, page->cr, left - mft_text_line_width (line) - 6,
-                      top + BOX_HEIGHT / 2 + MFT_FURNITURE_WORDS_SIZE * 0.34);
+  mft_canvas_show_line (page->canvas, line, left - mft_text_line_width (line) - 6,
+                        top + BOX_HEIGHT / 2 + MFT_FURNITURE_WORDS_SIZE * 0.34);
   cairo_set_line_width (page->cr, 0.5);
   for (guint i = 0; i < page->furniture->initials; i++)
     {
       cairo_rectangle (page->cr, left + i * BOX_WIDTH, top, BOX_WIDTH, BOX_HEIGHT);
-      cairo_stroke (page->cr);
+      mft_canvas_stroke (page->canvas);
     }
   g_object_unref (layout);
 }
@@ -278,16 +280,17 @@ draw_draft (const Page *page)
   cairo_move_to (page->cr, -width / 2.0 / PANGO_SCALE, -height / 2.0 / PANGO_SCALE);
   pango_cairo_layout_path (page->cr, layout);
   cairo_set_source_rgb (page->cr, 0.93, 0.93, 0.93);
-  cairo_fill (page->cr);
+  mft_canvas_fill (page->canvas);
   cairo_restore (page->cr);
   g_object_unref (layout);
 }
 
 void
 mft_furniture_draw (const MftFurniture *furniture, const MftProfile *profile, guint number,
-                    guint count, const char *catchword, cairo_t *cr)
+                    guint count, const char *catchword, MftCanvas *canvas)
 {
-  const Page page = { furniture, profile, mft_fonts_context (), cr };
+  cairo_t *cr = mft_canvas_cairo (canvas);
+  const Page page = { furniture, profile, mft_fonts_context (), canvas, cr };
 
   if (furniture->draft)
     draw_draft (&page);

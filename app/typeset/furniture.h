@@ -44,7 +44,7 @@ void mft_furniture_missing (const MftFurniture *furniture, GArray *missing);
 
 /* On page `number` (from 1) of `count`. `catchword` may be NULL. */
 void mft_furniture_draw (const MftFurniture *furniture, const MftProfile *profile, guint number,
-                         guint count, const char *catchword, cairo_t *cr);
+                         guint count, const char *catchword, MftCanvas *canvas);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftFurniture, mft_furniture_free)
 

@@ -3,7 +3,6 @@
 
 #include "agreement/shown.h"
 #include "draw/fonts.h"
-#include "draw/qpdf.h"
 #include "typeset/compose.h"
 #include "typeset/notice.h"
 #include "typeset/pages-private.h"
@@ -137,7 +136,6 @@ static gpointer
 prepare (G_GNUC_UNUSED gpointer data)
 {
   mft_fonts_prepare ();
-  mft_qpdf_prepare ();
   return NULL;
 }
 

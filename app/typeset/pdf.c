@@ -3,7 +3,6 @@
 
 #include "base/clock.h"
 #include "draw/error.h"
-#include "draw/finish.h"
 
 void
 mft_pages_draw (const MftPages *pages, guint page, cairo_t *cr)
@@ -88,9 +87,6 @@ mft_pages_to_pdf (const MftPages *pages, GDateTime *date, GBytes *source, GError
   if (!check_glyphs (pages, error) || !check_figures (pages, error))
     return NULL;
   g_autoptr (MftCanvas) canvas = draw_all (pages);
-  g_autoptr (GBytes) drawn = mft_canvas_finish (canvas, error);
-  if (drawn == NULL)
-    return NULL;
   for (guint i = 0; !pages->furniture->draft && i < pages->fields->len; i++)
     {
       const MftFieldPlace *place = &g_array_index (pages->fields, MftFieldPlace, i);
@@ -102,9 +98,8 @@ mft_pages_to_pdf (const MftPages *pages, GDateTime *date, GBytes *source, GError
                              .date = date,
                              .source = source,
                              .fields = (const MftEmptyField *) fields->data,
-                             .n_fields = fields->len,
-                             .tags = mft_canvas_get_tags (canvas) };
-  return mft_finish_pdf (drawn, &finish, error);
+                             .n_fields = fields->len };
+  return mft_canvas_finish (canvas, &finish, error);
 }
 
 GDateTime *

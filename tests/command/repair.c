@@ -123,11 +123,11 @@ test_refuses_loss (void)
   g_autoptr (GBytes) whole = mft_drive_read ("naskah.pdf");
   gsize size;
   const char *data = g_bytes_get_data (whole, &size);
-  const char *contents = memmem (data, size, "/Contents ", 10);
+  const char *contents = memmem (data, size, " 0 R /Contents ", 15); /* a page's, not a link's */
 
   g_assert_nonnull (contents);
   g_autofree char *object
-      = g_strdup_printf ("\n%u 0 obj", (guint) g_ascii_strtoull (contents + 10, NULL, 10));
+      = g_strdup_printf ("\n%u 0 obj", (guint) g_ascii_strtoull (contents + 15, NULL, 10));
   write_replaced ("hilang.pdf", object, "\n??????");
   assert_beyond_repair ("hilang.pdf", "sebagian isinya hilang");
 }

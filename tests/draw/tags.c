@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/canvas.h"
-#include "draw/finish.h"
 #include "draw/fonts.h"
 
 #include "pdf-judges.h"
@@ -35,11 +34,9 @@ finish (MftCanvas *canvas, const MftEmptyField *fields, guint n_fields)
 {
   g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 26, 5, 0, 0);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) drawn = mft_canvas_finish (canvas, &error);
-  const MftFinish wanted = { "Naskah", date, NULL, fields, n_fields, mft_canvas_get_tags (canvas) };
+  const MftFinish wanted = { "Naskah", date, NULL, fields, n_fields };
+  GBytes *pdf = mft_canvas_finish (canvas, &wanted, &error);
 
-  g_assert_no_error (error);
-  GBytes *pdf = mft_finish_pdf (drawn, &wanted, &error);
   g_assert_no_error (error);
   mft_test_assert_qpdf_clean (pdf);
   return pdf;
@@ -116,8 +113,8 @@ test_links_and_fields_belong_to_the_text (void)
   g_assert_nonnull (memmem (data, size, "/Contents (Pasal 2)", 19));
   g_assert_nonnull (memmem (data, size, "/Dest (pasal-2)", 15));
   g_assert_nonnull (memmem (data, size, "/TU (Tanda tangan PIHAK KESATU)", 31));
-  /* A form element holds its widget without an array: see draw/tags-apply.c. */
-  g_assert_nonnull (memmem (data, size, "/K << /Obj ", 11));
+  /* A form element holds its widget without an array: see draw/pdf/pdf-structure.c. */
+  g_assert_nonnull (memmem (data, size, "/K << /Type /OBJR /Obj ", 23));
 }
 
 /* Words that look like the marks around them. */

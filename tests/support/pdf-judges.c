@@ -33,19 +33,32 @@ mft_test_assert_qpdf_clean (GBytes *bytes)
   qpdf_cleanup (&qpdf);
 }
 
-char *
-mft_test_pdf_structure (GBytes *bytes)
+/* What a program of poppler's says of the file. */
+static char *
+ask_poppler (GBytes *bytes, const char *program, const char *option, gboolean to_output)
 {
   g_autofree char *folder = mft_test_folder ();
-  g_autofree char *path = g_build_filename (folder, "structure.pdf", NULL);
+  g_autofree char *path = g_build_filename (folder, "asked.pdf", NULL);
   g_autoptr (GError) error = NULL;
   char *text = NULL;
 
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
                                       (gssize) g_bytes_get_size (bytes), NULL));
-  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                                                      "pdfinfo", "-struct-text", path, NULL);
+  g_autoptr (GSubprocess) process = g_subprocess_new (
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, option, path, to_output ? "-" : NULL, NULL);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error));
   return text;
+}
+
+char *
+mft_test_pdf_structure (GBytes *bytes)
+{
+  return ask_poppler (bytes, "pdfinfo", "-struct-text", FALSE);
+}
+
+char *
+mft_test_pdf_text (GBytes *bytes)
+{
+  return ask_poppler (bytes, "pdftotext", "-raw", TRUE);
 }

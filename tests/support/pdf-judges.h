@@ -14,4 +14,7 @@ void mft_test_assert_qpdf_clean (GBytes *bytes);
 /* The structure elements with their words, a line each, as poppler's pdfinfo sees them. */
 char *mft_test_pdf_structure (GBytes *bytes);
 
+/* Its words, a line each, as poppler's pdftotext reads them. */
+char *mft_test_pdf_text (GBytes *bytes);
+
 G_END_DECLS
