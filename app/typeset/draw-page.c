@@ -10,6 +10,7 @@ typedef struct
   const MftPages *pages;
   const MftPage *page;
   guint number; /* from 0 */
+  PangoContext *context;
   MftCanvas *canvas;
   GHashTable *tags;
 } Drawing;
@@ -164,13 +165,14 @@ draw_furniture (Drawing *drawing)
 
   enter (drawing, NULL);
   mft_furniture_draw (pages->furniture, profile, drawing->number + 1, pages->cut->len, next,
-                      drawing->canvas);
+                      drawing->context, drawing->canvas);
 }
 
 void
-_mft_pages_draw_on (const MftPages *pages, guint page, MftCanvas *canvas, GHashTable *tags)
+_mft_pages_draw_on (const MftPages *pages, guint page, PangoContext *context, MftCanvas *canvas,
+                    GHashTable *tags)
 {
-  Drawing drawing = { pages, _mft_pages_get (pages, page), page, canvas, tags };
+  Drawing drawing = { pages, _mft_pages_get (pages, page), page, context, canvas, tags };
   const GArray *fragments = drawing.page->fragments;
 
   draw_furniture (&drawing);

@@ -16,6 +16,7 @@
 #define MARK_SIZE 22.0
 #define QR_SIZE 42.0 /* 15 mm */
 #define BESIDE_NOTICE 10.0
+#define BESIDE_WORDS 12.0
 #define BOX_WIDTH 44.0
 #define BOX_HEIGHT 24.0
 #define CLOSING_CLAUSE "K-58"
@@ -146,22 +147,43 @@ right_edge (const Page *page)
   return page->profile->width - page->profile->right;
 }
 
-/* `align` 0: from the left margin, 0.5: in the middle, 1: to the right margin. Cut where it is too
- * long for the page. */
-static void
-draw_words (const Page *page, const char *words, const char *family, double size, double align,
+static double
+text_width (const Page *page)
+{
+  return right_edge (page) - page->profile->left;
+}
+
+/* Words on one line, cut with an ellipsis where they are wider. Owned by the caller. */
+static MftTextLine *
+cut_line (const Page *page, const char *words, const MftFace *face, double width)
+{
+  g_autoptr (PangoLayout) layout
+      = mft_fonts_layout (page->context, face->family, face->size, PANGO_WEIGHT_NORMAL, words);
+
+  pango_layout_set_width (layout, (int) (MAX (width, 0) * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return mft_text_line_new (pango_layout_get_line_readonly (layout, 0));
+}
+
+/* `align` 0: from the left margin, 0.5: in the middle, 1: to the right margin. Returns how wide they are. */
+static double
+draw_words (const Page *page, const char *words, double size, double width, double align,
             double baseline)
 {
-  PangoLayout *layout = mft_fonts_layout (page->context, family, size, PANGO_WEIGHT_NORMAL, words);
-  double width = right_edge (page) - page->profile->left;
+  const MftFace face = { .family = page->profile->family, .size = size };
+  g_autoptr (MftParagraph) paragraph = mft_paragraph_new ();
+  g_autoptr (MftTextLine) cut = NULL;
 
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  g_autoptr (MftTextLine) line = mft_text_line_new (pango_layout_get_line_readonly (layout, 0));
+  mft_paragraph_add (paragraph, words, MFT_STYLE_PLAIN);
+  g_autoptr (GArray) lines
+      = mft_paragraph_lines (paragraph, page->context, &face, width, MFT_ALIGN_LEFT);
+  const MftTextLine *line = g_array_index (lines, MftPlacedLine, 0).line;
+  if (lines->len > 1 || mft_text_line_width (line) > width)
+    line = cut = cut_line (page, words, &face, width);
+  double across = mft_text_line_width (line);
   mft_canvas_show_line (page->canvas, line,
-                        page->profile->left + (width - mft_text_line_width (line)) * align,
-                        baseline);
-  g_object_unref (layout);
+                        page->profile->left + (text_width (page) - across) * align, baseline);
+  return across;
 }
 
 double
@@ -170,44 +192,46 @@ mft_furniture_head_baseline (const MftProfile *profile)
   return profile->top - MIN (NUMBER_ABOVE_TEXT, profile->top * 0.4);
 }
 
+/* The words end before the number. */
 static void
 draw_head (const Page *page, guint number, guint count)
 {
   const MftProfile *profile = page->profile;
-  double baseline = mft_furniture_head_baseline (profile);
+  double baseline = mft_furniture_head_baseline (profile), width = text_width (page);
   g_autofree char *dashes = g_strdup_printf ("- %u -", number);
   g_autofree char *of = g_strdup_printf ("Halaman %u dari %u", number, count);
 
-  if (page->furniture->head != NULL)
-    draw_words (page, page->furniture->head, profile->family, MFT_FURNITURE_WORDS_SIZE, 0,
-                baseline);
   switch (profile->numbers)
     {
     case MFT_PAGE_NUMBERS_DASHES:
       if (number > 1)
-        draw_words (page, dashes, profile->family, MFT_FURNITURE_NUMBER_SIZE, 0.5, baseline);
+        width = (width - draw_words (page, dashes, MFT_FURNITURE_NUMBER_SIZE, width, 0.5, baseline))
+                    / 2
+                - BESIDE_WORDS;
       break;
     case MFT_PAGE_NUMBERS_OF:
-      draw_words (page, of, profile->family, MFT_FURNITURE_WORDS_SIZE, 1, baseline);
+      width -= draw_words (page, of, MFT_FURNITURE_WORDS_SIZE, width, 1, baseline) + BESIDE_WORDS;
       break;
     case MFT_PAGE_NUMBERS_NONE:
       break;
     }
+  if (page->furniture->head != NULL)
+    draw_words (page, page->furniture->head, MFT_FURNITURE_WORDS_SIZE, width, 0, baseline);
 }
 
 static void
 draw_foot (const Page *page, const char *catchword)
 {
   double baseline = page->profile->height - page->profile->bottom + MFT_FURNITURE_FOOT_BELOW;
+  double width = text_width (page);
 
-  if (page->furniture->foot != NULL)
-    draw_words (page, page->furniture->foot, page->profile->family, MFT_FURNITURE_WORDS_SIZE, 0,
-                baseline);
   if (catchword != NULL)
     {
       g_autofree char *words = g_strdup_printf ("%s …", catchword);
-      draw_words (page, words, page->profile->family, page->profile->size, 1, baseline);
+      width -= draw_words (page, words, page->profile->size, width, 1, baseline) + BESIDE_WORDS;
     }
+  if (page->furniture->foot != NULL)
+    draw_words (page, page->furniture->foot, MFT_FURNITURE_WORDS_SIZE, width, 0, baseline);
 }
 
 /* Under a hairline: the mark at the left, the notice's lines centred, the code at the right. */
@@ -219,7 +243,7 @@ draw_notice (const Page *page)
   double rule = profile->height - profile->bottom + NOTICE_BELOW_TEXT;
   double top = rule + NOTICE_BELOW_RULE;
   double height = furniture->qr != NULL ? QR_SIZE : MARK_SIZE;
-  double width = right_edge (page) - profile->left;
+  double width = text_width (page);
 
   cairo_set_source_rgb (page->cr, 0.65, 0.65, 0.65);
   cairo_set_line_width (page->cr, 0.5);
@@ -287,10 +311,10 @@ draw_draft (const Page *page)
 
 void
 mft_furniture_draw (const MftFurniture *furniture, const MftProfile *profile, guint number,
-                    guint count, const char *catchword, MftCanvas *canvas)
+                    guint count, const char *catchword, PangoContext *context, MftCanvas *canvas)
 {
   cairo_t *cr = mft_canvas_cairo (canvas);
-  const Page page = { furniture, profile, mft_fonts_context (), canvas, cr };
+  const Page page = { furniture, profile, context, canvas, cr };
 
   if (furniture->draft)
     draw_draft (&page);
@@ -301,5 +325,4 @@ mft_furniture_draw (const MftFurniture *furniture, const MftProfile *profile, gu
     draw_initials (&page);
   if (furniture->notice != NULL && !furniture->draft)
     draw_notice (&page);
-  g_object_unref (page.context);
 }

@@ -42,9 +42,10 @@ double mft_furniture_head_baseline (const MftProfile *profile);
 /* The characters of the notice that its face lacks, to an array of gunichar. */
 void mft_furniture_missing (const MftFurniture *furniture, GArray *missing);
 
-/* On page `number` (from 1) of `count`. `catchword` may be NULL. */
+/* On page `number` (from 1) of `count`. `catchword` may be NULL; `context`: mft_fonts_context(). */
 void mft_furniture_draw (const MftFurniture *furniture, const MftProfile *profile, guint number,
-                         guint count, const char *catchword, MftCanvas *canvas);
+                         guint count, const char *catchword, PangoContext *context,
+                         MftCanvas *canvas);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MftFurniture, mft_furniture_free)
 

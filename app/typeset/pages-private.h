@@ -33,7 +33,8 @@ const MftPage *_mft_pages_get (const MftPages *pages, guint page);
 
 /* The page's head, foot and text on a canvas that has begun it. `tags`: MftTag → the canvas's number
  * of it, filled while pages are drawn; NULL with somebody else's surface. */
-void _mft_pages_draw_on (const MftPages *pages, guint page, MftCanvas *canvas, GHashTable *tags);
+void _mft_pages_draw_on (const MftPages *pages, guint page, PangoContext *context,
+                         MftCanvas *canvas, GHashTable *tags);
 
 /* Where the baseline stands in a line of the piece. */
 double _mft_piece_baseline (const MftPiece *piece);

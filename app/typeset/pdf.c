@@ -3,19 +3,22 @@
 
 #include "base/clock.h"
 #include "draw/error.h"
+#include "draw/fonts.h"
 
 void
 mft_pages_draw (const MftPages *pages, guint page, cairo_t *cr)
 {
   g_return_if_fail (page < mft_pages_count (pages));
   g_autoptr (MftCanvas) canvas = mft_canvas_new_for (cr);
+  PangoContext *context = mft_fonts_context ();
 
   cairo_save (cr);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_rectangle (cr, 0, 0, mft_pages_width (pages, page), mft_pages_height (pages, page));
   cairo_fill (cr);
-  _mft_pages_draw_on (pages, page, canvas, NULL);
+  _mft_pages_draw_on (pages, page, context, canvas, NULL);
   cairo_restore (cr);
+  g_object_unref (context);
 }
 
 /* Fields without a place stand in no part of the text. */
@@ -39,13 +42,15 @@ draw_all (const MftPages *pages)
 {
   MftCanvas *canvas = mft_canvas_new_pdf ();
   g_autoptr (GHashTable) tags = g_hash_table_new (NULL, NULL);
+  PangoContext *context = mft_fonts_context ();
 
   for (guint page = 0; page < mft_pages_count (pages); page++)
     {
       mft_canvas_begin_page (canvas, mft_pages_width (pages, page), mft_pages_height (pages, page));
-      _mft_pages_draw_on (pages, page, canvas, tags);
+      _mft_pages_draw_on (pages, page, context, canvas, tags);
     }
   tag_initials (pages, canvas);
+  g_object_unref (context);
   return canvas;
 }
 
