@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "draw/jpeg.h"
 #include "draw/mark.h"
 #include "draw/rsvg.h"
 
@@ -10,7 +11,9 @@ struct MftMark
 {
   grefcount references;
   RsvgHandle *vector;     /* an SVG file, or NULL */
-  cairo_surface_t *image; /* a PNG file, or NULL */
+  cairo_surface_t *image; /* the dots of a PNG or JPEG file, or NULL */
+  GBytes *photo;          /* a JPEG file that a PDF can have as it is, or NULL */
+  MftJpeg jpeg;           /* its head */
   MftMarkDraw draw;       /* or NULL; none of them: our own */
   gpointer data;
   GDestroyNotify destroy;

@@ -112,26 +112,40 @@ show_kept (MftMark *mark, MftCanvas *canvas)
   show_form (canvas, name, SIDE, SIDE, SIDE);
 }
 
-/* The picture in the middle of the square. `key`: where it may be shown again. */
+/* A picture known by this name, so many dots wide and high, in the middle of the square. */
 static void
-show_picture (MftCanvas *canvas, cairo_surface_t *picture, gconstpointer key)
+show_picture (MftCanvas *canvas, guint name, double width, double height)
 {
-  MftPdfResources *resources = resources_of (canvas);
-  double width = cairo_image_surface_get_width (picture);
-  double height = cairo_image_surface_get_height (picture);
   double scale = SIDE / MAX (width, height);
-  guint name;
 
-  if (key == NULL || !mft_pdf_resources_find_form (resources, key, &name))
-    name = mft_pdf_resources_add_form (
-        resources, key, mft_pdf_picture_write (mft_pdf_resources_get_objects (resources), picture));
   cairo_translate (canvas->cr, (SIDE - width * scale) / 2, (SIDE - height * scale) / 2);
   show_form (canvas, name, width * scale, height * scale, 1);
+}
+
+static guint
+write_image (MftMark *mark, MftPdfObjects *objects)
+{
+  return mark->photo != NULL ? mft_pdf_picture_write_jpeg (objects, mark->photo, &mark->jpeg)
+                             : mft_pdf_picture_write (objects, mark->image);
+}
+
+static void
+show_image (MftMark *mark, MftCanvas *canvas)
+{
+  MftPdfResources *resources = resources_of (canvas);
+  guint name;
+
+  if (!mft_pdf_resources_find_form (resources, mark, &name))
+    name = mft_pdf_resources_add_form (
+        resources, mark, write_image (mark, mft_pdf_resources_get_objects (resources)));
+  show_picture (canvas, name, cairo_image_surface_get_width (mark->image),
+                cairo_image_surface_get_height (mark->image));
 }
 
 static void
 show_drawn (MftMark *mark, MftCanvas *canvas, double size)
 {
+  MftPdfResources *resources = resources_of (canvas);
   double scale = SIDE / MAX (mark->width, mark->height);
   cairo_surface_t *picture = _mft_mark_new_picture (mark, scale * size / SIDE);
 
@@ -143,7 +157,10 @@ show_drawn (MftMark *mark, MftCanvas *canvas, double size)
       _mft_mark_show_words (mark, canvas, scale);
       cairo_restore (canvas->cr);
     }
-  show_picture (canvas, picture, NULL);
+  guint name = mft_pdf_resources_add_form (
+      resources, NULL, mft_pdf_picture_write (mft_pdf_resources_get_objects (resources), picture));
+  show_picture (canvas, name, cairo_image_surface_get_width (picture),
+                cairo_image_surface_get_height (picture));
   cairo_surface_destroy (picture);
 }
 
@@ -159,7 +176,7 @@ mft_mark_show (MftMark *mark, MftCanvas *canvas, double x, double y, double size
   cairo_translate (canvas->cr, x, y);
   cairo_scale (canvas->cr, size / SIDE, size / SIDE);
   if (mark->image != NULL)
-    show_picture (canvas, mark->image, mark);
+    show_image (mark, canvas);
   else if (mark->draw != NULL)
     show_drawn (mark, canvas, size);
   else

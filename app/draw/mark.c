@@ -31,6 +31,7 @@ mft_mark_unref (MftMark *mark)
     return;
   g_clear_object (&mark->vector);
   g_clear_pointer (&mark->image, cairo_surface_destroy);
+  g_clear_pointer (&mark->photo, g_bytes_unref);
   g_clear_pointer (&mark->words, mft_under_words_free);
   if (mark->destroy != NULL)
     mark->destroy (mark->data);
@@ -86,6 +87,19 @@ png_sides_fit (const guint8 *data, gsize size)
   return TRUE;
 }
 
+/* Decoded also if a PDF takes it as it is: it may be broken off. */
+static gboolean
+take_photo (MftMark *mark, GBytes *bytes)
+{
+  if (!mft_jpeg_read_head (bytes, &mark->jpeg) || mark->jpeg.width > IMAGE_SIDE_MOST
+      || mark->jpeg.height > IMAGE_SIDE_MOST)
+    return FALSE;
+  mark->image = mft_jpeg_decode (bytes);
+  if (mark->image != NULL && mark->jpeg.is_common)
+    mark->photo = g_bytes_ref (bytes);
+  return mark->image != NULL;
+}
+
 MftMark *
 mft_mark_new_from_bytes (GBytes *bytes)
 {
@@ -94,6 +108,8 @@ mft_mark_new_from_bytes (GBytes *bytes)
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
+  if (mft_jpeg_is (bytes))
+    return take_photo (mark, bytes) ? g_steal_pointer (&mark) : NULL;
   if (size < sizeof png || memcmp (data, png, sizeof png) != 0)
     {
       mark->vector = size > 0 ? rsvg_handle_new_from_data (data, size, NULL) : NULL;
@@ -115,7 +131,7 @@ mft_mark_new_from_file (const char *path, GError **error)
 
   if (bytes != NULL && mark == NULL)
     g_set_error (error, MFT_DRAW_ERROR, MFT_DRAW_ERROR_IMAGE,
-                 "'%s' is neither an SVG nor a PNG picture that can be used", path);
+                 "'%s' is no SVG, PNG or JPEG picture that can be used", path);
   return mark;
 }
 

@@ -17,7 +17,7 @@ typedef struct MftMark MftMark;
 /* The project's own. */
 MftMark *mft_mark_new (void);
 
-/* An SVG or PNG file, told by its first bytes. Errors: G_FILE_ERROR, MFT_DRAW_ERROR_IMAGE. */
+/* An SVG, PNG or JPEG file, told by its first bytes. Errors: G_FILE_ERROR, MFT_DRAW_ERROR_IMAGE. */
 MftMark *mft_mark_new_from_file (const char *path, GError **error);
 
 /* The same of its bytes; NULL if they are neither. */

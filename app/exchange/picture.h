@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* By its first bytes. */
-gboolean mft_picture_is_jpeg (GBytes *bytes);
-
 /* How many dots a PNG or JPEG is wide and high, without decoding it. FALSE for anything else, also for
  * one of more dots than a page could use. */
 gboolean mft_picture_get_sides (GBytes *bytes, guint *across, guint *down);

@@ -19,6 +19,7 @@ FLOORS = {
 # Libraries that are loaded when first called: their functions are named in one header each.
 LATE = {
     'enchant.h': 'app/check/enchant.h',
+    'gdk-pixbuf/gdk-pixbuf.h': 'app/draw/pixbuf.h',
     'librsvg/rsvg.h': 'app/draw/rsvg.h',
     'libsoup/soup.h': 'app/net/soup.h',
     'poppler.h': 'app/exchange/pdf/poppler.h',

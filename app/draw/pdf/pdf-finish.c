@@ -246,13 +246,10 @@ write_metadata (Finishing *finishing)
   g_autofree char *packet = mft_xmp_packet (finishing->finish->title, PROGRAM, PROGRAM, date, TRUE);
 
   /* Not compressed: found by programs that know nothing of PDF. */
-  guint number;
-  GString *text = begin (finishing, &number);
-  g_string_append_printf (text,
-                          "<< /Type /Metadata /Subtype /XML /Length %" G_GSIZE_FORMAT
-                          " >>\nstream\n%s\nendstream",
-                          strlen (packet), packet);
-  return end (finishing, number);
+  guint number = mft_pdf_objects_reserve (finishing->objects);
+  mft_pdf_objects_write_raw_stream (finishing->objects, number, "/Type /Metadata /Subtype /XML",
+                                    packet, strlen (packet));
+  return number;
 }
 
 /* What pages, structure and the rest are under. Returns its number. */

@@ -89,6 +89,14 @@ append_deflated (MftPdfObjects *objects, const void *data, gsize size)
   return press->total_out;
 }
 
+/* After the end of line that PDF/A asks for (ISO 19005-3, 6.1.7.1). */
+static void
+end_stream (MftPdfObjects *objects)
+{
+  g_string_append (objects->file, "\nendstream");
+  mft_pdf_objects_end (objects);
+}
+
 /* The length is written before the bytes that it counts: its digits are filled in afterwards. */
 void
 mft_pdf_objects_write_stream (MftPdfObjects *objects, guint number, const char *entries,
@@ -103,9 +111,18 @@ mft_pdf_objects_write_stream (MftPdfObjects *objects, guint number, const char *
   gsize written = append_deflated (objects, data, size);
   g_snprintf (length, sizeof length, "%10" G_GSIZE_FORMAT, written);
   memcpy (file->str + place, length, sizeof length - 1);
-  /* The end of line that PDF/A asks for (ISO 19005-3, 6.1.7.1). */
-  g_string_append (file, "\nendstream");
-  mft_pdf_objects_end (objects);
+  end_stream (objects);
+}
+
+void
+mft_pdf_objects_write_raw_stream (MftPdfObjects *objects, guint number, const char *entries,
+                                  const void *data, gsize size)
+{
+  GString *file = mft_pdf_objects_begin (objects, number);
+
+  g_string_append_printf (file, "<< %s /Length %" G_GSIZE_FORMAT " >>\nstream\n", entries, size);
+  g_string_append_len (file, data, (gssize) size);
+  end_stream (objects);
 }
 
 /* Twenty bytes each (7.5.4). */

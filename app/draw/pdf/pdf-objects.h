@@ -25,6 +25,10 @@ void mft_pdf_objects_write (MftPdfObjects *objects, guint number, const void *te
 void mft_pdf_objects_write_stream (MftPdfObjects *objects, guint number, const char *entries,
                                    const void *data, gsize size);
 
+/* The same for bytes that stay as they are; `entries` name their filter, if they have one. */
+void mft_pdf_objects_write_raw_stream (MftPdfObjects *objects, guint number, const char *entries,
+                                       const void *data, gsize size);
+
 /* The file, with the numbers of its catalog and information dictionary. Equal objects give equal bytes and so
  * an equal identifier (7.5.5). The objects are freed. */
 GBytes *mft_pdf_objects_finish (MftPdfObjects *objects, guint catalog, guint information);

@@ -88,3 +88,17 @@ mft_pdf_picture_write (MftPdfObjects *objects, cairo_surface_t *picture)
   cairo_surface_destroy (dots);
   return number;
 }
+
+guint
+mft_pdf_picture_write_jpeg (MftPdfObjects *objects, GBytes *bytes, const MftJpeg *jpeg)
+{
+  guint number = mft_pdf_objects_reserve (objects);
+  g_autofree char *entries = g_strdup_printf (
+      "/Type /XObject /Subtype /Image /Width %u /Height %u /BitsPerComponent 8 /ColorSpace /%s "
+      "/Filter /DCTDecode",
+      jpeg->width, jpeg->height, jpeg->colours == 1 ? "DeviceGray" : "DeviceRGB");
+
+  mft_pdf_objects_write_raw_stream (objects, number, entries, g_bytes_get_data (bytes, NULL),
+                                    g_bytes_get_size (bytes));
+  return number;
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/docx/docx-names.h"
 #include "exchange/docx/docx-parts.h"
+#include "draw/jpeg.h"
 #include "exchange/picture.h"
 
 #define EMU_A_POINT 12700
@@ -31,7 +32,7 @@ static char *
 part_name (const MftFlowPicture *picture, guint number)
 {
   return g_strdup_printf ("media/gambar%u.%s", number,
-                          mft_picture_is_jpeg (picture->bytes) ? "jpg" : "png");
+                          mft_jpeg_is (picture->bytes) ? "jpg" : "png");
 }
 
 char *

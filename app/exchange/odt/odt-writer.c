@@ -7,6 +7,7 @@
 #include "exchange/clean/clean.h"
 
 #include "exchange/odt/odt-parts.h"
+#include "draw/jpeg.h"
 #include "exchange/picture.h"
 
 #define MIMETYPE "application/vnd.oasis.opendocument.text"
@@ -45,7 +46,7 @@ char *
 mft_odt_picture_name (const MftFlowPicture *picture, guint number)
 {
   return g_strdup_printf ("Pictures/gambar%u.%s", number,
-                          mft_picture_is_jpeg (picture->bytes) ? "jpg" : "png");
+                          mft_jpeg_is (picture->bytes) ? "jpg" : "png");
 }
 
 /* A title and nothing else: neither who wrote it nor when. */
@@ -106,7 +107,7 @@ add_pictures (MftZipWriter *zip, GPtrArray *pictures)
       g_string_append_printf (list,
                               "<manifest:file-entry manifest:full-path=\"%s\""
                               " manifest:media-type=\"image/%s\"/>",
-                              name, mft_picture_is_jpeg (picture->bytes) ? "jpeg" : "png");
+                              name, mft_jpeg_is (picture->bytes) ? "jpeg" : "png");
     }
   g_string_append (list, manifest_end);
   add (zip, "META-INF/manifest.xml", g_string_free_to_bytes (list), FALSE);
