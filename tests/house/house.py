@@ -63,7 +63,7 @@ def arrows(root):
             fault(path, 0, f'the room {room} has no floor')
             continue
         for number, line in enumerate((pathlib.Path(root) / path).read_text().splitlines(), 1):
-            system = re.match(r'\s*#\s*include\s*<(gtk|gdk|adwaita)', line)
+            system = re.match(r'\s*#\s*include\s*<(gtk|gdk/|adwaita)', line)
             if system and FLOORS[room] < 7:
                 fault(path, number, 'no GTK below floor 7')
             system = re.match(r'\s*#\s*include\s*<([^>]+)>', line)
