@@ -3,6 +3,7 @@
 #include "typeset/paginate.h"
 
 #define CELL_PADDING 4.0
+#define LABEL_MOST 6 /* "(xvi)"; longer ones are words */
 
 /* A page being drawn. */
 typedef struct
@@ -134,10 +135,42 @@ draw_fragment (Drawing *drawing, const MftFragment *fragment)
     tag_field (drawing, &g_array_index (piece->fields, MftFieldSpot, i));
 }
 
-/* The first word of the page after this one, if the text goes on there. Owned by the caller. */
+/* "(2)", "b.", "Pasal": what says little without the word after it. */
+static gboolean
+is_label (const char *word)
+{
+  gsize length = strlen (word);
+
+  return g_str_equal (word, "Pasal") || g_str_equal (word, "BAB")
+         || (length <= LABEL_MOST && (word[length - 1] == ')' || word[length - 1] == '.'));
+}
+
+/* Adds words up to the first that is no label. Returns whether there was one. */
+static gboolean
+add_catchwords (GString *caught, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+      if (caught->len > 0)
+        g_string_append_c (caught, ' ');
+      g_string_append (caught, words[i]);
+      if (!is_label (words[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The first word of the page after this one, with its label, if the text goes on there. Owned by the
+ * caller. */
 static char *
 catchword (const MftPages *pages, guint number)
 {
+  g_autoptr (GString) caught = g_string_new (NULL);
+
   if (number + 1 >= pages->cut->len
       || _mft_pages_get (pages, number + 1)->run != _mft_pages_get (pages, number)->run)
     return NULL;
@@ -146,14 +179,10 @@ catchword (const MftPages *pages, guint number)
     {
       const MftTextLine *line = g_array_index (lines, MftPageLine, i).line;
       for (guint part = 0; part < mft_text_line_n_parts (line); part++)
-        {
-          const char *words = mft_text_line_part (line, part).words;
-          gsize length = strcspn (words, " ");
-          if (length > 0)
-            return g_strndup (words, length);
-        }
+        if (add_catchwords (caught, mft_text_line_part (line, part).words))
+          return g_strdup (caught->str);
     }
-  return NULL;
+  return caught->len > 0 ? g_strdup (caught->str) : NULL;
 }
 
 static void

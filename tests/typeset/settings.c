@@ -133,6 +133,19 @@ test_running_words (void)
   g_assert_false (says (agreement, (MftTypesetOptions){ 0 }, "- 2 -", "tanpa.pdf"));
 }
 
+/* Words with one space between them. Owned by the caller. */
+static char *
+one_line (const char *words)
+{
+  g_auto (GStrv) pieces = g_strsplit_set (words, " \n", -1);
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    if (*pieces[i] != '\0')
+      g_string_append_printf (line, line->len > 0 ? " %s" : "%s", pieces[i]);
+  return g_string_free (line, FALSE);
+}
+
 static void
 test_catchword (void)
 {
@@ -140,7 +153,27 @@ test_catchword (void)
 
   g_assert_false (says (agreement, (MftTypesetOptions){ 0 }, " …", "kata.pdf"));
   mft_agreement_set_setting (agreement, MFT_SETTING_CATCHWORD, "ya");
-  g_assert_true (says (agreement, (MftTypesetOptions){ 0 }, " …", "kata.pdf"));
+  g_autoptr (MftPages) pages = typeset (agreement);
+  g_autofree char *words = words_of (pages, "kata.pdf");
+  g_auto (GStrv) by_page = g_strsplit (words, "\f", -1);
+  guint caught = 0;
+  for (guint i = 0; i + 1 < mft_pages_count (pages); i++)
+    {
+      char *end = strstr (by_page[i], " …");
+      if (end == NULL)
+        continue;
+      *end = '\0';
+      g_autofree char *word = one_line (strrchr (by_page[i], '\n') + 1);
+      /* The next page begins so, below its number and the head of a table that goes on. */
+      g_autofree char *next = one_line (by_page[i + 1]);
+      const char *at = strstr (next, word);
+      g_assert_nonnull (at);
+      g_assert_cmpint (at - next, <, 80);
+      g_assert_cmpstr (word, !=, "Pasal");
+      g_assert_false (g_str_has_suffix (word, ")"));
+      caught++;
+    }
+  g_assert_cmpuint (caught, >, 2);
 }
 
 /* Every notice names who issued the certificates, on every page, and stays within its foot. */
