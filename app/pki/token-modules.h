@@ -2,7 +2,8 @@
 #pragma once
 
 #include <gio/gio.h>
-#include <p11-kit/p11-kit.h>
+
+#include "pki/p11-kit.h"
 
 G_BEGIN_DECLS
 

@@ -116,7 +116,8 @@ mft_token_session_close (MftTokenSession *token)
   if (token->session != 0)
     token->module->C_CloseSession (token->session);
   g_clear_pointer (&token->modules, mft_token_modules_free);
-  g_clear_pointer (&token->uri, p11_kit_uri_free);
+  if (token->uri != NULL)
+    p11_kit_uri_free (token->uri);
   g_free (token);
 }
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <p11-kit/uri.h>
-
 #include "base/secret.h"
 #include "pki/certificate.h"
+#include "pki/p11-kit.h"
 #include "pki/token-modules.h"
 
 G_BEGIN_DECLS

@@ -2,14 +2,27 @@
 #pragma once
 
 #include <glib.h>
-#include <sqlite3.h>
 
 #include "store/error.h"
+#include "store/sqlite.h"
 
 G_BEGIN_DECLS
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
+/* Functions that are loaded late have no address of their own. */
+static inline void
+mft_database_close (sqlite3 *database)
+{
+  sqlite3_close (database);
+}
+
+static inline void
+mft_database_finish (sqlite3_stmt *statement)
+{
+  sqlite3_finalize (statement);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, mft_database_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, mft_database_finish)
 
 /* What a database holds: version n is made from n - 1 by statement n - 1 (PRAGMA user_version).
  * `journal` is SQLite's journal_mode: WAL for one program that writes all the time, DELETE for many that

@@ -22,8 +22,11 @@ LATE = {
     'gdk-pixbuf/gdk-pixbuf.h': 'app/draw/pixbuf.h',
     'librsvg/rsvg.h': 'app/draw/rsvg.h',
     'libsoup/soup.h': 'app/net/soup.h',
+    'p11-kit/p11-kit.h': 'app/pki/p11-kit.h',
+    'p11-kit/uri.h': 'app/pki/p11-kit.h',
     'poppler.h': 'app/exchange/pdf/poppler.h',
     'qpdf/qpdf-c.h': 'app/draw/qpdf-late.h',
+    'sqlite3.h': 'app/store/sqlite.h',
 }
 LINES_MOST = 600
 FAULTS = []
