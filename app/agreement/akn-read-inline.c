@@ -64,7 +64,7 @@ add_atom (Inline *self, xmlNode *node, MftRunKind kind, const char *value, int f
   MftAknWritten written = { self->block, self->atoms++, g_strdup ((const char *) words) };
 
   g_array_append_val (self->reader->written, written);
-  xmlFree (words);
+  g_free (words);
   mft_text_builder_add (&self->text, kind, value, form, style);
 }
 
@@ -76,7 +76,7 @@ add_reference_words (Inline *self, xmlNode *node, int form, MftStyle style)
 
   self->atoms++;
   mft_text_builder_add (&self->text, MFT_RUN_REFERENCE, (const char *) words, form, style);
-  xmlFree (words);
+  g_free (words);
 }
 
 static gboolean

@@ -18,7 +18,7 @@ read_choices (xmlNode *node)
       {
         xmlChar *words = xmlNodeGetContent (at);
         g_ptr_array_add (choices, g_strdup ((const char *) words));
-        xmlFree (words);
+        g_free (words);
       }
   return choices;
 }

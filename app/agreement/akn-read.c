@@ -168,7 +168,7 @@ keep_block (MftBlock *parent, xmlNode *node, GError **error)
   g_autofree char *words = g_strstrip (g_strdup ((const char *) content));
   g_autoptr (MftText) text = mft_text_new (words, MFT_STYLE_PLAIN);
 
-  xmlFree (content);
+  g_free (content);
   mft_xml_writer_line (xml);
   if (!_mft_akn_keep (xml, node, error))
     return FALSE;
@@ -224,7 +224,7 @@ read_label (MftAknReader *reader, MftBlock *block, xmlNode *node)
   MftAknWritten written = { block, -1, g_strdup ((const char *) words) };
 
   g_array_append_val (reader->written, written);
-  xmlFree (words);
+  g_free (words);
 }
 
 static gboolean

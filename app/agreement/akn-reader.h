@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <libxml/tree.h>
-
 #include "agreement/agreement.h"
+#include "container/libxml.h"
 #include "container/xml-writer.h"
 
 G_BEGIN_DECLS

@@ -32,7 +32,7 @@ dup_words (xmlNode *element)
   xmlChar *content = xmlNodeGetContent (element);
   char *words = mft_text_normalize ((const char *) content);
 
-  xmlFree (content);
+  g_free (content);
   return words;
 }
 

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "container/xml.h"
 
-#include <libxml/SAX2.h>
-#include <libxml/parser.h>
-
 #include "container/error.h"
 
 const MftXmlLimits mft_xml_limits_default = {
@@ -22,7 +19,13 @@ typedef struct
   const char *refusal; /* why the parser was stopped, NULL if it was not */
 } Watch;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
+static void
+free_parser (xmlParserCtxt *parser)
+{
+  xmlFreeParserCtxt (parser);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, free_parser)
 
 static void
 stop (xmlParserCtxt *parser, MftContainerError code, const char *why)
@@ -208,4 +211,10 @@ mft_xml_element (xmlNode *node)
   while (node != NULL && node->type != XML_ELEMENT_NODE)
     node = node->next;
   return node;
+}
+
+void
+mft_xml_free (xmlDoc *doc)
+{
+  xmlFreeDoc (doc);
 }

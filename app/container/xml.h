@@ -2,7 +2,8 @@
 #pragma once
 
 #include <glib.h>
-#include <libxml/tree.h>
+
+#include "container/libxml.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,8 @@ const char *mft_xml_attribute (const xmlNode *node, const char *space, const cha
 /* The first element among `node` and its next siblings, NULL if there is none. */
 xmlNode *mft_xml_element (xmlNode *node);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
+void mft_xml_free (xmlDoc *doc);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, mft_xml_free)
 
 G_END_DECLS

@@ -162,7 +162,7 @@ take_text (xmlNode *node, char **value, GError **error)
 
   if (fits)
     *value = g_strdup (content != NULL ? (const char *) content : "");
-  xmlFree (content);
+  g_free (content);
   return fits || fail (error, MFT_REVIEW_ERROR_LIMIT, node, "a text is too long");
 }
 

@@ -72,8 +72,8 @@ read_with_parts (MftDocxReader *self, xmlDoc *doc)
   g_array_unref (self->fields);
   g_ptr_array_unref (self->boxes);
   g_ptr_array_unref (self->sections);
-  g_clear_pointer (&self->footnotes, xmlFreeDoc);
-  g_clear_pointer (&self->endnotes, xmlFreeDoc);
+  g_clear_pointer (&self->footnotes, mft_xml_free);
+  g_clear_pointer (&self->endnotes, mft_xml_free);
 }
 
 MftAgreement *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/fragment/fragment-private.h"
 
-#include <libxml/HTMLparser.h>
+#include "container/libxml.h"
 
 #define SIZE_MOST (8 * 1024 * 1024)
 #define DEPTH_MOST 200
@@ -69,7 +69,7 @@ dup_marker (xmlNode *item)
   gboolean letter = type != NULL && (*type == 'a' || *type == 'A');
   guint ordinal = 1;
 
-  xmlFree (type);
+  g_free (type);
   if (list == NULL || xmlStrcmp (list->name, BAD_CAST "ol") != 0)
     return g_strdup ("- ");
   for (xmlNode *at = item->prev; at != NULL; at = at->prev)
@@ -94,7 +94,7 @@ style_of (xmlNode *node, MftStyle style)
   /* What a mail program wraps everything in: <b style="font-weight:normal">. */
   if (css != NULL && strstr ((const char *) css, "font-weight:normal") != NULL)
     style &= ~(guint) MFT_STYLE_BOLD;
-  xmlFree (css);
+  g_free (css);
   return style;
 }
 

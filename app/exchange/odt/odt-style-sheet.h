@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <libxml/tree.h>
-
-#include <glib.h>
+#include "container/libxml.h"
 
 G_BEGIN_DECLS
 
