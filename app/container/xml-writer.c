@@ -56,28 +56,39 @@ is_xml_character (gunichar c)
 }
 
 static void
+append_character (GString *out, gunichar c, gboolean in_attribute)
+{
+  if (c == '&')
+    g_string_append (out, "&amp;");
+  else if (c == '<')
+    g_string_append (out, "&lt;");
+  else if (c == '>')
+    g_string_append (out, "&gt;");
+  else if (c == '"' && in_attribute)
+    g_string_append (out, "&quot;");
+  else if (c == '\r' || (in_attribute && (c == '\n' || c == '\t')))
+    /* A parser would turn these into other white space. */
+    g_string_append_printf (out, "&#%u;", c);
+  else
+    g_string_append_unichar (out, is_xml_character (c) ? c : 0xFFFD);
+}
+
+static void
 append_escaped (GString *out, const char *text, gboolean in_attribute)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *normal = mft_nfc (valid);
 
-  for (const char *at = normal; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = normal; *at != '\0';)
     {
-      gunichar c = g_utf8_get_char (at);
-
-      if (c == '&')
-        g_string_append (out, "&amp;");
-      else if (c == '<')
-        g_string_append (out, "&lt;");
-      else if (c == '>')
-        g_string_append (out, "&gt;");
-      else if (c == '"' && in_attribute)
-        g_string_append (out, "&quot;");
-      else if (c == '\r' || (in_attribute && (c == '\n' || c == '\t')))
-        /* A parser would turn these into other white space. */
-        g_string_append_printf (out, "&#%u;", c);
-      else
-        g_string_append_unichar (out, is_xml_character (c) ? c : 0xFFFD);
+      const char *start = at;
+      while (g_ascii_isprint (*at) && strchr ("&<>\"", *at) == NULL)
+        at++;
+      g_string_append_len (out, start, at - start);
+      if (*at == '\0')
+        break;
+      append_character (out, g_utf8_get_char (at), in_attribute);
+      at = g_utf8_next_char (at);
     }
 }
 

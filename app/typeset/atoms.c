@@ -97,6 +97,13 @@ typedef struct
 } Builder;
 
 static void
+init_arrays (Atoms *atoms, guint expected)
+{
+  atoms->atoms = g_array_sized_new (FALSE, FALSE, sizeof (Atom), expected);
+  atoms->items = g_array_sized_new (FALSE, FALSE, sizeof (MftLineItem), expected);
+}
+
+static void
 add_atom (Atoms *atoms, const Atom *atom, double penalty, gboolean space)
 {
   MftLineItem item = { 0, atom->hyphen != NULL ? atom->hyphen->width : 0, penalty, space };
@@ -152,9 +159,11 @@ add_letters (Builder *builder, guint start, guint end)
   const gunichar *characters = (const gunichar *) builder->paragraph->characters->data;
   guint size = 0;
 
-  g_string_truncate (builder->text, 0);
+  g_string_set_size (builder->text, 6 * (gsize) (end - start));
+  char *to = builder->text->str;
   for (guint i = start; i < end; i++)
-    g_string_append_unichar (builder->text, characters[i]);
+    to += g_unichar_to_utf8 (characters[i], to);
+  g_string_truncate (builder->text, (gsize) (to - builder->text->str));
   const MftShape *shape = mft_shaper_shape (builder->face, builder->text->str);
   if (shape == NULL)
     return FALSE;
@@ -204,8 +213,7 @@ _mft_atoms_init (Atoms *atoms, MftParagraph *paragraph, PangoContext *context, c
 
   mft_no_break ((gunichar *) paragraph->characters->data, paragraph->characters->len);
   g_autofree guint8 *ends = find_ends (paragraph, hyphenated);
-  atoms->atoms = g_array_new (FALSE, FALSE, sizeof (Atom));
-  atoms->items = g_array_new (FALSE, FALSE, sizeof (MftLineItem));
+  init_arrays (atoms, paragraph->characters->len / 2);
   Builder builder = { paragraph, ends, NULL, NULL, atoms, text, hyphenated };
   for (guint s = 0; done && s < paragraph->stretches->len; s++)
     {
@@ -273,14 +281,30 @@ add_cut (Atoms *atoms, Atom atom, MftLineItem whole)
     }
 }
 
+static gboolean
+all_fit (const Atoms *atoms, double width)
+{
+  double length;
+
+  for (guint start = 0; start < atoms->items->len;)
+    {
+      start = segment_end (atoms->items, start, &length) + 1;
+      if (length > width)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 _mft_atoms_cut (Atoms *atoms, double width)
 {
-  Atoms cut = { g_array_new (FALSE, FALSE, sizeof (Atom)),
-                g_array_new (FALSE, FALSE, sizeof (MftLineItem)) };
+  Atoms cut;
   double length;
 
   untie (atoms, width);
+  if (all_fit (atoms, width))
+    return;
+  init_arrays (&cut, atoms->items->len);
   for (guint start = 0, end; start < atoms->items->len; start = end + 1)
     {
       end = segment_end (atoms->items, start, &length);

@@ -93,18 +93,17 @@ badness_of (const Breaker *breaker, const Line *line, gboolean last)
 
 /* Of the line from `start` to `end`. */
 static double
-demerits_of (const Breaker *breaker, guint start, guint end, double *badness)
+demerits_of (const Breaker *breaker, const Line *line, guint start, guint end, double *badness)
 {
   const MftLineItem *items = breaker->items;
-  const Line line = line_of (breaker, start, end);
   gboolean last = end + 1 == breaker->count;
   gboolean after_hyphen = start > 0 && items[start - 1].hyphen > 0;
   double penalty = last ? 0 : items[end].penalty;
 
   *badness = BAD;
-  if (least (breaker, &line) > breaker->width + NEAR)
+  if (least (breaker, line) > breaker->width + NEAR)
     return TOO_LONG;
-  *badness = badness_of (breaker, &line, last);
+  *badness = badness_of (breaker, line, last);
   double demerits = (PER_LINE + *badness) * (PER_LINE + *badness) + penalty * penalty;
   if (breaker->rule != MFT_BREAK_JUSTIFIED)
     return demerits + ANOTHER_LINE;
@@ -112,7 +111,7 @@ demerits_of (const Breaker *breaker, guint start, guint end, double *badness)
     demerits += TWO_HYPHENS;
   if (after_hyphen && last)
     demerits += HYPHEN_BEFORE_LAST;
-  if (last && start > 0 && line.natural < breaker->width / SHORT_PART)
+  if (last && start > 0 && line->natural < breaker->width / SHORT_PART)
     demerits += SHORT_LAST;
   return demerits;
 }
@@ -123,13 +122,11 @@ may_end (const Breaker *breaker, guint item)
   return item + 1 == breaker->count || breaker->items[item].penalty < INFINITY;
 }
 
-/* Whether no line from `start` to this end or beyond fits. */
+/* Whether no line with this start fits to this end or beyond. */
 static gboolean
-is_over (const Breaker *breaker, guint start, guint end)
+is_over (const Breaker *breaker, const Line *line, guint end)
 {
-  const Line line = line_of (breaker, start, end);
-
-  return least (breaker, &line) - breaker->items[end].hyphen > breaker->width + NEAR;
+  return least (breaker, line) - breaker->items[end].hyphen > breaker->width + NEAR;
 }
 
 /* The best way to an end of a line: the line's start, and what all lines to here cost. */
@@ -149,8 +146,9 @@ try_lines (const Breaker *breaker, Node *nodes, guint start)
   for (guint end = start; end < breaker->count && !over; end++)
     if (may_end (breaker, end))
       {
-        double demerits = before + demerits_of (breaker, start, end, &badness);
-        over = is_over (breaker, start, end);
+        const Line line = line_of (breaker, start, end);
+        double demerits = before + demerits_of (breaker, &line, start, end, &badness);
+        over = is_over (breaker, &line, end);
         if (demerits < nodes[end].demerits && !(over && found))
           nodes[end] = (Node){ demerits, start };
         found = TRUE;
@@ -188,7 +186,7 @@ fill_line (const Breaker *breaker, guint start)
       gboolean whole = breaker->items[end].penalty < MFT_PENALTY_CUT || end + 1 == breaker->count;
       if (!may_end (breaker, end))
         continue;
-      if (best != G_MAXUINT && is_over (breaker, start, end))
+      if (best != G_MAXUINT && is_over (breaker, &line, end))
         break;
       if (best == G_MAXUINT
           || (least (breaker, &line) <= breaker->width + NEAR
@@ -222,7 +220,8 @@ judge (const Breaker *breaker, const GArray *ends, double *worst)
   for (guint i = 0, start = 0; i < ends->len; i++)
     {
       guint end = g_array_index (ends, guint, i);
-      sum += demerits_of (breaker, start, end, &badness);
+      const Line line = line_of (breaker, start, end);
+      sum += demerits_of (breaker, &line, start, end, &badness);
       *worst = MAX (*worst, badness);
       start = end + 1;
     }

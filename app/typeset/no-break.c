@@ -96,7 +96,7 @@ is_pair (Word before, Word after)
       = { "Januari", "Februari",  "Maret",   "April",    "Mei",      "Juni", "Juli",
           "Agustus", "September", "Oktober", "November", "Desember", NULL };
 
-  if (is_one_of (before, counted) && starts_with_digit (after))
+  if (starts_with_digit (after) && is_one_of (before, counted))
     return TRUE;
   if (is (before, "Lampiran") && after.length > 0 && after.at[0] == 'I')
     return TRUE;

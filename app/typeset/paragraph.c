@@ -43,14 +43,17 @@ mft_paragraph_add_span (MftParagraph *paragraph, const char *words, MftStyle sty
   Stretch stretch = { paragraph->characters->len, style, g_strdup (destination), whole };
 
   g_array_append_val (paragraph->stretches, stretch);
+  g_array_set_size (paragraph->characters, stretch.start + (guint) strlen (words));
+  gunichar *all = (gunichar *) paragraph->characters->data, *end = all + stretch.start;
   for (; *words != '\0'; words = g_utf8_next_char (words))
     {
       gunichar character = g_utf8_get_char (words);
       if (g_unichar_iscntrl (character) || character == 0x2028 || character == 0x2029)
         character = ' ';
       if (character != SOFT_HYPHEN)
-        g_array_append_val (paragraph->characters, character);
+        *end++ = character;
     }
+  g_array_set_size (paragraph->characters, (guint) (end - all));
 }
 
 void
