@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "container/zip-writer.h"
 
-#include <zip.h>
-
 #include "container/error.h"
+#include "container/libzip.h"
 
 /* 1980-01-01 00:00 as MS-DOS writes it: year 0, month 1, day 1. */
 #define DOS_DATE 0x21

@@ -2,9 +2,9 @@
 #include "container/zip.h"
 
 #include <sys/stat.h>
-#include <zip.h>
 
 #include "container/error.h"
+#include "container/libzip.h"
 
 /* Below this a high ratio is ordinary: an empty spreadsheet, a blank page. */
 #define RATIO_MATTERS_FROM (1024 * 1024)
@@ -31,7 +31,13 @@ struct MftZip
   GHashTable *by_name; /* name → Entry, borrowed from `entries` */
 };
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_file_t, zip_fclose)
+static void
+close_file (zip_file_t *file)
+{
+  zip_fclose (file);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_file_t, close_file)
 
 static void
 entry_free (gpointer data)

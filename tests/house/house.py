@@ -31,6 +31,7 @@ LATE = {
     'poppler.h': 'app/exchange/pdf/poppler.h',
     'qpdf/qpdf-c.h': 'app/draw/qpdf-late.h',
     'sqlite3.h': 'app/store/sqlite.h',
+    'zip.h': 'app/container/libzip.h',
 }
 LINES_MOST = 600
 FAULTS = []
