@@ -7,7 +7,7 @@
 static gpointer
 load (const char *library, const char *function)
 {
-  void *loaded = dlopen (library, RTLD_NOW);
+  void *loaded = dlopen (library, RTLD_LAZY);
   gpointer address = loaded != NULL ? dlsym (loaded, function) : NULL;
 
   if (address == NULL)
