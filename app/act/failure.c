@@ -204,9 +204,12 @@ static const Sentence template_sentences[] = {
 };
 
 static const Sentence exchange_sentences[] = {
-  { MFT_EXCHANGE_ERROR_FORMAT,
-    N_ ("Files of this kind are not read or written here. Agreements come in as .docx, .odt, .doc, "
-        ".rtf, .pdf, .txt, .xml or .pks.") },
+  { MFT_EXCHANGE_ERROR_FORMAT, N_ ("Files of this kind are not read here. Agreements come in as "
+                                   ".docx, .odt, .doc, .rtf, .pdf, "
+                                   ".txt, .xml or .pks.") },
+  { MFT_EXCHANGE_ERROR_OUTPUT,
+    N_ ("Files of this kind are not written here. Agreements go out as .pdf, .docx, .odt, .html, "
+        ".txt, .xml or .pks.") },
   { MFT_EXCHANGE_ERROR_EMPTY, N_ ("There are no words in the file.") },
   { MFT_EXCHANGE_ERROR_LIMIT, N_ ("The file is larger than can be read.") },
   { MFT_EXCHANGE_ERROR_DAMAGED, N_ ("The PDF is damaged. Ask its maker for a sound copy.") },

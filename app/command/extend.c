@@ -43,7 +43,7 @@ status_of (const Row *row)
   if (g_error_matches (row->error, MFT_ACT_ERROR, MFT_ACT_ERROR_SAME_FILE))
     return MFT_EXIT_USAGE;
   if ((row->error->domain == MFT_PDF_ERROR && row->error->code != MFT_PDF_ERROR_ENCRYPTED)
-      || access (row->input, R_OK) != 0)
+      || access (row->input, R_OK) != 0 || g_file_test (row->input, G_FILE_TEST_IS_DIR))
     return MFT_EXIT_UNREADABLE;
   return MFT_EXIT_REFUSED;
 }

@@ -52,14 +52,16 @@ mft_output_check (const char *input, const char *output, gboolean replace)
 const char *
 mft_output_subject (const GError *error, const char *input, const char *output)
 {
-  return error->domain == G_FILE_ERROR && access (input, R_OK) == 0 ? output : input;
+  gboolean readable = access (input, R_OK) == 0 && !g_file_test (input, G_FILE_TEST_IS_DIR);
+
+  return error->domain == G_FILE_ERROR && readable ? output : input;
 }
 
 static MftExit
 output (GBytes *bytes, const char *path, gboolean replace, const GError *error)
 {
   if (bytes == NULL)
-    return mft_command_fail (g_error_matches (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_FORMAT)
+    return mft_command_fail (g_error_matches (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_OUTPUT)
                                  ? MFT_EXIT_USAGE
                                  : MFT_EXIT_REFUSED,
                              path, error);

@@ -238,7 +238,9 @@ restore (const Request *request)
   g_autofree char *kept = NULL;
 
   if (!mft_library_restore (request->library, word (request, 0), request->force, &kept, &error))
-    return fail (word (request, 0), error);
+    return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR)
+               ? mft_command_fail (MFT_EXIT_UNREADABLE, word (request, 0), error)
+               : fail (word (request, 0), error);
   if (kept == NULL)
     return MFT_EXIT_DONE;
   /* Translators: %s is a file. */

@@ -6,6 +6,7 @@
 #include "template/error.h"
 #include "template/instantiate.h"
 #include "template/own-templates.h"
+#include "template/template-field.h"
 
 #include "command/input.h"
 #include "command/subcommand.h"
@@ -91,6 +92,43 @@ read_request (const Arguments *arguments, MftValues *values, GHashTable *choices
   return MFT_EXIT_DONE;
 }
 
+/* Whether the agreement, or another choice of its template (may be NULL), has such a field. */
+static gboolean
+asks_for (MftAgreement *agreement, const MftTemplate *template, const char *id)
+{
+  guint64 party;
+  const char *dot = strchr (id, '.');
+  g_autofree char *number
+      = id[0] == 'p' && dot != NULL ? g_strndup (id + 1, (gsize) (dot - id - 1)) : NULL;
+
+  if (number != NULL && g_ascii_string_to_unsigned (number, 10, 1, G_MAXUINT, &party, NULL))
+    return party <= mft_agreement_n_parties (agreement);
+  if (mft_agreement_get_field (agreement, id) != NULL)
+    return TRUE;
+  g_autoptr (GPtrArray) fields = template != NULL ? mft_template_list_fields (template) : NULL;
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    if (g_str_equal (((const MftTemplateField *) g_ptr_array_index (fields, i))->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* What was given by name belongs somewhere; a file of values may serve several templates. */
+static MftExit
+check_asked (const Arguments *arguments, MftAgreement *agreement, const MftTemplate *template)
+{
+  for (guint i = 0; arguments->set != NULL && i < arguments->set->len; i++)
+    {
+      const char *pair = g_ptr_array_index (arguments->set, i);
+      g_autofree char *given = g_strndup (pair, strcspn (pair, "="));
+      g_autofree char *id = mft_values_plain_id (given);
+      if (!asks_for (agreement, template, id))
+        /* Translators: a template's id, a field's id. */
+        return mft_command_misuse (_ ("--set: the template %s does not ask for the field “%s”"),
+                                   arguments->template, given);
+    }
+  return MFT_EXIT_DONE;
+}
+
 static MftExit
 make (const Arguments *arguments)
 {
@@ -112,7 +150,10 @@ make (const Arguments *arguments)
     return mft_command_misuse (_ ("there is no template %s"), arguments->template);
   if (agreement == NULL)
     return fail (arguments->template, error);
-  return mft_output_agreement (agreement, arguments->output, arguments->force);
+  status = check_asked (arguments, agreement, request.template);
+  return status == MFT_EXIT_DONE
+             ? mft_output_agreement (agreement, arguments->output, arguments->force)
+             : status;
 }
 
 static MftExit

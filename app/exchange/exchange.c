@@ -10,10 +10,10 @@
 #include "review/review.h"
 
 static gpointer
-fail_format (const char *name, GError **error)
+fail_format (MftExchangeError code, const char *name, GError **error)
 {
-  g_set_error (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_FORMAT,
-               "\"%s\" is of a kind that is not supported", name);
+  g_set_error (error, MFT_EXCHANGE_ERROR, (int) code, "\"%s\" is of a kind that is not supported",
+               name);
   return NULL;
 }
 
@@ -45,7 +45,7 @@ mft_exchange_read_with (GBytes *bytes, const char *name, const MftReadOptions *o
   if (format == NULL)
     format = mft_format_find_by_name (name);
   if (format == NULL || format->read == NULL)
-    return fail_format (name, error);
+    return fail_format (MFT_EXCHANGE_ERROR_FORMAT, name, error);
   made = mft_import_report_new (format->kind);
   agreement = format->read (bytes, options != NULL ? options : &standard, made, error);
   if (agreement == NULL)
@@ -85,8 +85,9 @@ mft_exchange_write (MftAgreement *agreement, const char *name, GError **error)
 {
   const MftFormat *format = mft_format_find_by_name (name);
 
-  return format != NULL && format->write != NULL ? format->write (agreement, error)
-                                                 : fail_format (name, error);
+  return format != NULL && format->write != NULL
+             ? format->write (agreement, error)
+             : fail_format (MFT_EXCHANGE_ERROR_OUTPUT, name, error);
 }
 
 GBytes *

@@ -54,11 +54,12 @@ mft_byte_source_new_fd (int fd, GError **error)
 MftByteSource *
 mft_byte_source_new_file (const char *path, GError **error)
 {
-  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  gboolean folder = g_file_test (path, G_FILE_TEST_IS_DIR);
+  int fd = folder ? -1 : open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 
   if (fd < 0)
     {
-      mft_file_fail (error, errno, "cannot read", path);
+      mft_file_fail (error, folder ? EISDIR : errno, "cannot read", path);
       return NULL;
     }
   MftByteSource *source = mft_byte_source_new_fd (fd, error);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/library-backup.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/file-error.h"
 #include "base/random.h"
 #include "base/safe-file.h"
 
@@ -197,6 +199,8 @@ mft_library_restore (MftLibrary *library, const char *path, gboolean replace, ch
 
   if (!_mft_library_check_writable (library, error))
     return FALSE;
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return mft_file_fail (error, EISDIR, "cannot read", path);
   gboolean done = copy_file (path, copy_path, FALSE, error)
                   && restore_copy (library, copy_path, path, replace, kept, error);
   drop (copy_path);

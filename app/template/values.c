@@ -74,9 +74,8 @@ mft_values_new_field (const char *id)
   return field != NULL ? mft_field_copy (field) : NULL;
 }
 
-/* "pihak.1.nama" → "p1.nama" */
-static char *
-plain_id (const char *id)
+char *
+mft_values_plain_id (const char *id)
 {
   return g_str_has_prefix (id, "pihak.") && g_ascii_isdigit (id[6])
              ? g_strconcat ("p", id + strlen ("pihak."), NULL)
@@ -117,7 +116,7 @@ take_list (MftValues *values, const char *id, char **items, GError **error)
 gboolean
 mft_values_set (MftValues *values, const char *given_id, const char *given, GError **error)
 {
-  g_autofree char *id = plain_id (given_id);
+  g_autofree char *id = mft_values_plain_id (given_id);
   const MftSlot *slot = mft_slot_find (id);
 
   if (!g_utf8_validate (given, -1, NULL))
@@ -255,7 +254,7 @@ load_objects (MftValues *values, const char *id, JsonArray *array, guint depth, 
 static gboolean
 load_member (MftValues *values, const char *given_id, JsonNode *node, guint depth, GError **error)
 {
-  g_autofree char *id = plain_id (given_id);
+  g_autofree char *id = mft_values_plain_id (given_id);
   const MftSlot *slot = mft_slot_find (id);
 
   if (JSON_NODE_HOLDS_ARRAY (node))

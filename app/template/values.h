@@ -21,6 +21,9 @@ void mft_values_free (MftValues *values);
  * "p1.nama". Errors: MFT_TEMPLATE_ERROR_UNKNOWN, _VALUE or _FORM, naming the field. */
 gboolean mft_values_set (MftValues *values, const char *id, const char *given, GError **error);
 
+/* "pihak.1.nama" → "p1.nama". Owned by the caller. */
+char *mft_values_plain_id (const char *id);
+
 /* Many: {"p1": {"nama": …}, "p1.nomor": …, "jangka_waktu": {"n": 4, "unit": "tahun"},
  * "tujuan": ["…"], "rk": [{"kegiatan": …}]}. Errors as above. */
 gboolean mft_values_load (MftValues *values, JsonObject *object, GError **error);

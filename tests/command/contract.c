@@ -131,6 +131,8 @@ test_new_misused (void)
     { "--set", "tanggal_ttd", "--set" },
     { "--alternative", "tidak-ada=x", "“tidak-ada=x”" },
     { "--alternative", "K-25=tiada", "“K-25=tiada”" },
+    { "--set", "p9.nama=Dinas Arus", "“p9.nama”" },
+    { "--set", "pihak.9.nama=Dinas Arus", "“pihak.9.nama”" },
     { "--parties", "99", "99" },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)

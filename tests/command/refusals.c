@@ -42,6 +42,38 @@ test_output_exists (void)
   g_assert_cmpuint (g_bytes_get_size (replaced), >, 1000);
 }
 
+static void
+assert_tells (int status, const char *words, const char *const *command)
+{
+  g_autoptr (MftDriven) driven = mft_drive (command);
+
+  g_assert_cmpint (driven->status, ==, status);
+  g_assert_nonnull (strstr (driven->messages, words));
+}
+
+/* That a folder is no file is said in these words, of whatever is to be read. */
+static void
+test_folder_as_input (void)
+{
+  g_autofree char *folder = mft_drive_path ("map");
+
+  make_all ();
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  assert_tells (3, "map: Ini folder",
+                WORDS ("extend", "map", "-o", "x.pdf", "--level", "lt", "--online"));
+  assert_tells (3, "map: Ini folder", WORDS ("repair", "map", "-o", "x.pdf"));
+  assert_tells (3, "map: Ini folder", WORDS ("library", "restore", "map", "--force"));
+  assert_tells (3, "map: Ini folder", WORDS ("show", "map"));
+}
+
+/* What can be written, not what can be read. */
+static void
+test_unknown_output (void)
+{
+  make_all ();
+  assert_tells (2, ".html", WORDS ("export", "naskah.pks", "-o", "x.zip"));
+}
+
 /* A damaged key file is told at once: nobody is asked for its passphrase. */
 static void
 test_damaged_key (void)
@@ -326,6 +358,8 @@ main (int argc, char **argv)
 {
   mft_test_init (&argc, &argv);
   g_test_add_func ("/refusals/output-exists", test_output_exists);
+  g_test_add_func ("/refusals/folder-as-input", test_folder_as_input);
+  g_test_add_func ("/refusals/unknown-output", test_unknown_output);
   g_test_add_func ("/refusals/output-is-input", test_output_is_input);
   g_test_add_func ("/refusals/damaged-key", test_damaged_key);
   g_test_add_func ("/refusals/passphrase", test_passphrase);

@@ -64,7 +64,7 @@ test_unknown (void)
   assert_fails ("x", 1, "naskah.wpd", MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_FORMAT);
   assert_fails ("x", 1, "naskah", MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_FORMAT);
   g_assert_null (mft_exchange_write (agreement, "naskah.wpd", &error));
-  g_assert_error (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_FORMAT);
+  g_assert_error (error, MFT_EXCHANGE_ERROR, MFT_EXCHANGE_ERROR_OUTPUT);
   g_autoptr (GBytes) text = mft_exchange_write (agreement, "naskah.TXT", NULL);
   g_assert_nonnull (text);
 }
