@@ -46,7 +46,7 @@ test_budget (void)
 
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_activate_action (GTK_WIDGET (window), "attachments.add", "s", "L-rab");
-  mft_ui_test_spin (50);
+  mft_ui_test_settle ();
   g_assert_cmpuint (mft_attachment_count (agreement), ==, 2);
   MftBlock *attachment = mft_attachment_get (agreement, 1);
   MftBlock *table = NULL;
@@ -61,7 +61,7 @@ test_budget (void)
   write_in (editor, 1, 3, "2");
   write_in (editor, 1, 5, "1.500.000");
   gtk_widget_activate_action (GTK_WIDGET (editor), "table.add-row", NULL);
-  mft_ui_test_spin (50);
+  mft_ui_test_settle ();
   g_assert_null (mft_table_editor_get_entry (editor, 2, 0));
   write_in (editor, 2, 3, "1");
   write_in (editor, 2, 5, "250.000,50");
@@ -100,17 +100,17 @@ test_typing (void)
   g_assert_true (mft_agreement_undo (agreement));
   g_autofree char *after = mft_test_dump (agreement);
   mft_test_assert_text (after, before);
-  mft_ui_test_spin (50);
+  mft_ui_test_settle ();
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (mft_table_editor_get_entry (editor, 1, 0))),
                    ==, "Wulan");
   gtk_widget_activate_action (widget, "table.insert-below", "u", 1);
   gtk_widget_activate_action (widget, "table.row-up", "u", 2);
-  mft_ui_test_spin (50);
+  mft_ui_test_settle ();
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (mft_table_editor_get_entry (editor, 2, 0))),
                    ==, "Wulan");
   gtk_widget_activate_action (widget, "table.remove-row", "u", 1);
   gtk_widget_activate_action (widget, "table.add-column", NULL);
-  mft_ui_test_spin (50);
+  mft_ui_test_settle ();
   g_assert_nonnull (mft_table_editor_get_entry (editor, 1, 2));
 }
 
@@ -125,7 +125,7 @@ test_order (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "attachments.add", "s", "");
   gtk_widget_activate_action (GTK_WIDGET (window), "attachments.up", NULL);
   g_assert_cmpstr (mft_block_get_id (mft_attachment_get (agreement, 1)), ==, first);
-  mft_ui_test_spin (50);
+  mft_ui_test_settle ();
   GtkWidget *turned = mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_SWITCH, NULL);
   gtk_switch_set_active (GTK_SWITCH (turned), TRUE);
   g_assert_cmpstr (mft_block_get_trait (mft_attachment_get (agreement, 0), MFT_TRAIT_ORIENTATION),
@@ -134,7 +134,7 @@ test_order (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "attachments.remove", NULL);
   g_assert_cmpuint (mft_attachment_count (agreement), ==, 1);
   g_assert_true (mft_agreement_undo (agreement));
-  mft_ui_test_spin (50);
+  mft_ui_test_settle ();
   g_assert_cmpuint (mft_attachment_count (agreement), ==, 2);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -156,14 +156,14 @@ test_figure (void)
   g_assert_true (mft_attachment_page_add_figure (MFT_ATTACHMENT_PAGE (page), "Denah (1).PNG",
                                                  picture, &error));
   g_assert_no_error (error);
-  mft_ui_test_spin (50);
+  mft_ui_test_settle ();
   MftBlock *figure = mft_block_get_child (mft_attachment_get (agreement, 0), 1);
   const char *entry = mft_block_get_trait (figure, MFT_TRAIT_SOURCE);
   g_assert_true (g_str_has_prefix (entry, "aset/denah-1-") && g_str_has_suffix (entry, ".png"));
   g_assert_true (g_hash_table_contains (mft_agreement_get_entries (agreement), entry));
   g_assert_nonnull (mft_ui_test_find (page, GTK_TYPE_PICTURE, NULL));
   g_assert_true (mft_agreement_undo (agreement));
-  mft_ui_test_spin (50);
+  mft_ui_test_settle ();
   g_assert_null (mft_ui_test_find (page, GTK_TYPE_PICTURE, NULL));
 }
 
@@ -183,7 +183,7 @@ test_claimed_size (void)
   mft_ui_test_present (page);
   g_assert_true (
       mft_attachment_page_add_figure (MFT_ATTACHMENT_PAGE (page), "besar.png", picture, &error));
-  mft_ui_test_spin (50);
+  mft_ui_test_settle ();
   g_assert_null (mft_ui_test_find (page, GTK_TYPE_PICTURE, NULL));
   g_autoptr (GdkTexture) texture = mft_picture_new_texture (picture, &error);
   g_assert_null (texture);

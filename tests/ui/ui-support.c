@@ -64,6 +64,13 @@ mft_ui_test_spin (guint milliseconds)
     g_main_context_iteration (NULL, TRUE);
 }
 
+void
+mft_ui_test_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
 static gboolean
 has_text (GtkWidget *widget, const char *text)
 {

@@ -16,6 +16,9 @@ void mft_ui_test_until (MftUiTestDone done, gpointer data);
 /* Lets the main loop run for a while. */
 void mft_ui_test_spin (guint milliseconds);
 
+/* Until what was put off to a quiet moment is done, however long that takes. */
+void mft_ui_test_settle (void);
+
 /* The first widget below `top` of the type whose text (label, title, heading) is `text`; NULL. */
 GtkWidget *mft_ui_test_find (GtkWidget *top, GType type, const char *text);
 
