@@ -118,7 +118,10 @@ verify_folder_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED,
 static void
 new_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  mft_window_push (MFT_WINDOW (widget), mft_template_page_new ());
+  GtkWidget *page = mft_template_page_new ();
+
+  mft_window_push (MFT_WINDOW (widget), page);
+  mft_template_page_begin (MFT_TEMPLATE_PAGE (page));
 }
 
 /* The editor takes the place of the templates. */

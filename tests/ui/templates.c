@@ -225,6 +225,9 @@ test_listed (Page *editor, gconstpointer data G_GNUC_UNUSED)
   GtkWidget *row = mft_ui_test_get (page, ADW_TYPE_ACTION_ROW, "Templat kami");
 
   g_assert_nonnull (row);
+  /* Not on what changes or removes it. */
+  mft_template_page_begin (MFT_TEMPLATE_PAGE (page));
+  g_assert_true (gtk_window_get_focus (window) == row);
   g_assert_true (mft_own_templates_remove (editor->id, NULL));
   gtk_widget_set_visible (page, FALSE);
   gtk_widget_set_visible (page, TRUE);

@@ -15,6 +15,7 @@ struct _MftTemplatePage
 
   AdwPreferencesGroup *own; /* borrowed */
   GPtrArray *rows;          /* of `own`, borrowed */
+  GtkWidget *first;         /* of those that come with the program, borrowed */
   char *removing;           /* the template that is asked about */
 };
 
@@ -56,12 +57,14 @@ add_to (AdwPreferencesGroup *group, GtkWidget *row)
   adw_preferences_group_add (group, row);
 }
 
-static void
+static GtkWidget *
 add_template (AdwPreferencesGroup *group, const MftTemplate *template)
 {
   g_autofree char *subtitle = subtitle_of (template);
+  GtkWidget *row = new_row (template->id, template->title, subtitle, "templates.choose");
 
-  add_to (group, new_row (template->id, template->title, subtitle, "templates.choose"));
+  add_to (group, row);
+  return row;
 }
 
 static void
@@ -207,7 +210,11 @@ mft_template_page_init (MftTemplatePage *self)
       ADW_PREFERENCES_GROUP (group),
       _ ("Its text can be changed freely; what is still missing is asked for beside it."));
   for (guint i = 0; templates[i] != NULL; i++)
-    add_template (ADW_PREFERENCES_GROUP (group), templates[i]);
+    {
+      GtkWidget *row = add_template (ADW_PREFERENCES_GROUP (group), templates[i]);
+      if (i == 0)
+        self->first = row;
+    }
   self->rows = g_ptr_array_new ();
   self->own = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->own, _ ("Your own templates"));
@@ -227,4 +234,10 @@ GtkWidget *
 mft_template_page_new (void)
 {
   return g_object_new (MFT_TYPE_TEMPLATE_PAGE, NULL);
+}
+
+void
+mft_template_page_begin (MftTemplatePage *self)
+{
+  gtk_widget_grab_focus (self->rows->len > 0 ? self->rows->pdata[0] : self->first);
 }

@@ -11,4 +11,7 @@ G_DECLARE_FINAL_TYPE (MftTemplatePage, mft_template_page, MFT, TEMPLATE_PAGE, Ad
 
 GtkWidget *mft_template_page_new (void);
 
+/* Sets the focus on the first template, once the page is shown. */
+void mft_template_page_begin (MftTemplatePage *self);
+
 G_END_DECLS
