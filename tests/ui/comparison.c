@@ -3,10 +3,12 @@
 
 #include "support.h"
 
+#include "store/register.h"
 #include "ui/comparison/change-row.h"
 #include "ui/comparison/comparison-page.h"
 #include "ui/comparison/version-menu.h"
 
+#include "agreement/shown.h"
 #include "exchange/exchange.h"
 #include "review/review.h"
 
@@ -399,6 +401,50 @@ test_dropped (Place *place, gconstpointer data)
   assert_shown (place, "ayat (1) diubah; 1 ayat ditambahkan");
 }
 
+/* The words below a chooser's role. */
+static const char *
+shown_name (MftVersionChooser *chooser, const char *title)
+{
+  GtkWidget *label = NULL;
+  GQueue widgets = G_QUEUE_INIT;
+
+  g_queue_push_tail (&widgets, chooser);
+  while (label == NULL && !g_queue_is_empty (&widgets))
+    {
+      GtkWidget *widget = g_queue_pop_head (&widgets);
+      if (GTK_IS_LABEL (widget)
+          && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), title))
+        label = widget;
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        g_queue_push_tail (&widgets, child);
+    }
+  g_queue_clear (&widgets);
+  g_assert_nonnull (label);
+  return gtk_label_get_text (GTK_LABEL (label));
+}
+
+/* Two works of one title are told apart by when they were changed. */
+static void
+test_dated (Place *place, gconstpointer data)
+{
+  g_autofree char *folder = mft_test_folder ();
+  g_autoptr (MftLibrary) library = mft_library_open (folder, NULL);
+  g_autoptr (MftAgreement) agreement = read_text (left_text);
+  g_autofree char *title = mft_agreement_dup_title (agreement);
+  MftWorkingCopy *copy = mft_working_copy_new (library, agreement, NULL, NULL);
+  g_autoptr (MftLibraryEntry) entry
+      = mft_register_find (library, mft_working_copy_get_id (copy), NULL);
+  g_autofree char *dated = mft_version_dup_dated (title, entry->changed);
+  MftVersionChooser *chooser = mft_comparison_page_get_left (place->page);
+
+  (void) data;
+  mft_version_chooser_take_copy (chooser, copy);
+  g_assert_cmpstr (shown_name (chooser, title), ==, dated);
+  g_assert_cmpstr (dated, !=, title);
+  g_object_unref (copy);
+}
+
 /* A work of which versions were kept offers them below its name. */
 static void
 test_kept_versions (Place *place, gconstpointer data)
@@ -436,6 +482,7 @@ int
 main (int argc, char **argv)
 {
   mft_ui_test_init (&argc, &argv);
+  g_test_add ("/ui/comparison/dated", Place, NULL, set_up, test_dated, tear_down);
   g_test_add ("/ui/comparison/sentence-pasal-words", Place, NULL, set_up,
               test_sentence_then_pasal_then_words, tear_down);
   g_test_add ("/ui/comparison/removed-is-struck", Place, NULL, set_up, test_removed_is_struck,

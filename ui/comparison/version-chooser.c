@@ -5,6 +5,7 @@
 
 #include "ui/comparison/version-menu.h"
 #include "ui/versions/versions-pane.h"
+#include "store/register.h"
 #include "ui/window.h"
 #include "ui/wrap/ask.h"
 #include "ui/wrap/confirm.h"
@@ -205,8 +206,12 @@ mft_version_chooser_take_copy (MftVersionChooser *self, MftWorkingCopy *copy)
 {
   MftAgreement *agreement = mft_working_copy_get_agreement (copy);
   g_autofree char *title = mft_agreement_dup_title (agreement);
+  g_autoptr (MftLibraryEntry) entry = mft_register_find (mft_working_copy_get_library (copy),
+                                                         mft_working_copy_get_id (copy), NULL);
+  g_autofree char *name = mft_version_dup_dated (
+      title, entry != NULL ? entry->changed : mft_working_copy_get_saved_at (copy));
 
-  take (self, agreement, copy, title);
+  take (self, agreement, copy, name);
 }
 
 static void
@@ -223,6 +228,18 @@ choose_work_cb (GtkWidget *widget, const char *action, GVariant *id)
     mft_version_chooser_take_copy (MFT_VERSION_CHOOSER (widget), copy);
   else if (error != NULL)
     mft_tell_error (widget, _ ("The agreement cannot be opened"), error);
+}
+
+/* When a version was kept; 0 if it cannot be told. */
+static gint64
+kept_at (MftLibrary *library, const char *id, gint64 number)
+{
+  g_autoptr (GPtrArray) versions = mft_library_versions (library, id, NULL);
+
+  for (guint i = 0; versions != NULL && i < versions->len; i++)
+    if (((const MftLibraryVersion *) versions->pdata[i])->number == number)
+      return ((const MftLibraryVersion *) versions->pdata[i])->created;
+  return 0;
 }
 
 /* A text that was kept is looked at, not worked in. */
@@ -243,7 +260,8 @@ choose_kept_cb (GtkWidget *widget, const char *action, GVariant *target)
     {
       g_autofree char *title = mft_agreement_dup_title (agreement);
       /* Translators: a version's number and the agreement's title. */
-      g_autofree char *name = g_strdup_printf (_ ("Version %d: %s"), (int) number, title);
+      g_autofree char *numbered = g_strdup_printf (_ ("Version %d: %s"), (int) number, title);
+      g_autofree char *name = mft_version_dup_dated (numbered, kept_at (library, id, number));
       mft_version_chooser_take (MFT_VERSION_CHOOSER (widget), agreement, name);
     }
   else if (error != NULL)

@@ -25,15 +25,21 @@ dup_short (const char *title)
   return g_strconcat (start, "…", end, NULL);
 }
 
-/* Versions of one agreement have one title; when each changed says which is which. */
+char *
+mft_version_dup_dated (const char *title, gint64 time)
+{
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (time / G_USEC_PER_SEC);
+  g_autofree char *words = at != NULL ? g_date_time_format (at, "%d-%m-%Y %H.%M") : NULL;
+
+  return g_strdup_printf ("%s · %s", title, words != NULL ? words : "?");
+}
+
 static char *
 dup_title (const MftLibraryEntry *entry)
 {
   g_autofree char *title = dup_short (entry->title);
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (entry->changed / G_USEC_PER_SEC);
-  g_autofree char *changed = at != NULL ? g_date_time_format (at, "%d-%m-%Y %H.%M") : NULL;
 
-  return g_strdup_printf ("%s · %s", title, changed != NULL ? changed : "?");
+  return mft_version_dup_dated (title, entry->changed);
 }
 
 static void

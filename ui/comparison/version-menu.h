@@ -12,4 +12,8 @@ G_BEGIN_DECLS
  * NULL. Owned by the caller. */
 GMenuModel *mft_version_menu_new (MftLibrary *library, gboolean pastes);
 
+/* "TITLE · 03-02-2026 10.15": versions of one agreement have one title; when each was changed or kept
+ * (microseconds since 1970) says which is which. Owned by the caller. */
+char *mft_version_dup_dated (const char *title, gint64 time);
+
 G_END_DECLS
