@@ -18,7 +18,7 @@ static const MftSubcommand *const subcommands[] = {
   &mft_subcommand_sign,        &mft_subcommand_extend, &mft_subcommand_verify,
   &mft_subcommand_compare,     &mft_subcommand_amend,  &mft_subcommand_apply,
   &mft_subcommand_certificate, &mft_subcommand_demo,   &mft_subcommand_library,
-  &mft_subcommand_settings,    &mft_subcommand_repair,
+  &mft_subcommand_settings,    &mft_subcommand_repair, &mft_subcommand_report,
 };
 
 /* The one that runs. */

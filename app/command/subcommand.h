@@ -30,6 +30,7 @@ extern const MftSubcommand mft_subcommand_import;
 extern const MftSubcommand mft_subcommand_library;
 extern const MftSubcommand mft_subcommand_new;
 extern const MftSubcommand mft_subcommand_repair;
+extern const MftSubcommand mft_subcommand_report;
 extern const MftSubcommand mft_subcommand_settings;
 extern const MftSubcommand mft_subcommand_show;
 extern const MftSubcommand mft_subcommand_sign;

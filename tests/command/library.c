@@ -187,6 +187,68 @@ test_misuse (gpointer *fixture, gconstpointer data)
   mft_drive_fails (2, NULL, WORDS ("library", "list", "--status", "konsep"));
 }
 
+static char *
+read_words (const char *name)
+{
+  g_autoptr (GBytes) bytes = mft_drive_read (name);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* What is handed in: the register, and how certificates were used. */
+static void
+test_reports (gpointer *fixture, gconstpointer data)
+{
+  (void) fixture;
+  (void) data;
+  g_autofree char *id = add ("laut.pks", "Dinas Arus Laut");
+  g_free (mft_drive_done (WORDS ("report", "register", "-o", "register.csv", "--force")));
+  g_autofree char *table = read_words ("register.csv");
+  g_assert_nonnull (strstr (table, "DINAS ARUS LAUT"));
+  g_assert_nonnull (strstr (table, "Konsep"));
+  g_free (mft_drive_done (
+      WORDS ("report", "register", "--status", "in-force", "-o", "register.csv", "--force")));
+  g_autofree char *none = read_words ("register.csv");
+  g_assert_null (strstr (none, "DINAS ARUS LAUT"));
+  g_free (mft_drive_done (WORDS ("report", "register", "-o", "register.pdf", "--force")));
+  g_autofree char *pdf = read_words ("register.pdf");
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+
+  mft_drive_fails (4, NULL, WORDS ("report", "register", "-o", "register.pdf"));
+  mft_drive_fails (2, "x.zip", WORDS ("report", "register", "-o", "x.zip"));
+  mft_drive_fails (2, "x.csv", WORDS ("report", "tiada", "-o", "x.csv"));
+  mft_drive_fails (2, "x.csv", WORDS ("report", "usage", "--from", "kemarin", "-o", "x.csv"));
+  mft_drive_fails (2, "x.csv", WORDS ("report", "usage", "--status", "draft", "-o", "x.csv"));
+}
+
+/* One act that succeeded and one that did not, in the month that is now. */
+static void
+test_usage (gpointer *fixture, gconstpointer data)
+{
+  (void) fixture;
+  g_autofree char *before = mft_drive_path ("naskah.pks");
+
+  (void) data;
+  g_unlink (before);
+  mft_drive_make_keys ();
+  mft_drive_make_pages ();
+  mft_drive_write ("salah.txt", "salah\n", -1);
+  g_free (mft_drive_done (WORDS ("sign", "naskah.pdf", "-o", "sah.pdf", "--p12", "kesatu.p12",
+                                 "--passphrase-file", "sandi.txt", "--field", "PIHAK_KESATU",
+                                 "--yes")));
+  mft_drive_fails (4, "gagal.pdf",
+                   WORDS ("sign", "naskah.pdf", "-o", "gagal.pdf", "--p12", "kesatu.p12",
+                          "--passphrase-file", "salah.txt", "--field", "PIHAK_KESATU", "--yes"));
+  g_free (mft_drive_done (WORDS ("report", "usage", "-o", "pakai.csv")));
+  g_autofree char *table = read_words ("pakai.csv");
+  g_assert_nonnull (strstr (table, "\"Dokumen ditandatangani\";\"1\";\"1\""));
+  g_assert_null (strstr (table, "naskah.pdf"));
+  g_free (mft_drive_done (
+      WORDS ("report", "usage", "--until", "2001-01-31", "-o", "pakai.csv", "--force")));
+  g_autofree char *none = read_words ("pakai.csv");
+  g_assert_null (strstr (none, "Dokumen ditandatangani"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -198,6 +260,8 @@ main (int argc, char **argv)
   g_test_add ("/command/library/backup", gpointer, NULL, set_up, test_backup, NULL);
   g_test_add ("/command/library/beside-a-window", gpointer, NULL, set_up, test_beside_a_window,
               NULL);
+  g_test_add ("/command/library/reports", gpointer, NULL, set_up, test_reports, NULL);
+  g_test_add ("/command/library/usage", gpointer, NULL, set_up, test_usage, NULL);
   g_test_add ("/command/library/misuse", gpointer, NULL, set_up, test_misuse, NULL);
   return g_test_run ();
 }
