@@ -329,6 +329,33 @@ test_requests (void)
   gtk_window_destroy (window);
 }
 
+static gboolean
+offers_again (gpointer data G_GNUC_UNUSED)
+{
+  return mft_ui_test_message ("Permohonan tidak tersimpan") != NULL;
+}
+
+static void
+save_again (gpointer data G_GNUC_UNUSED)
+{
+  adw_message_dialog_response (mft_ui_test_message ("Permohonan tidak tersimpan"), "go");
+}
+
+/* Who cancels the dialog of files still gets the request of the key that was made. */
+static void
+test_request_cancelled (void)
+{
+  GtkWindow *window = open_page ();
+
+  make_request (window);
+  mft_ui_test_cancel_saving ("permohonan sertifikat.csr");
+  mft_ui_test_until (offers_again, NULL);
+  g_autofree char *request = mft_ui_test_save (save_again, NULL, "permohonan sertifikat.csr");
+  g_autofree char *issued = issue (request);
+  mft_ui_test_until (told_saved, window);
+  gtk_window_destroy (window);
+}
+
 static void
 test_import_taken_back (void)
 {
@@ -463,6 +490,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/certificates/imports", test_imports);
   g_test_add_func ("/ui/certificates/dropped", test_dropped);
   g_test_add_func ("/ui/certificates/requests", test_requests);
+  g_test_add_func ("/ui/certificates/requests-cancelled", test_request_cancelled);
   g_test_add_func ("/ui/certificates/import-taken-back", test_import_taken_back);
   g_test_add_func ("/ui/certificates/removes-and-trusts", test_removes_and_trusts);
   g_test_add_func ("/ui/certificates/advises", test_advises);

@@ -184,6 +184,13 @@ is_saved (gpointer path)
   return g_file_test (path, G_FILE_TEST_IS_REGULAR);
 }
 
+void
+mft_ui_test_cancel_saving (const char *name)
+{
+  mft_ui_test_until (proposes, (gpointer) name);
+  gtk_dialog_response (GTK_DIALOG (find_file_dialog ()), GTK_RESPONSE_CANCEL);
+}
+
 char *
 mft_ui_test_save (void (*ask) (gpointer data), gpointer data, const char *name)
 {

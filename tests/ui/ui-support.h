@@ -38,6 +38,9 @@ AdwMessageDialog *mft_ui_test_message (const char *heading);
  * caller. What opens the dialog is done by `ask`. */
 char *mft_ui_test_save (void (*ask) (gpointer data), gpointer data, const char *name);
 
+/* Waits for a dialog that proposes the name `name` for a file, and cancels it. */
+void mft_ui_test_cancel_saving (const char *name);
+
 /* Lets files fall onto a widget that takes some. */
 void mft_ui_test_drop (GtkWidget *widget, GFile **files, guint count);
 

@@ -72,7 +72,10 @@ requested_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_autoptr (GBytes) bytes = g_bytes_new_take (request, strlen (request));
-  mft_save_bytes (GTK_WIDGET (source), bytes, MFT_FILE_CERTIFICATE, &words);
+  mft_save_bytes_made_once (
+      GTK_WIDGET (source), bytes, MFT_FILE_CERTIFICATE, &words,
+      _ ("The key is made and waits on this computer, but without the request "
+         "no certificate can be issued for it."));
 }
 
 static char *

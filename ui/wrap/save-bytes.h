@@ -18,4 +18,9 @@ typedef struct
 void mft_save_bytes (GtkWidget *widget, GBytes *bytes, MftFileKinds kind,
                      const MftSaveWords *words);
 
+/* Of bytes that are not made twice: when they were not saved, or the dialog was cancelled, it says
+ * `unsaved`, what that means, and offers to save them again. */
+void mft_save_bytes_made_once (GtkWidget *widget, GBytes *bytes, MftFileKinds kind,
+                               const MftSaveWords *words, const char *unsaved);
+
 G_END_DECLS
