@@ -19,17 +19,43 @@ open_window (void)
   return window;
 }
 
-/* A place is made when it is shown; the window with the keys not yet. */
+/* A place is made when it is shown. */
 static void
 test_made_later (void)
 {
   MftWindow *window = open_window ();
-  GtkApplicationWindow *own = GTK_APPLICATION_WINDOW (window);
 
   g_assert_null (mft_ui_test_find (GTK_WIDGET (window), MFT_TYPE_COMPARISON_PAGE, NULL));
   mft_window_show_place (window, "comparison");
   g_assert_nonnull (mft_ui_test_find (GTK_WIDGET (window), MFT_TYPE_COMPARISON_PAGE, NULL));
-  g_assert_null (gtk_application_window_get_help_overlay (own));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* With letters of twice the size the keys fit a screen of 1000 points; each line has its keys. */
+static void
+test_shortcuts (void)
+{
+  MftWindow *window = open_window ();
+  g_autofree char *font = NULL;
+  int least;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &font, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 22", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.shortcuts", NULL);
+  GtkWidget *dialog = GTK_WIDGET (mft_ui_test_dialog ());
+  gtk_test_widget_wait_for_draw (dialog);
+  gtk_widget_measure (dialog, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 1000);
+  GtkWidget *first = mft_ui_test_get (dialog, ADW_TYPE_PREFERENCES_GROUP, NULL);
+  g_assert_cmpstr (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (first)), ==,
+                   "Di mana saja");
+  GtkWidget *row = mft_ui_test_get (dialog, ADW_TYPE_ACTION_ROW, "Naskah baru");
+  GtkWidget *keys = mft_ui_test_get (row, GTK_TYPE_SHORTCUT_LABEL, NULL);
+  g_assert_cmpstr (gtk_shortcut_label_get_accelerator (GTK_SHORTCUT_LABEL (keys)), ==,
+                   "<Control>n");
+  g_assert_nonnull (mft_ui_test_find (dialog, ADW_TYPE_ACTION_ROW, "Ulangi"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
   gtk_window_close (GTK_WINDOW (window));
 }
 
@@ -173,6 +199,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/window/made-later", test_made_later);
   g_test_add_func ("/ui/window/document-over-places", test_document_over_places);
   g_test_add_func ("/ui/window/remembers-its-size", test_remembers_its_size);
+  g_test_add_func ("/ui/window/shortcuts", test_shortcuts);
   g_test_add_func ("/ui/window/opens-a-text", test_opens_a_text);
   g_test_add_func ("/ui/window/tells-what-cannot-be-opened", test_tells_what_cannot_be_opened);
   g_test_add_func ("/ui/window/new-from-template", test_new_from_template);
