@@ -51,10 +51,38 @@ test_own_notice (void)
   gtk_window_destroy (parent);
 }
 
+/* With letters of twice the size the usual names are still read whole. */
+static void
+test_large_text (void)
+{
+  GtkWindow *parent = mft_ui_test_present (gtk_label_new (NULL));
+  g_autofree char *font = NULL;
+  int whole;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &font, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 22", NULL);
+  mft_ui_test_spin (200);
+  mft_preferences_window_present (parent);
+  GtkWidget *window = GTK_WIDGET (mft_ui_test_dialog ());
+  gtk_test_widget_wait_for_draw (window);
+  GtkWidget *row = mft_ui_test_get (window, ADW_TYPE_ENTRY_ROW, "Penerbit sertifikat");
+  GtkWidget *text = mft_ui_test_get (row, GTK_TYPE_TEXT, NULL);
+  g_autoptr (PangoLayout) layout
+      = gtk_widget_create_pango_layout (text, gtk_editable_get_text (GTK_EDITABLE (row)));
+  pango_layout_get_pixel_size (layout, &whole, NULL);
+  g_assert_cmpint (whole, >, 0);
+  g_assert_cmpint (gtk_widget_get_width (text), >=, whole);
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 1000);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+  gtk_window_destroy (parent);
+}
+
 int
 main (int argc, char **argv)
 {
   mft_ui_test_init (&argc, &argv);
   g_test_add_func ("/ui/preferences/own-notice", test_own_notice);
+  g_test_add_func ("/ui/preferences/large-text", test_large_text);
   return g_test_run ();
 }

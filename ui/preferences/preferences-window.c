@@ -274,6 +274,46 @@ add_group (AdwPreferencesPage *page, const char *title, const char *description)
   return group;
 }
 
+#define WIDTH 640
+#define WIDTH_MOST 1000
+#define USUAL_TEXT 15.0 /* pixels, of letters of 11 points */
+
+/* How much larger the letters are than usual; not less than 1. */
+static double
+text_scale (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_units_to_double (pango_font_description_get_size (font));
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  return MAX (1, size / USUAL_TEXT);
+}
+
+/* The pages of libadwaita stay 600 points wide however large the letters are, and what is written in
+ * their rows is cut off. */
+static void
+widen (GtkWidget *widget, double scale)
+{
+  if (ADW_IS_CLAMP (widget))
+    adw_clamp_set_maximum_size (ADW_CLAMP (widget),
+                                (int) (adw_clamp_get_maximum_size (ADW_CLAMP (widget)) * scale));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    widen (child, scale);
+}
+
+static void
+fit_text (GtkWidget *window)
+{
+  double scale = text_scale (window);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), MIN ((int) (WIDTH * scale), WIDTH_MOST), 720);
+  if (scale > 1)
+    widen (window, scale);
+}
+
 void
 mft_preferences_window_present (GtkWindow *parent)
 {
@@ -299,7 +339,7 @@ mft_preferences_window_present (GtkWindow *parent)
                               ADW_PREFERENCES_PAGE (mft_signing_preferences_new ()));
   gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (window), 640, 720);
+  fit_text (window);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_present (GTK_WINDOW (window));
