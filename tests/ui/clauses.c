@@ -71,7 +71,13 @@ test_swap (void)
   mft_ui_test_spin (50);
   forms = mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, NULL);
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (forms)), ==, 0);
+  GtkWidget *swap = mft_ui_test_get (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Ganti di naskah");
+  /* What the text says already changes nothing, not even what can be undone. */
+  g_assert_false (gtk_widget_is_sensitive (swap));
+  gtk_widget_activate_action (GTK_WIDGET (window), "clauses.swap", NULL);
+  g_assert_false (mft_agreement_can_undo (agreement));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (forms), 1);
+  g_assert_true (gtk_widget_is_sensitive (swap));
   gtk_widget_activate_action (GTK_WIDGET (window), "clauses.swap", NULL);
   g_assert_nonnull (mft_agreement_get_field (agreement, "tanggal_akhir"));
   g_assert_true (mft_agreement_can_undo (agreement));

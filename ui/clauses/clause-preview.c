@@ -24,7 +24,16 @@ struct _MftClausePreview
   MftAgreement *agreement;
   GArray *offers; /* of Offer: what the drop-down says */
   char *replaced; /* the block that would be said in other words, or NULL */
+  gboolean changes;
 };
+
+enum
+{
+  PROP_CHANGES = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 /* A wording to choose: of the clause that is shown, or of one that may stand for it. */
 typedef struct
@@ -90,8 +99,45 @@ add_line (MftClausePreview *self, MftAgreement *agreement, MftBlock *block)
   gtk_widget_set_margin_start (widget, (int) mft_block_get_level (block) * 24);
 }
 
-/* Which other Pasal and attachments would come along. */
 static void
+set_changes (MftClausePreview *self, gboolean changes)
+{
+  if (self->changes == changes)
+    return;
+  self->changes = changes;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
+}
+
+/* All that a Pasal says, and which clauses it says it with. */
+static char *
+dup_pasal (MftAgreement *agreement, MftBlock *pasal)
+{
+  GString *words = g_string_new (NULL);
+
+  for (MftBlock *at = pasal; at != NULL; at = mft_block_next (at, pasal))
+    {
+      g_autofree char *shown = mft_shown_text (agreement, at);
+      const char *form = mft_block_get_alternative (at);
+      g_string_append_printf (words, "%d %u %s %s %s\n", mft_block_get_kind (at),
+                              mft_block_get_level (at), mft_block_get_label (at), shown,
+                              form != NULL ? form : "");
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* Whether the Pasal reads otherwise in the copy. */
+static gboolean
+reads_otherwise (MftClausePreview *self, MftAgreement *copy, MftBlock *pasal)
+{
+  MftBlock *before = mft_agreement_get_block (self->agreement, mft_block_get_id (pasal));
+  g_autofree char *now = dup_pasal (copy, pasal);
+  g_autofree char *then = before != NULL ? dup_pasal (self->agreement, before) : NULL;
+
+  return g_strcmp0 (now, then) != 0;
+}
+
+/* Which other Pasal and attachments would come along. Returns whether there are any. */
+static gboolean
 add_company (MftClausePreview *self, MftAgreement *copy, MftBlock *pasal)
 {
   MftBlock *root = mft_agreement_get_root (copy);
@@ -107,11 +153,12 @@ add_company (MftClausePreview *self, MftAgreement *copy, MftBlock *pasal)
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", shown);
     }
   if (names->len == 0)
-    return;
+    return FALSE;
   /* Translators: %s are names of articles and attachments. */
   g_autofree char *told
       = g_strdup_printf (_ ("Comes along because it is referred to: %s"), names->str);
   add_label (self->words, told, "quiet");
+  return TRUE;
 }
 
 static void
@@ -180,6 +227,7 @@ show_words (MftClausePreview *self)
     {
       g_autofree char *told = mft_failure_sentence (error);
       add_label (self->words, told, "quiet");
+      set_changes (self, FALSE);
       return;
     }
   add_place (self);
@@ -190,8 +238,9 @@ show_words (MftClausePreview *self)
         if (g_strcmp0 (mft_clause_of_block (child, NULL), clause) == 0)
           add_line (self, copy, at);
     }
-  add_company (self, copy, pasal);
+  gboolean company = add_company (self, copy, pasal);
   add_losing (self, losing);
+  set_changes (self, company || reads_otherwise (self, copy, pasal));
 }
 
 static void
@@ -336,11 +385,30 @@ mft_clause_preview_finalize (GObject *object)
   G_OBJECT_CLASS (mft_clause_preview_parent_class)->finalize (object);
 }
 
+gboolean
+mft_clause_preview_get_changes (MftClausePreview *self)
+{
+  return self->changes;
+}
+
+static void
+mft_clause_preview_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CHANGES)
+    g_value_set_boolean (value, MFT_CLAUSE_PREVIEW (object)->changes);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
 static void
 mft_clause_preview_class_init (MftClausePreviewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->get_property = mft_clause_preview_get_property;
   G_OBJECT_CLASS (klass)->dispose = mft_clause_preview_dispose;
   G_OBJECT_CLASS (klass)->finalize = mft_clause_preview_finalize;
+  properties[PROP_CHANGES] = g_param_spec_boolean ("changes", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 }
 
 static void

@@ -22,4 +22,7 @@ void mft_clause_preview_show (MftClausePreview *self, MftAgreement *agreement,
 const MftUnit *mft_clause_preview_get_unit (MftClausePreview *self);
 const char *mft_clause_preview_get_form (MftClausePreview *self);
 
+/* Whether the text would read otherwise with that wording. Property "changes". */
+gboolean mft_clause_preview_get_changes (MftClausePreview *self);
+
 G_END_DECLS

@@ -258,6 +258,13 @@ swap_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+changes_cb (MftClausesWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clauses.swap",
+                                 mft_clause_preview_get_changes (self->preview));
+}
+
+static void
 keep_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   MftClausesWindow *self = MFT_CLAUSES_WINDOW (widget);
@@ -478,6 +485,8 @@ mft_clauses_window_init (MftClausesWindow *self)
   gtk_box_append (GTK_BOX (sides), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->preview));
   gtk_box_append (GTK_BOX (right), new_actions (self));
+  g_signal_connect_swapped (self->preview, "notify::changes", G_CALLBACK (changes_cb), self);
+  changes_cb (self);
   gtk_box_append (GTK_BOX (sides), right);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), sides);
