@@ -177,6 +177,28 @@ assert_accessible (const char *html)
   g_assert_null (strstr (html, "<ol>"));
 }
 
+/* All rows under the head are one group. */
+static void
+test_html_table (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_test_agreement ();
+  MftBlock *table = mft_agreement_get_part (agreement, MFT_BLOCK_ATTACHMENT);
+
+  while (table != NULL && mft_block_get_kind (table) != MFT_BLOCK_TABLE)
+    table = mft_block_next (table, mft_agreement_get_root (agreement));
+  g_assert_nonnull (table);
+  MftBlock *row = mft_block_new (MFT_BLOCK_ROW, NULL);
+  mft_block_append (row, mft_block_new (MFT_BLOCK_CELL, NULL));
+  mft_block_append (row, mft_block_new (MFT_BLOCK_CELL, NULL));
+  g_assert_true (mft_edit_insert (agreement, table, mft_block_n_children (table), row, NULL));
+  g_autoptr (GBytes) bytes = mft_exchange_write (agreement, "a.html", NULL);
+  g_autofree char *html = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) bodies = g_strsplit (html, "<tbody>", -1);
+  g_auto (GStrv) rows = g_strsplit (html, "<tr>", -1);
+  g_assert_cmpuint (g_strv_length (bodies), ==, 2);
+  g_assert_cmpuint (g_strv_length (rows), ==, 4);
+}
+
 static void
 test_html (void)
 {
@@ -207,5 +229,6 @@ main (int argc, char **argv)
   mft_test_init (&argc, &argv);
   g_test_add_func ("/exchange/odt-writer/all", test_all);
   g_test_add_func ("/exchange/html-writer/whole", test_html);
+  g_test_add_func ("/exchange/html-writer/whole-table", test_html_table);
   return g_test_run ();
 }

@@ -30,6 +30,7 @@ static const char style_sheet[]
       "mark { background: #fff3bf; }\n"
       "table { border-collapse: collapse; width: 100%; font-size: .85em; margin: .6em 0; }\n"
       "td, th { border: 1px solid; padding: .2em .4em; text-align: left; vertical-align: top; }\n"
+      "tr { break-inside: avoid; }\n"
       ".tanda-tangan { display: flex; flex-wrap: wrap; justify-content: space-around;"
       " break-inside: avoid; }\n"
       ".pihak { flex: 0 0 45%; margin-top: 1.5em; }\n"
@@ -174,9 +175,12 @@ write_cells (Writer *writer, MftBlock *row, const char *element)
   end (writer);
 }
 
+/* One body for all rows that follow each other: each of its own would be told as a group. */
 static void
 write_table (Writer *writer, MftBlock *table)
 {
+  const char *group = NULL;
+
   start (writer, "table", NULL);
   for (guint i = 0; i < mft_block_n_children (table); i++)
     {
@@ -184,10 +188,16 @@ write_table (Writer *writer, MftBlock *table)
       gboolean head = mft_block_get_kind (row) == MFT_BLOCK_TABLE_HEAD;
       if (mft_block_n_children (row) == 0)
         continue;
-      start (writer, head ? "thead" : "tbody", NULL);
+      const char *wanted = head ? "thead" : "tbody";
+      if (group != NULL && !g_str_equal (group, wanted))
+        end (writer);
+      if (group == NULL || !g_str_equal (group, wanted))
+        start (writer, wanted, NULL);
+      group = wanted;
       write_cells (writer, row, head ? "th" : "td");
-      end (writer);
     }
+  if (group != NULL)
+    end (writer);
   end (writer);
 }
 
