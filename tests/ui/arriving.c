@@ -168,7 +168,7 @@ save_long_text (void)
 
   for (guint i = 0; i < 7; i++)
     g_string_append_printf (text, "%s\n", lines[i]);
-  for (guint pasal = 1; pasal <= 2000; pasal++)
+  for (guint pasal = 1; pasal <= 1200; pasal++)
     {
       g_string_append_printf (text, "Pasal %u\nBIAYA\n", pasal);
       for (guint ayat = 1; ayat <= 10; ayat++)
