@@ -338,7 +338,10 @@ offers_again (gpointer data G_GNUC_UNUSED)
 static void
 save_again (gpointer data G_GNUC_UNUSED)
 {
-  adw_message_dialog_response (mft_ui_test_message ("Permohonan tidak tersimpan"), "go");
+  AdwMessageDialog *message = mft_ui_test_message ("Permohonan tidak tersimpan");
+
+  adw_message_dialog_response (message, "go");
+  gtk_window_destroy (GTK_WINDOW (message)); /* as a click does */
 }
 
 /* Who cancels the dialog of files still gets the request of the key that was made. */
