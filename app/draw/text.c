@@ -165,6 +165,8 @@ add_pango_cluster (MftTextRun *run, const PangoGlyphItem *item, const PangoGlyph
         {
           if (!begun && character == NO_BREAK_SPACE) /* found by a search for a space */
             add_cluster (run, " ", 1);
+          else if (!begun && (item->item->analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS) != 0)
+            add_cluster (run, "…", (int) strlen ("…")); /* not all that was cut */
           else if (!begun)
             add_cluster (run, text + iter->start_index, iter->end_index - iter->start_index);
           begun = TRUE;

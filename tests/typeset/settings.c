@@ -111,71 +111,6 @@ test_settings_that_say_nothing (void)
     }
 }
 
-static void
-test_running_words (void)
-{
-  g_autoptr (MftAgreement) agreement = sample_agreement (2, 8);
-
-  mft_agreement_set_setting (agreement, MFT_SETTING_HEAD, "RAHASIA JABATAN");
-  mft_agreement_set_setting (agreement, MFT_SETTING_FOOT, "Arsip Biro Hukum");
-  mft_agreement_set_setting (agreement, MFT_SETTING_NUMBERS, "dari");
-  g_autoptr (MftPages) pages = typeset (agreement);
-  g_autofree char *words = words_of (pages, "kepala.pdf");
-  g_autofree char *last
-      = g_strdup_printf ("Halaman %u dari %u", mft_pages_count (pages), mft_pages_count (pages));
-
-  g_assert_nonnull (strstr (words, "RAHASIA JABATAN"));
-  g_assert_nonnull (strstr (words, "Arsip Biro Hukum"));
-  g_assert_nonnull (strstr (words, "Halaman 1 dari"));
-  g_assert_nonnull (strstr (words, last));
-  mft_agreement_set_setting (agreement, MFT_SETTING_NUMBERS, "tanpa");
-  g_assert_false (says (agreement, (MftTypesetOptions){ 0 }, "Halaman 2", "tanpa.pdf"));
-  g_assert_false (says (agreement, (MftTypesetOptions){ 0 }, "- 2 -", "tanpa.pdf"));
-}
-
-/* Words with one space between them. Owned by the caller. */
-static char *
-one_line (const char *words)
-{
-  g_auto (GStrv) pieces = g_strsplit_set (words, " \n", -1);
-  GString *line = g_string_new (NULL);
-
-  for (guint i = 0; pieces[i] != NULL; i++)
-    if (*pieces[i] != '\0')
-      g_string_append_printf (line, line->len > 0 ? " %s" : "%s", pieces[i]);
-  return g_string_free (line, FALSE);
-}
-
-static void
-test_catchword (void)
-{
-  g_autoptr (MftAgreement) agreement = sample_agreement (2, 8);
-
-  g_assert_false (says (agreement, (MftTypesetOptions){ 0 }, " …", "kata.pdf"));
-  mft_agreement_set_setting (agreement, MFT_SETTING_CATCHWORD, "ya");
-  g_autoptr (MftPages) pages = typeset (agreement);
-  g_autofree char *words = words_of (pages, "kata.pdf");
-  g_auto (GStrv) by_page = g_strsplit (words, "\f", -1);
-  guint caught = 0;
-  for (guint i = 0; i + 1 < mft_pages_count (pages); i++)
-    {
-      char *end = strstr (by_page[i], " …");
-      if (end == NULL)
-        continue;
-      *end = '\0';
-      g_autofree char *word = one_line (strrchr (by_page[i], '\n') + 1);
-      /* The next page begins so, below its number and the head of a table that goes on. */
-      g_autofree char *next = one_line (by_page[i + 1]);
-      const char *at = strstr (next, word);
-      g_assert_nonnull (at);
-      g_assert_cmpint (at - next, <, 80);
-      g_assert_cmpstr (word, !=, "Pasal");
-      g_assert_false (g_str_has_suffix (word, ")"));
-      caught++;
-    }
-  g_assert_cmpuint (caught, >, 2);
-}
-
 /* Every notice names who issued the certificates, on every page, and stays within its foot. */
 static void
 test_notices (void)
@@ -593,8 +528,6 @@ main (int argc, char **argv)
   mft_test_init (&argc, &argv);
   g_test_add_func ("/typeset/settings/profile", test_profile);
   g_test_add_func ("/typeset/settings/say-nothing", test_settings_that_say_nothing);
-  g_test_add_func ("/typeset/settings/running-words", test_running_words);
-  g_test_add_func ("/typeset/settings/catchword", test_catchword);
   g_test_add_func ("/typeset/settings/notices", test_notices);
   g_test_add_func ("/typeset/settings/wet-closing", test_wet_closing);
   g_test_add_func ("/typeset/settings/reviewers-fields", test_reviewers_fields);
