@@ -7,6 +7,8 @@
 #include "pdf-judges.h"
 #include "support.h"
 
+#define NOISE_SIZE (3 * 1024 * 1024)
+
 static void
 assert_number (double number, guint decimals, const char *expected)
 {
@@ -51,21 +53,30 @@ test_texts (void)
   assert_text ("😀", "<FEFFD83DDE00>");
 }
 
-/* Any bytes come back from a stream, and a file says where everything in it begins. */
+/* Short streams and long ones, which are compressed by different threads; the judge reads them all, and finds
+ * everything where the file says that it begins. */
 static void
 test_objects (void)
 {
   g_autoptr (MftPdfObjects) objects = mft_pdf_objects_new ();
   guint catalog = mft_pdf_objects_reserve (objects), pages = mft_pdf_objects_reserve (objects);
   guint information = mft_pdf_objects_reserve (objects), stream = mft_pdf_objects_reserve (objects);
-  g_autofree char *noise = g_malloc (100000);
+  g_autofree char *noise = g_malloc (NOISE_SIZE);
+  g_autoptr (GString) kinds = g_string_new (NULL);
 
-  for (guint i = 0; i < 100000; i++)
+  for (guint i = 0; i < NOISE_SIZE; i++)
     noise[i] = (char) (i * i * 2654435761u >> 13);
-  mft_pdf_objects_write_stream (objects, stream, "/Type /Noise", noise, 100000);
+  mft_pdf_objects_write_stream (objects, stream, "/Type /Noise", noise, NOISE_SIZE);
+  for (guint i = 0; i < 100; i++)
+    {
+      guint number = mft_pdf_objects_reserve (objects);
+      mft_pdf_objects_write_stream (objects, number, "/Type /Noise", noise, i * 1000);
+      g_string_append_printf (kinds, " %u 0 R", number);
+    }
   mft_pdf_objects_write (objects, information, "<< >>", 5);
   g_string_append_printf (mft_pdf_objects_begin (objects, catalog),
-                          "<< /Type /Catalog /Pages %u 0 R /Noise %u 0 R >>", pages, stream);
+                          "<< /Type /Catalog /Pages %u 0 R /Noise [ %u 0 R%s ] >>", pages, stream,
+                          kinds->str);
   mft_pdf_objects_end (objects);
   g_string_append (mft_pdf_objects_begin (objects, pages), "<< /Type /Pages /Count 0 /Kids [ ] >>");
   mft_pdf_objects_end (objects);
