@@ -144,6 +144,43 @@ test_zoom (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+typedef struct
+{
+  GtkWidget *view;
+  int width;
+} Wished;
+
+static gboolean
+has_width (gpointer data)
+{
+  const Wished *wished = data;
+
+  return gtk_widget_get_width (wished->view) == wished->width;
+}
+
+/* A page that is made smaller than the room around it keeps its proportions: all of it is seen. */
+static void
+test_zoomed_out_page_is_whole (void)
+{
+  g_autoptr (MftAgreement) agreement = mft_sample_agreement ("pks-umum");
+  MftPreviewPane *pane;
+  GtkWidget *window = new_window (agreement, &pane);
+  Wished wished = { .view = first_view (pane) };
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (pane), "preview.fit", "s", "paper");
+  for (int i = 0; i < 12; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (pane), "preview.zoom-out", NULL);
+      gtk_widget_get_size_request (wished.view, &wished.width, NULL);
+      mft_ui_test_until (has_width, &wished);
+      double ratio = gtk_widget_get_height (wished.view) / (double) wished.width;
+      g_assert_cmpfloat_with_epsilon (ratio, 297 / 210.0, 0.01);
+    }
+  g_assert_cmpint (wished.width, <, 200);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static GtkEventController *
 controller_of (GtkWidget *widget, GType type)
 {
@@ -427,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/preview/newest-wins", test_newest_wins);
   g_test_add_func ("/ui/preview/a-choice-is-an-edit", test_a_choice_is_an_edit);
   g_test_add_func ("/ui/preview/zoom", test_zoom);
+  g_test_add_func ("/ui/preview/zoomed-out", test_zoomed_out_page_is_whole);
   g_test_add_func ("/ui/preview/pinch", test_pinch);
   g_test_add_func ("/ui/preview/thumbnails", test_thumbnails);
   g_test_add_func ("/ui/preview/print", test_print);

@@ -58,21 +58,23 @@ mft_page_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* Never wider than it is wished to be, whatever room its row has: it stands in the middle of it. */
+/* As wide as it is wished to be, whatever room its row has: it stands in the middle of it. */
 static void
 mft_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                        int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  const int least = 120;
-  int wished;
+  int least = 120, usual = 340, wished;
 
   gtk_widget_get_size_request (widget, &wished, NULL);
   if (wished > 0)
-    for_size = MIN (for_size, wished);
+    {
+      least = usual = wished;
+      for_size = MIN (for_size, wished);
+    }
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = least;
-      *natural = 340;
+      *natural = usual;
     }
   else
     *minimum = *natural
