@@ -200,7 +200,7 @@ doubling() {
   row 'compare twice as many words' "$ours" 'half of them' "$half" 2.30x
 }
 
-# A Word file of 500 pages, as somebody else writes it: without our source and our bookmarks.
+# 500 pages in and out; those of Word as somebody else writes them: without our source and our bookmarks.
 importing() {
   words=175000
   make_versions $words
@@ -216,6 +216,8 @@ PYTHON
     '(a second)' 1 2.00s
   row 'import 500 pages of our own' "$(measure "$mufakat" import "$work/ours.docx" -o '{}.pks' --force)" \
     '(a second)' 1 2.00s
+  row 'export 500 pages to PDF' "$(measure "$mufakat" export "$work/$words-lama.xml" -o '{}.pdf' --force)" \
+    '(a second)' 1 2.00s 150
 }
 
 # The program from its start until its window is there, beside a window of libadwaita with nothing in it.
