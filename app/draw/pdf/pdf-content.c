@@ -317,21 +317,7 @@ put_code (GString *text, guint code)
 {
   const char bytes[] = { (char) (code >> 8), (char) code };
 
-  for (guint i = 0; i < G_N_ELEMENTS (bytes); i++)
-    switch (bytes[i])
-      {
-      case '(':
-      case ')':
-      case '\\':
-        g_string_append_c (text, '\\');
-        g_string_append_c (text, bytes[i]);
-        break;
-      case '\r': /* read as '\n' if it stood there (7.3.4.2) */
-        g_string_append (text, "\\r");
-        break;
-      default:
-        g_string_append_c (text, bytes[i]);
-      }
+  mft_pdf_put_escaped (text, bytes, sizeof bytes);
 }
 
 /* The pen moves by whole thousandths of the size; what that leaves over goes into the next move. */

@@ -59,10 +59,10 @@ mft_pdf_put_rectangle (GString *text, double left, double bottom, double right, 
   g_string_append (text, " ]");
 }
 
+/* The end of a line would be read as another one (7.3.4.2). */
 void
-mft_pdf_put_string (GString *text, const char *bytes, gsize size)
+mft_pdf_put_escaped (GString *text, const char *bytes, gsize size)
 {
-  g_string_append_c (text, '(');
   for (gsize i = 0; i < size; i++)
     switch (bytes[i])
       {
@@ -81,6 +81,13 @@ mft_pdf_put_string (GString *text, const char *bytes, gsize size)
       default:
         g_string_append_c (text, bytes[i]);
       }
+}
+
+void
+mft_pdf_put_string (GString *text, const char *bytes, gsize size)
+{
+  g_string_append_c (text, '(');
+  mft_pdf_put_escaped (text, bytes, size);
   g_string_append_c (text, ')');
 }
 

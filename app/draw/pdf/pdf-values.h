@@ -24,7 +24,8 @@ void mft_pdf_put_text (GString *text, const char *utf8, gssize bytes);
 /* UTF-16BE in hexadecimal digits, without brackets and mark. */
 void mft_pdf_put_utf16 (GString *text, const char *utf8, gssize bytes);
 
-/* The bytes of a string in parentheses. */
+/* The bytes of a string, in parentheses or as a part of what stands in them. */
 void mft_pdf_put_string (GString *text, const char *bytes, gsize size);
+void mft_pdf_put_escaped (GString *text, const char *bytes, gsize size);
 
 G_END_DECLS
